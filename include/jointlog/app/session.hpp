@@ -1,0 +1,143 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "jointlog/domain/ids.hpp"
+#include "jointlog/domain/operation.hpp"
+#include "jointlog/domain/patient_record.hpp"
+#include "jointlog/domain/result.hpp"
+#include "jointlog/domain/visit_scores.hpp"
+
+namespace jointlog::app {
+
+enum class Mode : std::uint8_t { own, clinic };
+
+struct LogHead {
+    std::int64_t operation = 0;
+    std::string chain_hex;
+};
+
+struct FileInfo {
+    std::filesystem::path path;
+    Mode mode = Mode::clinic;
+    bool read_only = false;
+    bool sample = false;  // sample data: strip, captions
+    int schema_version = 0;
+    LogHead head;
+};
+
+struct ListScore {
+    IndexId index;
+    Day day;
+    double value = 0;
+    std::string text;
+};
+
+/// One row of the patient list.
+struct PatientListRow {
+    Patient patient;
+    RowMeta meta;
+    std::string fold_key;
+    std::optional<Day> last_visit;
+    std::optional<Day> planned_visit;
+    int notes = 0;
+    std::optional<Observation> last_crp;
+    std::optional<Observation> last_mmp3;
+    std::vector<ListScore> scores;
+    bool same_name = false;  // another patient has the same folded name
+};
+
+struct Finding {
+    std::string code;
+    std::string place;
+    std::string detail;
+};
+struct VerifyReport {
+    bool deep = false;
+    bool tail_checkable = false;
+    std::int64_t operations = 0;
+    std::int64_t rows = 0;
+    LogHead head;
+    std::vector<Finding> findings;
+};
+
+/// Collaborators from outside. dispatch posts a function to the caller's thread (the window's event loop); without
+/// it asynchronous results are delivered on the storage thread.
+struct Environment {
+    std::shared_ptr<Clock> clock;
+    std::shared_ptr<IdSource> ids;
+    std::function<void(std::function<void()>)> dispatch;
+    std::string vfs_name;
+};
+/// The system's clock and random identifiers.
+[[nodiscard]] Environment system_environment();
+
+/// One open record file and the single thread that owns it. Each method has a blocking form (command line, tests)
+/// and a form with a callback (window): the work runs on the storage thread in the order of the calls.
+/// Destruction waits for what was posted.
+class Session {
+public:
+    template <class T>
+    using Done = std::function<void(Result<T>)>;
+
+    [[nodiscard]] static Result<std::unique_ptr<Session>> create(const std::filesystem::path& path, Mode mode,
+                                                                 Environment environment);
+    [[nodiscard]] static Result<std::unique_ptr<Session>> open(const std::filesystem::path& path,
+                                                               Environment environment, bool read_only = false);
+    ~Session();
+
+    [[nodiscard]] FileInfo info() const;
+    /// The local civil day, taken from the clock once per call.
+    [[nodiscard]] Day today() const;
+    [[nodiscard]] Instant now() const;
+    [[nodiscard]] ScoreSettings score_settings() const;
+
+    /// A draft with a fresh id; fill it and commit it.
+    [[nodiscard]] OperationDraft draft(OperationKind kind, std::string patient_code) const;
+    [[nodiscard]] Result<OperationInfo> commit(OperationDraft draft);
+    void commit(OperationDraft draft, Done<OperationInfo> done);
+
+    [[nodiscard]] Result<std::vector<PatientListRow>> patients();
+    void patients(Done<std::vector<PatientListRow>> done);
+    [[nodiscard]] Result<PatientRecord> load_patient(std::string code, std::optional<std::int64_t> as_of = {});
+    void load_patient(std::string code, std::optional<std::int64_t> as_of, Done<PatientRecord> done);
+    [[nodiscard]] Result<std::vector<RowVersion>> history(std::string code, std::optional<RowId> row = {});
+    void history(std::string code, std::optional<RowId> row, Done<std::vector<RowVersion>> done);
+    /// Patient code and current version of a row.
+    struct RowPlace {
+        std::string patient_code;
+        RowMeta meta;
+        Entity value;
+    };
+    [[nodiscard]] Result<RowPlace> find_row(RowId id);
+    [[nodiscard]] Result<std::vector<std::string>> patient_codes();
+    /// Accepts an operation number or an ISO instant.
+    [[nodiscard]] Result<std::int64_t> resolve_as_of(std::string_view text);
+
+    [[nodiscard]] Result<std::vector<Person>> persons();
+    [[nodiscard]] Result<std::string> default_person();
+    [[nodiscard]] Result<void> set_default_person(std::string name);
+    [[nodiscard]] Result<std::optional<std::string>> setting(std::string name);
+    [[nodiscard]] Result<void> set_setting(std::string name, std::string value);
+    void put_draft(std::string kind, std::string body, Done<void> done);
+    [[nodiscard]] Result<std::optional<std::string>> form_draft(std::string kind);
+
+    [[nodiscard]] Result<VerifyReport> verify(bool deep, std::optional<LogHead> anchor);
+
+    /// For the use cases of this layer (import, export): runs a job with the open file on the storage thread.
+    class Access;
+
+private:
+    struct Impl;
+    explicit Session(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+    friend class Access;
+};
+
+}  // namespace jointlog::app

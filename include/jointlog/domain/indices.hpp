@@ -1,0 +1,120 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "jointlog/domain/decimal.hpp"
+#include "jointlog/domain/quantity.hpp"
+#include "jointlog/domain/units.hpp"
+
+namespace jointlog {
+
+/// Published activity indices. Codes are exported: das28_esr das28_crp das28_esr3 das28_crp3 cdai sdai rapid3
+/// rapid3_10 pas pas2.
+enum class IndexId : std::uint8_t {
+    das28_esr, das28_crp, das28_esr3, das28_crp3, cdai, sdai, rapid3, rapid3_10, pas, pas2,
+};
+inline constexpr std::array all_indices{IndexId::das28_esr, IndexId::das28_crp, IndexId::das28_esr3, IndexId::das28_crp3,
+                                        IndexId::cdai, IndexId::sdai, IndexId::rapid3, IndexId::rapid3_10, IndexId::pas,
+                                        IndexId::pas2};
+[[nodiscard]] std::string_view code(IndexId id);
+[[nodiscard]] std::optional<IndexId> parse_index(std::string_view code);
+/// "DAS28-CRP", "DAS28-CRP (3)", "CDAI" ...: the same in every language.
+[[nodiscard]] std::string_view label(IndexId id);
+/// Decimals for display: DAS28 2, CDAI 1, SDAI 2, RAPID3 1.
+[[nodiscard]] int display_decimals(IndexId id);
+
+/// Inputs of the indices. Codes: tjc28 sjc28 esr crp patient_global evaluator_global pain haq_di haq_ii mdhaq_raw.
+enum class InputId : std::uint8_t {
+    tjc28, sjc28, esr, crp, patient_global, evaluator_global, pain, haq_di, haq_ii, mdhaq_raw,
+};
+[[nodiscard]] std::string_view code(InputId id);
+
+/// Every input is optional: missing is a value. Ranges are checked by compute(); nothing is clamped.
+struct IndexInputs {
+    std::optional<JointCount> tjc28;
+    std::optional<JointCount> sjc28;
+    std::optional<MillimetrePerHour> esr;
+    std::optional<CrpConcentration> crp;
+    Comparator esr_comparator = Comparator::equal;
+    Comparator crp_comparator = Comparator::equal;
+    std::optional<Vas100> patient_global;
+    std::optional<Vas100> evaluator_global;
+    std::optional<Vas100> pain;
+    std::optional<Score3> haq_di;
+    std::optional<Score3> haq_ii;
+    std::optional<Count30> mdhaq_raw;
+};
+
+/// One addend of a score in points; addends sum to the score.
+struct Addend {
+    std::string term;  // "0.56*sqrt(tjc28)"
+    std::optional<InputId> input;  // nullopt: a constant
+    double points = 0;
+};
+
+/// An exact value numerator / denominator, where the index is a rational number (all but the DAS indices).
+struct ExactValue {
+    Decimal numerator;
+    int denominator = 1;
+};
+
+struct Computed {
+    IndexId id;
+    double value = 0;  // unrounded
+    std::optional<ExactValue> exact;
+    std::string formula;  // formula id with version, e.g. "das28_crp/1"
+    std::vector<InputId> inputs;
+    std::vector<Addend> addends;
+    bool censored = false;           // an input was "<limit": computed at its limit
+    std::optional<double> low;       // where censored: the interval of possible scores
+    std::optional<double> high;
+};
+
+struct InputProblem {
+    InputId input;
+    enum class Kind : std::uint8_t { missing, out_of_range, above_range, below_one } kind = Kind::missing;
+};
+struct NotComputed {
+    IndexId id;
+    std::vector<InputProblem> missing;  // every input that is missing or unusable, in InputId order; never empty
+};
+using IndexResult = std::variant<Computed, NotComputed>;
+
+/// One index from its inputs; NotComputed names every missing or unusable input.
+[[nodiscard]] IndexResult compute(IndexId id, const IndexInputs& inputs);
+[[nodiscard]] std::span<const InputId> inputs_of(IndexId id);
+
+enum class Activity : std::uint8_t { remission, low, moderate, high };
+[[nodiscard]] std::string_view code(Activity activity);
+
+/// Published cut-offs: remission when below (or at, if inclusive) cuts[0], and so on.
+struct CutoffSet {
+    std::string id;      // "das28_crp/eular"
+    std::string name;    // shown beside each category: "EULAR", "Inoue 2007", "ACR 2012"
+    std::string source;
+    std::string scale;   // index code, or "das44"
+    std::array<Decimal, 3> cuts;
+    std::array<bool, 3> inclusive;  // whether the cut itself belongs to the lower class
+};
+[[nodiscard]] std::span<const CutoffSet> cutoff_sets();
+[[nodiscard]] const CutoffSet* cutoff_set(std::string_view id);
+/// The default set of an index; das28_crp/eular etc.
+[[nodiscard]] const CutoffSet& default_cutoffs(IndexId id);
+/// From the unrounded value; exact where the value is rational.
+[[nodiscard]] Activity classify(const CutoffSet& set, const Computed& score);
+[[nodiscard]] Activity classify(const CutoffSet& set, double score);
+[[nodiscard]] Activity classify(const CutoffSet& set, const Decimal& score);
+/// Where a censored input makes two classes possible, both; else one.
+[[nodiscard]] std::vector<Activity> possible_classes(const CutoffSet& set, const Computed& score);
+
+/// The score as shown: fixed decimals, one more where rounding would seem to contradict its category (2.598).
+[[nodiscard]] std::string display_text(const Computed& score, const CutoffSet* set);
+
+}  // namespace jointlog

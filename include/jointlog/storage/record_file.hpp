@@ -1,0 +1,154 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "jointlog/domain/ids.hpp"
+#include "jointlog/domain/indices.hpp"
+#include "jointlog/domain/operation.hpp"
+#include "jointlog/domain/patient_record.hpp"
+#include "jointlog/domain/result.hpp"
+
+namespace jointlog::storage {
+
+enum class Mode : std::uint8_t { own, clinic };
+
+/// What a record file needs from outside: never a global clock or generator.
+struct Environment {
+    Clock& clock;
+    IdSource& ids;
+    std::string vfs_name;  // empty: the system's
+    bool read_only = false;
+};
+
+/// Where the log stands: the number of the last operation and the chain value after it.
+struct LogHead {
+    std::int64_t operation = 0;
+    std::string chain_hex;
+};
+
+struct FileInfo {
+    std::filesystem::path path;
+    Uuid file_id;
+    int schema_version = 0;
+    Mode mode = Mode::clinic;
+    bool read_only = false;
+    LogHead head;
+};
+
+/// The newest computed value of an index, from the score cache.
+struct CachedScore {
+    IndexId index;
+    Day day;
+    double value = 0;
+    std::string text;  // as displayed
+};
+
+/// One row of the patient list.
+struct PatientSummary {
+    Recorded<Patient> patient;
+    std::string fold_key;  // fold(code + name + kana)
+    std::optional<Day> last_visit;
+    std::optional<Day> planned_visit;
+    int notes = 0;
+    std::optional<Observation> last_crp;
+    std::optional<Observation> last_mmp3;
+    std::vector<CachedScore> scores;  // empty while the cache is stale
+    bool scores_stale = true;
+};
+
+struct BatchInfo {
+    std::string source;  // file name only
+    std::string sha256;
+    std::string mapping;
+};
+
+struct Finding {
+    std::string code;    // "integrity", "foreign_key", "content", "chain", "version_gap", "anchor", "counter" ...
+    std::string place;   // table, patient code, row id, operation number
+    std::string detail;
+};
+struct VerifyReport {
+    bool deep = false;
+    bool tail_checkable = false;  // an anchor was given
+    std::int64_t operations = 0;
+    std::int64_t rows = 0;
+    LogHead head;
+    std::vector<Finding> findings;
+};
+
+/// Where a row is now.
+struct RowLocation {
+    std::string patient_code;
+    RowMeta meta;
+    Entity value;
+};
+
+/// One open record file. Not thread safe: one thread owns it.
+///
+/// Nothing is ever deleted or overwritten: corrections add versions. A write is acknowledged only after the commit
+/// returned OK; on an error nothing of the operation is stored.
+class RecordFile {
+public:
+    /// Creates a new file (mode 0600). Errors: already_exists, io.
+    [[nodiscard]] static Result<std::unique_ptr<RecordFile>> create(const std::filesystem::path& path, Mode mode,
+                                                                    Environment environment);
+    /// Errors: not_found, not_a_record, truncated, damaged, newer_version (all leave identical bytes), in_use, io.
+    [[nodiscard]] static Result<std::unique_ptr<RecordFile>> open(const std::filesystem::path& path,
+                                                                  Environment environment);
+    virtual ~RecordFile() = default;
+
+    [[nodiscard]] virtual FileInfo info() const = 0;
+
+    /// Stores one operation in one transaction.
+    /// Errors: conflict (a row changed since `version`), not_found, already_exists (patient code), refused (empty
+    /// reason for a correction), malformed (invalid text), io.
+    [[nodiscard]] virtual Result<OperationInfo> commit(const OperationDraft& draft) = 0;
+
+    /// Several operations in one transaction under one batch id; nothing is stored unless `write` returns success.
+    /// Returns the batch uuid. With `keep` false everything is rolled back at the end (dry run).
+    using BatchBody = std::function<Result<void>(const std::function<Result<OperationInfo>(const OperationDraft&)>&)>;
+    [[nodiscard]] virtual Result<Uuid> commit_batch(const BatchInfo& info, bool keep, const BatchBody& write) = 0;
+
+    [[nodiscard]] virtual Result<std::vector<PatientSummary>> patients() = 0;
+    /// Codes in binary order.
+    [[nodiscard]] virtual Result<std::vector<std::string>> patient_codes() = 0;
+    /// The record as of the end of operation `as_of`; now when nullopt. Errors: not_found.
+    [[nodiscard]] virtual Result<PatientRecord> load_patient(std::string_view code,
+                                                             std::optional<std::int64_t> as_of = {}) = 0;
+    [[nodiscard]] virtual Result<RowLocation> find_row(const RowId& id) = 0;
+
+    /// Every version of every row of a patient (or of one row), oldest first.
+    [[nodiscard]] virtual Result<std::vector<RowVersion>> history(std::string_view code,
+                                                                  std::optional<RowId> row = {}) = 0;
+    [[nodiscard]] virtual Result<std::vector<OperationInfo>> operations(std::string_view code) = 0;
+    /// The last operation at or before an instant; 0 when none.
+    [[nodiscard]] virtual Result<std::int64_t> operation_at(std::int64_t utc_ms) = 0;
+
+    [[nodiscard]] virtual Result<std::vector<Person>> persons() = 0;
+    [[nodiscard]] virtual Result<std::string> default_person() = 0;
+    [[nodiscard]] virtual Result<void> set_default_person(std::string_view name) = 0;
+
+    /// File settings that belong to the record (cut-off sets, units, mode): versioned like everything else.
+    [[nodiscard]] virtual Result<std::optional<std::string>> setting(std::string_view name) = 0;
+    [[nodiscard]] virtual Result<void> set_setting(std::string_view name, std::string_view value) = 0;
+
+    /// Score cache: derived, outside history.
+    [[nodiscard]] virtual Result<void> put_scores(std::string_view patient_code,
+                                                  std::span<const CachedScore> latest) = 0;
+
+    /// Drafts of forms: outside history. body empty removes the draft.
+    [[nodiscard]] virtual Result<void> put_draft(std::string_view kind, std::string_view body) = 0;
+    [[nodiscard]] virtual Result<std::optional<std::string>> draft(std::string_view kind) = 0;
+
+    [[nodiscard]] virtual Result<VerifyReport> verify(bool deep, std::optional<LogHead> anchor) = 0;
+};
+
+}  // namespace jointlog::storage
