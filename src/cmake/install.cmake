@@ -1,0 +1,20 @@
+# Programs, and the desktop files as far as they exist.
+include(GNUInstallDirs)
+foreach(program jointlog jointlog-cli)
+  if(TARGET ${program})
+    install(TARGETS ${program} RUNTIME)
+  endif()
+endforeach()
+
+function(jointlog_install_glob pattern destination)
+  file(GLOB files CONFIGURE_DEPENDS ${pattern})
+  if(files)
+    install(FILES ${files} DESTINATION ${destination})
+  endif()
+endfunction()
+jointlog_install_glob(data/desktop/*.desktop ${CMAKE_INSTALL_DATADIR}/applications)
+jointlog_install_glob(data/desktop/*.metainfo.xml ${CMAKE_INSTALL_DATADIR}/metainfo)
+jointlog_install_glob(data/desktop/*-mime.xml ${CMAKE_INSTALL_DATADIR}/mime/packages)
+jointlog_install_glob(data/desktop/*.1 ${CMAKE_INSTALL_MANDIR}/man1)
+jointlog_install_glob(data/desktop/jointlog.svg
+  ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
