@@ -11,61 +11,14 @@
 #include "jointlog/domain/ids.hpp"
 #include "jointlog/domain/operation.hpp"
 #include "jointlog/domain/patient_record.hpp"
+#include "jointlog/domain/record_info.hpp"
 #include "jointlog/domain/result.hpp"
 #include "jointlog/domain/visit_scores.hpp"
 
 namespace jointlog::app {
 
-enum class Mode : std::uint8_t { own, clinic };
-
-struct LogHead {
-    std::int64_t operation = 0;
-    std::string chain_hex;
-};
-
-struct FileInfo {
-    std::filesystem::path path;
-    Mode mode = Mode::clinic;
-    bool read_only = false;
-    bool sample = false;  // sample data: strip, captions
-    int schema_version = 0;
-    LogHead head;
-};
-
-struct ListScore {
-    IndexId index;
-    Day day;
-    double value = 0;
-    std::string text;
-};
-
 /// One row of the patient list.
-struct PatientListRow {
-    Patient patient;
-    RowMeta meta;
-    std::string fold_key;
-    std::optional<Day> last_visit;
-    std::optional<Day> planned_visit;
-    int notes = 0;
-    std::optional<Observation> last_crp;
-    std::optional<Observation> last_mmp3;
-    std::vector<ListScore> scores;
-    bool same_name = false;  // another patient has the same folded name
-};
-
-struct Finding {
-    std::string code;
-    std::string place;
-    std::string detail;
-};
-struct VerifyReport {
-    bool deep = false;
-    bool tail_checkable = false;
-    std::int64_t operations = 0;
-    std::int64_t rows = 0;
-    LogHead head;
-    std::vector<Finding> findings;
-};
+using PatientListRow = PatientSummary;
 
 /// Collaborators from outside. dispatch posts a function to the caller's thread (the window's event loop); without
 /// it asynchronous results are delivered on the storage thread.
@@ -110,11 +63,6 @@ public:
     [[nodiscard]] Result<std::vector<RowVersion>> history(std::string code, std::optional<RowId> row = {});
     void history(std::string code, std::optional<RowId> row, Done<std::vector<RowVersion>> done);
     /// Patient code and current version of a row.
-    struct RowPlace {
-        std::string patient_code;
-        RowMeta meta;
-        Entity value;
-    };
     [[nodiscard]] Result<RowPlace> find_row(RowId id);
     [[nodiscard]] Result<std::vector<std::string>> patient_codes();
     /// Accepts an operation number or an ISO instant.

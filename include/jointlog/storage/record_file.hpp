@@ -14,11 +14,10 @@
 #include "jointlog/domain/indices.hpp"
 #include "jointlog/domain/operation.hpp"
 #include "jointlog/domain/patient_record.hpp"
+#include "jointlog/domain/record_info.hpp"
 #include "jointlog/domain/result.hpp"
 
 namespace jointlog::storage {
-
-enum class Mode : std::uint8_t { own, clinic };
 
 /// What a record file needs from outside: never a global clock or generator.
 struct Environment {
@@ -28,67 +27,10 @@ struct Environment {
     bool read_only = false;
 };
 
-/// Where the log stands: the number of the last operation and the chain value after it.
-struct LogHead {
-    std::int64_t operation = 0;
-    std::string chain_hex;
-};
-
-struct FileInfo {
-    std::filesystem::path path;
-    Uuid file_id;
-    int schema_version = 0;
-    Mode mode = Mode::clinic;
-    bool read_only = false;
-    LogHead head;
-};
-
-/// The newest computed value of an index, from the score cache.
-struct CachedScore {
-    IndexId index;
-    Day day;
-    double value = 0;
-    std::string text;  // as displayed
-};
-
-/// One row of the patient list.
-struct PatientSummary {
-    Recorded<Patient> patient;
-    std::string fold_key;  // fold(code + name + kana)
-    std::optional<Day> last_visit;
-    std::optional<Day> planned_visit;
-    int notes = 0;
-    std::optional<Observation> last_crp;
-    std::optional<Observation> last_mmp3;
-    std::vector<CachedScore> scores;  // empty while the cache is stale
-    bool scores_stale = true;
-};
-
 struct BatchInfo {
     std::string source;  // file name only
     std::string sha256;
     std::string mapping;
-};
-
-struct Finding {
-    std::string code;    // "integrity", "foreign_key", "content", "chain", "version_gap", "anchor", "counter" ...
-    std::string place;   // table, patient code, row id, operation number
-    std::string detail;
-};
-struct VerifyReport {
-    bool deep = false;
-    bool tail_checkable = false;  // an anchor was given
-    std::int64_t operations = 0;
-    std::int64_t rows = 0;
-    LogHead head;
-    std::vector<Finding> findings;
-};
-
-/// Where a row is now.
-struct RowLocation {
-    std::string patient_code;
-    RowMeta meta;
-    Entity value;
 };
 
 /// One open record file. Not thread safe: one thread owns it.
@@ -123,7 +65,7 @@ public:
     /// The record as of the end of operation `as_of`; now when nullopt. Errors: not_found.
     [[nodiscard]] virtual Result<PatientRecord> load_patient(std::string_view code,
                                                              std::optional<std::int64_t> as_of = {}) = 0;
-    [[nodiscard]] virtual Result<RowLocation> find_row(const RowId& id) = 0;
+    [[nodiscard]] virtual Result<RowPlace> find_row(const RowId& id) = 0;
 
     /// Every version of every row of a patient (or of one row), oldest first.
     [[nodiscard]] virtual Result<std::vector<RowVersion>> history(std::string_view code,
@@ -142,7 +84,7 @@ public:
 
     /// Score cache: derived, outside history.
     [[nodiscard]] virtual Result<void> put_scores(std::string_view patient_code,
-                                                  std::span<const CachedScore> latest) = 0;
+                                                  std::span<const LatestScore> latest) = 0;
 
     /// Drafts of forms: outside history. body empty removes the draft.
     [[nodiscard]] virtual Result<void> put_draft(std::string_view kind, std::string_view body) = 0;
