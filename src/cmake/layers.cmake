@@ -44,7 +44,10 @@ function(jointlog_program name folder)
   else()
     jointlog_warnings(${name})
   endif()
-  jointlog_precompile(${name} jointlog_pch_std)
+  # Its own copy: with Qt it is compiled as -fPIC, for which GCC refuses the one of the layers.
+  if(JOINTLOG_PCH)
+    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/src/cmake/pch_std.hpp)
+  endif()
 endfunction()
 
 # jointlog_precompile(target owner): reuses the precompiled header of owner.
