@@ -58,6 +58,9 @@ public:
 
     [[nodiscard]] Result<std::vector<PatientListRow>> patients();
     void patients(Done<std::vector<PatientListRow>> done);
+    /// Computes the cached scores of some patients that the last patients() call found stale; the number done, 0 when
+    /// none is left. Call again, then reload the list.
+    void refresh_scores(Done<std::size_t> done);
     [[nodiscard]] Result<PatientRecord> load_patient(std::string code, std::optional<std::int64_t> as_of = {});
     void load_patient(std::string code, std::optional<std::int64_t> as_of, Done<PatientRecord> done);
     [[nodiscard]] Result<std::vector<RowVersion>> history(std::string code, std::optional<RowId> row = {});

@@ -1,0 +1,231 @@
+#include "jointlog/app/session.hpp"
+
+#include <utility>
+
+#include "app/as_of.hpp"
+#include "app/patient_list.hpp"
+#include "app/session_access.hpp"
+#include "app/session_impl.hpp"
+
+namespace jointlog::app {
+
+namespace {
+
+storage::Environment storage_environment(const Environment& environment, bool read_only) {
+    return {*environment.clock, *environment.ids, environment.vfs_name, read_only};
+}
+
+}  // namespace
+
+Session::Impl::Impl(Environment env, std::unique_ptr<storage::RecordFile> opened)
+    : environment(std::move(env)), file(std::move(opened)) {
+    refresh_info();
+}
+
+Session::Impl::~Impl() {
+    worker.post([this] { file.reset(); });
+}
+
+void Session::Impl::refresh_info() {
+    FileInfo fresh = file->info();
+    ScoreSettings chosen;
+    const auto take = [this](std::string_view name, std::string& target) {
+        const auto stored = file->setting(name);
+        if (stored && *stored && cutoff_set(**stored) != nullptr) {
+            target = **stored;
+        }
+    };
+    take("das28_esr_set", chosen.das28_esr_set);
+    take("das28_crp_set", chosen.das28_crp_set);
+    const auto sample = file->setting("sample");
+    fresh.sample = sample && sample->has_value();
+    const std::lock_guard lock(mutex);
+    info = std::move(fresh);
+    settings = std::move(chosen);
+}
+
+void Session::Impl::deliver(std::function<void()> function) const {
+    if (environment.dispatch) {
+        environment.dispatch(std::move(function));
+    } else {
+        function();
+    }
+}
+
+Session::Session(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Session::~Session() = default;
+
+Result<std::unique_ptr<Session>> Session::create(const std::filesystem::path& path, Mode mode,
+                                                 Environment environment) {
+    auto file = storage::RecordFile::create(path, mode, storage_environment(environment, false));
+    if (!file) {
+        return Unexpected{file.error()};
+    }
+    auto impl = std::make_unique<Impl>(std::move(environment), std::move(*file));
+    return std::unique_ptr<Session>(new Session(std::move(impl)));
+}
+
+Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& path, Environment environment,
+                                               bool read_only) {
+    auto file = storage::RecordFile::open(path, storage_environment(environment, read_only));
+    if (!file) {
+        return Unexpected{file.error()};
+    }
+    auto impl = std::make_unique<Impl>(std::move(environment), std::move(*file));
+    return std::unique_ptr<Session>(new Session(std::move(impl)));
+}
+
+FileInfo Session::info() const {
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->info;
+}
+
+ScoreSettings Session::score_settings() const {
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->settings;
+}
+
+Instant Session::now() const { return m_impl->environment.clock->now(); }
+Day Session::today() const { return now().local_day(); }
+
+OperationDraft Session::draft(OperationKind kind, std::string patient_code) const {
+    return {m_impl->environment.ids->next(), kind, std::move(patient_code)};
+}
+
+// Each use case is one job; the blocking and the callback form differ only in how it is started.
+
+namespace {
+
+using storage::RecordFile;
+
+template <class T>
+using Job = Session::Access::Job<T>;
+
+Job<PatientRecord> load_job(std::string code, std::optional<std::int64_t> as_of) {
+    return [code = std::move(code), as_of](RecordFile& file) { return file.load_patient(code, as_of); };
+}
+
+Job<std::vector<RowVersion>> history_job(std::string code, std::optional<RowId> row) {
+    return [code = std::move(code), row](RecordFile& file) { return file.history(code, row); };
+}
+
+}  // namespace
+
+Result<OperationInfo> Session::commit(OperationDraft draft) {
+    return Access::run<OperationInfo>(*this, [this, &draft](RecordFile& file) {
+        auto stored = file.commit(draft);
+        m_impl->refresh_info();
+        return stored;
+    });
+}
+
+void Session::commit(OperationDraft draft, Done<OperationInfo> done) {
+    Access::start<OperationInfo>(
+        *this,
+        [impl = m_impl.get(), draft = std::move(draft)](RecordFile& file) {
+            auto stored = file.commit(draft);
+            impl->refresh_info();
+            return stored;
+        },
+        std::move(done));
+}
+
+Result<std::vector<PatientListRow>> Session::patients() {
+    return Access::run<std::vector<PatientListRow>>(*this, [this](RecordFile& file) {
+        return load_patient_list(file, m_impl->settings, m_impl->stale_scores);
+    });
+}
+
+void Session::patients(Done<std::vector<PatientListRow>> done) {
+    Access::start<std::vector<PatientListRow>>(
+        *this,
+        [impl = m_impl.get()](RecordFile& file) {
+            return load_patient_list(file, impl->settings, impl->stale_scores);
+        },
+        std::move(done));
+}
+
+void Session::refresh_scores(Done<std::size_t> done) {
+    Access::start<std::size_t>(
+        *this,
+        [impl = m_impl.get()](RecordFile& file) {
+            return refresh_stale_scores(file, impl->settings, impl->stale_scores);
+        },
+        std::move(done));
+}
+
+Result<PatientRecord> Session::load_patient(std::string code, std::optional<std::int64_t> as_of) {
+    return Access::run<PatientRecord>(*this, load_job(std::move(code), as_of));
+}
+
+void Session::load_patient(std::string code, std::optional<std::int64_t> as_of, Done<PatientRecord> done) {
+    Access::start<PatientRecord>(*this, load_job(std::move(code), as_of), std::move(done));
+}
+
+Result<std::vector<RowVersion>> Session::history(std::string code, std::optional<RowId> row) {
+    return Access::run<std::vector<RowVersion>>(*this, history_job(std::move(code), row));
+}
+
+void Session::history(std::string code, std::optional<RowId> row, Done<std::vector<RowVersion>> done) {
+    Access::start<std::vector<RowVersion>>(*this, history_job(std::move(code), row), std::move(done));
+}
+
+Result<RowPlace> Session::find_row(RowId id) {
+    return Access::run<RowPlace>(*this, [&id](RecordFile& file) { return file.find_row(id); });
+}
+
+Result<std::vector<std::string>> Session::patient_codes() {
+    return Access::run<std::vector<std::string>>(*this, [](RecordFile& file) { return file.patient_codes(); });
+}
+
+Result<std::int64_t> Session::resolve_as_of(std::string_view text) {
+    return Access::run<std::int64_t>(*this,
+                                     [text](RecordFile& file) { return operation_named(file, text); });
+}
+
+Result<std::vector<Person>> Session::persons() {
+    return Access::run<std::vector<Person>>(*this, [](RecordFile& file) { return file.persons(); });
+}
+
+Result<std::string> Session::default_person() {
+    return Access::run<std::string>(*this, [](RecordFile& file) { return file.default_person(); });
+}
+
+Result<void> Session::set_default_person(std::string name) {
+    return Access::run<void>(*this, [this, &name](RecordFile& file) {
+        auto stored = file.set_default_person(name);
+        m_impl->refresh_info();
+        return stored;
+    });
+}
+
+Result<std::optional<std::string>> Session::setting(std::string name) {
+    return Access::run<std::optional<std::string>>(*this,
+                                                   [&name](RecordFile& file) { return file.setting(name); });
+}
+
+Result<void> Session::set_setting(std::string name, std::string value) {
+    return Access::run<void>(*this, [this, &name, &value](RecordFile& file) {
+        auto stored = file.set_setting(name, value);
+        m_impl->refresh_info();
+        return stored;
+    });
+}
+
+void Session::put_draft(std::string kind, std::string body, Done<void> done) {
+    Access::start<void>(
+        *this,
+        [kind = std::move(kind), body = std::move(body)](RecordFile& file) { return file.put_draft(kind, body); },
+        std::move(done));
+}
+
+Result<std::optional<std::string>> Session::form_draft(std::string kind) {
+    return Access::run<std::optional<std::string>>(*this, [&kind](RecordFile& file) { return file.draft(kind); });
+}
+
+Result<VerifyReport> Session::verify(bool deep, std::optional<LogHead> anchor) {
+    return Access::run<VerifyReport>(*this,
+                                     [deep, &anchor](RecordFile& file) { return file.verify(deep, anchor); });
+}
+
+}  // namespace jointlog::app

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "app/storage_worker.hpp"
+#include "jointlog/app/session.hpp"
+#include "jointlog/storage/record_file.hpp"
+
+namespace jointlog::app {
+
+/// What a session owns. `file` is touched on the worker's thread only, except before the first job and after the
+/// last; `info` and `settings` are copies for the caller's thread.
+struct Session::Impl {
+    Impl(Environment env, std::unique_ptr<storage::RecordFile> opened);
+    ~Impl();
+
+    /// Copies what the file says of itself; storage thread.
+    void refresh_info();
+    void deliver(std::function<void()> function) const;
+
+    Environment environment;
+    std::unique_ptr<storage::RecordFile> file;
+    mutable std::mutex mutex;  // guards info and settings
+    FileInfo info;
+    ScoreSettings settings;
+    std::vector<std::string> stale_scores;  // storage thread: patients whose cached scores are behind
+    StorageWorker worker;  // last: joined first
+};
+
+}  // namespace jointlog::app

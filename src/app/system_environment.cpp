@@ -1,0 +1,49 @@
+#include <chrono>
+#include <ctime>
+#include <mutex>
+#include <random>
+
+#include "jointlog/app/session.hpp"
+
+namespace jointlog::app {
+
+namespace {
+
+class SystemClock : public Clock {
+public:
+    [[nodiscard]] Instant now() override {
+        const auto now = std::chrono::system_clock::now();
+        const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
+        const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
+        std::tm local{};
+        localtime_r(&seconds, &local);
+        return {ms, static_cast<std::int32_t>(local.tm_gmtoff / 60)};
+    }
+};
+
+/// Version 4 from the operating system's generator.
+class RandomIds : public IdSource {
+public:
+    [[nodiscard]] Uuid next() override {
+        const std::lock_guard lock(m_mutex);
+        Uuid id;
+        for (auto& byte : id.bytes) {
+            byte = static_cast<std::uint8_t>(m_device());
+        }
+        id.bytes[6] = static_cast<std::uint8_t>((id.bytes[6] & 0x0F) | 0x40);
+        id.bytes[8] = static_cast<std::uint8_t>((id.bytes[8] & 0x3F) | 0x80);
+        return id;
+    }
+
+private:
+    std::mutex m_mutex;  // drafts take ids on the window's thread, batches on the storage thread
+    std::random_device m_device;
+};
+
+}  // namespace
+
+Environment system_environment() {
+    return {std::make_shared<SystemClock>(), std::make_shared<RandomIds>(), {}, {}};
+}
+
+}  // namespace jointlog::app
