@@ -1,0 +1,216 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "jointlog/domain/date.hpp"
+#include "jointlog/domain/ids.hpp"
+#include "jointlog/domain/indices.hpp"
+#include "jointlog/domain/quantity.hpp"
+#include "jointlog/domain/visit.hpp"
+
+/// The small values that a timeline is made of.
+namespace jointlog::app {
+
+/// A catalogue name in both languages; equal where the word is the same or was typed by the user.
+struct Name {
+    std::string en;
+    std::string ja;
+
+    [[nodiscard]] const std::string& in(bool japanese) const { return japanese ? ja : en; }
+    [[nodiscard]] bool empty() const { return en.empty(); }
+    friend bool operator==(const Name&, const Name&) = default;
+};
+
+/// Where a mark stands: on its day, or in the middle of an uncertain extent with a whisker over it.
+struct When {
+    Day day;
+    Day first;
+    Day last;
+    bool open_before = false;  // no first day is known
+    bool open_after = false;   // no last day is known
+    std::string words;         // as said, where the days do not say it all
+
+    [[nodiscard]] bool exact() const { return first == last && !open_before && !open_after; }
+};
+/// nullopt for a date without any day.
+[[nodiscard]] std::optional<When> place(const PartialDate& date);
+
+enum class Mark : std::uint8_t {
+    measured,  // filled
+    below,     // "<limit": open mark pointing down on the limit
+    above,     // ">limit": open mark pointing up on the limit
+    reported,  // known only as a number: hollow, never joined
+};
+
+/// One value on a numeric panel.
+struct Point {
+    When when;
+    double value = 0;  // in the panel's unit; of a censored value: its limit
+    Mark mark = Mark::measured;
+    std::string text;  // as typed; of a score: as displayed
+    std::string unit;  // as recorded, UCUM
+    std::vector<Activity>
+        classes;  // published category; two where a censored input leaves both open; else empty
+    std::string source;  // of a reported score
+    bool after_gap =
+        false;  // a visit without this value lies between the previous point and this one
+    RowId row;  // the observation, the reported score, or the visit of a computed score
+};
+
+/// Points that may be joined by a line: one method, one unit, by day.
+struct Series {
+    std::string method;  // empty: not recorded
+    std::vector<Point> points;
+};
+
+struct MissingTick {
+    Day day;
+    std::optional<RowId> visit;
+    std::optional<Missing> reason;  // where one was recorded
+};
+
+/// A laboratory's interval, in the panel's unit, from its first result until the first result with another one.
+struct IntervalStep {
+    Day from;
+    Day to;  // the last result it was stored with, or the first day of the next interval
+    ReferenceInterval interval;
+};
+
+struct JointCounts {
+    When when;
+    std::optional<int> tender;
+    std::optional<int> swollen;
+    int assessed = 28;     // of 28; fewer where joints cannot be assessed
+    bool partial = false;  // some joints were not examined: shown, in no index
+    Voice voice = Voice::clinician;
+    RowId row;  // the visit, or the observation
+};
+
+/// Colour class of a medication lane.
+enum class DrugClass : std::uint8_t { csdmard, bdmard, tsdmard, glucocorticoid, other };
+[[nodiscard]] std::string_view code(DrugClass drug_class);
+
+/// A dose as recorded: number, unit and frequency, or the words.
+struct DoseText {
+    std::string number;     // "7.5"; empty: no number
+    std::string unit;       // UCUM, "mg"
+    std::string frequency;  // frequencies.csv code or empty
+    std::string words;      // as typed where it is not a number
+
+    [[nodiscard]] bool empty() const { return number.empty() && words.empty(); }
+    friend bool operator==(const DoseText&, const DoseText&) = default;
+};
+
+struct LaneSegment {
+    Day from;
+    Day to;  // the first day that no longer belongs to it
+    bool held = false;
+    DoseText dose;
+    double height = 1;  // dose / own maximum of the drug, 0..1; 1 where doses cannot be compared
+    RowId row;          // the dose step, or the course
+};
+
+/// A course of one drug as recorded.
+struct LaneBar {
+    RowId course;
+    std::optional<When> start;  // nullopt: unknown
+    std::optional<When> stop;   // nullopt: ongoing or not recorded
+    bool ongoing = false;
+    Name stop_reason;
+    std::vector<LaneSegment> segments;  // ascending, without overlap; never empty
+};
+
+struct LaneDiamond {
+    When when;
+    DoseText dose;
+    std::string joint;  // joints.csv code or empty
+    RowId row;
+};
+
+/// One row of the medication panel: the courses of one drug that do not overlap, or its single administrations.
+struct Lane {
+    Name label;  // abbreviation where there is one, else the name
+    Name drug;
+    std::string route;
+    DrugClass drug_class = DrugClass::other;
+    bool administrations = false;
+    std::vector<LaneBar> bars;
+    std::vector<LaneDiamond> diamonds;
+};
+
+struct EventSpan {
+    When onset;
+    std::optional<When> end;  // nullopt: ongoing or not recorded
+    bool ongoing = false;     // end empty and the recorded outcome says not (yet) recovered
+    std::optional<int> grade;
+    std::string ctcae_version;
+    Name term;
+    RowId row;
+};
+
+/// Marks with words on one row: a fact kind, an analyte whose results are not numbers, notes.
+struct MarkRow {
+    std::string panel_id;  // "facts", "results" or "notes"
+    std::string code;
+    Name name;
+    struct Item {
+        When when;
+        std::optional<When> end;
+        Name text;  // "58.0", "(+)", "influenza"
+        std::string unit;
+        RowId row;
+    };
+    std::vector<Item> items;
+};
+
+struct VisitMark {
+    When when;
+    std::string place;
+    RowId row;
+};
+
+enum class ValueGroup : std::uint8_t { joints_and_globals, laboratory };
+
+/// One observation as recorded, for read-out and list.
+struct RecordedValue {
+    When when;
+    std::optional<int> minute;
+    ValueGroup group = ValueGroup::laboratory;
+    std::string item;
+    Name name;
+    std::string text;  // as typed; empty where missing
+    std::optional<Missing> missing;
+    std::string unit;            // UCUM, as recorded
+    ReferenceInterval interval;  // in the unit as recorded
+    std::optional<DerivedFlag> flag;
+    std::string flag_reported;
+    std::string laboratory;
+    std::string method;
+    bool unit_inferred = false;
+    bool date_inferred = false;
+    Voice voice = Voice::laboratory;
+    RowId row;
+    std::optional<RowId> visit;
+};
+
+/// An index of a visit, computed or not, or a reported score.
+struct ScoreEntry {
+    When when;
+    std::optional<IndexId> index;  // nullopt: reported with a variant that is not stated
+    std::string label;             // "DAS28-CRP", "DAS28"
+    bool computed = false;
+    bool reported = false;
+    std::string text;  // as displayed or as typed
+    double value = 0;  // unrounded
+    std::vector<Activity> classes;
+    std::string set_name;  // "EULAR"
+    std::vector<InputProblem> missing;
+    bool censored = false;
+    std::string source;  // of a reported score
+    RowId row;           // the visit or the reported score
+};
+
+}  // namespace jointlog::app
