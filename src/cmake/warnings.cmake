@@ -14,6 +14,9 @@ function(jointlog_warnings target)
     list(APPEND flags -Wduplicated-cond -Wlogical-op)
     # GCC 12 reports std::string concatenation as overlapping copies (GCC bug 105651).
     list(APPEND flags -Wno-restrict)
+    if(JOINTLOG_SANITIZE)
+      list(APPEND flags -Wno-maybe-uninitialized)  # instrumented code confuses the analysis
+    endif()
   endif()
   if(JOINTLOG_WERROR)
     list(APPEND flags -Werror)

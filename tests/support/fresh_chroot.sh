@@ -25,9 +25,9 @@ fi
 
 mounted=()
 clean_up() {
-  local i
-  for ((i = ${#mounted[@]} - 1; i >= 0; i--)); do
-    umount "${mounted[$i]}" || umount -l "${mounted[$i]}"
+  local folder
+  for folder in "${mounted[@]}"; do
+    umount "$folder" || umount -l "$folder"
   done
   if ! $keep && [ -d "$root" ]; then
     rm -rf --one-file-system "$root"
@@ -56,14 +56,12 @@ if [ -e /etc/ssl/certs/ca-certificates.crt ]; then
   cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
 fi
 
-for folder in proc sys dev; do
-  mkdir -p "$root/$folder"
-  mount --rbind "/$folder" "$root/$folder"
-  mount --make-rslave "$root/$folder"
-  mounted+=("$root/$folder")
-done
+mount -t proc proc "$root/proc"
+mounted+=("$root/proc")
+mount --bind /dev "$root/dev"
+mounted+=("$root/dev")
 
-git clone --quiet --no-hardlinks "$repository" "$root/root/jointlog"
+git clone --quiet --no-hardlinks "$repository" "$root/srv/jointlog"
 
 # A bare environment; the proxy variables only where the host has them.
 environment=(HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin TERM=dumb)
@@ -73,7 +71,7 @@ for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY; do
   fi
 done
 inside() {
-  env -i "${environment[@]}" chroot "$root" /bin/sh -c 'cd /root/jointlog && exec "$@"' sh "$@"
+  env -i "${environment[@]}" chroot "$root" /bin/sh -c 'cd /srv/jointlog && exec "$@"' sh "$@"
 }
 
 if [ $# -gt 0 ]; then
