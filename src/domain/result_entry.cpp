@@ -27,9 +27,22 @@ std::string ordinal_key(std::string_view typed) {
         key = key.substr(1, key.size() - 2);
     }
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> spellings{{
-        {"±", "+/-"},    {"+-", "+/-"},  {"\u2212", "-"}, {"neg", "negative"}, {"pos", "positive"}, {"+", "1+"},
-        {"++", "2+"},    {"+++", "3+"},  {"++++", "4+"},  {"陰性", "negative"}, {"陽性", "positive"},
-        {"判定保留", "borderline"}, {"判定不可", "indeterminate"}, {"+1", "1+"}, {"+2", "2+"}, {"+3", "3+"},
+        {"±", "+/-"},
+        {"+-", "+/-"},
+        {"\u2212", "-"},
+        {"neg", "negative"},
+        {"pos", "positive"},
+        {"+", "1+"},
+        {"++", "2+"},
+        {"+++", "3+"},
+        {"++++", "4+"},
+        {"陰性", "negative"},
+        {"陽性", "positive"},
+        {"判定保留", "borderline"},
+        {"判定不可", "indeterminate"},
+        {"+1", "1+"},
+        {"+2", "2+"},
+        {"+3", "3+"},
     }};
     for (const auto& [from, to] : spellings) {
         if (key == fold(from)) {
@@ -64,8 +77,10 @@ Result<ObservedValue> read_numeric(const catalog::Item& item, std::string_view t
     if (!numeric) {
         return fail(numeric.error().code, fmt::format("{}: {}", item.code, numeric.error().detail));
     }
-    if (item.integer_only && (!numeric->value.is_integer() || numeric->comparator != Comparator::equal)) {
-        return fail(Errc::out_of_range, fmt::format("{}: '{}' is not a whole number", item.code, typed));
+    if (item.integer_only
+        && (!numeric->value.is_integer() || numeric->comparator != Comparator::equal)) {
+        return fail(Errc::out_of_range,
+                    fmt::format("{}: '{}' is not a whole number", item.code, typed));
     }
     return ObservedValue{*numeric};
 }
@@ -111,12 +126,13 @@ Result<const catalog::ItemUnit*> read_unit(const catalog::Item& item, std::strin
     }
     const auto text = trim(typed);
     if (text.empty()) {
-        return fail(Errc::unit_mismatch, fmt::format("{}: a unit is needed ({})", item.code, known));
+        return fail(Errc::unit_mismatch,
+                    fmt::format("{}: a unit is needed ({})", item.code, known));
     }
     const auto* unit = item.unit(text);
     if (unit == nullptr) {
-        return fail(Errc::unit_mismatch,
-                    fmt::format("{}: unit '{}' is not one of its units ({})", item.code, text, known));
+        return fail(Errc::unit_mismatch, fmt::format("{}: unit '{}' is not one of its units ({})",
+                                                     item.code, text, known));
     }
     return unit;
 }
@@ -125,20 +141,23 @@ Result<std::optional<std::string>> check_limits(const catalog::Item& item, const
                                                 std::string_view unit) {
     const auto converted = catalog::in_default_unit(item, value.value, unit);
     if (!converted) {
-        return fail(Errc::unit_mismatch,
-                    fmt::format("{}: {} {} cannot be converted exactly", item.code, value.value.to_string(), unit));
+        return fail(Errc::unit_mismatch, fmt::format("{}: {} {} cannot be converted exactly",
+                                                     item.code, value.value.to_string(), unit));
     }
-    const std::string_view main_unit = item.units.empty() ? std::string_view{} : item.units.front().print;
-    if ((item.hard_min && *converted < *item.hard_min) || (item.hard_max && *converted > *item.hard_max)) {
-        return fail(Errc::out_of_range,
-                    fmt::format("{}: {} {} is outside {}..{} {}", item.code, value.value.to_string(), unit,
-                                item.hard_min ? item.hard_min->to_string() : "", item.hard_max ? item.hard_max->to_string() : "",
-                                main_unit));
+    const std::string_view main_unit =
+        item.units.empty() ? std::string_view{} : item.units.front().print;
+    if ((item.hard_min && *converted < *item.hard_min)
+        || (item.hard_max && *converted > *item.hard_max)) {
+        return fail(
+            Errc::out_of_range,
+            fmt::format("{}: {} {} is outside {}..{} {}", item.code, value.value.to_string(), unit,
+                        item.hard_min ? item.hard_min->to_string() : "",
+                        item.hard_max ? item.hard_max->to_string() : "", main_unit));
     }
     if (item.warn_max && *converted > *item.warn_max) {
-        return std::optional<std::string>(fmt::format("{}: {} {} is above {} {}. Check value and unit.", item.code,
-                                                      value.value.to_string(), unit, item.warn_max->to_string(),
-                                                      main_unit));
+        return std::optional<std::string>(
+            fmt::format("{}: {} {} is above {} {}. Check value and unit.", item.code,
+                        value.value.to_string(), unit, item.warn_max->to_string(), main_unit));
     }
     return std::optional<std::string>{};
 }

@@ -8,6 +8,7 @@
 
 #include "jointlog/domain/decimal.hpp"
 #include "jointlog/domain/quantity.hpp"
+#include "jointlog/domain/result.hpp"
 #include "jointlog/domain/visit.hpp"
 
 /// The compiled-in catalogues of data/catalog: codes, names in English and Japanese, units, limits, sources.
@@ -41,9 +42,11 @@ struct Item {
     std::optional<Decimal> warn_max;  // above: asked to confirm
     ReferenceInterval jccls_male;     // catalogue interval; applies only when chosen by name
     ReferenceInterval jccls_female;
+    std::string interval_source;      // source column of the catalogue, whether JCCLS or not
     bool laboratory = true;  // false: a value of a visit
     bool integer_only = false;
 
+    /// By UCUM code or print, also in the spellings of laboratory reports: "IU/ml", "mm/hr", "x10^3/uL", "千/µL".
     [[nodiscard]] const ItemUnit* unit(std::string_view ucum_or_print) const;
 };
 [[nodiscard]] std::span<const Item> items();
@@ -55,6 +58,12 @@ struct Item {
 /// Exact conversion between two units of an item.
 [[nodiscard]] std::optional<Decimal> convert(const Item& item, const Decimal& value, std::string_view from,
                                              std::string_view to);
+
+/// A result as typed, read by the kind of the item: "<0.02", "(+)", "x40", free text. Ordinal steps become the code of
+/// the step. Limits are not checked. Errors: malformed, out_of_range, unknown_code (not a step of this item).
+[[nodiscard]] Result<ObservedValue> parse_value(const Item& item, std::string_view text);
+/// Whether a value in the default unit lies inside the hard limits of the item and is whole where it must be.
+[[nodiscard]] Result<void> check_limits(const Item& item, const Decimal& in_default_unit);
 
 struct Joint {
     std::string code;
@@ -68,6 +77,8 @@ struct Joint {
 };
 [[nodiscard]] std::span<const Joint> joints();
 [[nodiscard]] const Joint* joint(std::string_view code);
+/// By code or name in either language (folded).
+[[nodiscard]] const Joint* find_joint(std::string_view text);
 
 struct Drug {
     std::string code;  // stable: abbreviation in lower case, or the folded English name with underscores
@@ -78,7 +89,8 @@ struct Drug {
     std::vector<std::string> brands_ja;
     std::string atc;
     std::vector<std::string> routes;
-    std::string dose_unit;
+    std::string dose_unit;                // the first of dose_units, or empty
+    std::vector<std::string> dose_units;  // UCUM
     std::string regulatory_status;
 };
 [[nodiscard]] std::span<const Drug> drugs();
@@ -97,9 +109,14 @@ struct Term {  // a plain coded name
 [[nodiscard]] std::span<const Term> stop_reasons();
 [[nodiscard]] const Term* find_stop_reason(std::string_view text);
 /// AE outcomes, actions taken, causality: code, en, ja (coded_values.csv, group = outcome | action | causality |
-/// follow_up | research_use | serology | missing | joint_state).
+/// follow_up | research_use | serology | missing | joint_state | sex | voice | yes_no | route | activity | ordinal |
+/// fact.<kind>).
 [[nodiscard]] std::span<const Term> coded_values();
 [[nodiscard]] const Term* coded_value(std::string_view group, std::string_view code);
+/// By code, name in either language or alias (folded).
+[[nodiscard]] const Term* find_coded_value(std::string_view group, std::string_view text);
+/// Whether text is the code, a name or an alias of this very row: "(+)" belongs to 1+ and to positive.
+[[nodiscard]] bool is_coded_value(std::string_view group, std::string_view code, std::string_view text);
 
 struct Frequency {
     std::string code;

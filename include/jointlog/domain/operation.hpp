@@ -56,6 +56,7 @@ private:
     OperationKind m_kind;
     std::string m_patient_code;
     std::vector<Change> m_changes;
+    std::int32_t m_added = 0;
 };
 
 /// Who did what and when, as read back from the log.

@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <cassert>
+
+#include "domain/catalog_units.hpp"
+#include "domain/csv_table.hpp"
+#include "domain/name_index.hpp"
+#include "embedded_catalog.hpp"
+#include "jointlog/domain/catalog.hpp"
+
+namespace jointlog::catalog {
+namespace {
+
+std::optional<Decimal> limit(const std::string& text) {
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    const auto value = Decimal::parse(text);
+    assert(value.has_value());
+    return value ? std::optional(*value) : std::nullopt;
+}
+
+ValueType value_type(std::string_view name) {
+    if (name == "ordinal") {
+        return ValueType::ordinal;
+    }
+    return name == "titre"  ? ValueType::titre
+           : name == "text" ? ValueType::text
+                            : ValueType::numeric;
+}
+
+/// What both files say of an item.
+Item common(const CsvRow& row) {
+    Item item;
+    item.code = row["code"];
+    item.en = row["name_en"];
+    item.ja = row["name_ja"];
+    item.short_en = row["short_en"];
+    item.short_ja = row["short_ja"];
+    item.aliases = row.list("aliases");
+    item.loinc = row["loinc"];
+    item.units = item_units(row["ucum"], row["default_unit"], row.list("other_units"));
+    item.hard_min = limit(row["entry_hard_min"]);
+    item.hard_max = limit(row["entry_hard_max"]);
+    item.warn_max = limit(row["entry_warn_max"]);
+    return item;
+}
+
+ReferenceInterval interval(const CsvRow& row, std::string_view low, std::string_view high) {
+    ReferenceInterval interval;
+    interval.low = limit(row[low]);
+    interval.high = limit(row[high]);
+    interval.high_inclusive = row["ref_high_inclusive"] != "0";
+    return interval;
+}
+
+Item laboratory_item(const CsvRow& row) {
+    Item item = common(row);
+    item.value_type = value_type(row["value_type"]);
+    item.values = row.list("values");
+    item.jlac10 = row["jlac10"];
+    item.interval_source = row["ref_source"];
+    // Other intervals of the file are those of single laboratories and are not offered as common ones.
+    if (item.interval_source.find("JCCLS") != std::string::npos) {
+        item.jccls_male = interval(row, "ref_low_m", "ref_high_m");
+        item.jccls_female = interval(row, "ref_low_f", "ref_high_f");
+    }
+    return item;
+}
+
+Item visit_item(const CsvRow& row) {
+    Item item = common(row);
+    item.laboratory = false;
+    item.integer_only = row["integer_only"] == "1";
+    return item;
+}
+
+struct Items {
+    std::vector<Item> rows;
+    NameIndex by_code;
+    NameIndex by_name;
+
+    Items() {
+        for (const CsvRow& row : read_csv_table(embedded::catalog("labs.csv"))) {
+            rows.push_back(laboratory_item(row));
+        }
+        for (const CsvRow& row : read_csv_table(embedded::catalog("visit_items.csv"))) {
+            rows.push_back(visit_item(row));
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            by_code.add(rows[i].code, i);
+            by_name.add(rows[i].code, i);
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            add_names(rows[i], i);
+        }
+    }
+
+    void add_names(const Item& item, std::size_t row) {
+        std::string compact = item.jlac10;
+        compact.erase(std::remove(compact.begin(), compact.end(), '-'), compact.end());
+        for (const std::string& name :
+             {item.loinc, item.jlac10, compact, item.en, item.ja, item.short_en, item.short_ja}) {
+            by_name.add(name, row);
+        }
+        for (const std::string& alias : item.aliases) {
+            by_name.add(alias, row);
+        }
+    }
+};
+
+const Items& table() {
+    static const Items items;
+    return items;
+}
+
+}  // namespace
+
+std::span<const Item> items() {
+    return table().rows;
+}
+
+const Item* item(std::string_view code) {
+    const auto row = table().by_code.find(code);
+    return row && table().rows[*row].code == code ? &table().rows[*row] : nullptr;
+}
+
+const Item* find_item(std::string_view text) {
+    const auto row = table().by_name.find(text);
+    return row ? &table().rows[*row] : nullptr;
+}
+
+std::string item_name(std::string_view code, bool japanese) {
+    const Item* const known = item(code);
+    if (known == nullptr) {
+        return std::string(code);
+    }
+    return japanese ? known->ja : known->en;
+}
+
+}  // namespace jointlog::catalog

@@ -1,0 +1,40 @@
+#include "jointlog/domain/operation.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace jointlog {
+namespace {
+
+constexpr std::string_view kinds[] = {"create",  "add",    "correct",     "mark_error",
+                                      "restore", "import", "undo_import", "settings"};
+// In the order of the alternatives of Entity.
+constexpr std::string_view tables[] = {
+    "patient",        "visit",         "observation", "joint_finding",  "course", "dose_step",
+    "administration", "adverse_event", "fact",        "reported_score", "note"};
+static_assert(std::size(tables) == std::variant_size_v<Entity>);
+
+}  // namespace
+
+std::string_view code(OperationKind kind) {
+    return kinds[static_cast<std::size_t>(kind)];
+}
+
+std::string_view table_name(const Entity& entity) {
+    return tables[entity.index()];
+}
+
+RowId OperationDraft::add(Entity value) {
+    m_changes.emplace_back(AddRow{std::move(value)});
+    return {m_id, ++m_added};
+}
+
+void OperationDraft::correct(RowId id, std::int64_t version, Entity value) {
+    m_changes.emplace_back(CorrectRow{id, version, std::move(value)});
+}
+
+void OperationDraft::set_status(RowId id, std::int64_t version, RowStatus status) {
+    m_changes.emplace_back(SetRowStatus{id, version, status});
+}
+
+}  // namespace jointlog
