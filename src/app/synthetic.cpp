@@ -47,7 +47,7 @@ constexpr std::array given_names{
     InventedName{"さくら", "サクラ"}, InventedName{"健", "ケン"}, InventedName{"節子", "セツコ"}, InventedName{"翔", "ショウ"}};
 constexpr std::array invented_drugs{"mtx", "psl", "sasp", "ada", "tcz", "bar"};
 
-Patient invented_patient(Dice& dice, int number) {
+Patient invented_patient(Dice& dice, int number, Day start) {
     const auto& family = family_names[dice.next() % family_names.size()];
     const auto& given = given_names[dice.next() % given_names.size()];
     Patient patient;
@@ -55,8 +55,8 @@ Patient invented_patient(Dice& dice, int number) {
     patient.name = fmt::format("{} {}", family.kanji, given.kanji);
     patient.kana = fmt::format("{} {}", family.kana, given.kana);
     patient.sex = dice.between(0, 3) == 0 ? Sex::male : Sex::female;
-    patient.birth = PartialDate::exactly({sample::day_of("1940-01-01").plus_days(dice.between(0, 20'000))});
-    patient.diagnosis = sample::date_of(fmt::format("{}", dice.between(1998, 2014)));
+    patient.birth = PartialDate::exactly(start.plus_days(-dice.between(8'000, 24'000)));
+    patient.diagnosis = sample::date_of(fmt::format("{}", civil(start).year - dice.between(1, 6)));
     patient.research_use = dice.between(0, 9) == 0 ? ResearchUse::declined : ResearchUse::agreed;
     patient.note = "synthetic";
     return patient;
@@ -117,16 +117,18 @@ void add_course(OperationDraft& draft, Dice& dice, Day start) {
 
 /// One patient, in one operation.
 OperationDraft invented_course(Dice& dice, IdSource& ids, int number, int visits) {
-    const Patient patient = invented_patient(dice, number);
+    // Long courses are visits a week apart, so that thousands of values still end before today.
+    const int pace = visits > 100 ? 7 : 42;
+    Day day = sample::day_of("2024-12-01").plus_days(-visits * (pace + 1) - dice.between(0, 300));
+    const Patient patient = invented_patient(dice, number, day);
     OperationDraft draft(ids.next(), OperationKind::add, patient.code);
     draft.add(patient);
-    Day day = sample::day_of("2015-01-05").plus_days(dice.between(0, 300));
     add_course(draft, dice, day);
     int activity = dice.between(15, 85);
     for (int visit = 0; visit < visits; ++visit) {
         activity = std::clamp(activity + dice.between(-18, 15), 2, 95);
         add_visit(draft, dice, day, activity);
-        day = day.plus_days(dice.between(7, 8));
+        day = day.plus_days(dice.between(pace, pace + 1));
     }
     return draft;
 }

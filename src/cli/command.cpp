@@ -1,0 +1,61 @@
+#include "cli/command.hpp"
+
+#include <fstream>
+
+#include <fmt/format.h>
+
+#include "cli/output.hpp"
+#include "jointlog/domain/text.hpp"
+
+namespace jointlog::cli {
+
+namespace {
+
+int exit_code(Errc code) {
+    switch (code) {
+        case Errc::in_use:
+            return exit_in_use;
+        case Errc::not_a_record:
+        case Errc::truncated:
+        case Errc::damaged:
+        case Errc::newer_version:
+            return exit_not_usable;
+        default:
+            return exit_failed;
+    }
+}
+
+}  // namespace
+
+int report(const Error& error) {
+    print_message(fmt::format("jointlog-cli: {}", error.detail));
+    return exit_code(error.code);
+}
+
+int usage_error(std::string_view detail) {
+    print_message(fmt::format("jointlog-cli: {}", detail));
+    return exit_usage;
+}
+
+Result<std::unique_ptr<app::Session>> open_session(const std::string& path, bool read_only) {
+    return app::Session::open(path, app::system_environment(), read_only);
+}
+
+Result<std::string> patient_argument(const Arguments& arguments) {
+    const auto code = arguments.get("--patient");
+    const auto file = arguments.get("--patient-file");
+    if (code.has_value() == file.has_value()) {
+        return fail(Errc::malformed, "give the patient by --patient CODE or by --patient-file F");
+    }
+    if (code) {
+        return *code;
+    }
+    std::ifstream stream(*file);
+    std::string line;
+    if (!std::getline(stream, line) || trim(line).empty()) {
+        return fail(Errc::not_found, fmt::format("no patient code in {}", *file));
+    }
+    return std::string(trim(line));
+}
+
+}  // namespace jointlog::cli

@@ -1,0 +1,61 @@
+#include <optional>
+#include <string>
+
+#include "cli/commands.hpp"
+#include "cli/entity_text.hpp"
+#include "cli/output.hpp"
+
+namespace jointlog::cli {
+
+namespace {
+
+constexpr OptionSpec history_options[] = {
+    {"--patient", "CODE", "the patient"},
+    {"--patient-file", "F", "a file whose first line is the patient code"},
+    {"--value", "ID", "one row, by its id"},
+    {"--json", "", "as JSON"},
+};
+
+int run_history(const Arguments& arguments) {
+    const auto patient = patient_argument(arguments);
+    if (!patient) {
+        return usage_error(patient.error().detail);
+    }
+    std::optional<RowId> row;
+    if (const auto text = arguments.get("--value")) {
+        row = RowId::parse(*text);
+        if (!row) {
+            return usage_error("--value is an id as printed by show: <uuid>.<n>");
+        }
+    }
+    auto session = open_session(arguments.word(0));
+    if (!session) {
+        return report(session.error());
+    }
+    const auto versions = (*session)->history(*patient, row);
+    if (!versions) {
+        return report(versions.error());
+    }
+    Table table({"id", "table", "item", "operation", "at", "who", "kind", "status", "old", "new", "reason", "why", "batch"});
+    const RowVersion* before = nullptr;
+    for (const auto& version : *versions) {
+        const bool same_row = before != nullptr && before->id == version.id;
+        table.add({version.id.to_string(), std::string(table_name(version.value)), entity_item(version.value),
+                   std::to_string(version.since), to_iso(version.operation.at), version.operation.person,
+                   std::string(code(version.operation.kind)),
+                   version.status == RowStatus::recorded ? "recorded" : "entered_in_error",
+                   same_row ? entity_text(before->value) : "", entity_text(version.value), version.operation.reason,
+                   version.operation.why, version.operation.batch});
+        before = &version;
+    }
+    table.write(arguments.has("--json"));
+    return exit_done;
+}
+
+}  // namespace
+
+const Command history_command{"history", "FILE --patient CODE [--value ID] [--json]",
+                              "every version of every value: who, when, old, new, why", history_options, 1, 1,
+                              run_history};
+
+}  // namespace jointlog::cli
