@@ -69,6 +69,7 @@ struct ReadOutLine {
 
     int of_joints = 0;     // joint counts: 28, or fewer where not assessable; 0: not a joint count
     bool partial = false;  // joint counts: some joints not examined
+    bool by_patient = false;  // the person's own count or value
 
     DoseText dose;  // medication
     bool held = false;

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "jointlog/app/timeline.hpp"
+#include "jointlog/domain/catalog.hpp"
+
+/// The parts that build_timeline() puts together. Each adds what it knows to the model; order matters only where
+/// said.
+namespace jointlog::app {
+
+struct BuildInput {
+    const PatientRecord& record;
+    const std::vector<VisitScores>& scores;
+    const ScoreSettings& settings;
+    const TimelineOptions& options;
+};
+
+void add_visits(TimelineModel& model, const BuildInput& in);
+void add_scores(TimelineModel& model, const BuildInput& in);
+/// Needs the visits.
+void add_observations(TimelineModel& model, const BuildInput& in);
+void add_joint_counts(TimelineModel& model, const BuildInput& in);
+/// Needs first, last and today.
+void add_lanes(TimelineModel& model, const BuildInput& in);
+void add_events(TimelineModel& model, const BuildInput& in);
+void add_mark_rows(TimelineModel& model, const BuildInput& in);
+/// First and last day of everything recorded, and today.
+void set_extent(TimelineModel& model, const BuildInput& in);
+
+/// Marks points that follow a visit without the value; missing ticks and points sorted by day.
+void mark_gaps(Panel& panel);
+
+/// Visits with a day, by row.
+[[nodiscard]] std::map<RowId, const VisitMark*> visit_index(const TimelineModel& model);
+
+[[nodiscard]] std::string lower(std::string_view text);
+[[nodiscard]] Name item_short_name(std::string_view item);
+[[nodiscard]] DrugClass drug_class_of(std::string_view catalogue_class);
+
+}  // namespace jointlog::app

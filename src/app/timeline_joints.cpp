@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <set>
+
+#include "app/timeline_build.hpp"
+
+namespace jointlog::app {
+namespace {
+std::optional<int> count_of(const std::optional<JointCount>& count) {
+    if (!count)
+        return std::nullopt;
+    const auto whole = count->value().scaled(0);
+    return whole ? std::optional<int>(static_cast<int>(*whole)) : std::nullopt;
+}
+
+/// Counts of a visit: as typed, else from its joint map, which may be partial.
+std::optional<JointCounts> visit_counts(const VisitScores& scores, const VisitMark& visit,
+                                        Voice voice) {
+    JointCounts counts;
+    counts.when = visit.when;
+    counts.row = scores.visit;
+    counts.voice = voice;
+    counts.tender = count_of(scores.inputs.tjc28);
+    counts.swollen = count_of(scores.inputs.sjc28);
+    if (scores.map) {
+        const MapCount& tender = scores.map->tender;
+        const MapCount& swollen = scores.map->swollen;
+        if (!counts.tender && tender.not_examined > 0) {
+            counts.tender = tender.count;
+            counts.partial = true;
+        }
+        if (!counts.swollen && swollen.not_examined > 0) {
+            counts.swollen = swollen.count;
+            counts.partial = true;
+        }
+        counts.assessed = std::min(tender.assessed, swollen.assessed);
+    }
+    if (!counts.tender && !counts.swollen)
+        return std::nullopt;
+    return counts;
+}
+
+/// Counts that no visit uses: a person's own, or entered apart from a visit. One mark per day and voice.
+void add_loose_counts(TimelineModel& model, const BuildInput& in) {
+    std::set<RowId> used;
+    for (const VisitScores& scores : in.scores) {
+        for (const InputSource& source : scores.sources) {
+            if (source.row)
+                used.insert(*source.row);
+        }
+    }
+    std::map<std::pair<Day, Voice>, JointCounts> loose;
+    for (const auto& row : in.record.observations) {
+        if (row.in_error() || (row->item != "TJC28" && row->item != "SJC28")
+            || used.count(row.meta.id) > 0)
+            continue;
+        const auto* number = std::get_if<Numeric>(&row->value);
+        const auto when = place(row->date);
+        const auto whole = number != nullptr ? number->value.scaled(0) : std::nullopt;
+        if (!when || !whole)
+            continue;
+        JointCounts& counts = loose[{when->day, row->voice}];
+        if (!counts.tender && !counts.swollen) {
+            counts.when = *when;
+            counts.voice = row->voice;
+            counts.row = row.meta.id;
+        }
+        std::optional<int>& slot = row->item == "TJC28" ? counts.tender : counts.swollen;
+        if (!slot)
+            slot = static_cast<int>(*whole);
+    }
+    for (const auto& [key, counts] : loose)
+        model.joint_counts.push_back(counts);
+}
+}  // namespace
+
+void add_joint_counts(TimelineModel& model, const BuildInput& in) {
+    const auto visits = visit_index(model);
+    std::map<RowId, Voice> assessors;
+    for (const auto& visit : in.record.visits)
+        assessors.emplace(visit.meta.id, visit->assessor);
+    for (const VisitScores& scores : in.scores) {
+        const auto mark = visits.find(scores.visit);
+        if (mark == visits.end())
+            continue;
+        const auto counts = visit_counts(scores, *mark->second, assessors[scores.visit]);
+        if (counts)
+            model.joint_counts.push_back(*counts);
+    }
+    add_loose_counts(model, in);
+    std::stable_sort(
+        model.joint_counts.begin(), model.joint_counts.end(),
+        [](const JointCounts& a, const JointCounts& b) { return a.when.day < b.when.day; });
+}
+
+}  // namespace jointlog::app

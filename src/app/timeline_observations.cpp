@@ -1,0 +1,327 @@
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "app/timeline_build.hpp"
+
+namespace jointlog::app {
+namespace {
+bool is_joint_count(std::string_view item) {
+    return item == "TJC28" || item == "SJC28";
+}
+
+/// Values asked for at every visit: a visit without one leaves a tick and breaks the line.
+bool expected_at_visits(std::string_view item, bool own_record) {
+    if (item == "CRP" || item == "ESR" || item == "MMP3")
+        return true;
+    return !own_record && (item == "PTGA" || item == "EGA" || item == "PAIN");
+}
+
+bool shown_by_default(std::string_view item, bool own_record) {
+    if (item == "MMP3" || item == "CRP")
+        return true;
+    return own_record && (item == "PAIN" || item == "FATIGUE" || item == "STIFF");
+}
+
+/// A reference interval in another unit; nullopt where a bound cannot be converted exactly.
+std::optional<ReferenceInterval> convert_interval(const catalog::Item& item,
+                                                  const ReferenceInterval& interval,
+                                                  const std::string& from, const std::string& to) {
+    ReferenceInterval result = interval;
+    if (interval.low) {
+        result.low = catalog::convert(item, *interval.low, from, to);
+        if (!result.low)
+            return std::nullopt;
+    }
+    if (interval.high) {
+        result.high = catalog::convert(item, *interval.high, from, to);
+        if (!result.high)
+            return std::nullopt;
+    }
+    return result;
+}
+
+/// A number on the axis of its panel.
+struct Placed {
+    std::string panel_id;
+    std::string axis_unit;  // as printed
+    double value = 0;
+    int decimals = 0;
+    std::optional<ReferenceInterval> interval;
+};
+
+Placed place_number(const Observation& observation, const catalog::Item* item,
+                    const Numeric& number) {
+    Placed placed;
+    placed.panel_id = lower(observation.item);
+    placed.axis_unit = observation.unit();
+    Decimal value = number.value;
+    if (observation.basis && !observation.basis->interval.empty())
+        placed.interval = observation.basis->interval;
+    if (item != nullptr && !item->units.empty()) {
+        const std::string& target = item->units.front().ucum;
+        const auto converted = catalog::convert(*item, number.value, observation.unit(), target);
+        if (converted) {
+            value = *converted;
+            placed.axis_unit = item->units.front().print;
+            if (placed.interval && observation.unit() != target) {
+                placed.interval =
+                    convert_interval(*item, *placed.interval, observation.unit(), target);
+            }
+        } else {
+            placed.panel_id += "@" + observation.unit();
+        }
+    } else if (!observation.unit().empty()) {
+        placed.panel_id += "@" + observation.unit();
+    }
+    placed.value = value.to_double();
+    placed.decimals = value.decimals;
+    return placed;
+}
+
+Mark mark_of(Comparator comparator) {
+    if (comparator == Comparator::less || comparator == Comparator::less_equal)
+        return Mark::below;
+    if (comparator == Comparator::greater || comparator == Comparator::greater_equal)
+        return Mark::above;
+    return Mark::measured;
+}
+
+/// Collects panels by id in the order of first need.
+class Panels {
+public:
+    explicit Panels(bool own_record) : m_own(own_record) {}
+
+    Panel& get(const std::string& id, const std::string& item_code, const std::string& unit) {
+        const auto found = m_index.find(id);
+        if (found != m_index.end())
+            return m_panels[found->second];
+        const catalog::Item* item = catalog::item(item_code);
+        Panel panel;
+        panel.id = id;
+        panel.item = item_code;
+        panel.kind =
+            item != nullptr && !item->laboratory ? PanelKind::visit_value : PanelKind::laboratory;
+        panel.name = item_short_name(item_code);
+        panel.unit = unit;
+        panel.by_default = shown_by_default(item_code, m_own);
+        panel.may_log = panel.kind == PanelKind::laboratory;
+        panel.log_axis = item_code == "CRP";
+        m_index.emplace(id, m_panels.size());
+        m_panels.push_back(std::move(panel));
+        return m_panels.back();
+    }
+    [[nodiscard]] std::vector<Panel>& all() { return m_panels; }
+
+private:
+    bool m_own;
+    std::map<std::string, std::size_t> m_index;
+    std::vector<Panel> m_panels;
+};
+
+Series& series_of(Panel& panel, const std::string& method) {
+    for (Series& series : panel.series) {
+        if (series.method == method)
+            return series;
+    }
+    panel.series.push_back({method, {}});
+    return panel.series.back();
+}
+
+void add_interval(Panel& panel, Day day, const ReferenceInterval& interval) {
+    if (!panel.intervals.empty()) {
+        IntervalStep& current = panel.intervals.back();
+        if (current.interval == interval) {
+            current.to = day;
+            return;
+        }
+    }
+    panel.intervals.push_back({day, day, interval});
+}
+
+/// Consecutive intervals meet at the first result of the later one; where results without an interval lie between,
+/// each keeps the days it was stored with.
+void join_intervals(Panel& panel, const std::vector<Day>& without) {
+    for (std::size_t i = 1; i < panel.intervals.size(); ++i) {
+        IntervalStep& before = panel.intervals[i - 1];
+        const Day next = panel.intervals[i].from;
+        const bool broken = std::any_of(without.begin(), without.end(),
+                                        [&](Day day) { return before.to < day && day < next; });
+        if (!broken)
+            before.to = next;
+    }
+}
+
+RecordedValue recorded_value(const Recorded<Observation>& row, const When& when) {
+    const Observation& observation = *row;
+    const catalog::Item* item = catalog::item(observation.item);
+    RecordedValue value;
+    value.when = when;
+    value.minute = observation.minute;
+    value.group = item != nullptr && !item->laboratory ? ValueGroup::joints_and_globals
+                                                       : ValueGroup::laboratory;
+    value.item = observation.item;
+    value.name = item_short_name(observation.item);
+    if (const auto* reason = std::get_if<Missing>(&observation.value)) {
+        value.missing = *reason;
+    } else {
+        value.text = observation.text();
+    }
+    value.unit = observation.unit();
+    if (observation.basis) {
+        value.interval = observation.basis->interval;
+        value.laboratory = observation.basis->laboratory;
+        value.method = observation.basis->method;
+    }
+    value.flag = derived_flag(observation);
+    value.flag_reported = observation.flag_reported;
+    value.unit_inferred = observation.unit_origin == Origin::inferred;
+    value.date_inferred = observation.date_origin == Origin::inferred;
+    value.voice = observation.voice;
+    value.row = row.meta.id;
+    value.visit = observation.visit;
+    return value;
+}
+
+class Collector {
+public:
+    Collector(TimelineModel& model, const BuildInput& in)
+        : m_model(model), m_in(in), m_panels(in.options.own_record) {
+        for (const char* item : {"MMP3", "CRP", "ESR"})
+            stand(item);
+        for (const char* item : {"PTGA", "PAIN", "FATIGUE", "STIFF"})
+            stand(item);
+    }
+
+    void take(const Recorded<Observation>& row) {
+        const auto when = place(row->date);
+        if (!when) {
+            m_model.undated.push_back(row.meta.id);
+            return;
+        }
+        m_model.values.push_back(recorded_value(row, *when));
+        if (is_joint_count(row->item))
+            return;
+        if (const auto* number = std::get_if<Numeric>(&row->value)) {
+            take_number(row, *when, *number);
+        } else if (const auto* reason = std::get_if<Missing>(&row->value)) {
+            take_missing(row, *when, *reason);
+        } else {
+            take_words(row, *when);
+        }
+    }
+
+    void finish() {
+        for (Panel& panel : m_panels.all()) {
+            if (expected_at_visits(panel.item, m_in.options.own_record))
+                add_ticks(panel);
+            mark_gaps(panel);
+            join_intervals(panel, m_without_interval[panel.id]);
+            m_model.panels.push_back(std::move(panel));
+        }
+        for (auto& [item, marks] : m_words)
+            m_model.mark_rows.push_back(std::move(marks));
+        std::stable_sort(
+            m_model.values.begin(), m_model.values.end(),
+            [](const RecordedValue& a, const RecordedValue& b) { return a.when.day < b.when.day; });
+    }
+
+private:
+    void stand(const char* item_code) {
+        const catalog::Item* item = catalog::item(item_code);
+        if (item == nullptr)
+            return;
+        m_panels.get(lower(item_code), item_code,
+                     item->units.empty() ? std::string() : item->units.front().print);
+    }
+
+    void take_number(const Recorded<Observation>& row, const When& when, const Numeric& number) {
+        const Observation& observation = *row;
+        const Placed placed = place_number(observation, catalog::item(observation.item), number);
+        Panel& panel = m_panels.get(placed.panel_id, observation.item, placed.axis_unit);
+        panel.decimals = std::max(panel.decimals, placed.decimals);
+        Point point;
+        point.when = when;
+        point.value = placed.value;
+        point.mark = mark_of(number.comparator);
+        point.text = observation.text();
+        point.unit = observation.unit();
+        point.row = row.meta.id;
+        series_of(panel, observation.basis ? observation.basis->method : std::string())
+            .points.push_back(point);
+        if (placed.interval) {
+            add_interval(panel, when.day, *placed.interval);
+        } else {
+            m_without_interval[panel.id].push_back(when.day);
+        }
+    }
+
+    void take_missing(const Recorded<Observation>& row, const When& when, Missing reason) {
+        const catalog::Item* item = catalog::item(row->item);
+        const std::string unit =
+            item == nullptr || item->units.empty() ? row->unit() : item->units.front().print;
+        m_panels.get(lower(row->item), row->item, unit)
+            .missing.push_back({when.day, row->visit, reason});
+    }
+
+    void take_words(const Recorded<Observation>& row, const When& when) {
+        MarkRow& marks = m_words[row->item];
+        if (marks.code.empty()) {
+            marks.panel_id = "results";
+            marks.code = row->item;
+            marks.name = item_short_name(row->item);
+        }
+        marks.items.push_back(
+            {when, std::nullopt, {row->text(), row->text()}, row->unit(), row.meta.id});
+    }
+
+    /// A visit has the value when one lies within the window, for visit values on its very day.
+    void add_ticks(Panel& panel) const {
+        const int window = panel.kind == PanelKind::laboratory ? m_in.settings.window_days : 0;
+        std::vector<int> days;
+        for (const Series& series : panel.series) {
+            for (const Point& point : series.points)
+                days.push_back(point.when.day.number);
+        }
+        for (const MissingTick& tick : panel.missing)
+            days.push_back(tick.day.number);
+        if (days.empty())
+            return;
+        std::sort(days.begin(), days.end());
+        for (const VisitMark& visit : m_model.visits) {
+            const int day = visit.when.day.number;
+            const auto near = std::lower_bound(days.begin(), days.end(), day - window);
+            if (near != days.end() && *near <= day + window)
+                continue;
+            panel.missing.push_back({visit.when.day, visit.row, std::nullopt});
+        }
+    }
+
+    TimelineModel& m_model;
+    const BuildInput& m_in;
+    Panels m_panels;
+    std::map<std::string, std::vector<Day>> m_without_interval;
+    std::map<std::string, MarkRow> m_words;
+};
+}  // namespace
+
+void add_observations(TimelineModel& model, const BuildInput& in) {
+    std::vector<const Recorded<Observation>*> rows;
+    for (const auto& row : in.record.observations) {
+        if (!row.in_error())
+            rows.push_back(&row);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) {
+        const auto key = [](const Recorded<Observation>& row) {
+            const auto day = row->date.anchor();
+            return std::pair{day ? day->number : 0, row->minute.value_or(-1)};
+        };
+        return key(*a) < key(*b);
+    });
+    Collector collector(model, in);
+    for (const auto* row : rows)
+        collector.take(*row);
+    collector.finish();
+}
+
+}  // namespace jointlog::app

@@ -1,0 +1,380 @@
+#include "jointlog/app/timeline_read_out.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "app/timeline_build.hpp"
+
+namespace jointlog::app {
+namespace {
+class ReadOutBuilder {
+public:
+    ReadOutBuilder(const TimelineModel& model, Day day, std::span<const std::string> panels)
+        : m_model(model), m_day(day), m_panels(panels) {}
+
+    ReadOut build() {
+        m_out.day = m_day;
+        for (const VisitMark& visit : m_model.visits) {
+            if (visit.when.day != m_day || m_out.visit)
+                continue;
+            m_out.visit = visit.row;
+            m_out.visit_place = visit.place;
+        }
+        scores();
+        joint_counts();
+        values(ValueGroup::joints_and_globals, ReadOutSection::joints_and_globals,
+               {"PTGA", "EGA", "PAIN", "HAQDI"});
+        values(ValueGroup::laboratory, ReadOutSection::laboratory, {"MMP3", "CRP", "ESR"});
+        medication();
+        events();
+        facts();
+        return std::move(m_out);
+    }
+
+private:
+    ReadOutLine line(ReadOutSection section, LineState state) const {
+        ReadOutLine result;
+        result.section = section;
+        result.state = state;
+        return result;
+    }
+
+    [[nodiscard]] bool has_panel(std::string_view id) const { return m_model.panel(id) != nullptr; }
+
+    static void put_when(ReadOutLine& target, const When& when) {
+        if (!when.exact() || !when.words.empty())
+            target.uncertain = when;
+    }
+
+    void scores() {
+        std::set<IndexId> named;
+        for (const ScoreEntry& entry : m_model.scores) {
+            if (entry.when.day == m_day && (entry.computed || entry.reported))
+                add_score(entry, named);
+        }
+        std::vector<IndexId> wanted{IndexId::das28_crp, IndexId::cdai, IndexId::sdai,
+                                    IndexId::das28_esr};
+        for (const std::string& id : m_panels) {
+            if (const auto index = parse_index(id))
+                wanted.push_back(*index);
+        }
+        for (const IndexId id : wanted) {
+            if (named.insert(id).second)
+                add_absent_score(id);
+        }
+        std::stable_sort(m_out.lines.begin(), m_out.lines.end(), [&](const auto& a, const auto& b) {
+            return score_rank(wanted, a.panel_id) < score_rank(wanted, b.panel_id);
+        });
+    }
+
+    static std::size_t score_rank(const std::vector<IndexId>& wanted, std::string_view panel_id) {
+        const auto found = std::find_if(wanted.begin(), wanted.end(),
+                                        [&](IndexId id) { return code(id) == panel_id; });
+        return static_cast<std::size_t>(found - wanted.begin());
+    }
+
+    void add_score(const ScoreEntry& entry, std::set<IndexId>& named) {
+        const std::string id = entry.index ? std::string(code(*entry.index)) : std::string();
+        // Only what has a panel: RAPID3 on two scales would be one value twice.
+        if (entry.computed && entry.index == IndexId::rapid3_10)
+            return;
+        ReadOutLine result = line(ReadOutSection::scores,
+                                  entry.reported ? LineState::reported : LineState::computed);
+        result.panel_id = id;
+        result.name = {entry.label, entry.label};
+        result.text = entry.text;
+        result.classes = entry.classes;
+        result.set_name = entry.set_name;
+        result.censored = entry.censored;
+        result.source = entry.source;
+        result.row = entry.row;
+        put_when(result, entry.when);
+        if (entry.computed && entry.index)
+            named.insert(*entry.index);
+        m_out.lines.push_back(std::move(result));
+    }
+
+    void add_absent_score(IndexId id) {
+        ReadOutLine result = line(ReadOutSection::scores, LineState::not_recorded);
+        result.panel_id = std::string(code(id));
+        result.name = {std::string(label(id)), std::string(label(id))};
+        for (const ScoreEntry& entry : m_model.scores) {
+            if (entry.index != id || entry.reported)
+                continue;
+            if (entry.when.day == m_day && !entry.computed) {
+                result.state = LineState::not_computed;
+                result.problems = entry.missing;
+                result.row = entry.row;
+                result.last.reset();
+                break;
+            }
+            if (entry.when.day < m_day && entry.computed)
+                result.last = LastValue{entry.text, {}, entry.when.day};
+        }
+        m_out.lines.push_back(std::move(result));
+    }
+
+    void joint_counts() {
+        bool any = false;
+        for (const JointCounts& counts : m_model.joint_counts) {
+            if (counts.when.day != m_day)
+                continue;
+            any = true;
+            joint_line("TJC28", counts.tender, counts);
+            joint_line("SJC28", counts.swollen, counts);
+        }
+        if (any)
+            return;
+        for (const char* item : {"TJC28", "SJC28"}) {
+            ReadOutLine result = line(ReadOutSection::joints_and_globals, LineState::not_recorded);
+            result.panel_id = lower(item);
+            result.name = item_short_name(item);
+            for (const JointCounts& counts : m_model.joint_counts) {
+                const auto& count =
+                    std::string_view(item) == "TJC28" ? counts.tender : counts.swollen;
+                if (counts.when.day < m_day && count) {
+                    result.last = LastValue{std::to_string(*count), {}, counts.when.day};
+                }
+            }
+            m_out.lines.push_back(std::move(result));
+        }
+    }
+
+    void joint_line(const char* item, const std::optional<int>& count, const JointCounts& counts) {
+        ReadOutLine result = line(ReadOutSection::joints_and_globals,
+                                  count ? LineState::recorded : LineState::not_recorded);
+        result.panel_id = lower(item);
+        result.name = item_short_name(item);
+        if (count) {
+            result.text = std::to_string(*count);
+            result.of_joints = counts.assessed;
+            result.partial = counts.partial;
+            result.by_patient = counts.voice == Voice::patient;
+        }
+        result.row = counts.row;
+        put_when(result, counts.when);
+        m_out.lines.push_back(std::move(result));
+    }
+
+    void values(ValueGroup group, ReadOutSection section, std::vector<std::string> wanted) {
+        for (const std::string& id : m_panels) {
+            const Panel* panel = m_model.panel(id);
+            if (panel != nullptr && !panel->item.empty() && in_group(*panel) == group)
+                wanted.push_back(panel->item);
+        }
+        std::vector<ReadOutLine> found;
+        std::set<std::string> named;
+        for (const RecordedValue& value : of_day()) {
+            if (value.group != group || value.item == "TJC28" || value.item == "SJC28")
+                continue;
+            named.insert(value.item);
+            found.push_back(value_line(value, section));
+        }
+        for (const std::string& item : wanted) {
+            if (named.insert(item).second)
+                found.push_back(absent_line(item, section));
+        }
+        std::stable_sort(found.begin(), found.end(),
+                         [&](const ReadOutLine& a, const ReadOutLine& b) {
+                             return item_rank(wanted, a) < item_rank(wanted, b);
+                         });
+        std::move(found.begin(), found.end(), std::back_inserter(m_out.lines));
+    }
+
+    static std::size_t item_rank(const std::vector<std::string>& wanted,
+                                 const ReadOutLine& result) {
+        const auto found = std::find_if(wanted.begin(), wanted.end(), [&](const std::string& item) {
+            return result.panel_id.compare(0, item.size(), lower(item)) == 0;
+        });
+        return static_cast<std::size_t>(found - wanted.begin());
+    }
+
+    static ValueGroup in_group(const Panel& panel) {
+        return panel.kind == PanelKind::laboratory ? ValueGroup::laboratory
+                                                   : ValueGroup::joints_and_globals;
+    }
+
+    [[nodiscard]] std::span<const RecordedValue> of_day() const {
+        const auto before = [](const RecordedValue& value, Day day) {
+            return value.when.day < day;
+        };
+        const auto first =
+            std::lower_bound(m_model.values.begin(), m_model.values.end(), m_day, before);
+        const auto last = std::lower_bound(first, m_model.values.end(), m_day.plus_days(1), before);
+        return {first, last};
+    }
+
+    ReadOutLine value_line(const RecordedValue& value, ReadOutSection section) const {
+        ReadOutLine result =
+            line(section, value.missing ? LineState::missing : LineState::recorded);
+        result.panel_id = lower(value.item);
+        if (!has_panel(result.panel_id)) {
+            const std::string in_own_unit = result.panel_id + "@" + value.unit;
+            if (has_panel(in_own_unit))
+                result.panel_id = in_own_unit;
+        }
+        result.name = value.name;
+        result.text = value.text;
+        result.missing = value.missing;
+        result.unit = value.unit;
+        result.interval = value.interval;
+        result.flag = value.flag;
+        result.flag_reported = value.flag_reported;
+        result.laboratory = value.laboratory;
+        result.method = value.method;
+        result.unit_inferred = value.unit_inferred;
+        result.date_inferred = value.date_inferred;
+        result.by_patient = value.voice == Voice::patient && section == ReadOutSection::laboratory;
+        result.row = value.row;
+        put_when(result, value.when);
+        if (value.item == "CRP" && value.unit != "mg/L")
+            result.in_formula = in_mg_l(value);
+        return result;
+    }
+
+    static std::string in_mg_l(const RecordedValue& value) {
+        const catalog::Item* crp = catalog::item("CRP");
+        const auto number = parse_numeric(value.text);
+        if (crp == nullptr || !number)
+            return {};
+        const auto converted = catalog::convert(*crp, number.value().value, value.unit, "mg/L");
+        return converted ? std::string(symbol(number.value().comparator))
+                               + converted->normalized().to_string()
+                         : std::string();
+    }
+
+    ReadOutLine absent_line(const std::string& item, ReadOutSection section) const {
+        ReadOutLine result = line(section, LineState::not_recorded);
+        result.panel_id = lower(item);
+        result.name = item_short_name(item);
+        for (const RecordedValue& value : m_model.values) {
+            if (!(value.when.day < m_day))
+                break;
+            if (value.item == item && !value.missing)
+                result.last = LastValue{value.text, value.unit, value.when.day};
+        }
+        return result;
+    }
+
+    void medication() {
+        const std::size_t before = m_out.lines.size();
+        for (const Lane& lane : m_model.lanes) {
+            for (const LaneBar& bar : lane.bars)
+                add_bar(lane, bar);
+            for (const LaneDiamond& diamond : lane.diamonds) {
+                if (diamond.when.day != m_day)
+                    continue;
+                ReadOutLine result = drug_line(lane);
+                result.dose = diamond.dose;
+                result.change = DoseChange::administered;
+                result.row = diamond.row;
+                put_when(result, diamond.when);
+                m_out.lines.push_back(std::move(result));
+            }
+        }
+        if (m_out.lines.size() == before)
+            m_out.lines.push_back(line(ReadOutSection::medication, LineState::none));
+    }
+
+    ReadOutLine drug_line(const Lane& lane) const {
+        ReadOutLine result = line(ReadOutSection::medication, LineState::recorded);
+        result.panel_id = "medication";
+        result.name = lane.label;
+        return result;
+    }
+
+    void add_bar(const Lane& lane, const LaneBar& bar) {
+        for (std::size_t i = 0; i < bar.segments.size(); ++i) {
+            const LaneSegment& segment = bar.segments[i];
+            const bool covers = segment.from <= m_day && m_day < segment.to;
+            if (!covers)
+                continue;
+            ReadOutLine result = drug_line(lane);
+            result.dose = segment.dose;
+            result.held = segment.held;
+            result.row = segment.row;
+            if (segment.from == m_day) {
+                result.change = DoseChange::from_this_day;
+                if (i > 0 && bar.segments[i - 1].to == m_day)
+                    result.before = bar.segments[i - 1].dose;
+            }
+            if (i == 0 && bar.start)
+                put_when(result, *bar.start);
+            m_out.lines.push_back(std::move(result));
+            return;
+        }
+        if (bar.stop && bar.stop->day == m_day) {
+            ReadOutLine result = drug_line(lane);
+            result.dose = bar.segments.back().dose;
+            result.held = bar.segments.back().held;
+            result.change = DoseChange::stopped_this_day;
+            result.reason = bar.stop_reason;
+            result.row = bar.course;
+            put_when(result, *bar.stop);
+            m_out.lines.push_back(std::move(result));
+        }
+    }
+
+    void events() {
+        const std::size_t before = m_out.lines.size();
+        for (const EventSpan& event : m_model.events) {
+            const bool on_onset = event.onset.day == m_day;
+            const bool during = event.onset.day <= m_day
+                                && (event.ongoing || (event.end && m_day <= event.end->last));
+            if (!on_onset && !during)
+                continue;
+            ReadOutLine result = line(ReadOutSection::adverse_events, LineState::recorded);
+            result.panel_id = "events";
+            result.name = event.term;
+            result.grade = event.grade;
+            result.ctcae_version = event.ctcae_version;
+            result.since = event.onset.day;
+            result.end_unknown = !event.end && !event.ongoing;
+            result.row = event.row;
+            put_when(result, event.onset);
+            m_out.lines.push_back(std::move(result));
+        }
+        if (m_out.lines.size() == before)
+            m_out.lines.push_back(line(ReadOutSection::adverse_events, LineState::none));
+    }
+
+    void facts() {
+        for (const MarkRow& row : m_model.mark_rows) {
+            if (row.panel_id == "results")
+                continue;  // already among the laboratory values
+            for (const MarkRow::Item& item : row.items) {
+                const bool during = item.end && item.when.day <= m_day && m_day <= item.end->last;
+                if (item.when.day != m_day && !during)
+                    continue;
+                ReadOutLine result = line(ReadOutSection::facts, LineState::recorded);
+                result.panel_id = row.panel_id;
+                result.name = row.name;
+                result.words = item.text;
+                result.unit = item.unit;
+                result.since = item.when.day;
+                result.row = item.row;
+                put_when(result, item.when);
+                m_out.lines.push_back(std::move(result));
+            }
+        }
+    }
+
+    const TimelineModel& m_model;
+    Day m_day;
+    std::span<const std::string> m_panels;
+    ReadOut m_out;
+};
+}  // namespace
+
+std::vector<ReadOutLine> ReadOut::section(ReadOutSection which) const {
+    std::vector<ReadOutLine> result;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(result),
+                 [&](const ReadOutLine& line) { return line.section == which; });
+    return result;
+}
+
+ReadOut read_out(const TimelineModel& model, Day day, std::span<const std::string> panel_ids) {
+    return ReadOutBuilder(model, day, panel_ids).build();
+}
+
+}  // namespace jointlog::app
