@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "gui/patients/patient_model.hpp"
+#include "gui/state/workspace.hpp"
+#include "gui/widgets/spoken.hpp"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+
+namespace jointlog::gui {
+
+class HintButton;
+
+/// Every patient of the record, found while typing. The place in the list is kept while a patient is open.
+class PatientListPage : public Spoken<QWidget> {
+    Q_OBJECT
+
+public:
+    explicit PatientListPage(Workspace& workspace, QWidget* parent = nullptr);
+
+    void focusSearch();
+    [[nodiscard]] PatientModel& model() { return m_model; }
+    [[nodiscard]] QTableView& table() { return *m_table; }
+    [[nodiscard]] QLineEdit& search() { return *m_search; }
+
+Q_SIGNALS:
+    void openPatient(const QString& code);
+    void newPatient();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void retranslate() override;
+
+private:
+    QWidget* buildHead();
+    QWidget* buildTools();
+    QWidget* buildEmpty();
+    void buildTable();
+    void reload();
+    void applyFilter();
+    void showCounts();
+    void layOutColumns();
+    void openCurrent();
+    bool keyOnTable(QKeyEvent& event);
+    bool keyInSearch(QKeyEvent& event);
+
+    Workspace& m_workspace;
+    PatientModel m_model;
+    QLabel* m_count = nullptr;
+    QLineEdit* m_search = nullptr;
+    QLabel* m_hint = nullptr;
+    QComboBox* m_status = nullptr;
+    HintButton* m_new = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QTableView* m_table = nullptr;
+    QLabel* m_noMatch = nullptr;
+    HintButton* m_clear = nullptr;
+    QString m_current;  // code of the current patient, kept over a reload
+};
+
+}  // namespace jointlog::gui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QtCore/QAbstractTableModel>
+#include <vector>
+
+#include "jointlog/domain/record_info.hpp"
+
+namespace jointlog::gui {
+
+/// The patient list: filtered in memory while typing, sorted by one column, missing values last both ways.
+class PatientModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { code, name, sex, age, diagnosed, lastVisit, das28, cdai, crp, mmp3, planned, notes, columnCount_ };
+    enum Role {
+        valueRole = Qt::UserRole,  // the text alone: "<0.02", "2.45"
+        kanaRole,                  // of the name column
+        sameNameRole,              // bool, of the name column
+        datedRole,                 // the day of an old score, else empty
+        patientCodeRole,           // the patient's code, of any column
+    };
+
+    explicit PatientModel(QObject* parent = nullptr);
+
+    void setRows(std::vector<PatientSummary> rows, Day today, const QString& crpUnit);
+    /// Keeps the rows whose key holds every folded word of what was typed.
+    void setFilter(const QString& typed);
+    void setFollowUp(std::optional<FollowUp> only);
+    [[nodiscard]] const std::vector<std::string>& words() const { return m_words; }
+    [[nodiscard]] int total() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] const PatientSummary& at(int row) const { return m_rows[m_shown[static_cast<std::size_t>(row)]]; }
+    /// -1: not shown.
+    [[nodiscard]] int rowOf(const std::string& patientCode) const;
+    [[nodiscard]] int sortColumn() const { return m_sortColumn; }
+    [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    /// Scores older than this many days are shown with their date.
+    static constexpr int currentDays = 90;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    [[nodiscard]] QString text(const PatientSummary& row, int column) const;
+    [[nodiscard]] bool keep(const PatientSummary& row) const;
+    void order();
+    void filter();
+
+    std::vector<PatientSummary> m_rows;
+    std::vector<std::size_t> m_order;  // of all rows
+    std::vector<std::size_t> m_shown;  // of the rows kept, in that order
+    std::vector<std::string> m_words;
+    std::optional<FollowUp> m_followUp;
+    Day m_today;
+    QString m_crpUnit;
+    int m_sortColumn = lastVisit;
+    Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+};
+
+}  // namespace jointlog::gui

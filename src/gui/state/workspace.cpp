@@ -1,0 +1,238 @@
+#include "gui/state/workspace.hpp"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QTemporaryDir>
+
+#include "gui/state/user_files.hpp"
+#include "gui/text/errors_text.hpp"
+#include "jointlog/app/sample.hpp"
+
+namespace jointlog::gui {
+namespace {
+
+std::filesystem::path pathOf(const QString& path) {
+    return std::filesystem::path(QFile::encodeName(path).toStdString());
+}
+
+}  // namespace
+
+Workspace::Workspace(QObject* parent) : QObject(parent) {}
+
+Workspace::~Workspace() {
+    close();
+}
+
+app::Environment Workspace::environment() {
+    app::Environment environment = app::system_environment();
+    environment.dispatch = [](std::function<void()> function) {
+        QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(function), Qt::QueuedConnection);
+    };
+    return environment;
+}
+
+Result<void> Workspace::take(Result<std::unique_ptr<app::Session>> session, const QString& path,
+                             bool remember) {
+    if (!session) {
+        return Unexpected{session.error()};
+    }
+    const QString sampleFolder = std::exchange(m_sampleFolder, {});
+    close();
+    m_sampleFolder = sampleFolder;
+    m_session = std::move(session).value();
+    if (const auto unit = m_session->setting("crp_unit"); unit && *unit) {
+        m_crpUnit = QString::fromStdString(**unit);
+    } else {
+        m_crpUnit = QStringLiteral("mg/dL");
+    }
+    if (const auto person = m_session->default_person()) {
+        m_recorder = QString::fromStdString(*person);
+    }
+    if (remember) {
+        rememberFile(path, QDateTime::currentDateTime());
+    }
+    Q_EMIT fileChanged();
+    reloadPatients();
+    return {};
+}
+
+Result<void> Workspace::open(const QString& path, bool readOnly) {
+    m_sampleFolder.clear();
+    return take(app::Session::open(pathOf(path), environment(), readOnly), path, true);
+}
+
+Result<void> Workspace::create(const QString& path, Mode mode) {
+    m_sampleFolder.clear();
+    return take(app::Session::create(pathOf(path), mode, environment()), path, true);
+}
+
+Result<void> Workspace::openSample() {
+    QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/jointlog-sample-XXXXXX"));
+    if (!folder.isValid()) {
+        return fail(Errc::io, "temporary folder");
+    }
+    const QString path = folder.filePath(QStringLiteral("sample.jointlog"));
+    if (const auto made = app::make_sample_record(pathOf(path)); !made) {
+        return made;
+    }
+    auto session = app::Session::open(pathOf(path), environment());
+    if (!session) {
+        return Unexpected{session.error()};
+    }
+    folder.setAutoRemove(false);
+    close();
+    m_sampleFolder = folder.path();
+    return take(std::move(session), path, false);
+}
+
+void Workspace::close() {
+    m_fileTicket = std::make_shared<int>(0);
+    ++m_recordTicket;
+    const bool wasOpen = isOpen();
+    m_session.reset();
+    m_patients.clear();
+    m_record.reset();
+    m_timeline.reset();
+    m_scores.clear();
+    m_recorder.clear();
+    m_lastSaved = {};
+    if (!m_sampleFolder.isEmpty()) {
+        QDir(std::exchange(m_sampleFolder, {})).removeRecursively();
+    }
+    if (wasOpen) {
+        Q_EMIT recordChanged();
+        Q_EMIT patientsChanged();
+        Q_EMIT fileChanged();
+    }
+}
+
+FileInfo Workspace::info() const {
+    return isOpen() ? m_session->info() : FileInfo{};
+}
+
+QString Workspace::fileName() const {
+    return isOpen() ? QFileInfo(QFile::decodeName(info().path.string().c_str())).fileName() : QString();
+}
+
+Day Workspace::today() const {
+    return isOpen() ? m_session->today() : app::system_environment().clock->now().local_day();
+}
+
+void Workspace::setCrpUnit(const QString& unit) {
+    if (const auto stored = m_session->set_setting("crp_unit", unit.toStdString()); !stored) {
+        Q_EMIT failed(errorText(stored.error()));
+        return;
+    }
+    m_crpUnit = unit;
+    Q_EMIT settingsChanged();
+}
+
+void Workspace::setRecorder(const QString& name) {
+    if (const auto stored = m_session->set_default_person(name.toStdString()); !stored) {
+        Q_EMIT failed(errorText(stored.error()));
+        return;
+    }
+    m_recorder = name;
+    Q_EMIT settingsChanged();
+}
+
+QStringList Workspace::persons() {
+    QStringList names;
+    if (isOpen()) {
+        if (const auto persons = m_session->persons()) {
+            for (const Person& person : *persons) {
+                if (person.active) {
+                    names.append(QString::fromStdString(person.name));
+                }
+            }
+        }
+    }
+    return names;
+}
+
+void Workspace::reloadPatients() {
+    m_session->patients([this, ticket = std::weak_ptr(m_fileTicket)](Result<std::vector<app::PatientListRow>> rows) {
+        if (ticket.expired()) {
+            return;
+        }
+        if (!rows) {
+            Q_EMIT failed(errorText(rows.error()));
+            return;
+        }
+        m_patients = std::move(rows).value();
+        Q_EMIT patientsChanged();
+        refreshScores();
+    });
+}
+
+void Workspace::refreshScores() {
+    const bool stale = std::any_of(m_patients.begin(), m_patients.end(),
+                                   [](const app::PatientListRow& row) { return row.scores_stale; });
+    if (!stale) {
+        return;
+    }
+    m_session->refresh_scores([this, ticket = std::weak_ptr(m_fileTicket)](Result<std::size_t> done) {
+        if (!ticket.expired() && done && *done > 0) {
+            reloadPatients();
+        }
+    });
+}
+
+void Workspace::openPatient(const std::string& code) {
+    const int wanted = ++m_recordTicket;
+    m_session->load_patient(code, {}, [this, wanted, ticket = std::weak_ptr(m_fileTicket)](Result<PatientRecord> loaded) {
+        if (ticket.expired() || wanted != m_recordTicket) {
+            return;
+        }
+        if (!loaded) {
+            Q_EMIT failed(errorText(loaded.error()));
+            return;
+        }
+        setRecord(std::move(loaded).value());
+    });
+}
+
+void Workspace::closePatient() {
+    ++m_recordTicket;
+    m_record.reset();
+    m_timeline.reset();
+    m_scores.clear();
+    Q_EMIT recordChanged();
+}
+
+void Workspace::setRecord(PatientRecord record) {
+    m_record = std::move(record);
+    const ScoreSettings settings = m_session->score_settings();
+    m_scores = score_visits(*m_record, settings);
+    app::TimelineOptions options;
+    options.own_record = info().mode == Mode::own;
+    options.sample = info().sample;
+    options.today = m_session->today();
+    m_timeline = app::build_timeline(*m_record, m_scores, settings, options);
+    Q_EMIT recordChanged();
+}
+
+void Workspace::commit(OperationDraft draft, Done done) {
+    const std::string code = draft.patient_code();
+    if (draft.who.empty()) {
+        draft.who = m_recorder.toStdString();
+    }
+    m_session->commit(std::move(draft), [this, code, done = std::move(done),
+                                         ticket = std::weak_ptr(m_fileTicket)](Result<OperationInfo> stored) {
+        if (ticket.expired()) {
+            return;
+        }
+        if (stored) {
+            m_lastSaved = QDateTime::currentDateTime();
+            reloadPatients();
+            if (m_record && m_record->patient->code == code) {
+                openPatient(code);
+            }
+            Q_EMIT saved();
+        }
+        done(stored);
+    });
+}
+
+}  // namespace jointlog::gui

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <QtCore/QDateTime>
+#include <QtCore/QObject>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "jointlog/app/session.hpp"
+#include "jointlog/app/timeline.hpp"
+
+namespace jointlog::gui {
+
+/// The open record file, the patient list and the patient on screen. Pages read from here and commit through here;
+/// storage work runs on the session's own thread and its results arrive as signals.
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject* parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] Result<void> open(const QString& path, bool readOnly = false);
+    [[nodiscard]] Result<void> create(const QString& path, Mode mode);
+    /// A temporary copy of the sample data; gone when it is closed.
+    [[nodiscard]] Result<void> openSample();
+    void close();
+
+    [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
+    [[nodiscard]] bool writable() const { return isOpen() && !info().read_only; }
+    [[nodiscard]] app::Session& session() { return *m_session; }
+    [[nodiscard]] FileInfo info() const;
+    [[nodiscard]] QString fileName() const;
+    [[nodiscard]] Day today() const;
+    /// The unit that CRP is asked and shown in first: "mg/dL" or "mg/L".
+    [[nodiscard]] QString crpUnit() const { return m_crpUnit; }
+    void setCrpUnit(const QString& unit);
+    [[nodiscard]] QString recorder() const { return m_recorder; }
+    void setRecorder(const QString& name);
+    [[nodiscard]] QStringList persons();
+
+    [[nodiscard]] const std::vector<app::PatientListRow>& patients() const { return m_patients; }
+    void reloadPatients();
+    /// Loads a patient and emits recordChanged().
+    void openPatient(const std::string& code);
+    void closePatient();
+    [[nodiscard]] const PatientRecord* record() const { return m_record ? &*m_record : nullptr; }
+    [[nodiscard]] const std::vector<VisitScores>& scores() const { return m_scores; }
+    [[nodiscard]] const app::TimelineModel* timeline() const { return m_timeline ? &*m_timeline : nullptr; }
+
+    using Done = std::function<void(const Result<OperationInfo>&)>;
+    /// Stores a draft. done runs after it is on disk, or with the error; then list and record are read again.
+    void commit(OperationDraft draft, Done done);
+    [[nodiscard]] QDateTime lastSaved() const { return m_lastSaved; }
+
+Q_SIGNALS:
+    void fileChanged();
+    void patientsChanged();
+    /// Another patient, or the same one after a change. record() may be null.
+    void recordChanged();
+    void settingsChanged();
+    void saved();
+    /// Something asynchronous failed outside a form.
+    void failed(const QString& sentence);
+
+private:
+    [[nodiscard]] app::Environment environment();
+    Result<void> take(Result<std::unique_ptr<app::Session>> session, const QString& path, bool remember);
+    void refreshScores();
+    void setRecord(PatientRecord record);
+
+    std::unique_ptr<app::Session> m_session;
+    std::vector<app::PatientListRow> m_patients;
+    std::optional<PatientRecord> m_record;
+    std::vector<VisitScores> m_scores;
+    std::optional<app::TimelineModel> m_timeline;
+    QString m_crpUnit = QStringLiteral("mg/dL");
+    QString m_recorder;
+    QString m_sampleFolder;
+    QDateTime m_lastSaved;
+    // Answers that were asked for before another file or patient was opened are dropped.
+    std::shared_ptr<int> m_fileTicket = std::make_shared<int>(0);
+    int m_recordTicket = 0;
+};
+
+}  // namespace jointlog::gui

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "jointlog/domain/result.hpp"
+
+namespace jointlog::gui {
+
+/// What happened, as one plain sentence in the language that is on. The only place where error kinds get words.
+[[nodiscard]] QString errorText(const Error& error);
+/// The same for a file that could not be opened or made.
+[[nodiscard]] QString fileErrorText(const Error& error, const QString& fileName);
+
+}  // namespace jointlog::gui

@@ -1,0 +1,173 @@
+#include "gui/text/names.hpp"
+
+#include <QtCore/QCoreApplication>
+
+#include "jointlog/domain/catalog.hpp"
+#include "jointlog/render/texts.hpp"
+
+namespace jointlog::gui {
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("Names", text);
+}
+
+const render::Texts& texts() {
+    static const render::Texts english = render::Texts::load(render::Language::en);
+    static const render::Texts japanese = render::Texts::load(render::Language::ja);
+    return speaksJapanese() ? japanese : english;
+}
+
+}  // namespace
+
+bool speaksJapanese() {
+    //: The language of this translation file, as its two-letter code.
+    return say(QT_TRANSLATE_NOOP("Names", "en")) == QLatin1String("ja");
+}
+
+QString sexWord(Sex sex) {
+    switch (sex) {
+        case Sex::female:
+            return say(QT_TRANSLATE_NOOP("Names", "F"));
+        case Sex::male:
+            return say(QT_TRANSLATE_NOOP("Names", "M"));
+        case Sex::other:
+            return say(QT_TRANSLATE_NOOP("Names", "other"));
+        case Sex::unknown:
+            break;
+    }
+    return QStringLiteral("—");
+}
+
+QString sexLongWord(Sex sex) {
+    switch (sex) {
+        case Sex::female:
+            return say(QT_TRANSLATE_NOOP("Names", "female"));
+        case Sex::male:
+            return say(QT_TRANSLATE_NOOP("Names", "male"));
+        case Sex::other:
+            return say(QT_TRANSLATE_NOOP("Names", "other"));
+        case Sex::unknown:
+            break;
+    }
+    return say(QT_TRANSLATE_NOOP("Names", "not recorded"));
+}
+
+QString serologyWord(Serology status) {
+    switch (status) {
+        case Serology::negative:
+            return say(QT_TRANSLATE_NOOP("Names", "negative"));
+        case Serology::low_positive:
+            return say(QT_TRANSLATE_NOOP("Names", "low positive"));
+        case Serology::high_positive:
+            return say(QT_TRANSLATE_NOOP("Names", "high positive"));
+        case Serology::unknown:
+            break;
+    }
+    return say(QT_TRANSLATE_NOOP("Names", "not recorded"));
+}
+
+QString followUpWord(FollowUp status) {
+    switch (status) {
+        case FollowUp::active:
+            return say(QT_TRANSLATE_NOOP("Names", "active"));
+        case FollowUp::paused:
+            return say(QT_TRANSLATE_NOOP("Names", "paused"));
+        case FollowUp::transferred:
+            return say(QT_TRANSLATE_NOOP("Names", "transferred"));
+        case FollowUp::lost:
+            return say(QT_TRANSLATE_NOOP("Names", "lost to follow-up"));
+        case FollowUp::died:
+            return say(QT_TRANSLATE_NOOP("Names", "died"));
+    }
+    return {};
+}
+
+QString researchUseWord(ResearchUse consent) {
+    switch (consent) {
+        case ResearchUse::not_asked:
+            return say(QT_TRANSLATE_NOOP("Names", "not asked"));
+        case ResearchUse::agreed:
+            return say(QT_TRANSLATE_NOOP("Names", "agreed"));
+        case ResearchUse::declined:
+            return say(QT_TRANSLATE_NOOP("Names", "declined"));
+        case ResearchUse::withdrawn:
+            return say(QT_TRANSLATE_NOOP("Names", "withdrawn"));
+    }
+    return {};
+}
+
+QString yesNoWord(YesNo value) {
+    switch (value) {
+        case YesNo::yes:
+            return say(QT_TRANSLATE_NOOP("Names", "yes"));
+        case YesNo::no:
+            return say(QT_TRANSLATE_NOOP("Names", "no"));
+        case YesNo::unknown:
+            break;
+    }
+    return say(QT_TRANSLATE_NOOP("Names", "not recorded"));
+}
+
+QString ageText(const PartialDate& birth, Day day) {
+    if (const auto age = age_on(birth, day)) {
+        return QString::number(*age);
+    }
+    if (const auto range = age_range_on(birth, day)) {
+        return QStringLiteral("%1–%2").arg(range->least).arg(range->greatest);
+    }
+    return {};
+}
+
+QString ageWord(const PartialDate& birth, Day day) {
+    const QString age = ageText(birth, day);
+    return age.isEmpty() ? age : say(QT_TRANSLATE_NOOP("Names", "%1 y")).arg(age);
+}
+
+QString dateText(const PartialDate& date) {
+    if (!date.words.empty()) {
+        return qs(date.words);
+    }
+    return qs(to_iso(date));
+}
+
+QString drugName(const std::string& code, const std::string& typed) {
+    const catalog::Drug* drug = code.empty() ? nullptr : catalog::drug(code);
+    return drug != nullptr ? nameOf(*drug) : qs(typed.empty() ? code : typed);
+}
+
+QString drugShortName(const std::string& code, const std::string& typed) {
+    const catalog::Drug* drug = code.empty() ? nullptr : catalog::drug(code);
+    return drug != nullptr && !drug->abbreviation.empty() ? qs(drug->abbreviation) : drugName(code, typed);
+}
+
+QString termName(const std::string& code, const std::string& typed) {
+    if (const catalog::Term* term = code.empty() ? nullptr : catalog::find_adverse_event(code)) {
+        return nameOf(*term);
+    }
+    return qs(typed.empty() ? code : typed);
+}
+
+QString frequencyName(const std::string& code) {
+    const catalog::Frequency* frequency = code.empty() ? nullptr : catalog::find_frequency(code);
+    return frequency != nullptr ? nameOf(*frequency) : qs(code);
+}
+
+QString itemName(const std::string& code) {
+    if (const catalog::Item* item = catalog::item(code)) {
+        return qs(speaksJapanese() ? item->short_ja : item->short_en);
+    }
+    return qs(code);
+}
+
+QString unitPrint(const std::string& item, const std::string& ucum) {
+    const catalog::Item* row = catalog::item(item);
+    const catalog::ItemUnit* unit = row != nullptr ? row->unit(ucum) : nullptr;
+    return unit != nullptr ? qs(unit->print) : texts().unit(ucum);
+}
+
+QString intervalText(const ReferenceInterval& interval) {
+    return texts().interval(interval);
+}
+
+}  // namespace jointlog::gui

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QtGui/QIcon>
+
+namespace jointlog::gui {
+
+enum class Ink { text, secondary, muted, onAccent, accent };
+
+/// An icon of the program's own set, painted in a colour of the theme that is on at the time of painting.
+[[nodiscard]] QIcon tinted(const QString& name, Ink ink = Ink::text);
+/// Paints the program's mark: a rounded ground with a line of points.
+void paintMark(QPainter& painter, const QRectF& rect, const QPalette& palette);
+
+}  // namespace jointlog::gui

@@ -1,0 +1,119 @@
+#include "gui/widgets/nav_rail.hpp"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QVBoxLayout>
+
+#include "gui/theme/icons.hpp"
+#include "gui/theme/style.hpp"
+
+namespace jointlog::gui {
+
+NavButton::NavButton(const QString& iconName, QWidget* parent)
+    : QAbstractButton(parent), m_icon(iconName) {
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+QSize NavButton::sizeHint() const {
+    return {px(64), px(56)};
+}
+
+void NavButton::enterEvent(QEnterEvent*) { update(); }
+void NavButton::leaveEvent(QEvent*) { update(); }
+
+void NavButton::paintEvent(QPaintEvent*) {
+    const Tokens& t = tokens(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (isChecked() || (underMouse() && isEnabled())) {
+        painter.setPen(isChecked() ? QPen(t.strongHairline) : QPen(Qt::NoPen));
+        painter.setBrush(isChecked() ? t.card : t.hover);
+        painter.drawRoundedRect(frame, 6, 6);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(t.focus, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    }
+    const int side = px(20);
+    const QRect box((width() - side) / 2, px(9), side, side);
+    tinted(m_icon, isChecked() ? Ink::text : Ink::secondary)
+        .paint(&painter, box, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    painter.setFont(textFont(11, isChecked() ? 700 : 400));
+    painter.setPen(!isEnabled() ? t.border : isChecked() ? t.text : t.secondary);
+    const QRect label(0, box.bottom() + px(4), width(), height() - box.bottom() - px(6));
+    painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop, text());
+}
+
+NavRail::NavRail(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, px(56), 8, 12);
+    column->setSpacing(4);
+    const char* const icons[] = {"patients", "record", "import", "export", "settings"};
+    for (int entry = 0; entry < count; ++entry) {
+        auto* button = new NavButton(QString::fromLatin1(icons[entry]), this);
+        m_group.addButton(button, entry);
+        if (entry == settings) {
+            column->addStretch(1);
+        }
+        column->addWidget(button);
+    }
+    connect(&m_group, &QButtonGroup::idClicked, this, &NavRail::chosen);
+    retranslate();
+}
+
+NavButton* NavRail::button(Entry entry) const {
+    return static_cast<NavButton*>(m_group.button(entry));
+}
+
+void NavRail::setCurrent(Entry entry) {
+    button(entry)->setChecked(true);
+}
+
+void NavRail::setShown(Entry entry, bool shown) {
+    button(entry)->setVisible(shown);
+}
+
+void NavRail::setUsable(Entry entry, bool usable) {
+    button(entry)->setEnabled(usable);
+}
+
+QSize NavRail::sizeHint() const {
+    return {px(64) + 16, px(400)};
+}
+
+void NavRail::retranslate() {
+    const QString words[] = {tr("Patients"), tr("Record"), tr("Import"), tr("Export"), tr("Settings")};
+    for (int entry = 0; entry < count; ++entry) {
+        QAbstractButton* button = m_group.button(entry);
+        button->setText(words[entry]);
+        button->setAccessibleName(words[entry]);
+        button->setToolTip(QStringLiteral("%1  Ctrl+%2").arg(words[entry]).arg(entry + 1));
+    }
+}
+
+void NavRail::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    } else if (event->type() == QEvent::FontChange) {
+        layout()->setContentsMargins(8, px(56), 8, 12);
+        updateGeometry();
+    }
+}
+
+void NavRail::paintEvent(QPaintEvent*) {
+    const Tokens& t = tokens(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), t.rail);
+    painter.setPen(t.hairline);
+    painter.drawLine(width() - 1, 0, width() - 1, height());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int side = px(28);
+    paintMark(painter, QRectF((width() - side) / 2.0, px(14), side, side), palette());
+}
+
+}  // namespace jointlog::gui
