@@ -41,7 +41,7 @@ while IFS= read -r line; do
   apt_options+=(--aptopt="$line")
 done < <(apt-config dump | grep -E '^Acquire::(Check-|http|https|ForceIPv)' | grep -v '""' || true)
 mapfile -t sources < <(find /etc/apt/sources.list /etc/apt/sources.list.d \
-  -name '*.list' -o -name '*.sources' 2>/dev/null | xargs -r grep -lE 'bookworm' 2>/dev/null)
+  \( -name '*.list' -o -name '*.sources' \) -exec grep -lE 'bookworm' {} + 2>/dev/null)
 mmdebstrap --variant=minbase --mode=root "${apt_options[@]}" bookworm "$root" "${sources[@]}"
 
 # What lets apt reach the same mirror from inside.
