@@ -1,0 +1,95 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "jointlog/app/session.hpp"
+#include "jointlog/domain/result.hpp"
+
+/// CSV files into a record, and corrections from CSV files. Columns and codes: README, "Importing".
+namespace jointlog::app {
+
+struct ImportRequest {
+    std::vector<std::filesystem::path> sources;  // CSV files; in any order
+    std::string kind;  // patients labs visits joints medications adverse-events facts reported-scores; empty: from the header
+    std::optional<std::filesystem::path> mapping;
+    std::string encoding;  // empty: UTF-8
+    bool dry_run = false;  // judge every row, store nothing
+    std::optional<std::filesystem::path> refused;  // refused rows as CSV, with a column for the reason; must not exist
+    std::string who;
+    std::string why;
+};
+
+/// Something to say about a row of a source.
+struct RowRemark {
+    std::string source;  // file name
+    std::int64_t line = 0;
+    std::string column;     // header in the file; empty: the row
+    int column_number = 0;  // from 1; 0: the row
+    std::string reason;
+};
+
+struct ImportCounts {
+    std::int64_t added = 0;
+    std::int64_t identical = 0;    // already recorded: not stored again
+    std::int64_t conflicting = 0;  // something else is recorded in its place: not stored
+    std::int64_t refused = 0;      // not stored
+};
+
+struct SourceReport {
+    std::string source;
+    std::string kind;
+    std::vector<std::string> ignored_columns;
+    ImportCounts rows;
+};
+
+/// What became of every row. Lists hold at most `most_listed` remarks each; the counts are complete.
+struct ImportReport {
+    static constexpr std::size_t most_listed = 10'000;
+
+    std::string batch;  // uuid; empty when nothing was stored
+    bool dry_run = false;
+    ImportCounts rows;
+    std::vector<SourceReport> sources;
+    std::vector<RowRemark> refused;
+    std::vector<RowRemark> conflicting;
+    std::vector<RowRemark> notes;  // accepted, with something to look at
+
+    /// Nothing was refused and nothing conflicts.
+    [[nodiscard]] bool clean() const { return rows.refused == 0 && rows.conflicting == 0; }
+};
+
+/// Imports all sources in one transaction under one batch; one operation per patient. Patients are read first, so that
+/// the other files of the same call may name them. A refused row stores nothing and takes no other row with it.
+/// Errors (nothing is stored): not_found, io, malformed or ambiguous header, unknown_code (kind, encoding),
+/// already_exists (the file for refused rows).
+[[nodiscard]] Result<ImportReport> import_csv(Session& session, const ImportRequest& request);
+
+enum class CorrectionKind : std::uint8_t {
+    correct,     // columns id, value, unit, reason
+    mark_error,  // columns id, reason
+};
+
+struct CorrectionReport {
+    std::int64_t stored = 0;
+    std::int64_t refused_rows = 0;
+    std::vector<RowRemark> refused;
+    std::vector<RowRemark> notes;
+};
+
+/// Stores the valid rows in one transaction: new versions of laboratory and visit values, facts and reported scores, or the
+/// status "entered in error" of any row. An operation per patient and reason.
+/// Errors (nothing is stored): not_found, io, malformed (header).
+[[nodiscard]] Result<CorrectionReport> apply_corrections(Session& session, CorrectionKind kind,
+                                                         const std::filesystem::path& source, std::string_view who,
+                                                         std::string_view why);
+
+/// The reports as JSON text, ending with a line feed.
+[[nodiscard]] std::string to_json(const ImportReport& report);
+[[nodiscard]] std::string to_json(const CorrectionReport& report);
+
+}  // namespace jointlog::app

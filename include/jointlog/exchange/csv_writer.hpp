@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace jointlog::exchange {
+
+/// Appends RFC 4180 rows (comma, LF, quotes only where needed) to a text. Cells are written as given.
+class CsvWriter {
+public:
+    explicit CsvWriter(std::string& out) : m_out(out) {}
+
+    void cell(std::string_view text);
+    /// A cell that is known to need no quotes: digits and codes.
+    void plain(std::string_view text);
+    void end_row();
+
+private:
+    std::string& m_out;
+    bool m_first = true;
+};
+
+/// The shortest decimal text that reads back as the same double: "0", "4.563031777442724".
+void append_shortest(std::string& out, double value);
+
+}  // namespace jointlog::exchange

@@ -1,0 +1,41 @@
+#include "jointlog/exchange/csv_writer.hpp"
+
+#include <charconv>
+
+namespace jointlog::exchange {
+
+void CsvWriter::plain(std::string_view text) {
+    if (!m_first) {
+        m_out += ',';
+    }
+    m_first = false;
+    m_out += text;
+}
+
+void CsvWriter::cell(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        plain(text);
+        return;
+    }
+    plain("\"");
+    for (const char c : text) {
+        m_out += c;
+        if (c == '"') {
+            m_out += '"';
+        }
+    }
+    m_out += '"';
+}
+
+void CsvWriter::end_row() {
+    m_out += '\n';
+    m_first = true;
+}
+
+void append_shortest(std::string& out, double value) {
+    char digits[32];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value);
+    out.append(digits, end.ptr);
+}
+
+}  // namespace jointlog::exchange

@@ -1,0 +1,146 @@
+#include "jointlog/exchange/import_header.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "exchange/import_columns.hpp"
+#include "jointlog/domain/text.hpp"
+
+namespace jointlog::exchange {
+namespace {
+
+/// Position in import_columns(kind), -1 when the header is none of this kind.
+int find_column(ImportKind kind, std::string_view key) {
+    const auto columns = import_columns(kind);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (header_key(columns[i].name) == key) {
+            return static_cast<int>(i);
+        }
+        std::string_view rest = columns[i].other_names;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(';'), rest.size());
+            if (header_key(rest.substr(0, end)) == key) {
+                return static_cast<int>(i);
+            }
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    return -1;
+}
+
+bool has_own_column(ImportKind kind, const std::vector<std::string>& keys) {
+    const auto columns = import_columns(kind);
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+        const int at = find_column(kind, key);
+        return at >= 0 && columns[static_cast<std::size_t>(at)].names_kind;
+    });
+}
+
+/// Facts have no column of their own: "kind" says it where nothing else does.
+bool looks_like_facts(const std::vector<std::string>& keys) {
+    return std::any_of(keys.begin(), keys.end(), [](const std::string& key) {
+        return find_column(ImportKind::facts, key) == static_cast<int>(column::facts::kind);
+    });
+}
+
+Result<ImportKind> kind_of(const std::vector<std::string>& keys) {
+    std::vector<ImportKind> fitting;
+    for (std::size_t i = 0; i < import_kind_count; ++i) {
+        if (has_own_column(static_cast<ImportKind>(i), keys)) {
+            fitting.push_back(static_cast<ImportKind>(i));
+        }
+    }
+    if (fitting.empty() && looks_like_facts(keys)) {
+        fitting.push_back(ImportKind::facts);
+    }
+    if (fitting.size() == 1) {
+        return fitting.front();
+    }
+    if (fitting.empty()) {
+        return fail(Errc::unknown_code,
+                    fmt::format("the header fits none of the kinds {}: say which one with --kind", import_kind_list()));
+    }
+    std::string list;
+    for (const ImportKind kind : fitting) {
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", code(kind));
+    }
+    return fail(Errc::ambiguous, fmt::format("the header fits more than one kind ({}): say which one with --kind", list));
+}
+
+/// Columns without which no row of the kind can be read.
+std::vector<std::size_t> necessary(ImportKind kind) {
+    switch (kind) {
+        case ImportKind::patients: return {column::patients::patient};
+        case ImportKind::visits: return {column::visits::patient, column::visits::date};
+        case ImportKind::joints: return {column::joints::patient, column::joints::date, column::joints::joint};
+        case ImportKind::labs: return {column::labs::patient, column::labs::date, column::labs::analyte, column::labs::value};
+        case ImportKind::medications: return {column::medications::patient, column::medications::drug};
+        case ImportKind::adverse_events: return {column::adverse_events::patient, column::adverse_events::term};
+        case ImportKind::facts: return {column::facts::patient, column::facts::kind};
+        case ImportKind::reported_scores:
+            return {column::reported_scores::patient, column::reported_scores::index, column::reported_scores::value};
+    }
+    return {};
+}
+
+Result<void> check_necessary(const ImportHeader& header) {
+    std::string absent;
+    for (const std::size_t at : necessary(header.kind)) {
+        if (header.position[at] < 0) {
+            absent += fmt::format("{}{}", absent.empty() ? "" : ", ", import_columns(header.kind)[at].name);
+        }
+    }
+    if (absent.empty()) {
+        return {};
+    }
+    return fail(Errc::malformed, fmt::format("the header of a {} file lacks: {}", code(header.kind), absent));
+}
+
+}  // namespace
+
+std::string header_key(std::string_view header) {
+    std::string key = fold(trim(header));
+    std::replace_if(key.begin(), key.end(), [](char c) { return c == '-' || c == ' '; }, '_');
+    return key;
+}
+
+Result<ImportHeader> read_import_header(std::span<const std::string_view> names, std::optional<ImportKind> kind,
+                                        const Mapping& mapping) {
+    ImportHeader header;
+    std::vector<std::string> keys;
+    for (const std::string_view name : names) {
+        header.names.emplace_back(name);
+        const auto mapped = mapping.columns.find(fold(trim(name)));
+        keys.push_back(header_key(mapped == mapping.columns.end() ? name : std::string_view(mapped->second)));
+    }
+    if (!kind) {
+        const Result<ImportKind> found = kind_of(keys);
+        if (!found) {
+            return Unexpected{found.error()};
+        }
+        kind = *found;
+    }
+    header.kind = *kind;
+    header.position.assign(import_columns(*kind).size(), -1);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const int at = find_column(*kind, keys[i]);
+        if (at < 0) {
+            header.ignored.push_back(header.names[i]);
+            continue;
+        }
+        int& position = header.position[static_cast<std::size_t>(at)];
+        if (position >= 0) {
+            return fail(Errc::malformed,
+                        fmt::format("two columns mean {}: '{}' and '{}'", import_columns(*kind)[static_cast<std::size_t>(at)].name,
+                                    header.names[static_cast<std::size_t>(position)], header.names[i]));
+        }
+        position = static_cast<int>(i);
+    }
+    if (const Result<void> complete = check_necessary(header); !complete) {
+        return Unexpected{complete.error()};
+    }
+    return header;
+}
+
+}  // namespace jointlog::exchange

@@ -1,0 +1,223 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "exchange/import_columns.hpp"
+#include "exchange/import_parsers.hpp"
+#include "jointlog/domain/indices.hpp"
+#include "jointlog/domain/text.hpp"
+
+namespace jointlog::exchange {
+namespace {
+
+namespace ae = column::adverse_events;
+namespace fc = column::facts;
+namespace rs = column::reported_scores;
+
+std::optional<int> parse_grade(RowCells& cells) {
+    if (!cells.filled(ae::grade)) {
+        return std::nullopt;
+    }
+    const Result<Decimal> grade = Decimal::parse(cells[ae::grade]);
+    if (!grade || grade->decimals != 0 || grade->mantissa < 1 || grade->mantissa > 5) {
+        cells.refuse(ae::grade, fmt::format("'{}' is no grade from 1 to 5", cells[ae::grade]));
+        return std::nullopt;
+    }
+    return static_cast<int>(grade->mantissa);
+}
+
+std::string parse_ctcae_version(RowCells& cells, bool graded) {
+    std::string version = nfkc(cells[ae::ctcae_version]);
+    if (version.empty()) {
+        if (graded) {
+            cells.note(ae::ctcae_version, "a grade without the CTCAE version");
+        }
+        return version;
+    }
+    if (version == "5" || version == "6") {
+        version += ".0";
+    }
+    if (version != "5.0" && version != "6.0") {
+        cells.refuse(ae::ctcae_version, fmt::format("CTCAE version '{}' is not one of 5.0, 6.0", version));
+    } else if (!graded) {
+        cells.refuse(ae::ctcae_version, "a CTCAE version without a grade");
+    }
+    return version;
+}
+
+/// The code of a fact's value list, by code or by its name in either language.
+Result<std::string> parse_fact_code(const catalog::FactKind& kind, std::string_view cell) {
+    const std::string key = fold(cell);
+    for (const std::string& value : kind.values) {
+        if (fold(value) == key) {
+            return value;
+        }
+    }
+    if (const catalog::Term* term = catalog::find_coded_value("fact." + kind.code, cell)) {
+        return term->code;
+    }
+    return fail(Errc::unknown_code, fmt::format("{}: '{}' is not one of {}", kind.code, cell, fmt::join(kind.values, ", ")));
+}
+
+/// Spellings of the units of facts beside their UCUM code.
+bool is_unit(const catalog::FactKind& kind, std::string_view typed) {
+    struct Spelling {
+        std::string_view ucum;
+        std::string_view typed;
+    };
+    static constexpr auto spellings = std::to_array<Spelling>({{"mm[Hg]", "mmHg"}, {"/min", "bpm"}, {"/min", "回/分"},
+                                                               {"Cel", "°C"}, {"Cel", "℃"}, {"min", "分"}});
+    return fold(kind.unit) == fold(typed)
+           || std::any_of(spellings.begin(), spellings.end(), [&](const Spelling& spelling) {
+                  return spelling.ucum == kind.unit && fold(spelling.typed) == fold(typed);
+              });
+}
+
+void parse_fact_number(RowCells& cells, const catalog::FactKind& kind, Fact& fact) {
+    fact.number = cells.number(fc::value);
+    const bool bare = kind.unit.empty() || kind.unit == "{score}";
+    if (cells.filled(fc::unit) ? !is_unit(kind, cells[fc::unit]) : !bare) {
+        cells.refuse(fc::unit, fmt::format("{}: unit '{}' is not {}", kind.code, cells[fc::unit], kind.unit));
+    }
+    fact.unit = kind.unit;
+    if (fact.number && fact.number->mantissa < 0 && kind.unit != "{score}") {
+        cells.refuse(fc::value, fmt::format("{}: below zero", kind.code));
+    }
+}
+
+void parse_fact_value(RowCells& cells, const catalog::FactKind& kind, Fact& fact) {
+    const std::string_view cell = cells[fc::value];
+    switch (kind.type) {
+        case catalog::FactType::number:
+            parse_fact_number(cells, kind, fact);
+            break;
+        case catalog::FactType::code:
+            fact.text = cells.read(fc::value, std::string(), [&](std::string_view text) { return parse_fact_code(kind, text); });
+            break;
+        case catalog::FactType::text:
+            fact.text = cell;
+            break;
+        case catalog::FactType::joint:
+            if (catalog::joint(cell) == nullptr) {
+                cells.refuse(fc::value, fmt::format("unknown joint '{}'", cell));
+            }
+            fact.text = cell;
+            break;
+        case catalog::FactType::date:
+            fact.text = to_iso(cells.any_date(fc::value));
+            break;
+    }
+    if (kind.type != catalog::FactType::number && cells.filled(fc::unit)) {
+        cells.refuse(fc::unit, fmt::format("{} has no unit", kind.code));
+    }
+    const std::string canonical = fact.number ? fact.number->to_string() : fact.text;
+    if (canonical != cell) {
+        fact.words = cell;
+    }
+}
+
+/// Ranges of published indices (clinical/README.md section 1); SDAI with CRP up to the entry limit of 100 mg/dL.
+struct ScoreRange {
+    std::string_view index;
+    int most;
+};
+constexpr auto score_ranges = std::to_array<ScoreRange>({
+    {"das28", 10}, {"das28_esr", 10}, {"das28_crp", 10}, {"das28_esr3", 10}, {"das28_crp3", 10}, {"cdai", 76},
+    {"sdai", 176}, {"rapid3", 30}, {"rapid3_10", 10}, {"pas", 10}, {"pas2", 10}, {"haq_di", 3}, {"haq_ii", 3},
+    {"das44", 10}, {"mhaq", 3},
+});
+
+std::string score_key(std::string_view text) {
+    std::string key = header_key(text);
+    return key == "das28(esr)" ? "das28_esr" : key == "das28(crp)" ? "das28_crp" : key;
+}
+
+}  // namespace
+
+AdverseEvent parse_adverse_event(RowCells& cells) {
+    AdverseEvent event;
+    event.term_text = cells.needed(ae::term);
+    if (const catalog::Term* term = catalog::find_adverse_event(event.term_text)) {
+        event.term = term->code;
+    } else if (!event.term_text.empty()) {
+        cells.note(ae::term, fmt::format("'{}' is not in the catalogue: kept as typed", event.term_text));
+    }
+    event.grade = parse_grade(cells);
+    event.ctcae_version = parse_ctcae_version(cells, event.grade.has_value());
+    event.onset = cells.past_date(ae::onset);
+    event.end = cells.past_date(ae::end);
+    cells.check_order(event.onset, event.end, ae::end);
+    event.serious = cells.read(ae::serious, YesNo::unknown, parse_yes_no);
+    event.outcome = cells.coded(ae::outcome, "outcome");
+    event.action_taken = cells.coded(ae::action_taken, "action");
+    event.related_drug = cells.text(ae::related_drug);
+    event.causality = cells.coded(ae::causality, "causality");
+    event.assessed_by = cells.text(ae::assessed_by);
+    event.note = cells.text(ae::note);
+    if (event.grade && (*event.grade == 5) != (event.outcome == "fatal") && !event.outcome.empty()) {
+        cells.note(ae::outcome, "grade 5 and the outcome fatal go together: check both");
+    }
+    return event;
+}
+
+Fact parse_fact(RowCells& cells) {
+    Fact fact;
+    const std::string name = cells.needed(fc::kind);
+    const catalog::FactKind* kind = catalog::find_fact_kind(name);
+    if (kind == nullptr) {
+        if (!name.empty()) {
+            cells.refuse(fc::kind, fmt::format("unknown kind of fact '{}'", name));
+        }
+        return fact;
+    }
+    fact.kind = kind->code;
+    const bool plan = kind->type == catalog::FactType::date;
+    fact.start = plan ? cells.any_date(fc::start) : cells.past_date(fc::start);
+    fact.end = plan ? cells.any_date(fc::end) : cells.past_date(fc::end);
+    cells.check_order(fact.start, fact.end, fc::end);
+    if (!cells.filled(fc::value)) {
+        cells.refuse(fc::value, fmt::format("{}: a value is needed", kind->code));
+        return fact;
+    }
+    parse_fact_value(cells, *kind, fact);
+    fact.note = cells.text(fc::note);
+    return fact;
+}
+
+ReportedScore parse_reported_score(RowCells& cells) {
+    ReportedScore score;
+    const std::string key = score_key(cells.needed(rs::index));
+    const auto range = std::find_if(score_ranges.begin(), score_ranges.end(),
+                                    [&](const ScoreRange& known) { return known.index == key; });
+    if (range == score_ranges.end()) {
+        cells.refuse(rs::index, fmt::format("unknown index '{}'", cells[rs::index]));
+        return score;
+    }
+    score.index = key;
+    score.variant = header_key(cells[rs::variant]);
+    if (score.variant == "not_stated") {
+        score.variant.clear();
+    }
+    constexpr std::array<std::string_view, 5> variants{"", "esr", "crp", "esr3", "crp3"};
+    if (std::find(variants.begin(), variants.end(), score.variant) == variants.end()) {
+        cells.refuse(rs::variant, fmt::format("'{}' is not one of esr, crp, esr3, crp3 or empty (not stated)", cells[rs::variant]));
+    }
+    score.date = cells.past_date(rs::date);
+    if (!cells.filled(rs::value)) {
+        cells.refuse(rs::value, "a value is needed");
+        return score;
+    }
+    score.value = cells.read(rs::value, Numeric{}, parse_numeric);
+    const Decimal most = Decimal::from_int(range->most);
+    if (score.value.value.mantissa < 0 || score.value.value > most) {
+        cells.refuse(rs::value, fmt::format("{}: {} is outside 0..{}", score.index, cells[rs::value], range->most));
+    }
+    if (to_string(ObservedValue(score.value)) != cells[rs::value]) {
+        score.words = cells.text(rs::value);
+    }
+    score.source = cells.text(rs::source);
+    return score;
+}
+
+}  // namespace jointlog::exchange

@@ -1,0 +1,169 @@
+#include <fmt/format.h>
+
+#include "exchange/import_columns.hpp"
+#include "exchange/import_parsers.hpp"
+#include "jointlog/domain/result_entry.hpp"
+
+namespace jointlog::exchange {
+namespace {
+
+namespace col = column::labs;
+constexpr std::size_t most_bases = 20'000;  // a file whose intervals differ in every row must not grow
+
+std::optional<int> parse_minute(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const Result<Decimal> hour = Decimal::parse(text.substr(0, colon));
+    const Result<Decimal> minute = Decimal::parse(text.substr(colon + 1));
+    const bool fits = hour && minute && hour->decimals == 0 && minute->decimals == 0 && hour->mantissa >= 0
+                      && hour->mantissa < 24 && minute->mantissa >= 0 && minute->mantissa < 60;
+    return fits ? std::optional<int>(static_cast<int>(hour->mantissa * 60 + minute->mantissa)) : std::nullopt;
+}
+
+/// A bound of the laboratory's interval: "4.5", or "<4.5" where the bound itself lies outside.
+void read_bound(RowCells& cells, std::size_t column, std::optional<Decimal>& bound, bool& inclusive) {
+    if (!cells.filled(column)) {
+        return;
+    }
+    const Result<Numeric> value = parse_numeric(cells[column]);
+    if (!value) {
+        cells.refuse(column, value.error().detail);
+        return;
+    }
+    bound = value->value;
+    inclusive = value->comparator != Comparator::less && value->comparator != Comparator::greater;
+}
+
+}  // namespace
+
+const catalog::Item* LabParser::find_item(std::string_view text) {
+    m_key.assign(text);
+    const auto known = m_items.find(m_key);
+    if (known != m_items.end()) {
+        return known->second;
+    }
+    const catalog::Item* item = catalog::find_item(text);
+    if (item != nullptr) {
+        m_items.emplace(m_key, item);
+    }
+    return item;
+}
+
+std::shared_ptr<const Basis> LabParser::basis(RowCells& cells, const catalog::Item& item, std::string_view unit) {
+    m_key.assign(item.code);
+    m_key.append(1, '\n').append(unit);
+    for (const std::size_t column : {col::ref_low, col::ref_high, col::ref_text, col::method, col::lab}) {
+        m_key.append(1, '\n').append(cells[column]);
+    }
+    const auto known = m_bases.find(m_key);
+    if (known != m_bases.end()) {
+        return known->second;
+    }
+    auto made = std::make_shared<Basis>();
+    made->unit = unit;
+    made->laboratory = cells.text(col::lab);
+    made->method = cells.text(col::method);
+    made->interval.text = cells.text(col::ref_text);
+    read_bound(cells, col::ref_low, made->interval.low, made->interval.low_inclusive);
+    read_bound(cells, col::ref_high, made->interval.high, made->interval.high_inclusive);
+    const ReferenceInterval& interval = made->interval;
+    if (interval.low && interval.high && *interval.high < *interval.low) {
+        cells.refuse(col::ref_high, "the upper bound lies below the lower one");
+    }
+    if (!cells.refused()) {
+        if (m_bases.size() >= most_bases) {
+            m_bases.clear();
+        }
+        m_bases.emplace(m_key, made);
+    }
+    return made;
+}
+
+Observation LabParser::parse(RowCells& cells) {
+    Observation result;
+    result.date = cells.needed_date(col::date);
+    if (cells.filled(col::time)) {
+        result.minute = parse_minute(cells[col::time]);
+        if (!result.minute) {
+            cells.refuse(col::time, fmt::format("'{}' is no time of day (HH:MM)", cells[col::time]));
+        }
+    }
+    const std::string_view analyte = cells[col::analyte];
+    const catalog::Item* item = analyte.empty() ? nullptr : find_item(analyte);
+    if (item == nullptr) {
+        cells.refuse(col::analyte, analyte.empty() ? "an analyte is needed" : fmt::format("unknown analyte '{}'", analyte));
+        return result;
+    }
+    result.item = item->code;
+    result.voice = voice_of(*item, Voice::clinician);
+    result.flag_reported = cells.text(col::flag);
+
+    const bool has_value = cells.filled(col::value);
+    if (has_value == cells.filled(col::missing)) {
+        cells.refuse(col::value, has_value ? "a value and a reason why it is missing: one of them"
+                                           : "no value, and no reason in the column missing");
+        return result;
+    }
+    std::string_view unit_text = cells[col::unit];
+    if (unit_text.empty()) {
+        const auto& units = cells.context().mapping.units;
+        auto mapped = units.find(std::string(analyte));
+        mapped = mapped == units.end() ? units.find(item->code) : mapped;
+        if (mapped != units.end()) {
+            unit_text = mapped->second;
+            result.unit_origin = Origin::inferred;
+        }
+    }
+    std::string unit;
+    const bool numeric = item->value_type == catalog::ValueType::numeric;
+    if (!unit_text.empty() || (numeric && has_value && !item->units.empty())) {
+        const auto known = read_unit(*item, unit_text);
+        if (!known) {
+            cells.refuse(col::unit, known.error().detail);
+            return result;
+        }
+        unit = (*known)->ucum;
+    }
+    result.basis = basis(cells, *item, unit);
+    if (!has_value) {
+        result.value = cells.read(col::missing, Missing::unknown, parse_missing);
+        return result;
+    }
+    std::string question;
+    if (const Result<void> read = read_observed(*item, cells[col::value], unit, result, question); !read) {
+        cells.refuse(col::value, read.error().detail);
+    } else if (!question.empty()) {
+        cells.note(col::value, question);
+    }
+    return result;
+}
+
+Result<void> read_observed(const catalog::Item& item, std::string_view typed, std::string_view unit, Observation& into,
+                           std::string& question) {
+    Result<TypedResult> result = read_result(item, typed);
+    if (!result) {
+        return Unexpected{result.error()};
+    }
+    if (const Numeric* numeric = std::get_if<Numeric>(&result->value)) {
+        Result<std::optional<std::string>> limits = check_limits(item, *numeric, unit);
+        if (!limits) {
+            return Unexpected{limits.error()};
+        }
+        question = limits->value_or("");
+    }
+    into.value = std::move(result->value);
+    into.words = std::move(result->words);
+    return {};
+}
+
+Voice voice_of(const catalog::Item& item, Voice assessor) {
+    if (item.laboratory) {
+        return Voice::laboratory;
+    }
+    const bool examined = item.code == "TJC28" || item.code == "SJC28" || item.code == "EGA";
+    return examined ? assessor : Voice::patient;
+}
+
+}  // namespace jointlog::exchange

@@ -1,0 +1,102 @@
+#include "exchange/row_cells.hpp"
+
+#include <fmt/format.h>
+
+#include "jointlog/domain/catalog.hpp"
+#include "jointlog/domain/text.hpp"
+
+namespace jointlog::exchange {
+
+std::string_view RowCells::operator[](std::size_t column) const {
+    const int position = m_header.position[column];
+    return position < 0 ? std::string_view() : trim(m_row[static_cast<std::size_t>(position)]);
+}
+
+CellRemark RowCells::remark(std::size_t column, std::string reason) const {
+    const int position = m_header.position[column];
+    return {position < 0 ? std::string(import_columns(m_header.kind)[column].name)
+                         : m_header.names[static_cast<std::size_t>(position)],
+            position + 1, std::move(reason)};
+}
+
+void RowCells::refuse(std::size_t column, std::string reason) {
+    m_out.refusals.push_back(remark(column, std::move(reason)));
+}
+void RowCells::refuse(std::string reason) { m_out.refusals.push_back({{}, 0, std::move(reason)}); }
+void RowCells::note(std::size_t column, std::string reason) {
+    m_out.notes.push_back(remark(column, std::move(reason)));
+}
+
+PartialDate RowCells::any_date(std::size_t column) {
+    const std::string_view cell = (*this)[column];
+    if (cell.empty()) {
+        return {};
+    }
+    if (const Result<Day> day = parse_iso_day(cell)) {
+        return PartialDate::exactly(*day);
+    }
+    Result<PartialDate> date = parse_date(cell, m_context.mapping.date_order);
+    if (!date) {
+        refuse(column, date.error().detail);
+        return {};
+    }
+    return *date;
+}
+
+PartialDate RowCells::past_date(std::size_t column) {
+    PartialDate date = any_date(column);
+    if (date.first && *date.first > m_context.today) {
+        refuse(column, fmt::format("{} lies in the future (today is {})", to_iso(date), to_iso(m_context.today)));
+    }
+    return date;
+}
+
+PartialDate RowCells::needed_date(std::size_t column) {
+    if (!filled(column)) {
+        refuse(column, "a date is needed");
+        return {};
+    }
+    return past_date(column);
+}
+
+std::string RowCells::needed(std::size_t column) {
+    if (!filled(column)) {
+        refuse(column, fmt::format("{} is empty", import_columns(m_header.kind)[column].name));
+    }
+    return text(column);
+}
+
+std::optional<Decimal> RowCells::number(std::size_t column) {
+    return read(column, std::optional<Decimal>(), [](std::string_view cell) -> Result<std::optional<Decimal>> {
+        const Result<Decimal> value = Decimal::parse(cell);
+        if (!value) {
+            return Unexpected{value.error()};
+        }
+        return std::optional<Decimal>(*value);
+    });
+}
+
+std::string RowCells::coded(std::size_t column, std::string_view group) {
+    if (!filled(column)) {
+        return {};
+    }
+    if (const catalog::Term* term = catalog::find_coded_value(group, (*this)[column])) {
+        return term->code;
+    }
+    std::string known;
+    for (const catalog::Term& term : catalog::coded_values()) {
+        if (term.group == group) {
+            known += (known.empty() ? "" : ", ") + term.code;
+        }
+    }
+    refuse(column, fmt::format("'{}' is not one of {}", (*this)[column], known));
+    return {};
+}
+
+void RowCells::check_order(const PartialDate& start, const PartialDate& end, std::size_t end_column) {
+    if (start.first && end.last && *end.last < *start.first) {
+        refuse(end_column, fmt::format("{} lies before the start, {}", to_iso(end), to_iso(start)));
+    }
+}
+
+}  // namespace jointlog::exchange

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "jointlog/domain/date.hpp"
+#include "jointlog/domain/decimal.hpp"
+#include "jointlog/exchange/csv_reader.hpp"
+#include "jointlog/exchange/import_header.hpp"
+#include "jointlog/exchange/import_rows.hpp"
+
+namespace jointlog::exchange {
+
+/// What a row is judged against.
+struct ImportContext {
+    Mapping mapping;
+    Day today;
+};
+
+/// The cells of one row by column of its kind, and what there is to say about them.
+class RowCells {
+public:
+    RowCells(const CsvRow& row, const ImportHeader& header, const ImportContext& context, ImportRow& out)
+        : m_row(row), m_header(header), m_context(context), m_out(out) {}
+
+    /// Trimmed; empty where the file has no such column.
+    [[nodiscard]] std::string_view operator[](std::size_t column) const;
+    [[nodiscard]] std::string text(std::size_t column) const { return std::string((*this)[column]); }
+    [[nodiscard]] bool filled(std::size_t column) const { return !(*this)[column].empty(); }
+    [[nodiscard]] const ImportContext& context() const { return m_context; }
+
+    /// The row is refused because of this cell.
+    void refuse(std::size_t column, std::string reason);
+    /// The row is refused as a whole.
+    void refuse(std::string reason);
+    void note(std::size_t column, std::string reason);
+    [[nodiscard]] bool refused() const { return !m_out.refusals.empty(); }
+
+    /// Empty for an empty cell. Refuses text that is no date.
+    [[nodiscard]] PartialDate any_date(std::size_t column);
+    /// The same; refuses a date of which no day is past or today.
+    [[nodiscard]] PartialDate past_date(std::size_t column);
+    /// Refuses an empty cell too.
+    [[nodiscard]] PartialDate needed_date(std::size_t column);
+    /// Refuses an empty cell.
+    [[nodiscard]] std::string needed(std::size_t column);
+    [[nodiscard]] std::optional<Decimal> number(std::size_t column);
+    /// The value of a cell through a domain reader: `otherwise` for an empty cell, and a refusal on an error.
+    template <class T, class Read>
+    [[nodiscard]] T read(std::size_t column, T otherwise, Read reader) {
+        if (!filled(column)) {
+            return otherwise;
+        }
+        auto result = reader((*this)[column]);
+        if (!result) {
+            refuse(column, result.error().detail);
+            return otherwise;
+        }
+        return *result;
+    }
+    /// A code of coded_values.csv by its code or name in either language; empty for an empty cell.
+    [[nodiscard]] std::string coded(std::size_t column, std::string_view group);
+    /// Refuses an end that lies before the start.
+    void check_order(const PartialDate& start, const PartialDate& end, std::size_t end_column);
+
+private:
+    [[nodiscard]] CellRemark remark(std::size_t column, std::string reason) const;
+
+    const CsvRow& m_row;
+    const ImportHeader& m_header;
+    const ImportContext& m_context;
+    ImportRow& m_out;
+};
+
+}  // namespace jointlog::exchange
