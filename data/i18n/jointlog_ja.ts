@@ -425,6 +425,49 @@
         <translation>MDHAQ</translation>
     </message>
     <message>
+        <source>Patient global</source>
+        <translation>患者による全般評価</translation>
+    </message>
+    <message>
+        <source>Physician global</source>
+        <translation>医師による全般評価</translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <comment>row of a read-out</comment>
+        <translation>圧痛</translation>
+    </message>
+    <message>
+        <source>Swollen</source>
+        <comment>row of a read-out</comment>
+        <translation>腫脹</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>counted by the patient</source>
+        <translation>本人による記録</translation>
+    </message>
+    <message>
+        <source>no value in this record</source>
+        <translation>この項目の記録なし</translation>
+    </message>
+    <message>
+        <source>CTCAE %1 grade %2</source>
+        <comment>version, grade</comment>
+        <translation>CTCAE %1 グレード%2</translation>
+    </message>
+    <message>
+        <source>categories hidden</source>
+        <translation>区分は非表示</translation>
+    </message>
+    <message>
+        <source>reported, not computed</source>
+        <translation>報告値（算出ではない）</translation>
+    </message>
+    <message>
         <source>csDMARD</source>
         <translation>csDMARD</translation>
     </message>

@@ -39,8 +39,9 @@ struct TimelineView {
     std::set<std::string> logPanels;  // panels drawn on a logarithmic axis (see defaultView)
     std::set<std::string> unbanded;   // score panels whose bands are switched off
     bool strip = true;                // "all data" with the brush
-    bool addHint = false;             // an empty panel also says how to add (screen only)
-    QString focusPanel;               // panel with the keyboard focus ring; empty: none
+    bool header = false;   // sample strip and the patient's banner above the panels (files)
+    bool addHint = false;  // an empty panel also says how to add (screen only)
+    QString focusPanel;    // panel with the keyboard focus ring; empty: none
 };
 
 /// One x-transform for every panel, lane, axis and grid line: plot pixels are the same in all of them.
@@ -57,13 +58,12 @@ struct XTransform {
     }
 };
 
-/// A mark that can be pointed at, selected and spoken.
+/// A mark that can be pointed at, selected and spoken (markText).
 struct SceneMark {
     QString panel;
     QRectF rect;  // at least 14 x 14
     Day day;
     RowId row;
-    QString text;  // "DAS28-CRP 2.45, remission (EULAR), 2023-12-09"
 };
 
 struct ScenePanel {
@@ -92,6 +92,10 @@ struct Scene {
     [[nodiscard]] const SceneMark* markAt(QPointF point, double reach = 4) const;
     [[nodiscard]] const ScenePanel* panelAt(QPointF point) const;
 };
+
+/// "DAS28-CRP 2.45, remission (EULAR), 2023-12-09": what a screen reader says for a mark.
+[[nodiscard]] QString markText(const app::TimelineModel& model, const SceneMark& mark,
+                               const Texts& texts);
 
 /// Default panels and log axes, all data with 5 % of air.
 [[nodiscard]] TimelineView defaultView(const app::TimelineModel& model);

@@ -1,0 +1,202 @@
+#include "jointlog/render/read_out_text.hpp"
+
+#include <QtCore/QStringList>
+
+#include "jointlog/render/texts.hpp"
+
+namespace jointlog::render {
+namespace {
+using app::LineState;
+using app::ReadOutLine;
+using app::ReadOutSection;
+
+const QString& dash() {
+    static const QString text(QChar(0x2014));
+    return text;
+}
+
+QString lineName(const ReadOutLine& line, const Texts& texts) {
+    if (line.panel_id == "ptga")
+        return texts(TextId::namePatientGlobal);
+    if (line.panel_id == "ega")
+        return texts(TextId::namePhysicianGlobal);
+    if (line.panel_id == "tjc28")
+        return texts(TextId::nameTender);
+    if (line.panel_id == "sjc28")
+        return texts(TextId::nameSwollen);
+    if (line.panel_id == "notes")
+        return texts(TextId::notes);
+    return texts.name(line.name);
+}
+
+QString lastNote(const ReadOutLine& line, const Texts& texts) {
+    if (!line.last)
+        return {};
+    return texts(TextId::lastValue, qt(line.last->text), qt(to_iso(line.last->day)));
+}
+
+QString joined(const QStringList& parts) {
+    QStringList some = parts;
+    some.removeAll(QString());
+    return some.join(QString::fromUtf8(" · "));
+}
+
+ReadOutWords absent(const ReadOutLine& line, const Texts& texts) {
+    if (line.state == LineState::not_computed) {
+        return {lineName(line, texts), dash(), {}, texts.problems(line.problems)};
+    }
+    const QString unit = line.missing ? texts.missing(*line.missing) : texts(TextId::notRecorded);
+    return {lineName(line, texts), dash(), unit, lastNote(line, texts)};
+}
+
+ReadOutWords score(const ReadOutLine& line, const Texts& texts) {
+    QStringList note;
+    if (line.state == LineState::reported) {
+        note << (line.source.empty() ? texts(TextId::reported)
+                                     : texts(TextId::reportedFrom, qt(line.source)));
+    } else if (!line.classes.empty()) {
+        note << texts(TextId::categorySet, texts.activities(line.classes), qt(line.set_name));
+    }
+    if (line.censored)
+        note << texts(TextId::censored);
+    return {lineName(line, texts), qt(line.text), {}, joined(note)};
+}
+
+QString flagNote(const ReadOutLine& line, const Texts& texts) {
+    QStringList parts;
+    if (!line.flag_reported.empty())
+        parts << texts(TextId::flagReported, qt(line.flag_reported));
+    if (line.flag == DerivedFlag::above)
+        parts << texts(TextId::aboveInterval);
+    if (line.flag == DerivedFlag::below)
+        parts << texts(TextId::belowInterval);
+    return joined(parts);
+}
+
+ReadOutWords value(const ReadOutLine& line, const Texts& texts) {
+    QStringList note;
+    const bool laboratory = line.section == ReadOutSection::laboratory;
+    if (laboratory) {
+        const QString interval = texts.interval(line.interval);
+        note << (interval.isEmpty() ? texts(TextId::noInterval) : interval)
+             << flagNote(line, texts);
+        if (!line.in_formula.empty())
+            note << texts(TextId::inFormula, qt(line.in_formula));
+    }
+    if (!line.method.empty())
+        note << qt(line.method);
+    if (line.partial)
+        note << texts(TextId::partialMap);
+    if (line.by_patient)
+        note << texts(TextId::byPatient);
+    if (line.unit_inferred)
+        note << texts(TextId::unitInferred);
+    if (line.date_inferred)
+        note << texts(TextId::dateInferred);
+    const QString unit = line.of_joints > 0
+                             ? texts(TextId::ofJoints, QString::number(line.of_joints))
+                             : texts.unit(line.unit);
+    return {lineName(line, texts), qt(line.text), unit, joined(note)};
+}
+
+QString changeNote(const ReadOutLine& line, const Texts& texts) {
+    switch (line.change) {
+        case app::DoseChange::none:
+            return {};
+        case app::DoseChange::administered:
+            return texts(TextId::administered);
+        case app::DoseChange::from_this_day:
+            return line.before.empty() ? texts(TextId::fromThisDay)
+                                       : texts(TextId::fromThisDayBefore, texts.dose(line.before));
+        case app::DoseChange::stopped_this_day:
+            break;
+    }
+    return line.reason.empty() ? texts(TextId::stoppedThisDay)
+                               : texts(TextId::stoppedThisDayReason, texts.name(line.reason));
+}
+
+ReadOutWords medication(const ReadOutLine& line, const Texts& texts) {
+    ReadOutWords words{lineName(line, texts), {}, {}, changeNote(line, texts)};
+    if (line.state == LineState::none)
+        return {texts(TextId::noneMedication), {}, {}, {}};
+    if (line.held) {
+        words.value = texts(TextId::held);
+    } else if (!line.dose.number.empty()) {
+        words.value = qt(line.dose.number);
+        words.unit = texts.doseUnit(line.dose);
+    } else if (!line.dose.words.empty()) {
+        words.value = qt(line.dose.words);
+    } else {
+        words.value = dash();
+        words.unit = texts(TextId::doseNotRecorded);
+    }
+    return words;
+}
+
+ReadOutWords event(const ReadOutLine& line, const Texts& texts) {
+    if (line.state == LineState::none)
+        return {texts(TextId::noneOngoing), {}, {}, {}};
+    const QString grade =
+        line.grade ? texts(TextId::grade, QString::number(*line.grade)) : texts(TextId::noGrade);
+    QStringList note;
+    if (line.since)
+        note << texts(TextId::since, qt(to_iso(*line.since)));
+    if (line.end_unknown)
+        note << texts(TextId::endUnknown);
+    return {lineName(line, texts), {}, grade, joined(note)};
+}
+}  // namespace
+
+ReadOutWords words(const ReadOutLine& line, const Texts& texts) {
+    ReadOutWords result;
+    switch (line.section) {
+        case ReadOutSection::medication:
+            result = medication(line, texts);
+            break;
+        case ReadOutSection::adverse_events:
+            result = event(line, texts);
+            break;
+        case ReadOutSection::facts:
+            result = {lineName(line, texts), texts.name(line.words), texts.unit(line.unit), {}};
+            break;
+        case ReadOutSection::scores:
+        case ReadOutSection::joints_and_globals:
+        case ReadOutSection::laboratory:
+            if (line.state == LineState::recorded) {
+                result = value(line, texts);
+            } else if (line.state == LineState::computed || line.state == LineState::reported) {
+                result = score(line, texts);
+            } else {
+                result = absent(line, texts);
+            }
+    }
+    if (line.uncertain)
+        result.note = joined({result.note, texts(TextId::uncertain, texts.when(*line.uncertain))});
+    return result;
+}
+
+QString sectionTitle(ReadOutSection section, const Texts& texts) {
+    constexpr int first = static_cast<int>(TextId::sectionScores);
+    const QString title = texts(static_cast<TextId>(first + static_cast<int>(section)));
+    return texts.japanese() ? title : title.toUpper();
+}
+
+QString plainText(const app::ReadOut& readOut, const Texts& texts) {
+    QStringList lines{qt(to_iso(readOut.day))};
+    std::optional<ReadOutSection> section;
+    for (const ReadOutLine& line : readOut.lines) {
+        if (section != line.section) {
+            section = line.section;
+            lines << sectionTitle(line.section, texts);
+        }
+        const ReadOutWords said = words(line, texts);
+        QStringList parts{said.name, said.value, said.unit};
+        parts.removeAll(QString());
+        lines << parts.join(QLatin1Char(' '))
+                     + (said.note.isEmpty() ? QString()
+                                            : QStringLiteral(" (") + said.note + QLatin1Char(')'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace jointlog::render
