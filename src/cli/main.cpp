@@ -7,7 +7,7 @@
 
 #include "cli/command.hpp"
 #include "cli/output.hpp"
-#include "version.hpp"
+#include "jointlog/version.hpp"
 
 namespace {
 
