@@ -42,10 +42,10 @@ const Terms& reasons() {
 
 struct CodedValues {
     std::vector<Term> rows;
-    std::vector<std::vector<std::string>> aliases;
     std::map<std::string, NameIndex, std::less<>> groups;
 
     CodedValues() {
+        std::vector<std::vector<std::string>> aliases;
         for (const CsvRow& row : read_csv_table(embedded::catalog("coded_values.csv"))) {
             rows.push_back({row["code"], row["group"], row["en"], row["ja"]});
             aliases.push_back(row.list("aliases"));
@@ -105,25 +105,6 @@ const Term* find_coded_value(std::string_view group, std::string_view text) {
     }
     const auto row = names->second.find(text);
     return row ? &coded().rows[*row] : nullptr;
-}
-
-bool is_coded_value(std::string_view group, std::string_view code, std::string_view text) {
-    const std::string key = name_key(text);
-    for (std::size_t i = 0; i < coded().rows.size(); ++i) {
-        const Term& term = coded().rows[i];
-        if (term.group != group || term.code != code) {
-            continue;
-        }
-        if (key == name_key(term.code) || key == name_key(term.en) || key == name_key(term.ja)) {
-            return true;
-        }
-        for (const std::string& alias : coded().aliases[i]) {
-            if (key == name_key(alias)) {
-                return true;
-            }
-        }
-    }
-    return false;
 }
 
 }  // namespace jointlog::catalog

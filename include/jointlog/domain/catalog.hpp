@@ -8,7 +8,6 @@
 
 #include "jointlog/domain/decimal.hpp"
 #include "jointlog/domain/quantity.hpp"
-#include "jointlog/domain/result.hpp"
 #include "jointlog/domain/visit.hpp"
 
 /// The compiled-in catalogues of data/catalog: codes, names in English and Japanese, units, limits, sources.
@@ -58,12 +57,6 @@ struct Item {
 /// Exact conversion between two units of an item.
 [[nodiscard]] std::optional<Decimal> convert(const Item& item, const Decimal& value, std::string_view from,
                                              std::string_view to);
-
-/// A result as typed, read by the kind of the item: "<0.02", "(+)", "x40", free text. Ordinal steps become the code of
-/// the step. Limits are not checked. Errors: malformed, out_of_range, unknown_code (not a step of this item).
-[[nodiscard]] Result<ObservedValue> parse_value(const Item& item, std::string_view text);
-/// Whether a value in the default unit lies inside the hard limits of the item and is whole where it must be.
-[[nodiscard]] Result<void> check_limits(const Item& item, const Decimal& in_default_unit);
 
 struct Joint {
     std::string code;
@@ -115,8 +108,6 @@ struct Term {  // a plain coded name
 [[nodiscard]] const Term* coded_value(std::string_view group, std::string_view code);
 /// By code, name in either language or alias (folded).
 [[nodiscard]] const Term* find_coded_value(std::string_view group, std::string_view text);
-/// Whether text is the code, a name or an alias of this very row: "(+)" belongs to 1+ and to positive.
-[[nodiscard]] bool is_coded_value(std::string_view group, std::string_view code, std::string_view text);
 
 struct Frequency {
     std::string code;

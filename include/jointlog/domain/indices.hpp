@@ -64,11 +64,15 @@ struct ExactValue {
     Decimal numerator;
     int denominator = 1;
 };
+[[nodiscard]] double to_double(const ExactValue& value);
+/// Rounded half up to `places` decimals, exactly.
+[[nodiscard]] Decimal rounded(const ExactValue& value, std::uint8_t places);
 
+/// A censored ESR has no lower end of its own: its interval starts at 1 mm/h, the least value the formula takes.
 struct Computed {
     IndexId id;
     double value = 0;  // unrounded
-    std::optional<ExactValue> exact;
+    std::optional<ExactValue> exact;  // absent too where an input has so many digits that the sum does not fit
     std::string formula;  // formula id with version, e.g. "das28_crp/1"
     std::vector<InputId> inputs;
     std::vector<Addend> addends;
@@ -105,6 +109,8 @@ struct CutoffSet {
 };
 [[nodiscard]] std::span<const CutoffSet> cutoff_sets();
 [[nodiscard]] const CutoffSet* cutoff_set(std::string_view id);
+/// The set that a scale name of the golden vectors means: "das28_crp_inoue", "rapid3_30", "das44", an index code.
+[[nodiscard]] const CutoffSet* cutoff_set_of_scale(std::string_view scale);
 /// The default set of an index; das28_crp/eular etc.
 [[nodiscard]] const CutoffSet& default_cutoffs(IndexId id);
 /// From the unrounded value; exact where the value is rational.

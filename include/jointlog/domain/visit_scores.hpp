@@ -24,16 +24,20 @@ struct InputSource {
     std::string text;             // as typed
     std::string unit;
     std::optional<Day> date;
-    int days_from_visit = 0;
+    int days_from_visit = 0;  // negative: before the visit
+    /// A drug was started or stopped or its dose changed after the one examination and before the other. A change
+    /// takes effect after the examinations of its day; a change of uncertain date counts where it may lie between.
     bool course_changed_between = false;
 };
 
-/// Tender or swollen count from a map: exists only if each of the 28 joints is examined or not assessable.
+/// Tender or swollen count from a map: exists only if each of the 28 joints is examined or not assessable. A joint
+/// examined for tenderness only counts as not examined for swelling.
 struct MapCount {
     int count = 0;
     int assessed = 0;      // of 28
     int not_examined = 0;  // > 0: partial, no index
     int not_assessable = 0;
+    [[nodiscard]] bool complete() const { return not_examined == 0; }
 };
 struct JointMapCounts {
     MapCount tender;
@@ -56,11 +60,13 @@ struct VisitScores {
 };
 
 /// Scores of one visit. The joint map wins over a typed count only when no count was typed. Laboratory inputs:
-/// nearest specimen date within the window; ties: the earlier day; two on one day: by time, else the last entered.
-/// A visit without an exact or at least known day takes laboratory values only of that same entry.
+/// nearest specimen date within the window; ties: the earlier day; two on one day: the later time, else the last
+/// entered. A visit without an exact day, and a result without one, meet only within the same entry.
+/// A patient's own joint counts and evaluator global enter only where the visit's assessor is the patient; all
+/// indices of that visit are then in the patient's voice. Values with a comparator enter only for ESR and CRP.
 [[nodiscard]] VisitScores score_visit(const PatientRecord& record, const Recorded<Visit>& visit,
                                       const ScoreSettings& settings);
-/// All visits not in error, by date.
+/// All visits not in error that have a day to stand on, by date.
 [[nodiscard]] std::vector<VisitScores> score_visits(const PatientRecord& record, const ScoreSettings& settings);
 
 }  // namespace jointlog

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+
+#include "jointlog/domain/indices.hpp"
+
+namespace jointlog {
+
+/// ACR/EULAR Boolean definitions. 1.0: Felson 2011 Arthritis Rheum 63:573-86. 2.0: Studenic 2023 ARD 82:74-80,
+/// doi:10.1136/ard-2022-223413.
+enum class BooleanVersion { v1_0, v2_0 };
+/// The three-item form of clinical practice leaves the acute-phase reactant out.
+enum class BooleanItems { with_crp, without_crp };
+
+/// TJC28 <= 1, SJC28 <= 1, CRP <= 1 mg/dL, patient global <= 10 mm (1.0) or <= 20 mm (2.0).
+/// A known component that fails gives false; else a missing one gives nullopt (unknown); else true. An input outside
+/// its range is missing. A censored CRP decides only where every possible value agrees.
+[[nodiscard]] std::optional<bool> boolean_remission(BooleanVersion version, BooleanItems items,
+                                                    const IndexInputs& inputs);
+
+}  // namespace jointlog

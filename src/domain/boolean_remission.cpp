@@ -1,0 +1,57 @@
+#include "jointlog/domain/boolean_remission.hpp"
+
+#include <array>
+
+namespace jointlog {
+namespace {
+
+template <class T>
+std::optional<bool> at_most(const std::optional<T>& input, std::int64_t limit) {
+    if (!input || !input->in_range()) {
+        return std::nullopt;
+    }
+    return input->value() <= Decimal::from_int(limit);
+}
+
+/// Whether CRP <= 1 mg/dL (10 mg/L).
+std::optional<bool> low_crp(const IndexInputs& inputs) {
+    if (!inputs.crp || !inputs.crp->in_range()) {
+        return std::nullopt;
+    }
+    const Decimal& value = inputs.crp->mg_l().value();
+    const Decimal limit = Decimal::from_int(10);
+    switch (inputs.crp_comparator) {
+        case Comparator::equal:
+            break;
+        case Comparator::less:
+        case Comparator::less_equal:
+            return value <= limit ? std::optional(true) : std::nullopt;
+        case Comparator::greater:
+            return value >= limit ? std::optional(false) : std::nullopt;
+        case Comparator::greater_equal:
+            return value > limit ? std::optional(false) : std::nullopt;
+    }
+    return value <= limit;
+}
+
+}  // namespace
+
+std::optional<bool> boolean_remission(BooleanVersion version, BooleanItems items,
+                                      const IndexInputs& inputs) {
+    const std::array<std::optional<bool>, 4> components{
+        at_most(inputs.tjc28, 1),
+        at_most(inputs.sjc28, 1),
+        items == BooleanItems::with_crp ? low_crp(inputs) : std::optional(true),
+        at_most(inputs.patient_global, version == BooleanVersion::v1_0 ? 10 : 20),
+    };
+    bool unknown = false;
+    for (const auto& holds : components) {
+        if (holds == false) {
+            return false;
+        }
+        unknown = unknown || !holds;
+    }
+    return unknown ? std::nullopt : std::optional(true);
+}
+
+}  // namespace jointlog

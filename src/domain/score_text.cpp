@@ -1,0 +1,59 @@
+#include <cassert>
+
+#include <fmt/format.h>
+
+#include "jointlog/domain/indices.hpp"
+
+namespace jointlog {
+namespace {
+
+__extension__ typedef __int128 Wide;
+
+/// Shown with at most this many decimals more than usual.
+constexpr int most_extra_decimals = 7;
+
+Wide power_of_ten(int exponent) {
+    Wide power = 1;
+    for (int i = 0; i < exponent; ++i) {
+        power *= 10;
+    }
+    return power;
+}
+
+Decimal rounded(const Computed& score, int places) {
+    if (score.exact) {
+        return rounded(*score.exact, static_cast<std::uint8_t>(places));
+    }
+    const auto text = fmt::format("{:.{}f}", score.value, places);
+    const auto number = Decimal::parse(text);
+    assert(number.has_value());
+    return number ? *number : Decimal{};
+}
+
+}  // namespace
+
+Decimal rounded(const ExactValue& value, std::uint8_t places) {
+    // floor(numerator * 10^places / divisor + 1/2), in twofold terms to stay with integers
+    const Wide divisor = power_of_ten(value.numerator.decimals) * value.denominator;
+    const Wide twice = 2 * Wide{value.numerator.mantissa} * power_of_ten(places) + divisor;
+    Wide quotient = twice / (2 * divisor);
+    if (twice % (2 * divisor) < 0) {
+        --quotient;
+    }
+    return {static_cast<std::int64_t>(quotient), places};
+}
+
+std::string display_text(const Computed& score, const CutoffSet* set) {
+    const int places = display_decimals(score.id);
+    Decimal shown = rounded(score, places);
+    if (set != nullptr) {
+        const Activity activity = classify(*set, score);
+        for (int extra = 1; extra <= most_extra_decimals && classify(*set, shown) != activity;
+             ++extra) {
+            shown = rounded(score, places + extra);
+        }
+    }
+    return shown.to_string();
+}
+
+}  // namespace jointlog

@@ -1,0 +1,182 @@
+#include "domain/visit_evidence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "jointlog/domain/catalog.hpp"
+
+namespace jointlog {
+namespace {
+
+// In the order of InputId.
+constexpr std::array<std::string_view, 10> item_codes{"TJC28", "SJC28", "ESR",   "CRP",   "PTGA",
+                                                      "EGA",   "PAIN",  "HAQDI", "HAQII", "MDHAQ"};
+
+std::optional<InputId> input_of(std::string_view item) {
+    for (std::size_t i = 0; i < item_codes.size(); ++i) {
+        if (item_codes.at(i) == item) {
+            return static_cast<InputId>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_laboratory(InputId input) {
+    return input == InputId::esr || input == InputId::crp;
+}
+
+/// What a clinician examines, and so what a patient's own count may not stand in for.
+bool is_examination(InputId input) {
+    return input == InputId::tjc28 || input == InputId::sjc28 || input == InputId::evaluator_global;
+}
+
+std::optional<UsableValue> usable(const Recorded<Observation>& row, InputId input) {
+    const auto* const number = std::get_if<Numeric>(&row->value);
+    const catalog::Item* const item = catalog::item(item_codes.at(static_cast<std::size_t>(input)));
+    if (row.in_error() || number == nullptr || item == nullptr) {
+        return std::nullopt;
+    }
+    if (!is_laboratory(input) && number->comparator != Comparator::equal) {
+        return std::nullopt;
+    }
+    const auto value = catalog::in_default_unit(*item, number->value, row->unit());
+    return value ? std::optional(UsableValue{&row, *value, number->comparator}) : std::nullopt;
+}
+
+Day day_of(const UsableValue& value) {
+    return *(*value.row)->date.first;
+}
+
+/// Order among values of one day: those with a time after those without, then by time, then as entered.
+int minute_of(const UsableValue& value) {
+    return (*value.row)->minute.value_or(-1);
+}
+
+}  // namespace
+
+std::string_view item_code(InputId input) {
+    return item_codes.at(static_cast<std::size_t>(input));
+}
+
+Evidence::Evidence(const PatientRecord& record) {
+    for (const auto& visit : record.visits) {
+        if (visit->assessor == Voice::patient) {
+            m_own_visits.insert(visit.meta.id);
+        }
+    }
+    for (const auto& row : record.observations) {
+        add_observation(row);
+    }
+    for (auto& [input, values] : m_by_day) {
+        std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) {
+            return std::pair(day_of(a), minute_of(a)) < std::pair(day_of(b), minute_of(b));
+        });
+    }
+    for (const auto& row : record.joints) {
+        if (!row.in_error()) {
+            m_joints[row->visit].push_back(&row.value);
+        }
+    }
+    std::map<RowId, bool> known_course;
+    for (const auto& course : record.courses) {
+        known_course[course.meta.id] = !course.in_error();
+        if (!course.in_error()) {
+            add_change(course->start);
+            add_change(course->stop);
+        }
+    }
+    for (const auto& step : record.dose_steps) {
+        const auto course = known_course.find(step->course);
+        if (!step.in_error() && course != known_course.end() && course->second) {
+            add_change(step->start);
+            add_change(step->stop);
+        }
+    }
+}
+
+void Evidence::add_observation(const Recorded<Observation>& row) {
+    const auto input = input_of(row->item);
+    const auto value = input ? usable(row, *input) : std::nullopt;
+    if (!value) {
+        return;
+    }
+    if (is_examination(*input) && row->voice == Voice::patient
+        && !(row->visit && m_own_visits.contains(*row->visit))) {
+        return;
+    }
+    if (!is_laboratory(*input)) {
+        if (row->visit) {
+            m_by_visit[*row->visit].insert_or_assign(*input, *value);
+        }
+        return;
+    }
+    if (row->date.is_exact()) {
+        m_by_day[*input].push_back(*value);
+    } else if (row->visit) {
+        m_undated_by_visit[*row->visit].insert_or_assign(*input, *value);
+    }
+    if (row->visit) {
+        m_by_visit[*row->visit].insert_or_assign(*input, *value);
+    }
+}
+
+void Evidence::add_change(const PartialDate& date) {
+    if (date.first || date.last) {
+        m_changes.push_back(
+            {date.first.value_or(*date.anchor()), date.last.value_or(*date.anchor())});
+    }
+}
+
+std::optional<UsableValue> Evidence::of_visit(const Recorded<Visit>& visit, InputId input) const {
+    const auto entry = m_by_visit.find(visit.meta.id);
+    if (entry == m_by_visit.end()) {
+        return std::nullopt;
+    }
+    const auto found = entry->second.find(input);
+    if (found == entry->second.end()) {
+        return std::nullopt;
+    }
+    return found->second;
+}
+
+std::optional<UsableValue> Evidence::nearest(const Recorded<Visit>& visit, InputId input,
+                                             int window_days) const {
+    if (!visit->date.is_exact()) {
+        return of_visit(visit, input);
+    }
+    const Day day = *visit->date.first;
+    std::optional<UsableValue> best;
+    int best_distance = window_days + 1;
+    if (const auto values = m_by_day.find(input); values != m_by_day.end()) {
+        auto it = std::lower_bound(
+            values->second.begin(), values->second.end(), day.plus_days(-window_days),
+            [](const UsableValue& value, Day from) { return day_of(value) < from; });
+        for (; it != values->second.end() && day_of(*it) <= day.plus_days(window_days); ++it) {
+            const int distance = std::abs(day_of(*it).number - day.number);
+            // Within a day the last one wins; of two days at the same distance the earlier, which came first.
+            const bool same_day = best && day_of(*best) == day_of(*it);
+            if (distance < best_distance || same_day) {
+                best = *it;
+                best_distance = distance;
+            }
+        }
+    }
+    if (best) {
+        return best;
+    }
+    const auto entry = m_undated_by_visit.find(visit.meta.id);
+    if (entry == m_undated_by_visit.end()) {
+        return std::nullopt;
+    }
+    const auto found = entry->second.find(input);
+    return found == entry->second.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool Evidence::course_changed(Day from, Day to) const {
+    return std::any_of(m_changes.begin(), m_changes.end(), [&](const Extent& change) {
+        return change.first < to && change.last >= from;
+    });
+}
+
+}  // namespace jointlog

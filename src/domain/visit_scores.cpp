@@ -1,0 +1,155 @@
+#include "jointlog/domain/visit_scores.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "domain/visit_evidence.hpp"
+
+namespace jointlog {
+namespace {
+
+constexpr std::array all_inputs{
+    InputId::tjc28,    InputId::sjc28,          InputId::esr,
+    InputId::crp,      InputId::patient_global, InputId::evaluator_global,
+    InputId::pain,     InputId::haq_di,         InputId::haq_ii,
+    InputId::mdhaq_raw};
+
+bool is_laboratory(InputId input) {
+    return input == InputId::esr || input == InputId::crp;
+}
+
+void set_input(IndexInputs& inputs, InputId input, const UsableValue& value) {
+    switch (input) {
+        case InputId::tjc28:
+            inputs.tjc28 = JointCount(value.value);
+            break;
+        case InputId::sjc28:
+            inputs.sjc28 = JointCount(value.value);
+            break;
+        case InputId::esr:
+            inputs.esr = MillimetrePerHour(value.value);
+            inputs.esr_comparator = value.comparator;
+            break;
+        case InputId::crp:
+            inputs.crp = CrpConcentration(MilligramPerDecilitre(value.value));
+            inputs.crp_comparator = value.comparator;
+            break;
+        case InputId::patient_global:
+            inputs.patient_global = Vas100(value.value);
+            break;
+        case InputId::evaluator_global:
+            inputs.evaluator_global = Vas100(value.value);
+            break;
+        case InputId::pain:
+            inputs.pain = Vas100(value.value);
+            break;
+        case InputId::haq_di:
+            inputs.haq_di = Score3(value.value);
+            break;
+        case InputId::haq_ii:
+            inputs.haq_ii = Score3(value.value);
+            break;
+        case InputId::mdhaq_raw:
+            inputs.mdhaq_raw = Count30(value.value);
+            break;
+    }
+}
+
+InputSource source_of(const Evidence& evidence, const Recorded<Visit>& visit, InputId input,
+                      const UsableValue& value) {
+    const Recorded<Observation>& row = *value.row;
+    InputSource source{input, row.meta.id, row->text(), row->unit(), std::nullopt, 0, false};
+    if (row->date.is_exact()) {
+        source.date = row->date.first;
+    }
+    if (is_laboratory(input) && source.date && visit->date.is_exact()) {
+        const Day day = *visit->date.first;
+        source.days_from_visit = source.date->number - day.number;
+        source.course_changed_between =
+            evidence.course_changed(std::min(*source.date, day), std::max(*source.date, day));
+    }
+    return source;
+}
+
+/// A complete map gives the count that was not typed.
+void use_map(VisitScores& scores, InputId input, std::optional<JointCount>& slot,
+             const MapCount& count) {
+    if (slot || !count.complete()) {
+        return;
+    }
+    slot = JointCount(Decimal::from_int(count.count));
+    scores.sources.push_back(
+        {input, std::nullopt, std::to_string(count.count), "{joints}", scores.day, 0, false});
+}
+
+VisitScores score(const Evidence& evidence, const Recorded<Visit>& visit,
+                  const ScoreSettings& settings) {
+    VisitScores scores;
+    scores.visit = visit.meta.id;
+    scores.day = visit->date.anchor().value_or(Day{});
+    for (const InputId input : all_inputs) {
+        const auto value = is_laboratory(input)
+                               ? evidence.nearest(visit, input, settings.window_days)
+                               : evidence.of_visit(visit, input);
+        if (value) {
+            set_input(scores.inputs, input, *value);
+            scores.sources.push_back(source_of(evidence, visit, input, *value));
+        }
+    }
+    scores.map = evidence.joint_counts(visit.meta.id);
+    if (scores.map) {
+        use_map(scores, InputId::tjc28, scores.inputs.tjc28, scores.map->tender);
+        use_map(scores, InputId::sjc28, scores.inputs.sjc28, scores.map->swollen);
+    }
+    std::stable_sort(scores.sources.begin(), scores.sources.end(),
+                     [](const auto& a, const auto& b) { return a.input < b.input; });
+    for (const IndexId id : all_indices) {
+        scores.results.push_back(compute(id, scores.inputs));
+    }
+    return scores;
+}
+
+}  // namespace
+
+const CutoffSet& ScoreSettings::set_for(IndexId id) const {
+    const std::string_view chosen = id == IndexId::das28_esr   ? std::string_view(das28_esr_set)
+                                    : id == IndexId::das28_crp ? std::string_view(das28_crp_set)
+                                                               : std::string_view();
+    const CutoffSet* const set = cutoff_set(chosen);
+    return set != nullptr && set->scale == code(id) ? *set : default_cutoffs(id);
+}
+
+const IndexResult& VisitScores::result(IndexId id) const {
+    assert(results.size() == all_indices.size());
+    return results.at(static_cast<std::size_t>(id));
+}
+
+const Computed* VisitScores::computed(IndexId id) const {
+    return std::get_if<Computed>(&result(id));
+}
+
+const InputSource* VisitScores::source(InputId id) const {
+    const auto found = std::find_if(sources.begin(), sources.end(),
+                                    [&](const InputSource& source) { return source.input == id; });
+    return found == sources.end() ? nullptr : &*found;
+}
+
+VisitScores score_visit(const PatientRecord& record, const Recorded<Visit>& visit,
+                        const ScoreSettings& settings) {
+    return score(Evidence(record), visit, settings);
+}
+
+std::vector<VisitScores> score_visits(const PatientRecord& record, const ScoreSettings& settings) {
+    const Evidence evidence(record);
+    std::vector<VisitScores> scores;
+    for (const auto& visit : record.visits) {
+        if (!visit.in_error() && visit->date.anchor()) {
+            scores.push_back(score(evidence, visit, settings));
+        }
+    }
+    std::stable_sort(scores.begin(), scores.end(),
+                     [](const auto& a, const auto& b) { return a.day < b.day; });
+    return scores;
+}
+
+}  // namespace jointlog
