@@ -50,12 +50,25 @@ Result<std::string> patient_argument(const Arguments& arguments) {
     if (code) {
         return *code;
     }
-    std::ifstream stream(*file);
-    std::string line;
-    if (!std::getline(stream, line) || trim(line).empty()) {
-        return fail(Errc::not_found, fmt::format("no patient code in {}", *file));
+    auto codes = patient_codes_of(*file);
+    if (!codes) {
+        return Unexpected{codes.error()};
     }
-    return std::string(trim(line));
+    return codes->front();
+}
+
+Result<std::vector<std::string>> patient_codes_of(const std::string& file) {
+    std::ifstream stream(file);
+    std::vector<std::string> codes;
+    for (std::string line; std::getline(stream, line);) {
+        if (!trim(line).empty()) {
+            codes.emplace_back(trim(line));
+        }
+    }
+    if (codes.empty()) {
+        return fail(Errc::not_found, fmt::format("no patient code in {}", file));
+    }
+    return codes;
 }
 
 }  // namespace jointlog::cli

@@ -43,5 +43,7 @@ struct Command {
 [[nodiscard]] Result<std::unique_ptr<app::Session>> open_session(const std::string& path, bool read_only = false);
 /// The code given by --patient CODE or --patient-file F. Errors: malformed when neither or both are given.
 [[nodiscard]] Result<std::string> patient_argument(const Arguments& arguments);
+/// The patient codes of a file, one a line; blank lines are skipped. Errors: not_found.
+[[nodiscard]] Result<std::vector<std::string>> patient_codes_of(const std::string& file);
 
 }  // namespace jointlog::cli

@@ -1,0 +1,123 @@
+#include <charconv>
+#include <cstdlib>
+#include <optional>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "jointlog/app/research_export.hpp"
+
+namespace jointlog::cli {
+
+namespace {
+
+constexpr OptionSpec export_options[] = {
+    {"--out", "DIR", "the folder to write; absent or empty"},
+    {"--shape", "long|wide|both", "one fact a row, one visit a row, or both (default: long)"},
+    {"--preset", "research|spreadsheet", "only research in this version"},
+    {"--patient", "CODE", "only this patient; may be repeated", true},
+    {"--patient-file", "F", "a file with one patient code a line"},
+    {"--as-of", "N|INSTANT", "as the record stood then"},
+    {"--not-asked", "include|exclude", "persons who were not asked about research use (default: include)"},
+    {"--deidentify", "", "not in this version: refused"},
+    {"--shift-dates", "", "not in this version: refused"},
+    {"--key-file", "K", "not in this version: refused"},
+    {"--cut", "NAME", "not in this version: refused"},
+    {"--json", "", "the report as JSON"},
+};
+
+/// SOURCE_DATE_EPOCH, where it is set. Errors: malformed.
+Result<std::optional<std::int64_t>> source_date_epoch() {
+    const char* text = std::getenv("SOURCE_DATE_EPOCH");
+    if (text == nullptr || *text == '\0') {
+        return std::optional<std::int64_t>{};
+    }
+    const std::string_view digits = text;
+    std::int64_t seconds = 0;
+    const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+    if (parsed.ec != std::errc{} || parsed.ptr != digits.data() + digits.size() || seconds < 0) {
+        return fail(Errc::malformed, "SOURCE_DATE_EPOCH is not a number of seconds");
+    }
+    return std::optional(seconds);
+}
+
+/// Fills everything but the as-of operation. Errors: malformed or unknown_code (wrong use).
+Result<app::ExportRequest> read_request(const Arguments& arguments) {
+    app::ExportRequest request;
+    if (!arguments.has("--out")) {
+        return fail(Errc::malformed, "--out DIR is needed");
+    }
+    request.out = *arguments.get("--out");
+    const auto shape = app::parse_export_shape(arguments.get("--shape").value_or("long"));
+    const auto epoch = source_date_epoch();
+    if (!shape || !epoch) {
+        return Unexpected{shape ? epoch.error() : shape.error()};
+    }
+    request.shape = *shape;
+    request.source_date_epoch = *epoch;
+    const std::string not_asked = arguments.get("--not-asked").value_or("include");
+    if (not_asked != "include" && not_asked != "exclude") {
+        return fail(Errc::malformed, "--not-asked is include or exclude");
+    }
+    request.include_not_asked = not_asked == "include";
+    request.preset = arguments.get("--preset").value_or("");
+    request.deidentify =
+        arguments.has("--deidentify") || arguments.has("--shift-dates") || arguments.has("--key-file");
+    request.cut = arguments.get("--cut").value_or("");
+    request.patients = arguments.all("--patient");
+    return request;
+}
+
+int run_export(const Arguments& arguments) {
+    auto request = read_request(arguments);
+    if (!request) {
+        return usage_error(request.error().detail);
+    }
+    if (const auto file = arguments.get("--patient-file")) {
+        const auto codes = patient_codes_of(*file);
+        if (!codes) {
+            return report(codes.error());
+        }
+        request->patients.insert(request->patients.end(), codes->begin(), codes->end());
+    }
+    auto session = open_session(arguments.word(0));
+    if (!session) {
+        return report(session.error());
+    }
+    if (const auto text = arguments.get("--as-of")) {
+        const auto operation = (*session)->resolve_as_of(*text);
+        if (!operation) {
+            return operation.error().code == Errc::malformed ? usage_error(operation.error().detail)
+                                                             : report(operation.error());
+        }
+        request->as_of = *operation;
+    }
+    const auto exported = app::export_package(**session, *request);
+    if (!exported) {
+        return exported.error().code == Errc::refused ? usage_error(exported.error().detail)
+                                                      : report(exported.error());
+    }
+    if (arguments.has("--json")) {
+        print(app::to_json(*exported));
+        return exit_done;
+    }
+    for (const auto& file : exported->files) {
+        print_line(fmt::format("{}  {:>9}  {}", file.sha256, file.rows, file.name));
+    }
+    print_message(fmt::format("{} patients to {}; left out: {} declined, {} withdrawn, {} not asked",
+                              exported->patients, exported->folder.string(), exported->left_out_declined,
+                              exported->left_out_withdrawn, exported->left_out_not_asked));
+    return exit_done;
+}
+
+}  // namespace
+
+const Command export_command{"export",
+                             "FILE --out DIR [--shape long|wide|both] [--preset research] [--patient CODE]... "
+                             "[--as-of N|INSTANT] [--not-asked include|exclude] [--json]",
+                             "a research package: CSV files, data dictionary, manifest, loaders", export_options, 1, 1,
+                             run_export};
+
+}  // namespace jointlog::cli

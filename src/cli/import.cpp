@@ -1,0 +1,128 @@
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "jointlog/app/import.hpp"
+
+namespace jointlog::cli {
+
+namespace {
+
+constexpr OptionSpec import_options[] = {
+    {"--kind", "KIND", "patients|labs|visits|joints|medications|adverse-events|facts|reported-scores"},
+    {"--mapping", "MAP.json", "own column names, date order, units"},
+    {"--encoding", "E", "UTF-8 (default) or CP932"},
+    {"--dry-run", "", "say what would happen; store nothing"},
+    {"--refused", "OUT.csv", "refused rows with their reasons"},
+    {"--json", "", "the report as JSON"},
+    {"--who", "NAME", "who recorded (default: the file's default person)"},
+    {"--why", "TEXT", "a remark for the log"},
+};
+
+constexpr OptionSpec correction_options[] = {
+    {"--from", "FILE.csv", "the rows: id, value, unit, reason (correct) or id, reason (mark-error)"},
+    {"--json", "", "the report as JSON"},
+    {"--who", "NAME", "who recorded (default: the file's default person)"},
+    {"--why", "TEXT", "a remark for the log"},
+};
+
+void print_remarks(const std::vector<app::RowRemark>& remarks, std::string_view kind) {
+    for (const auto& remark : remarks) {
+        const std::string place =
+            remark.column_number == 0
+                ? std::string{}
+                : fmt::format(" column {} ({})", remark.column_number, remark.column);
+        print_message(fmt::format("{}:{}:{} {}: {}", remark.source, remark.line, place, kind, remark.reason));
+    }
+}
+
+void print_report(const app::ImportReport& imported) {
+    for (const auto& source : imported.sources) {
+        for (const auto& column : source.ignored_columns) {
+            print_message(fmt::format("{}: column '{}' is not known and was ignored", source.source, column));
+        }
+        print_line(fmt::format("{} ({}): {} added, {} identical, {} conflicting, {} refused", source.source,
+                               source.kind, source.rows.added, source.rows.identical, source.rows.conflicting,
+                               source.rows.refused));
+    }
+    if (imported.dry_run) {
+        print_line("dry run: nothing was stored");
+    } else {
+        print_line(imported.batch.empty() ? "nothing was stored" : fmt::format("batch {}", imported.batch));
+    }
+}
+
+int run_import(const Arguments& arguments) {
+    app::ImportRequest request;
+    request.sources.assign(arguments.words().begin() + 1, arguments.words().end());
+    request.kind = arguments.get("--kind").value_or("");
+    request.mapping = arguments.get("--mapping");
+    request.encoding = arguments.get("--encoding").value_or("");
+    request.dry_run = arguments.has("--dry-run");
+    request.refused = arguments.get("--refused");
+    request.who = arguments.get("--who").value_or("");
+    request.why = arguments.get("--why").value_or("");
+    auto session = open_session(arguments.word(0));
+    if (!session) {
+        return report(session.error());
+    }
+    const auto imported = app::import_csv(**session, request);
+    if (!imported) {
+        return imported.error().code == Errc::unknown_code ? usage_error(imported.error().detail)
+                                                           : report(imported.error());
+    }
+    print_remarks(imported->refused, "refused");
+    print_remarks(imported->conflicting, "conflicting");
+    print_remarks(imported->notes, "note");
+    if (arguments.has("--json")) {
+        print(app::to_json(*imported));
+    } else {
+        print_report(*imported);
+    }
+    return imported->clean() ? exit_done : exit_findings;
+}
+
+int run_corrections(const Arguments& arguments, app::CorrectionKind kind) {
+    const auto from = arguments.get("--from");
+    if (!from) {
+        return usage_error("--from FILE.csv is needed");
+    }
+    auto session = open_session(arguments.word(0));
+    if (!session) {
+        return report(session.error());
+    }
+    const auto corrected = app::apply_corrections(**session, kind, *from, arguments.get("--who").value_or(""),
+                                                  arguments.get("--why").value_or(""));
+    if (!corrected) {
+        return report(corrected.error());
+    }
+    print_remarks(corrected->refused, "refused");
+    print_remarks(corrected->notes, "note");
+    if (arguments.has("--json")) {
+        print(app::to_json(*corrected));
+    } else {
+        print_line(fmt::format("{} stored, {} refused", corrected->stored, corrected->refused_rows));
+    }
+    return corrected->refused_rows == 0 ? exit_done : exit_findings;
+}
+
+int run_correct(const Arguments& arguments) { return run_corrections(arguments, app::CorrectionKind::correct); }
+int run_mark_error(const Arguments& arguments) { return run_corrections(arguments, app::CorrectionKind::mark_error); }
+
+}  // namespace
+
+const Command import_command{"import",
+                             "FILE SOURCE... [--kind KIND] [--mapping MAP.json] [--encoding E] [--dry-run] "
+                             "[--refused OUT.csv] [--json] [--who NAME] [--why TEXT]",
+                             "CSV files into a record, in one transaction", import_options, 2, 1000, run_import};
+const Command correct_command{"correct", "FILE --from CORRECTIONS.csv [--json] [--who NAME] [--why TEXT]",
+                              "corrections as new versions: columns id, value, unit, reason", correction_options, 1, 1,
+                              run_correct};
+const Command mark_error_command{"mark-error", "FILE --from IDS.csv [--json] [--who NAME] [--why TEXT]",
+                                 "marks rows entered in error: columns id, reason", correction_options, 1, 1,
+                                 run_mark_error};
+
+}  // namespace jointlog::cli
