@@ -1,0 +1,163 @@
+#include <catch2/catch.hpp>
+
+#include <sys/stat.h>
+
+#include "support/cli_runner.hpp"
+
+using namespace jointlog::test;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("help and version work without a file, for every command too") {
+    REQUIRE(run_cli({"--version"}).exit == 0);
+    REQUIRE(run_cli({"--help"}).exit == 0);
+    for (const char* command : {"new", "sample", "import", "correct", "mark-error", "score", "list", "show", "history",
+                                "export", "chart", "verify", "synth"}) {
+        const auto help = run_cli({command, "--help"});
+        INFO(command);
+        REQUIRE(help.exit == 0);
+        REQUIRE(has(help.out, command));
+        REQUIRE(help.err.empty());
+    }
+    REQUIRE(run_cli({"no-such-command"}).exit == 2);
+    REQUIRE(run_cli({"list"}).exit == 2);
+    REQUIRE(run_cli({"list", "--no-such-option", "x"}).exit == 2);
+}
+
+TEST_CASE("new makes a file that only its owner reads, and never overwrites") {
+    const TempFolder folder;
+    const auto path = folder / "a.jointlog";
+    REQUIRE(run_cli({"new", path, "--mode", "own"}).exit == 0);
+    struct stat info{};
+    REQUIRE(stat(path.c_str(), &info) == 0);
+    REQUIRE((info.st_mode & 0777) == 0600);
+    const auto before = read_file(path);
+    REQUIRE(run_cli({"new", path}).exit == 1);
+    REQUIRE(read_file(path) == before);
+    REQUIRE(run_cli({"new", folder / "b.jointlog", "--mode", "other"}).exit == 2);
+    REQUIRE_FALSE(std::filesystem::exists(folder / "b.jointlog"));
+}
+
+TEST_CASE("the sample record has the same bytes every time and verifies deeply") {
+    const TempFolder folder;
+    REQUIRE(run_cli({"sample", folder / "a.jointlog"}).exit == 0);
+    REQUIRE(run_cli({"sample", folder / "b.jointlog"}).exit == 0);
+    REQUIRE(read_file(folder / "a.jointlog") == read_file(folder / "b.jointlog"));
+    const auto verified = run_cli({"verify", folder / "a.jointlog", "--deep"});
+    CHECK(verified.err == "");
+    REQUIRE(verified.exit == 0);
+}
+
+TEST_CASE("the sample holds what it promises: gaps, corrections, switches, events, limits, the article's cases") {
+    const TempFolder folder;
+    const auto path = folder / "s.jointlog";
+    REQUIRE(run_cli({"sample", path}).exit == 0);
+    const auto list = run_cli({"list", path});
+    REQUIRE(list.exit == 0);
+    for (const char* code : {"P-0042", "P-0107", "P-0526", "A-01", "A-02", "A-03"}) {
+        REQUIRE(has(list.out, code));
+    }
+    const auto show = run_cli({"show", path, "--patient", "P-0042"}).out;
+    REQUIRE(has(show, "<0.02 mg/dL"));
+    REQUIRE(has(show, "55.60 ng/mL"));
+    REQUIRE(has(show, "(corrected)"));
+    REQUIRE(has(show, "grade 3 (CTCAE 5.0)"));
+    REQUIRE(has(show, "held"));
+    REQUIRE(has(show, "not computed: esr missing"));
+    const auto case_1 = run_cli({"show", path, "--patient", "A-01"}).out;
+    REQUIRE(has(case_1, "0.492 mg/dL; unit inferred; date inferred"));
+    REQUIRE(has(case_1, "36, as stated"));
+    REQUIRE(has(case_1, "2024-06/2025-01"));
+}
+
+TEST_CASE("show --text is one line without the name; a missing value is said, not zero") {
+    const TempFolder folder;
+    const auto path = folder / "s.jointlog";
+    REQUIRE(run_cli({"sample", path}).exit == 0);
+    const auto text = run_cli({"show", path, "--patient", "P-0042", "--text"});
+    REQUIRE(text.exit == 0);
+    REQUIRE(text.out == "2024-09-02 TJC28 4 SJC28 3 PtGA 38mm PhGA 20mm CRP 0.21mg/dL ESR not recorded"
+                        " / DAS28-CRP 3.50, published category: moderate (EULAR)"
+                        " / DAS28-ESR not computed: esr missing"
+                        " / CDAI 12.8, published category: moderate (ACR 2012)"
+                        " / SDAI 13.01, published category: moderate (ACR 2012)\n");
+}
+
+TEST_CASE("as-of reading and history show what a value was before its correction") {
+    const TempFolder folder;
+    const auto path = folder / "s.jointlog";
+    REQUIRE(run_cli({"sample", path}).exit == 0);
+    const auto before = run_cli({"show", path, "--patient", "P-0042", "--as-of", "2022-09-30T12:00:00+09:00"});
+    REQUIRE(before.exit == 0);
+    REQUIRE(has(before.out, "2030 ng/mL"));
+    REQUIRE_FALSE(has(before.out, "203 ng/mL"));
+    const auto history = run_cli({"history", path, "--patient", "P-0042"});
+    REQUIRE(has(history.out, "one digit too many was typed"));
+    REQUIRE(run_cli({"show", path, "--patient", "P-0042", "--as-of", "999999"}).exit == 1);
+    REQUIRE(run_cli({"show", path, "--patient", "P-0042", "--as-of", "yesterday"}).exit == 2);
+    REQUIRE(run_cli({"show", path, "--patient", "P-9999"}).exit == 1);
+}
+
+TEST_CASE("files that are not usable are refused with distinct messages and identical bytes") {
+    const TempFolder folder;
+    const auto good = folder / "good.jointlog";
+    REQUIRE(run_cli({"sample", good}).exit == 0);
+    const auto bytes = read_file(good);
+
+    write_file(folder / "text.jointlog", "patient,date\nP-1,2024-01-01\n");
+    write_file(folder / "cut.jointlog", bytes.substr(0, bytes.size() / 2));
+    std::string newer = bytes;
+    newer[63] = 99;  // user_version, big endian at offset 60
+    write_file(folder / "newer.jointlog", newer);
+    std::string foreign = bytes;
+    foreign[68] = 1;  // application_id at offset 68
+    write_file(folder / "foreign.jointlog", foreign);
+
+    std::vector<std::string> messages;
+    for (const char* name : {"text.jointlog", "cut.jointlog", "newer.jointlog", "foreign.jointlog"}) {
+        const auto path = folder / name;
+        const auto before = read_file(path);
+        const auto refused = run_cli({"list", path});
+        INFO(name << ": " << refused.err);
+        CHECK(refused.exit == 5);
+        CHECK(refused.out.empty());
+        CHECK(read_file(path) == before);
+        CHECK_FALSE(std::filesystem::exists(path + "-wal"));
+        messages.push_back(refused.err);
+    }
+    CHECK(has(messages[2], "newer"));
+    CHECK(messages[0] != messages[1]);
+    CHECK(messages[1] != messages[2]);
+    CHECK(run_cli({"list", folder / "absent.jointlog"}).exit == 1);
+    CHECK_FALSE(std::filesystem::exists(folder / "absent.jointlog"));
+}
+
+TEST_CASE("verify finds a cut tail only against an anchor, and says so without one") {
+    const TempFolder folder;
+    const auto path = folder / "s.jointlog";
+    REQUIRE(run_cli({"sample", path}).exit == 0);
+    const auto plain = run_cli({"verify", path});
+    REQUIRE(plain.exit == 0);
+    REQUIRE(has(plain.err, "tail not checkable"));
+    const auto at = plain.err.find("log head ") + 9;
+    const auto head = plain.err.substr(at, plain.err.find('\n', at) - at);
+    REQUIRE(run_cli({"verify", path, "--anchor", head}).exit == 0);
+    REQUIRE(run_cli({"verify", path, "--anchor", "99999:abcdef"}).exit == 3);
+    REQUIRE(run_cli({"verify", path, "--anchor", "nonsense"}).exit == 2);
+}
+
+TEST_CASE("synth gives the same content for the same seed") {
+    const TempFolder folder;
+    REQUIRE(run_cli({"synth", folder / "a.jointlog", "--patients", "5", "--visits", "4", "--seed", "9"}).exit == 0);
+    REQUIRE(run_cli({"synth", folder / "b.jointlog", "--patients", "5", "--visits", "4", "--seed", "9"}).exit == 0);
+    REQUIRE(run_cli({"synth", folder / "c.jointlog", "--patients", "5", "--visits", "4", "--seed", "8"}).exit == 0);
+    REQUIRE(read_file(folder / "a.jointlog") == read_file(folder / "b.jointlog"));
+    REQUIRE(run_cli({"show", folder / "a.jointlog", "--patient", "S-000001"}).out !=
+            run_cli({"show", folder / "c.jointlog", "--patient", "S-000001"}).out);
+    REQUIRE(run_cli({"verify", folder / "a.jointlog", "--deep"}).exit == 0);
+    REQUIRE(run_cli({"synth", folder / "d.jointlog", "--patients", "0", "--visits", "4"}).exit == 2);
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "support/temp_folder.hpp"
+
+namespace jointlog::test {
+
+inline std::string read_file(const std::string& path) {
+    std::ifstream stream(path, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+inline void write_file(const std::string& path, const std::string& text) {
+    std::ofstream(path, std::ios::binary) << text;
+}
+
+struct CliResult {
+    int exit = -1;
+    std::string out;
+    std::string err;
+};
+
+inline std::string shell_quoted(const std::string& word) {
+    std::string quoted = "'";
+    for (const char c : word) {
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    }
+    return quoted + "'";
+}
+
+/// Runs the built jointlog-cli with these words; `input` is its standard input.
+inline CliResult run_cli(const std::vector<std::string>& words, const std::string& input = {}) {
+    const TempFolder folder;
+    write_file(folder / "in", input);
+    std::string command = shell_quoted(JOINTLOG_CLI_PATH);
+    for (const auto& word : words) {
+        command += ' ' + shell_quoted(word);
+    }
+    command += " <" + shell_quoted(folder / "in") + " >" + shell_quoted(folder / "out") + " 2>" + shell_quoted(folder / "err");
+    const int status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128, read_file(folder / "out"), read_file(folder / "err")};
+}
+
+}  // namespace jointlog::test

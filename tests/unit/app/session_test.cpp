@@ -1,0 +1,134 @@
+#include <catch2/catch.hpp>
+
+#include <atomic>
+#include <future>
+
+#include "jointlog/app/sample.hpp"
+#include "jointlog/app/session.hpp"
+#include "support/temp_folder.hpp"
+
+using namespace jointlog;
+using jointlog::test::TempFolder;
+
+namespace {
+
+app::Environment seeded() {
+    return {std::make_shared<ManualClock>(Instant{1'725'260'400'000, 540}), std::make_shared<SeededIds>(5), {}, {}};
+}
+
+OperationDraft new_patient(const app::Session& session, const std::string& code) {
+    auto draft = session.draft(OperationKind::add, code);
+    Patient patient;
+    patient.code = code;
+    patient.name = "山田 花子";
+    draft.add(patient);
+    draft.who = "Sato";
+    return draft;
+}
+
+}  // namespace
+
+TEST_CASE("what was committed is there after closing and opening again") {
+    const TempFolder folder;
+    {
+        auto session = app::Session::create(folder / "a.jointlog", Mode::clinic, seeded());
+        REQUIRE(session);
+        REQUIRE((*session)->commit(new_patient(**session, "P-1")));
+        CHECK((*session)->info().head.operation > 0);
+    }
+    auto session = app::Session::open(folder / "a.jointlog", seeded());
+    REQUIRE(session);
+    const auto record = (*session)->load_patient("P-1");
+    REQUIRE(record);
+    CHECK(record->patient->name == "山田 花子");
+}
+
+TEST_CASE("callbacks come in the order of the calls, through the dispatcher") {
+    const TempFolder folder;
+    auto environment = seeded();
+    std::atomic<int> dispatched = 0;
+    environment.dispatch = [&](std::function<void()> function) {
+        ++dispatched;
+        function();
+    };
+    std::vector<std::string> order;
+    {
+        auto session = app::Session::create(folder / "a.jointlog", Mode::clinic, environment);
+        REQUIRE(session);
+        (*session)->commit(new_patient(**session, "P-1"),
+                           [&](Result<OperationInfo> stored) { order.push_back(stored ? "saved" : "failed"); });
+        (*session)->load_patient("P-1", {},
+                                 [&](Result<PatientRecord> record) { order.push_back(record ? "loaded" : "failed"); });
+        (*session)->commit(new_patient(**session, "P-1"), [&](Result<OperationInfo> stored) {
+            order.push_back(stored ? "saved twice" : to_string(stored.error().code));
+        });
+    }  // destruction waits for what was posted
+    CHECK(order == std::vector<std::string>{"saved", "loaded", "already_exists"});
+    CHECK(dispatched == 3);
+}
+
+TEST_CASE("a second session on the same file is told that it is in use") {
+    const TempFolder folder;
+    auto first = app::Session::create(folder / "a.jointlog", Mode::clinic, seeded());
+    REQUIRE(first);
+    const auto second = app::Session::open(folder / "a.jointlog", seeded());
+    REQUIRE_FALSE(second);
+    CHECK(second.error().code == Errc::in_use);
+}
+
+TEST_CASE("a cut-off set chosen in the record is the one that scores are shown with; an unknown one is not taken") {
+    const TempFolder folder;
+    auto session = app::Session::create(folder / "a.jointlog", Mode::clinic, seeded());
+    REQUIRE(session);
+    CHECK((*session)->score_settings().das28_crp_set == "das28_crp/eular");
+    REQUIRE((*session)->set_setting("das28_crp_set", "das28_crp/inoue"));
+    CHECK((*session)->score_settings().das28_crp_set == "das28_crp/inoue");
+    REQUIRE((*session)->set_setting("das28_crp_set", "nonsense"));
+    CHECK((*session)->score_settings().das28_crp_set == "das28_crp/eular");
+}
+
+TEST_CASE("an as-of text is an operation number or an instant with its offset, nothing else") {
+    const TempFolder folder;
+    auto session = app::Session::create(folder / "a.jointlog", Mode::clinic, seeded());
+    REQUIRE(session);
+    REQUIRE((*session)->commit(new_patient(**session, "P-1")));
+    const auto head = (*session)->info().head.operation;
+    CHECK(*(*session)->resolve_as_of(std::to_string(head)) == head);
+    CHECK((*session)->resolve_as_of(std::to_string(head + 1)).error().code == Errc::not_found);
+    CHECK(*(*session)->resolve_as_of("2030-01-01T00:00:00Z") == head);
+    CHECK(*(*session)->resolve_as_of("2000-01-01T00:00:00.500+09:00") == 0);
+    for (const char* text : {"", "yesterday", "2024-09-02", "2024-09-02T14:02:31", "2024-09-02T25:02:31Z", "-1",
+                             "2024-02-30T10:00:00Z", "2024-09-02T14:02:31+9:00", "12x"}) {
+        INFO(text);
+        CHECK((*session)->resolve_as_of(text).error().code == Errc::malformed);
+    }
+}
+
+TEST_CASE("the patient list marks equal names and shows the newest computed scores") {
+    const TempFolder folder;
+    REQUIRE(app::make_sample_record(folder / "s.jointlog"));
+    auto session = app::Session::open(folder / "s.jointlog", seeded());
+    REQUIRE(session);
+    CHECK((*session)->info().sample);
+    const auto rows = (*session)->patients();
+    REQUIRE(rows);
+    REQUIRE(rows->size() == 6);
+    for (const auto& row : *rows) {
+        INFO(row.patient.code);
+        CHECK_FALSE(row.scores_stale);
+        CHECK(row.same_name == (row.patient.name == "山田 花子"));
+        if (row.patient.code == "P-0042") {
+            REQUIRE_FALSE(row.scores.empty());
+            CHECK(row.last_visit == make_day(2024, 9, 2));
+            const auto crp = std::find_if(row.scores.begin(), row.scores.end(),
+                                          [](const auto& s) { return s.index == IndexId::das28_crp; });
+            REQUIRE(crp != row.scores.end());
+            CHECK(crp->text == "3.50");
+            REQUIRE(row.last_crp);
+            CHECK(row.last_crp->text() == "0.21");
+        }
+        if (row.patient.code.starts_with("A-")) {
+            CHECK(row.scores.empty());  // nothing is computed from a few laboratory values
+        }
+    }
+}
