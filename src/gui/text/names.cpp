@@ -39,75 +39,16 @@ QString sexWord(Sex sex) {
     return QStringLiteral("—");
 }
 
-QString sexLongWord(Sex sex) {
-    switch (sex) {
-        case Sex::female:
-            return say(QT_TRANSLATE_NOOP("Names", "female"));
-        case Sex::male:
-            return say(QT_TRANSLATE_NOOP("Names", "male"));
-        case Sex::other:
-            return say(QT_TRANSLATE_NOOP("Names", "other"));
-        case Sex::unknown:
-            break;
-    }
-    return say(QT_TRANSLATE_NOOP("Names", "not recorded"));
+QString codedName(const char* group, std::string_view code) {
+    const catalog::Term* term = catalog::coded_value(group, code);
+    return term != nullptr ? nameOf(*term) : QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
 }
 
-QString serologyWord(Serology status) {
-    switch (status) {
-        case Serology::negative:
-            return say(QT_TRANSLATE_NOOP("Names", "negative"));
-        case Serology::low_positive:
-            return say(QT_TRANSLATE_NOOP("Names", "low positive"));
-        case Serology::high_positive:
-            return say(QT_TRANSLATE_NOOP("Names", "high positive"));
-        case Serology::unknown:
-            break;
-    }
-    return say(QT_TRANSLATE_NOOP("Names", "not recorded"));
-}
-
-QString followUpWord(FollowUp status) {
-    switch (status) {
-        case FollowUp::active:
-            return say(QT_TRANSLATE_NOOP("Names", "active"));
-        case FollowUp::paused:
-            return say(QT_TRANSLATE_NOOP("Names", "paused"));
-        case FollowUp::transferred:
-            return say(QT_TRANSLATE_NOOP("Names", "transferred"));
-        case FollowUp::lost:
-            return say(QT_TRANSLATE_NOOP("Names", "lost to follow-up"));
-        case FollowUp::died:
-            return say(QT_TRANSLATE_NOOP("Names", "died"));
-    }
-    return {};
-}
-
-QString researchUseWord(ResearchUse consent) {
-    switch (consent) {
-        case ResearchUse::not_asked:
-            return say(QT_TRANSLATE_NOOP("Names", "not asked"));
-        case ResearchUse::agreed:
-            return say(QT_TRANSLATE_NOOP("Names", "agreed"));
-        case ResearchUse::declined:
-            return say(QT_TRANSLATE_NOOP("Names", "declined"));
-        case ResearchUse::withdrawn:
-            return say(QT_TRANSLATE_NOOP("Names", "withdrawn"));
-    }
-    return {};
-}
-
-QString yesNoWord(YesNo value) {
-    switch (value) {
-        case YesNo::yes:
-            return say(QT_TRANSLATE_NOOP("Names", "yes"));
-        case YesNo::no:
-            return say(QT_TRANSLATE_NOOP("Names", "no"));
-        case YesNo::unknown:
-            break;
-    }
-    return say(QT_TRANSLATE_NOOP("Names", "not recorded"));
-}
+QString sexLongWord(Sex sex) { return codedName("sex", code(sex)); }
+QString serologyWord(Serology status) { return codedName("serology", code(status)); }
+QString followUpWord(FollowUp status) { return codedName("follow_up", code(status)); }
+QString researchUseWord(ResearchUse consent) { return codedName("research_use", code(consent)); }
+QString yesNoWord(YesNo value) { return codedName("yes_no", code(value)); }
 
 QString ageText(const PartialDate& birth, Day day) {
     if (const auto age = age_on(birth, day)) {

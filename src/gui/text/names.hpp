@@ -16,6 +16,8 @@ template <class Row>
     return qs(speaksJapanese() ? row.ja : row.en);
 }
 
+/// A coded value of coded_values.csv in words.
+[[nodiscard]] QString codedName(const char* group, std::string_view code);
 [[nodiscard]] QString sexWord(Sex sex);      // "F", 女性
 [[nodiscard]] QString sexLongWord(Sex sex);  // "female"
 [[nodiscard]] QString serologyWord(Serology status);

@@ -1,0 +1,98 @@
+#include "gui/forms/catalog_choices.hpp"
+
+#include "gui/text/names.hpp"
+#include "jointlog/domain/catalog.hpp"
+#include "jointlog/domain/indices.hpp"
+
+namespace jointlog::gui {
+namespace {
+
+const Choice none{QStringLiteral("—"), {}};
+
+template <class Rows>
+std::vector<Choice> withNone(const Rows& rows) {
+    std::vector<Choice> choices{none};
+    for (const auto& row : rows) {
+        choices.push_back({nameOf(row), qs(row.code)});
+    }
+    return choices;
+}
+
+}  // namespace
+
+std::vector<Choice> codedChoices(const char* group, bool empty) {
+    std::vector<Choice> choices;
+    if (empty) {
+        choices.push_back(none);
+    }
+    for (const catalog::Term& term : catalog::coded_values()) {
+        if (term.group == group) {
+            choices.push_back({nameOf(term), qs(term.code)});
+        }
+    }
+    return choices;
+}
+
+std::vector<Choice> frequencyChoices() { return withNone(catalog::frequencies()); }
+std::vector<Choice> stopReasonChoices() { return withNone(catalog::stop_reasons()); }
+
+std::vector<Choice> doseUnitChoices() {
+    return {{QStringLiteral("mg"), QStringLiteral("mg")},
+            {QStringLiteral("g"), QStringLiteral("g")},
+            {QStringLiteral("µg"), QStringLiteral("ug")},
+            {QStringLiteral("mL"), QStringLiteral("mL")},
+            {QStringLiteral("mg/kg"), QStringLiteral("mg/kg")},
+            {QStringLiteral("IU"), QStringLiteral("[IU]")}};
+}
+
+std::vector<Choice> jointChoices() { return withNone(catalog::joints()); }
+std::vector<Choice> factKindChoices() { return withNone(catalog::fact_kinds()); }
+
+std::vector<Choice> reportedIndexChoices() {
+    std::vector<Choice> choices{{QStringLiteral("DAS28"), QStringLiteral("das28")}};
+    for (const IndexId index : all_indices) {
+        const auto name = label(index);
+        const auto key = code(index);
+        choices.push_back({QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
+                           QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()))});
+    }
+    choices.push_back({QStringLiteral("HAQ-DI"), QStringLiteral("haq_di")});
+    return choices;
+}
+
+QStringList drugProposals() {
+    QStringList names;
+    for (const catalog::Drug& drug : catalog::drugs()) {
+        names.append(nameOf(drug));
+        if (!drug.abbreviation.empty()) {
+            names.append(qs(drug.abbreviation));
+        }
+        for (const std::string& brand : drug.brands_ja) {
+            names.append(qs(brand));
+        }
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+QStringList termProposals() {
+    QStringList names;
+    for (const catalog::Term& term : catalog::adverse_event_terms()) {
+        names.append(nameOf(term));
+    }
+    return names;
+}
+
+CodedName drugFrom(const QString& typed) {
+    const std::string text = typed.toStdString();
+    const catalog::Drug* drug = text.empty() ? nullptr : catalog::find_drug(text);
+    return {drug != nullptr ? drug->code : std::string(), text};
+}
+
+CodedName termFrom(const QString& typed) {
+    const std::string text = typed.toStdString();
+    const catalog::Term* term = text.empty() ? nullptr : catalog::find_adverse_event(text);
+    return {term != nullptr ? term->code : std::string(), text};
+}
+
+}  // namespace jointlog::gui

@@ -1,0 +1,155 @@
+#include "gui/forms/dose_form.hpp"
+
+#include "gui/forms/catalog_choices.hpp"
+#include "gui/text/names.hpp"
+#include "jointlog/domain/catalog.hpp"
+
+namespace jointlog::gui {
+
+DoseForm::DoseForm(Workspace& workspace, const Recorded<MedicationCourse>& course, const Recorded<DoseStep>* stored,
+                   QWidget* parent)
+    : FormPage(
+          workspace,
+          [drug = course->drug, typed = course->drug_text] { return tr("Dose of %1").arg(drugName(drug, typed)); },
+          parent),
+      m_course(course) {
+    if (stored != nullptr) {
+        m_stored = *stored;
+        correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
+    }
+    build();
+    body()->addStretch(1);
+    if (stored != nullptr) {
+        prefill(stored->value, true);
+    } else {
+        // Unit and frequency of the last step are kept; the dose itself is never preset.
+        const DoseStep* last = nullptr;
+        for (const auto& step : record().dose_steps) {
+            if (!step.in_error() && step->course == course.meta.id && step->kind == StepKind::dose) {
+                last = &step.value;
+            }
+        }
+        if (last != nullptr) {
+            prefill(*last, false);
+        }
+    }
+    markClean();
+    (stored != nullptr ? m_dose : m_start)->takeFocus();
+}
+
+void DoseForm::build() {
+    auto* card = addCard(body(), [] { return tr("Change dose from date"); });
+    m_start = add(card, Field::Kind::line, [] { return tr("From"); })->required()->width(200);
+    m_start->caption([] { return tr("2024-06-01, 2024-06 or 2024"); });
+    m_kind = add(card, Field::Kind::choice, [] { return tr("Kind"); })->width(200);
+    m_kind->choices([] {
+        return std::vector<Choice>{{tr("dose"), QStringLiteral("dose")}, {tr("held"), QStringLiteral("held")}};
+    });
+    m_dose = add(card, Field::Kind::number, [] { return tr("Dose"); })->width(120);
+    m_unit = add(card, Field::Kind::choice, [] { return tr("Unit"); })->width(120);
+    m_unit->choices(doseUnitChoices);
+    m_frequency = add(card, Field::Kind::choice, [] { return tr("Frequency"); })->width(260);
+    m_frequency->choices(frequencyChoices);
+    m_stop = add(card, Field::Kind::line, [] { return tr("Until"); })->width(200);
+    m_stop->caption([] { return tr("empty: until the next change"); });
+    m_note = add(card, Field::Kind::note, [] { return tr("Note"); });
+    const auto showDose = [this] {
+        for (Field* field : {m_dose, m_unit, m_frequency}) {
+            field->setShown(m_kind->text() != QLatin1String("held"));
+        }
+    };
+    connect(m_kind, &Field::edited, this, showDose);
+    showDose();
+}
+
+void DoseForm::prefill(const DoseStep& step, bool all) {
+    m_unit->setText(step.unit.empty() ? QStringLiteral("mg") : qs(step.unit));
+    m_frequency->setText(qs(step.frequency));
+    if (!all) {
+        return;
+    }
+    m_kind->setText(step.kind == StepKind::held ? QStringLiteral("held") : QStringLiteral("dose"));
+    m_dose->setText(step.dose ? qs(step.dose->to_string()) : QString());
+    m_start->setText(dateText(step.start));
+    m_stop->setText(dateText(step.stop));
+    m_note->setText(qs(step.note));
+}
+
+std::optional<OperationDraft> DoseForm::collect() {
+    auto draft = startDraft();
+    if (!draft) {
+        return {};
+    }
+    DoseStep step = m_stored ? m_stored->value : DoseStep{};
+    step.course = m_course.meta.id;
+    step.kind = m_kind->text() == QLatin1String("held") ? StepKind::held : StepKind::dose;
+    if (m_start->isEmpty() && (!m_stored || !m_stored->value.start.empty())) {
+        problem(m_start, tr("A change of dose needs its date."));
+    } else if (m_start->text() != dateText(step.start)) {
+        step.start = dateOrEmpty(m_start);
+    }
+    if (m_stop->text() != dateText(step.stop)) {
+        step.stop = dateOrEmpty(m_stop);
+    }
+    const bool dosed = step.kind == StepKind::dose;
+    step.dose = dosed ? readDecimal(m_dose) : std::nullopt;
+    if (dosed && m_dose->isEmpty() && step.dose_text.empty()) {
+        problem(m_dose, tr("Type the dose."));
+    }
+    if (step.dose && *step.dose < Decimal{}) {
+        problem(m_dose, tr("A dose is not negative."));
+    }
+    if (step.start.first && m_course->start.first && step.start.last && *step.start.last < *m_course->start.first) {
+        problem(m_start, tr("This lies before the start of the drug."));
+    }
+    step.unit = step.dose ? utf8(m_unit) : std::string();
+    step.frequency = dosed ? utf8(m_frequency) : std::string();
+    step.note = utf8(m_note);
+    if (!m_stored) {
+        draft->add(step);
+    } else if (step == m_stored->value) {
+        problem(m_dose, tr("Nothing was changed."));
+    } else {
+        draft->correct(m_stored->meta.id, m_stored->meta.version, step);
+    }
+    return draft;
+}
+
+StopForm::StopForm(Workspace& workspace, const Recorded<MedicationCourse>& course, QWidget* parent)
+    : FormPage(
+          workspace,
+          [drug = course->drug, typed = course->drug_text] { return tr("Stop of %1").arg(drugName(drug, typed)); },
+          parent),
+      m_course(course) {
+    auto* card = addCard(body(), [] { return tr("Stop"); });
+    m_stop = add(card, Field::Kind::line, [] { return tr("Stop"); })->required()->width(200);
+    m_stop->caption([] { return tr("2024-06-01, 2024-06 or 2024"); });
+    m_reason = add(card, Field::Kind::choice, [] { return tr("Reason of the stop"); })->width(360);
+    m_reason->choices(stopReasonChoices);
+    body()->addStretch(1);
+    markClean();
+    m_stop->takeFocus();
+}
+
+std::optional<OperationDraft> StopForm::collect() {
+    MedicationCourse course = m_course.value;
+    const auto stop = readDate(m_stop);
+    if (!stop) {
+        if (m_stop->isEmpty()) {
+            problem(m_stop, tr("A stop needs its date."));
+        }
+        return {};
+    }
+    course.stop = *stop;
+    course.ongoing = false;
+    course.stop_reason = utf8(m_reason);
+    if (course.stop.last && course.start.first && *course.stop.last < *course.start.first) {
+        problem(m_stop, tr("The stop lies before the start."));
+    }
+    auto draft = workspace().session().draft(OperationKind::correct, record().patient->code);
+    draft.reason = "stopped";
+    draft.correct(m_course.meta.id, m_course.meta.version, course);
+    return draft;
+}
+
+}  // namespace jointlog::gui

@@ -1,0 +1,126 @@
+#include "gui/forms/event_form.hpp"
+
+#include "gui/forms/catalog_choices.hpp"
+#include "gui/text/names.hpp"
+
+namespace jointlog::gui {
+
+EventForm::EventForm(Workspace& workspace, const Recorded<AdverseEvent>* stored, QWidget* parent)
+    : FormPage(workspace, [] { return tr("Adverse event"); }, parent) {
+    if (stored != nullptr) {
+        m_stored = *stored;
+        correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
+    }
+    build();
+    buildJudgement();
+    body()->addStretch(1);
+    if (stored != nullptr) {
+        prefill(stored->value);
+    }
+    markClean();
+    m_term->takeFocus();
+}
+
+void EventForm::build() {
+    auto* card = addCard(body(), [] { return tr("Event as recorded"); });
+    m_term = add(card, Field::Kind::line, [] { return tr("Event"); })->required()->width(360);
+    m_term->complete(termProposals)->placeholder([] { return tr("a term of the list, or own words"); });
+    m_grade = add(card, Field::Kind::choice, [] { return tr("CTCAE grade"); })->width(140);
+    m_grade->choices([] {
+        std::vector<Choice> grades{{QStringLiteral("—"), {}}};
+        for (int grade = 1; grade <= 5; ++grade) {
+            grades.push_back({QString::number(grade), QString::number(grade)});
+        }
+        return grades;
+    });
+    m_version = add(card, Field::Kind::choice, [] { return tr("CTCAE version"); })->width(140);
+    m_version->choices([] {
+        return std::vector<Choice>{{QStringLiteral("5.0"), QStringLiteral("5.0")},
+                                   {QStringLiteral("6.0"), QStringLiteral("6.0")}};
+    });
+    m_onset = add(card, Field::Kind::line, [] { return tr("Onset"); })->width(200);
+    m_onset->caption([] { return tr("2024-06-01, 2024-06 or 2024; empty: unknown"); });
+    m_end = add(card, Field::Kind::line, [] { return tr("End"); })->width(200);
+    m_end->caption([] { return tr("empty: ongoing or not recorded"); });
+    m_serious = add(card, Field::Kind::choice, [] { return tr("Serious"); })->width(200);
+    m_serious->choices([] { return codedChoices("yes_no", false); });
+    m_outcome = add(card, Field::Kind::choice, [] { return tr("Outcome"); })->width(260);
+    m_outcome->choices([] { return codedChoices("outcome", true); });
+    m_action = add(card, Field::Kind::choice, [] { return tr("Action taken with the drug"); })->width(260);
+    m_action->choices([] { return codedChoices("action", true); });
+    m_note = add(card, Field::Kind::note, [] { return tr("Note"); });
+}
+
+void EventForm::buildJudgement() {
+    auto* card = addCard(body(), [] { return tr("Relation as judged by a person"); });
+    m_drug = add(card, Field::Kind::line, [] { return tr("Drug named"); })->width(360);
+    m_drug->complete(drugProposals);
+    m_causality = add(card, Field::Kind::choice, [] { return tr("Causality"); })->width(260);
+    m_causality->choices([] { return codedChoices("causality", true); });
+    m_assessedBy = add(card, Field::Kind::line, [] { return tr("Judged by"); });
+    m_assessedBy->complete([this] { return workspace().persons(); });
+}
+
+void EventForm::prefill(const AdverseEvent& event) {
+    m_term->setText(termName(event.term, event.term_text));
+    m_grade->setText(event.grade ? QString::number(*event.grade) : QString());
+    if (!event.ctcae_version.empty()) {
+        m_version->setText(qs(event.ctcae_version));
+    }
+    m_onset->setText(dateText(event.onset));
+    m_end->setText(dateText(event.end));
+    m_serious->setText(QString::fromUtf8(code(event.serious).data()));
+    m_outcome->setText(qs(event.outcome));
+    m_action->setText(qs(event.action_taken));
+    m_drug->setText(qs(event.related_drug));
+    m_causality->setText(qs(event.causality));
+    m_assessedBy->setText(qs(event.assessed_by));
+    m_note->setText(qs(event.note));
+}
+
+void EventForm::readDates(AdverseEvent& event) {
+    if (m_onset->text() != dateText(event.onset)) {
+        event.onset = dateOrEmpty(m_onset);
+    }
+    if (m_end->text() != dateText(event.end)) {
+        event.end = dateOrEmpty(m_end);
+    }
+    if (event.end.last && event.onset.first && *event.end.last < *event.onset.first) {
+        problem(m_end, tr("The end lies before the onset."));
+    }
+}
+
+std::optional<OperationDraft> EventForm::collect() {
+    auto draft = startDraft();
+    if (!draft) {
+        return {};
+    }
+    AdverseEvent event = m_stored ? m_stored->value : AdverseEvent{};
+    if (m_term->isEmpty()) {
+        problem(m_term, tr("Type the event."));
+    } else if (!m_stored || m_term->text() != termName(event.term, event.term_text)) {
+        const CodedName name = termFrom(m_term->text());
+        event.term = name.code;
+        event.term_text = name.typed;
+    }
+    event.grade = m_grade->isEmpty() ? std::nullopt : std::optional(m_grade->text().toInt());
+    event.ctcae_version = event.grade ? utf8(m_version) : std::string();
+    readDates(event);
+    event.serious = parse_yes_no(utf8(m_serious)).value_or(YesNo::unknown);
+    event.outcome = utf8(m_outcome);
+    event.action_taken = utf8(m_action);
+    event.related_drug = utf8(m_drug);
+    event.causality = utf8(m_causality);
+    event.assessed_by = utf8(m_assessedBy);
+    event.note = utf8(m_note);
+    if (!m_stored) {
+        draft->add(event);
+    } else if (event == m_stored->value) {
+        problem(m_term, tr("Nothing was changed."));
+    } else {
+        draft->correct(m_stored->meta.id, m_stored->meta.version, event);
+    }
+    return draft;
+}
+
+}  // namespace jointlog::gui

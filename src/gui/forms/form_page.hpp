@@ -1,0 +1,108 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+#include <optional>
+
+#include "gui/forms/field.hpp"
+#include "gui/state/workspace.hpp"
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace jointlog::gui {
+
+class HintButton;
+class PatientBand;
+
+/// What every entry form shares: the patient's band, fields with messages beside them, saving once, closing with a
+/// question when something was typed. Nothing counts as saved before the record says so.
+class FormPage : public Spoken<QWidget> {
+    Q_OBJECT
+
+public:
+    FormPage(Workspace& workspace, Say title, QWidget* parent);
+
+    /// Stores what was typed, once; does nothing while a save is under way.
+    void save();
+    /// Save, discard or stay when something was typed.
+    void requestClose();
+    [[nodiscard]] bool changed() const { return snapshot() != m_clean; }
+    [[nodiscard]] bool saving() const { return m_saving; }
+    [[nodiscard]] QString message() const;
+    [[nodiscard]] const std::vector<Field*>& fields() const { return m_fields; }
+    /// Stores although the program asked about a value.
+    void confirmWarnings();
+
+Q_SIGNALS:
+    /// The form is to be taken off the screen. saved: its content is on disk.
+    void closed(bool saved);
+
+protected:
+    /// The operation for what was typed, or nullopt after messages were put beside the fields.
+    [[nodiscard]] virtual std::optional<OperationDraft> collect() = 0;
+    /// The stored value of a conflict, in words.
+    [[nodiscard]] virtual QString describe(const Entity& entity) const;
+
+    Field* add(QVBoxLayout* to, Field::Kind kind, Say label);
+    /// A card with a heading, in the body or in a column of it.
+    QVBoxLayout* addCard(QBoxLayout* to, Say heading);
+    [[nodiscard]] QVBoxLayout* body() const { return m_body; }
+    /// Makes the form a correction of a stored row: asks for the reason.
+    void correctRow(const RowMeta& meta, QVBoxLayout* to);
+    [[nodiscard]] bool correcting() const { return m_row.has_value(); }
+    [[nodiscard]] const RowMeta& row() const { return *m_row; }
+    /// A draft of the kind that fits, with reason and recorder; nullopt when a needed reason is missing.
+    [[nodiscard]] std::optional<OperationDraft> startDraft();
+    /// What was typed now is what is stored: nothing to lose.
+    void markClean() { m_clean = snapshot(); }
+
+    void problem(Field* field, const QString& sentence);
+    [[nodiscard]] bool anyProblem() const { return m_problems > 0; }
+    /// A value that may be right: asked about before it is stored.
+    void ask(const QString& sentence) { m_questions.append(sentence); }
+
+    // Reading typed text. Each puts its message beside the field and returns nullopt on a problem or when empty.
+    enum class Future { refused, allowed };
+    [[nodiscard]] std::optional<PartialDate> readDate(Field* field, Future future = Future::refused);
+    [[nodiscard]] PartialDate dateOrEmpty(Field* field, Future future = Future::refused);
+    [[nodiscard]] std::optional<Decimal> readDecimal(Field* field);
+    [[nodiscard]] std::string utf8(const Field* field) const { return field->text().toStdString(); }
+
+    [[nodiscard]] Workspace& workspace() const { return m_workspace; }
+    [[nodiscard]] const PatientRecord& record() const { return *m_workspace.record(); }
+    [[nodiscard]] PatientBand* band() const { return m_band; }
+    [[nodiscard]] QHBoxLayout* toolbar() const { return m_tools; }
+
+    void retranslate() override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* buildTools(Say title);
+    QWidget* buildNotice();
+    [[nodiscard]] QStringList snapshot() const;
+    void finished(const Result<OperationInfo>& result);
+    void showMessage(const QString& sentence, bool error);
+    void showQuestions();
+    [[nodiscard]] QString conflictText();
+
+    Workspace& m_workspace;
+    PatientBand* m_band = nullptr;
+    QHBoxLayout* m_tools = nullptr;
+    QVBoxLayout* m_body = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QLabel* m_message = nullptr;
+    QWidget* m_notice = nullptr;
+    QLabel* m_noticeText = nullptr;
+    HintButton* m_save = nullptr;
+    Field* m_reason = nullptr;
+    std::vector<Field*> m_fields;
+    QStringList m_clean;
+    QStringList m_questions;
+    QStringList m_confirmed;
+    std::optional<RowMeta> m_row;
+    std::optional<OperationDraft> m_sent;
+    int m_problems = 0;
+    bool m_saving = false;
+};
+
+}  // namespace jointlog::gui

@@ -1,0 +1,134 @@
+#include "gui/forms/medication_form.hpp"
+
+#include "gui/forms/catalog_choices.hpp"
+#include "gui/text/names.hpp"
+
+namespace jointlog::gui {
+
+MedicationForm::MedicationForm(Workspace& workspace, const Recorded<MedicationCourse>* stored, QWidget* parent)
+    : FormPage(workspace, [] { return tr("Medication"); }, parent) {
+    if (stored != nullptr) {
+        m_stored = *stored;
+        correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
+    }
+    buildCourse();
+    if (stored == nullptr) {
+        buildDose();
+    } else {
+        prefill(stored->value);
+    }
+    body()->addStretch(1);
+    markClean();
+    m_drug->takeFocus();
+}
+
+void MedicationForm::buildCourse() {
+    auto* card = addCard(body(), [] { return tr("Drug"); });
+    m_drug = add(card, Field::Kind::line, [] { return tr("Drug"); })->required()->width(360);
+    m_drug->complete(drugProposals)->placeholder([] { return tr("name, abbreviation or brand; free text is kept"); });
+    m_route = add(card, Field::Kind::choice, [] { return tr("Route"); })->width(220);
+    m_route->choices([] { return codedChoices("route", true); });
+    m_product = add(card, Field::Kind::line, [] { return tr("Product"); });
+    m_start = add(card, Field::Kind::line, [] { return tr("Start"); })->width(200);
+    m_start->caption([] { return tr("2024-06-01, 2024-06 or 2024; empty: unknown"); });
+    m_state = add(card, Field::Kind::choice, [] { return tr("State"); })->width(220);
+    m_state->choices([] {
+        return std::vector<Choice>{{tr("ongoing"), QStringLiteral("ongoing")},
+                                   {tr("stopped"), QStringLiteral("stopped")},
+                                   {tr("not recorded"), QStringLiteral("unknown")}};
+    });
+    m_stop = add(card, Field::Kind::line, [] { return tr("Stop"); })->width(200);
+    m_stop->caption([] { return tr("the last day of the drug"); });
+    m_stopReason = add(card, Field::Kind::choice, [] { return tr("Reason of the stop"); })->width(360);
+    m_stopReason->choices(stopReasonChoices);
+    m_note = add(card, Field::Kind::note, [] { return tr("Note"); });
+    const auto showStop = [this] {
+        const bool stopped = m_state->text() == QLatin1String("stopped");
+        m_stop->setShown(stopped);
+        m_stopReason->setShown(stopped);
+    };
+    connect(m_state, &Field::edited, this, showStop);
+    showStop();
+}
+
+void MedicationForm::buildDose() {
+    auto* card = addCard(body(), [] { return tr("Dose from the start"); });
+    m_dose = add(card, Field::Kind::number, [] { return tr("Dose"); })->width(120);
+    m_dose->caption([] { return tr("empty: not recorded"); });
+    m_unit = add(card, Field::Kind::choice, [] { return tr("Unit"); })->width(120);
+    m_unit->choices(doseUnitChoices);
+    m_frequency = add(card, Field::Kind::choice, [] { return tr("Frequency"); })->width(260);
+    m_frequency->choices(frequencyChoices);
+}
+
+void MedicationForm::prefill(const MedicationCourse& course) {
+    m_drug->setText(drugName(course.drug, course.drug_text));
+    m_route->setText(qs(course.route));
+    m_product->setText(qs(course.product));
+    m_start->setText(dateText(course.start));
+    m_state->setText(!course.stop.empty() ? QStringLiteral("stopped")
+                     : course.ongoing     ? QStringLiteral("ongoing")
+                                          : QStringLiteral("unknown"));
+    m_stop->setText(dateText(course.stop));
+    m_stopReason->setText(qs(course.stop_reason));
+    m_note->setText(qs(course.note));
+}
+
+void MedicationForm::readCourse(MedicationCourse& course) {
+    if (m_drug->isEmpty()) {
+        problem(m_drug, tr("Type the drug."));
+    } else if (!m_stored || m_drug->text() != drugName(course.drug, course.drug_text)) {
+        const CodedName name = drugFrom(m_drug->text());
+        course.drug = name.code;
+        course.drug_text = name.typed;
+    }
+    course.route = utf8(m_route);
+    course.product = utf8(m_product);
+    if (m_start->text() != dateText(course.start)) {
+        course.start = dateOrEmpty(m_start);
+    }
+    const bool stopped = m_state->text() == QLatin1String("stopped");
+    course.ongoing = m_state->text() == QLatin1String("ongoing");
+    if (!stopped) {
+        course.stop = {};
+    } else if (m_stop->text() != dateText(course.stop)) {
+        course.stop = dateOrEmpty(m_stop);
+    }
+    course.stop_reason = stopped ? utf8(m_stopReason) : std::string();
+    if (course.stop.last && course.start.first && *course.stop.last < *course.start.first) {
+        problem(m_stop, tr("The stop lies before the start."));
+    }
+    course.note = utf8(m_note);
+}
+
+std::optional<OperationDraft> MedicationForm::collect() {
+    auto draft = startDraft();
+    if (!draft) {
+        return {};
+    }
+    MedicationCourse course = m_stored ? m_stored->value : MedicationCourse{};
+    readCourse(course);
+    if (m_stored) {
+        if (course == m_stored->value) {
+            problem(m_drug, tr("Nothing was changed."));
+            return {};
+        }
+        draft->correct(m_stored->meta.id, m_stored->meta.version, course);
+        return draft;
+    }
+    DoseStep step;
+    step.dose = readDecimal(m_dose);
+    if (step.dose && *step.dose < Decimal{}) {
+        problem(m_dose, tr("A dose is not negative."));
+    }
+    step.unit = step.dose ? utf8(m_unit) : std::string();
+    step.frequency = utf8(m_frequency);
+    step.start = course.start;
+    step.course = draft->add(course);
+    if (step.dose || !step.frequency.empty()) {
+        draft->add(step);
+    }
+    return draft;
+}
+
+}  // namespace jointlog::gui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "gui/forms/form_page.hpp"
+
+namespace jointlog::gui {
+
+/// A drug with its first dose; or a correction of a stored course.
+class MedicationForm : public FormPage {
+    Q_OBJECT
+
+public:
+    MedicationForm(Workspace& workspace, const Recorded<MedicationCourse>* stored, QWidget* parent = nullptr);
+    /// A course that starts out as stopped: asks for the date and the reason only.
+    [[nodiscard]] Field* drug() const { return m_drug; }
+    [[nodiscard]] Field* dose() const { return m_dose; }
+    [[nodiscard]] Field* frequency() const { return m_frequency; }
+    [[nodiscard]] Field* start() const { return m_start; }
+
+protected:
+    [[nodiscard]] std::optional<OperationDraft> collect() override;
+
+private:
+    void buildCourse();
+    void buildDose();
+    void prefill(const MedicationCourse& course);
+    void readCourse(MedicationCourse& course);
+
+    std::optional<Recorded<MedicationCourse>> m_stored;
+    Field* m_drug = nullptr;
+    Field* m_route = nullptr;
+    Field* m_product = nullptr;
+    Field* m_start = nullptr;
+    Field* m_dose = nullptr;
+    Field* m_unit = nullptr;
+    Field* m_frequency = nullptr;
+    Field* m_state = nullptr;
+    Field* m_stop = nullptr;
+    Field* m_stopReason = nullptr;
+    Field* m_note = nullptr;
+};
+
+}  // namespace jointlog::gui

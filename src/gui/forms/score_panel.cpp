@@ -1,0 +1,141 @@
+#include "gui/forms/score_panel.hpp"
+
+#include <QtWidgets/QGridLayout>
+
+#include "gui/text/names.hpp"
+#include "gui/theme/style.hpp"
+#include "gui/widgets/elements.hpp"
+#include "jointlog/render/texts.hpp"
+
+namespace jointlog::gui {
+namespace {
+
+constexpr IndexId shownIndices[] = {IndexId::das28_crp, IndexId::das28_esr, IndexId::cdai, IndexId::sdai};
+
+const render::Texts& texts() {
+    static const render::Texts english = render::Texts::load(render::Language::en);
+    static const render::Texts japanese = render::Texts::load(render::Language::ja);
+    return speaksJapanese() ? japanese : english;
+}
+
+QString labelOf(IndexId index) {
+    return QString::fromUtf8(label(index).data(), static_cast<qsizetype>(label(index).size()));
+}
+
+// "−0.87": minus as U+2212, the sign always written.
+QString signedNumber(double value, int decimals) {
+    const QString digits = QString::number(std::abs(value), 'f', decimals);
+    const bool zero = digits.toDouble() == 0;
+    return (zero ? QString() : value < 0 ? QStringLiteral("−") : QStringLiteral("+")) + digits;
+}
+
+}  // namespace
+
+ScorePanel::ScorePanel(QWidget* parent) : Spoken<QFrame>(parent) {
+    setProperty("frame", QStringLiteral("card"));
+    setFixedWidth(px(272));
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(16, 12, 16, 12);
+    m_column->setSpacing(2);
+}
+
+void ScorePanel::show(VisitScores scores, const ScoreSettings& settings) {
+    m_scores = std::move(scores);
+    m_settings = settings;
+    fill();
+}
+
+void ScorePanel::showPrevious(const std::vector<VisitScores>& all, std::optional<Day> day, RowId self) {
+    m_previous.reset();
+    for (const VisitScores& scores : all) {
+        if (day && scores.day < *day && scores.visit != self) {
+            m_previous = scores;
+        }
+    }
+    fill();
+}
+
+void ScorePanel::retranslate() {
+    fill();
+}
+
+QString ScorePanel::text() const {
+    return m_lines.join(QLatin1Char('\n'));
+}
+
+void ScorePanel::addLine(const QString& name, const QString& value, const QString& role) {
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* left = makeLabel(this, role == QLatin1String("score") ? QStringLiteral("heading") : role, name);
+    left->setWordWrap(true);
+    row->addWidget(left, 1);
+    if (!value.isEmpty()) {
+        row->addWidget(makeLabel(this, role, value), 0, Qt::AlignRight);
+    }
+    m_column->addLayout(row);
+    m_lines.append((name + QLatin1Char(' ') + value).trimmed());
+}
+
+void ScorePanel::addScore(IndexId index) {
+    const IndexResult& result = m_scores->result(index);
+    const CutoffSet& set = m_settings.set_for(index);
+    if (const auto* missing = std::get_if<NotComputed>(&result)) {
+        addLine(labelOf(index), QStringLiteral("—"), QStringLiteral("heading"));
+        addLine(texts().problems(missing->missing), {}, QStringLiteral("caption"));
+        return;
+    }
+    const auto& computed = std::get<Computed>(result);
+    addLine(labelOf(index), qs(display_text(computed, &set)), QStringLiteral("score"));
+    addLine(QStringLiteral("%1 (%2)").arg(texts().activities(possible_classes(set, computed)), qs(set.name)), {},
+            QStringLiteral("secondary"));
+    if (index == IndexId::das28_crp || index == IndexId::das28_esr) {
+        for (const Addend& addend : computed.addends) {
+            const QString term = addend.input ? QStringLiteral("%1 · %2").arg(qs(addend.term), texts().input(*addend.input))
+                                              : tr("constant");
+            addLine(term, QString::number(addend.points, 'f', 3), QStringLiteral("caption"));
+        }
+    }
+}
+
+void ScorePanel::addPrevious() {
+    auto* rule = makeFrame(this, QStringLiteral("rule"));
+    m_column->addSpacing(6);
+    m_column->addWidget(rule);
+    addLine(tr("Visit before"), qs(to_iso(m_previous->day)), QStringLiteral("secondary"));
+    for (const IndexId index : shownIndices) {
+        const Computed* before = m_previous->computed(index);
+        const Computed* now = m_scores->computed(index);
+        if (before == nullptr) {
+            continue;
+        }
+        QString value = qs(display_text(*before, &m_settings.set_for(index)));
+        if (now != nullptr) {
+            value += QStringLiteral("   ") + signedNumber(now->value - before->value, display_decimals(index));
+        }
+        addLine(labelOf(index), value, QStringLiteral("caption"));
+    }
+}
+
+void ScorePanel::fill() {
+    if (!m_scores) {
+        return;
+    }
+    setUpdatesEnabled(false);
+    clearLayout(m_column);
+    m_lines.clear();
+    addLine(tr("Computed"), tr("with published category"), QStringLiteral("secondary"));
+    for (const IndexId index : shownIndices) {
+        auto* rule = makeFrame(this, QStringLiteral("rule"));
+        m_column->addSpacing(4);
+        m_column->addWidget(rule);
+        m_column->addSpacing(4);
+        addScore(index);
+    }
+    if (m_previous) {
+        addPrevious();
+    }
+    setAccessibleName(text());
+    setUpdatesEnabled(true);
+}
+
+}  // namespace jointlog::gui

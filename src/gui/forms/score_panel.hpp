@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QtWidgets/QFrame>
+
+#include "gui/widgets/spoken.hpp"
+#include "jointlog/domain/visit_scores.hpp"
+
+class QVBoxLayout;
+
+namespace jointlog::gui {
+
+/// The scores of what is typed: value with its published category, addends, or what is missing.
+class ScorePanel : public Spoken<QFrame> {
+    Q_OBJECT
+
+public:
+    explicit ScorePanel(QWidget* parent);
+    void show(VisitScores scores, const ScoreSettings& settings);
+    /// The last visit before this day, side by side with the typed one.
+    void showPrevious(const std::vector<VisitScores>& all, std::optional<Day> day, RowId self);
+    /// The whole panel as lines of text.
+    [[nodiscard]] QString text() const;
+
+protected:
+    void retranslate() override;
+
+private:
+    void fill();
+    void addScore(IndexId index);
+    void addLine(const QString& name, const QString& value, const QString& role);
+    void addPrevious();
+
+    std::optional<VisitScores> m_scores;
+    std::optional<VisitScores> m_previous;
+    ScoreSettings m_settings;
+    QVBoxLayout* m_column = nullptr;
+    QStringList m_lines;
+};
+
+}  // namespace jointlog::gui

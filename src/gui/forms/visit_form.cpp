@@ -1,0 +1,328 @@
+#include "gui/forms/visit_form.hpp"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+
+#include "gui/forms/entity_text.hpp"
+#include "gui/forms/score_panel.hpp"
+#include "gui/text/names.hpp"
+#include "gui/theme/style.hpp"
+#include "gui/widgets/elements.hpp"
+
+namespace jointlog::gui {
+
+VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget* parent)
+    : ResultForm(workspace, [] { return tr("Visit"); }, parent) {
+    auto* across = new QHBoxLayout;
+    across->setSpacing(12);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(12);
+    auto* left = new QVBoxLayout;
+    auto* right = new QVBoxLayout;
+    left->setSpacing(12);
+    right->setSpacing(12);
+    m_columns->addLayout(left, 1);
+    m_columns->addLayout(right, 1);
+    across->addLayout(m_columns, 1);
+    body()->addLayout(across);
+    body()->addStretch(1);
+    if (visit != nullptr) {
+        m_visit = *visit;
+        auto* reason = addCard(left, [] { return tr("Correction"); });
+        correctRow(visit->meta, reason);
+    }
+    buildVisitCard(left);
+    buildValues(left, VisitValue::Group::counts, [] { return tr("28 joints, counts only"); });
+    buildValues(left, VisitValue::Group::globals, [] { return tr("Globals and patient-reported"); });
+    buildValues(right, VisitValue::Group::laboratory, [] { return tr("Laboratory values of this visit"); });
+    auto* remarks = addCard(right, [] { return tr("Note"); });
+    m_note = add(remarks, Field::Kind::note, [] { return tr("Note"); });
+    left->addStretch(1);
+    right->addStretch(1);
+    m_scores = new ScorePanel(this);
+    across->addWidget(m_scores, 0, Qt::AlignTop);
+    if (visit != nullptr) {
+        prefill(*visit);
+    } else {
+        m_date->setText(qs(to_iso(workspace.today())));
+    }
+    m_later.setSingleShot(true);
+    m_later.setInterval(60);
+    connect(&m_later, &QTimer::timeout, this, &VisitForm::showScores);
+    for (Field* field : fields()) {
+        connect(field, &Field::edited, &m_later, qOverload<>(&QTimer::start));
+    }
+    showScores();
+    markClean();
+    m_entries.front().text->takeFocus();
+}
+
+void VisitForm::buildVisitCard(QBoxLayout* to) {
+    auto* card = addCard(to, [] { return tr("Visit"); });
+    m_date = add(card, Field::Kind::line, [] { return tr("Date"); })->width(140)->required();
+    m_date->placeholder([] { return QStringLiteral("2024-06-01"); });
+    m_place = add(card, Field::Kind::line, [] { return tr("Place"); })->width(200);
+    m_assessor = add(card, Field::Kind::choice, [] { return tr("Joints assessed by"); })->width(200);
+    m_assessor->choices([] {
+        return std::vector<Choice>{{codedName("voice", "clinician"), QStringLiteral("clinician")},
+                                   {codedName("voice", "patient"), QStringLiteral("patient")}};
+    });
+    m_examiner = add(card, Field::Kind::line, [] { return tr("Examiner"); })->width(200);
+    m_examiner->complete([this] { return workspace().persons(); });
+}
+
+void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading) {
+    auto* card = addCard(to, std::move(heading));
+    for (const VisitValue& what : visitValues) {
+        if (what.group != group) {
+            continue;
+        }
+        Entry entry{what, catalog::item(what.item)};
+        Q_ASSERT(entry.item != nullptr);
+        const auto name = [item = entry.item] { return nameOf(*item); };
+        entry.text = add(card, Field::Kind::number, name);
+        const std::string unit = entry.item->units.empty() ? std::string() : entry.item->units.front().print;
+        if (group == VisitValue::Group::laboratory) {
+            addLaboratoryControls(entry);
+        } else if (unit == "mm") {
+            entry.text->caption([] { return tr("0–100 mm"); });
+            entry.text->suffix([] { return QStringLiteral("mm"); });
+        } else if (group == VisitValue::Group::counts) {
+            entry.text->suffix([] { return QStringLiteral("/ 28"); });
+        } else if (!unit.empty()) {
+            entry.text->suffix([item = entry.item] { return unitPrint(item->code, item->units.front().ucum); });
+        }
+        m_entries.push_back(entry);
+        connect(entry.text, &Field::edited, this, [this, at = m_entries.size() - 1] { showEcho(m_entries[at]); });
+    }
+    if (group == VisitValue::Group::laboratory) {
+        auto* foot = makeLabel(card->parentWidget(), QStringLiteral("caption"));
+        card->addWidget(foot);
+        say([foot] { foot->setText(tr("Empty means not done. The interval is the laboratory's own.")); });
+    }
+}
+
+void VisitForm::addLaboratoryControls(Entry& entry) {
+    entry.text->label()->setFixedWidth(px(110));
+    QHBoxLayout* after = entry.text->after();
+    entry.unit = new QComboBox(entry.text);
+    entry.unit->installEventFilter(entry.text);
+    entry.unit->setFixedWidth(px(92));
+    for (const Choice& choice : unitChoices(*entry.item)) {
+        entry.unit->addItem(choice.text, choice.code);
+    }
+    if (entry.item->code == "CRP") {
+        entry.unit->setCurrentIndex(std::max(0, entry.unit->findText(workspace().crpUnit())));
+    }
+    entry.low = new QLineEdit(entry.text);
+    entry.high = new QLineEdit(entry.text);
+    after->insertWidget(1, entry.unit);
+    auto* dash = makeLabel(entry.text, QStringLiteral("secondary"), QStringLiteral("–"));
+    after->insertWidget(2, entry.low);
+    after->insertWidget(3, dash);
+    after->insertWidget(4, entry.high);
+    for (QLineEdit* end : {entry.low, entry.high}) {
+        end->setFixedWidth(px(64));
+        end->setAlignment(Qt::AlignRight);
+        connect(end, &QLineEdit::textChanged, entry.text, &Field::edited);
+    }
+    connect(entry.unit, &QComboBox::currentIndexChanged, entry.text, &Field::edited);
+    say([item = entry.item, unit = entry.unit, low = entry.low, high = entry.high] {
+        const QString name = nameOf(*item);
+        unit->setAccessibleName(tr("Unit of %1").arg(name));
+        low->setAccessibleName(tr("Laboratory interval of %1, lower end").arg(name));
+        high->setAccessibleName(tr("Laboratory interval of %1, upper end").arg(name));
+        low->setPlaceholderText(tr("from"));
+        high->setPlaceholderText(tr("to"));
+    });
+}
+
+void VisitForm::prefill(const Recorded<Visit>& visit) {
+    m_date->setText(dateText(visit->date));
+    m_place->setText(qs(visit->place));
+    m_assessor->setText(QString::fromUtf8(code(visit->assessor).data()));
+    m_examiner->setText(qs(visit->examiner));
+    m_note->setText(qs(visit->note));
+    for (const auto& observation : record().observations) {
+        if (!observation.in_error() && observation->visit == visit.meta.id) {
+            m_storedRows.push_back(observation);
+        }
+    }
+    for (Entry& entry : m_entries) {
+        prefillValue(entry);
+    }
+}
+
+void VisitForm::prefillValue(Entry& entry) {
+    const auto found = std::find_if(m_storedRows.begin(), m_storedRows.end(),
+                                    [&](const auto& row) { return row->item == entry.item->code; });
+    if (found == m_storedRows.end()) {
+        return;
+    }
+    entry.stored = &*found;
+    const Observation& value = found->value;
+    if (std::holds_alternative<Missing>(value.value)) {
+        entry.text->setEcho(observedText(value));
+    }
+    entry.text->setText(qs(value.text()));
+    if (entry.unit != nullptr) {
+        entry.unit->setCurrentIndex(std::max(0, entry.unit->findData(qs(value.unit()))));
+        const ReferenceInterval& interval = value.basis->interval;
+        entry.low->setText(interval.low ? qs(interval.low->to_string()) : QString());
+        entry.high->setText(interval.high ? qs(interval.high->to_string()) : QString());
+    }
+}
+
+std::string VisitForm::unitOf(const Entry& entry) const {
+    if (entry.unit != nullptr) {
+        return entry.unit->currentData().toString().toStdString();
+    }
+    return entry.stored != nullptr ? (*entry.stored)->unit() : std::string();
+}
+
+Voice VisitForm::voiceOf(const Entry& entry) const {
+    const bool counted = entry.what.group == VisitValue::Group::counts;
+    return counted && m_assessor->text() == QLatin1String("patient") ? Voice::patient : entry.what.voice;
+}
+
+void VisitForm::readIntervalOf(Entry& entry, Basis& basis) {
+    const std::pair<QLineEdit*, std::optional<Decimal>*> ends[] = {{entry.low, &basis.interval.low},
+                                                                  {entry.high, &basis.interval.high}};
+    for (const auto& [edit, end] : ends) {
+        end->reset();
+        if (edit->text().trimmed().isEmpty()) {
+            continue;
+        }
+        const auto number = Decimal::parse(edit->text().trimmed().toStdString());
+        if (!number) {
+            problem(entry.text, tr("The ends of the interval are numbers."));
+            return;
+        }
+        *end = *number;
+    }
+    if (basis.interval.low && basis.interval.high && *basis.interval.high < *basis.interval.low) {
+        problem(entry.text, tr("The upper end lies below the lower end."));
+    }
+}
+
+std::optional<Observation> VisitForm::read(Entry& entry, const PartialDate& date) {
+    auto observation = readResult(*entry.item, entry.text, unitOf(entry));
+    if (!observation) {
+        return {};
+    }
+    Basis basis = entry.stored != nullptr ? *(*entry.stored)->basis : Basis{};
+    basis.unit = observation->basis->unit;
+    if (entry.low != nullptr) {
+        readIntervalOf(entry, basis);
+    }
+    observation->basis = std::make_shared<const Basis>(std::move(basis));
+    observation->date = date;
+    observation->voice = voiceOf(entry);
+    return observation;
+}
+
+void VisitForm::storeValue(OperationDraft& draft, Entry& entry, RowId visit, const PartialDate& date) {
+    auto typed = read(entry, date);
+    if (entry.stored == nullptr) {
+        if (typed) {
+            typed->visit = visit;
+            draft.add(*typed);
+        }
+        return;
+    }
+    const auto& stored = *entry.stored;
+    if (entry.text->isEmpty() && !std::holds_alternative<Missing>(stored->value)) {
+        draft.set_status(stored.meta.id, stored.meta.version, RowStatus::entered_in_error);
+    } else if (typed) {
+        Observation next = stored.value;
+        next.value = typed->value;
+        next.words = typed->words;
+        next.basis = typed->basis;
+        next.voice = typed->voice;
+        // A value taken on the day of the visit moves with it.
+        next.date = stored->date == m_visit->value.date ? date : stored->date;
+        if (!(next == stored.value)) {
+            draft.correct(stored.meta.id, stored.meta.version, next);
+        }
+    }
+}
+
+std::optional<OperationDraft> VisitForm::collect() {
+    Visit visit = m_visit ? m_visit->value : Visit{};
+    const auto date = readDate(m_date);
+    if (!date) {
+        if (m_date->isEmpty()) {
+            problem(m_date, tr("A visit needs a date."));
+        }
+    } else if (!m_visit || dateText(m_visit->value.date) != m_date->text()) {
+        visit.date = *date;
+    }
+    visit.place = utf8(m_place);
+    visit.assessor = m_assessor->text() == QLatin1String("patient") ? Voice::patient : Voice::clinician;
+    visit.examiner = utf8(m_examiner);
+    visit.note = utf8(m_note);
+    auto draft = startDraft();
+    if (!draft) {
+        return {};
+    }
+    const RowId id = m_visit ? m_visit->meta.id : draft->add(visit);
+    if (m_visit && !(visit == m_visit->value)) {
+        draft->correct(id, m_visit->meta.version, visit);
+    }
+    for (Entry& entry : m_entries) {
+        storeValue(*draft, entry, id, visit.date);
+    }
+    if (m_visit && draft->changes().empty() && !anyProblem()) {
+        problem(m_date, tr("Nothing was changed."));
+        return {};
+    }
+    return draft;
+}
+
+Field* VisitForm::value(const char* item) const {
+    for (const Entry& entry : m_entries) {
+        if (entry.item->code == item) {
+            return entry.text;
+        }
+    }
+    return nullptr;
+}
+
+void VisitForm::showEcho(const Entry& entry) {
+    if (entry.item->units.empty() || entry.item->units.front().print != "mm") {
+        return;
+    }
+    const auto number = Decimal::parse(entry.text->text().toStdString());
+    const auto tenth = number ? multiply(*number, Decimal{1, 1}) : std::nullopt;
+    const bool fits = tenth && entry.item->hard_max && !(*entry.item->hard_max < *number) && !(*number < Decimal{});
+    entry.text->setEcho(fits ? QStringLiteral("= %1").arg(qs(tenth->to_string())) : QString());
+}
+
+void VisitForm::showScores() {
+    // The rules that score the stored record score what is typed: a copy of the record with these rows in it.
+    PatientRecord trial = record();
+    Recorded<Visit> visit = m_visit.value_or(Recorded<Visit>{});
+    const auto date = parse_date(utf8(m_date));
+    visit.value.date = date ? *date : PartialDate{};
+    visit.value.assessor = m_assessor->text() == QLatin1String("patient") ? Voice::patient : Voice::clinician;
+    std::erase_if(trial.observations, [&](const auto& row) { return row->visit == visit.meta.id; });
+    for (const Entry& entry : m_entries) {
+        if (auto typed = typedObservation(*entry.item, entry.text->text(), unitOf(entry))) {
+            Recorded<Observation> row{std::move(typed->value), {}};
+            row.value.date = visit.value.date;
+            row.value.visit = visit.meta.id;
+            row.value.voice = voiceOf(entry);
+            trial.observations.push_back(std::move(row));
+        }
+    }
+    const ScoreSettings settings = workspace().session().score_settings();
+    m_scores->show(score_visit(trial, visit, settings), settings);
+    m_scores->showPrevious(workspace().scores(), visit.value.date.anchor(), visit.meta.id);
+}
+
+void VisitForm::resizeEvent(QResizeEvent* event) {
+    ResultForm::resizeEvent(event);
+    m_columns->setDirection(width() < px(1180) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+}  // namespace jointlog::gui

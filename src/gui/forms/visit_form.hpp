@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QtCore/QTimer>
+
+#include "gui/forms/result_form.hpp"
+#include "gui/forms/visit_values.hpp"
+
+class QBoxLayout;
+
+namespace jointlog::gui {
+
+class ScorePanel;
+
+/// A visit with its counts, globals and laboratory values; scores are computed beside them while typing.
+class VisitForm : public ResultForm {
+    Q_OBJECT
+
+public:
+    /// visit: the row to correct; nullptr: a new visit.
+    VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget* parent = nullptr);
+
+    [[nodiscard]] Field* value(const char* item) const;
+    [[nodiscard]] Field* date() const { return m_date; }
+    [[nodiscard]] const ScorePanel& scorePanel() const { return *m_scores; }
+
+protected:
+    [[nodiscard]] std::optional<OperationDraft> collect() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Entry {
+        VisitValue what;
+        const catalog::Item* item = nullptr;
+        Field* text = nullptr;
+        QComboBox* unit = nullptr;  // where the item has more than one
+        QLineEdit* low = nullptr;   // laboratory interval
+        QLineEdit* high = nullptr;
+        const Recorded<Observation>* stored = nullptr;
+    };
+
+    void buildVisitCard(QBoxLayout* to);
+    void buildValues(QBoxLayout* to, VisitValue::Group group, Say heading);
+    void addLaboratoryControls(Entry& entry);
+    void prefill(const Recorded<Visit>& visit);
+    void prefillValue(Entry& entry);
+    [[nodiscard]] std::string unitOf(const Entry& entry) const;
+    [[nodiscard]] Voice voiceOf(const Entry& entry) const;
+    void storeValue(OperationDraft& draft, Entry& entry, RowId visit, const PartialDate& date);
+    [[nodiscard]] std::optional<Observation> read(Entry& entry, const PartialDate& date);
+    void readIntervalOf(Entry& entry, Basis& basis);
+    void showScores();
+    void showEcho(const Entry& entry);
+
+    std::optional<Recorded<Visit>> m_visit;
+    // Copies of the stored rows: the record is read again while the form is open.
+    std::vector<Recorded<Observation>> m_storedRows;
+    QBoxLayout* m_columns = nullptr;
+    Field* m_date = nullptr;
+    Field* m_place = nullptr;
+    Field* m_assessor = nullptr;
+    Field* m_examiner = nullptr;
+    Field* m_note = nullptr;
+    std::vector<Entry> m_entries;
+    ScorePanel* m_scores = nullptr;
+    QTimer m_later;
+};
+
+}  // namespace jointlog::gui
