@@ -1,0 +1,163 @@
+#include <QtCore/QStringList>
+#include <algorithm>
+
+#include "render/marks.hpp"
+#include "render/panels.hpp"
+
+namespace jointlog::render {
+
+double paintTitle(Paint& paint, const ScenePanel& area, const QString& title,
+                  const QStringList& captions) {
+    const double f = paint.m.f;
+    double middle = area.frame.top() + 9 * f;
+    const double room = paint.m.leftGutter - paint.m.titleIndent - 34 * f;
+    const Type& head = paint.type(13, 500);
+    paint.textLeft(paint.m.titleIndent, middle,
+                   head.metrics.elidedText(title, Qt::ElideRight, room), head, paint.theme.text);
+    double last = 0;
+    for (const QString& caption : captions) {
+        middle += 16 * f;
+        if (middle + 5 * f > area.frame.bottom())
+            break;
+        const Type& type = paint.type(11);
+        paint.textLeft(paint.m.titleIndent, middle,
+                       type.metrics.elidedText(caption, Qt::ElideRight, room), type,
+                       paint.theme.secondary);
+        last = middle;
+    }
+    return last;
+}
+
+void paintGrid(Paint& paint, const QRectF& plot) {
+    for (const TimeTick& tick : paint.ticks) {
+        if (tick.x <= plot.left() || tick.x >= plot.right() - 1)
+            continue;
+        paint.vertical(tick.x, plot.top(), plot.bottom(),
+                       tick.year ? paint.theme.strongHairline : paint.theme.grid);
+    }
+}
+
+namespace {
+void gutterMark(Paint& paint, int mark, double x, double y) {
+    const Theme& theme = paint.theme;
+    const double s = std::min(paint.m.f, 1.5);
+    if (mark == 1)
+        paint.fill(QRectF(x, y - 5 * s, 7 * s, 10 * s), theme.tender);
+    if (mark == 2) {
+        const QRectF rect(x + 0.5, y - 5 * s, 7 * s, 10 * s);
+        drawHatch(paint.p, rect, theme.swollen, 2.6, 1.4);
+        paint.p.setPen(QPen(theme.swollen, 1));
+        paint.p.setBrush(Qt::NoBrush);
+        paint.p.drawRect(rect);
+    }
+    if (mark == 3)
+        drawCensored(paint.p, QPointF(x + 5, y + 4 * s), true, theme.secondary, theme.card,
+                     0.85 * s);
+    if (mark == 4)
+        drawCensored(paint.p, QPointF(x + 5, y - 4 * s), false, theme.secondary, theme.card,
+                     0.85 * s);
+}
+}  // namespace
+
+void paintRightGutter(Paint& paint, const ScenePanel& area, std::vector<GutterLine> lines) {
+    if (lines.empty())
+        return;
+    const double spacing = 14 * paint.m.f;
+    const double half = 5.5 * paint.m.f;
+    const auto names = [](const GutterLine& a, const GutterLine& b) {
+        return a.y > b.y;
+    };
+    std::stable_sort(lines.begin(), lines.end(), names);
+    double limit = area.frame.bottom() - half;
+    for (GutterLine& line : lines) {
+        line.y = std::min(line.y, limit);
+        limit = line.y - spacing;
+    }
+    // What was pushed over the top goes down again as far as it must.
+    double least = area.frame.top() + half;
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+        if (line->y >= least)
+            break;
+        line->y = least;
+        least += spacing;
+    }
+    const double left = area.plot.right() + paint.m.nameGap;
+    const double right = area.frame.right() - paint.m.rightMargin;
+    const Type& nameType = paint.type(11);
+    const Type& numberType = paint.type(11, 500);
+    for (const GutterLine& line : lines) {
+        const double indent =
+            line.mark == 0 ? 0 : (line.mark > 2 ? 15 : 14) * std::min(paint.m.f, 1.5);
+        gutterMark(paint, line.mark, left, line.y);
+        const double number =
+            paint.textRight(right, line.y, line.number, numberType, paint.theme.text);
+        const double room = right - number - left - indent - 4;
+        paint.textLeft(left + indent, line.y,
+                       nameType.metrics.elidedText(line.name, Qt::ElideRight, room), nameType,
+                       paint.theme.secondary);
+    }
+}
+
+QString panelTitle(const app::Panel& panel, const app::TimelineModel& model, const Texts& texts) {
+    switch (panel.kind) {
+        case app::PanelKind::joints:
+            return texts(TextId::joints);
+        case app::PanelKind::medication:
+            return texts(TextId::medication);
+        case app::PanelKind::adverse_events:
+            return texts(model.own_record ? TextId::ownEvents : TextId::events);
+        case app::PanelKind::rows:
+            return texts(panel.id == "facts"     ? TextId::facts
+                         : panel.id == "results" ? TextId::results
+                                                 : TextId::notes);
+        case app::PanelKind::score:
+        case app::PanelKind::laboratory:
+        case app::PanelKind::visit_value:
+            break;
+    }
+    if (panel.item == "PTGA")
+        return texts(TextId::namePatientGlobal);
+    if (panel.item == "EGA")
+        return texts(TextId::namePhysicianGlobal);
+    return texts.name(panel.name);
+}
+
+bool panelEmpty(const app::Panel& panel, const app::TimelineModel& model) {
+    switch (panel.kind) {
+        case app::PanelKind::joints:
+            return model.joint_counts.empty();
+        case app::PanelKind::medication:
+            return model.lanes.empty();
+        case app::PanelKind::adverse_events:
+            return model.events.empty();
+        case app::PanelKind::rows:
+            return false;
+        case app::PanelKind::score:
+        case app::PanelKind::laboratory:
+        case app::PanelKind::visit_value:
+            break;
+    }
+    const bool points =
+        std::any_of(panel.series.begin(), panel.series.end(),
+                    [](const app::Series& series) { return !series.points.empty(); });
+    return !points && panel.reported.empty();
+}
+
+void paintEmpty(Paint& paint, const app::Panel& panel, const ScenePanel& area) {
+    paint.fill(area.plot, paint.theme.card);
+    paintGrid(paint, area.plot);
+    paint.frame(area.plot, paint.theme.strongHairline);
+    const Type& head = paint.type(13, 500);
+    const double middle = area.frame.center().y();
+    paint.textLeft(paint.m.titleIndent, middle, panelTitle(panel, paint.model, paint.texts), head,
+                   paint.theme.text);
+    const double left = area.plot.left() + 12;
+    const double width = paint.textHalo(left, middle, paint.texts(TextId::nothingRecorded),
+                                        paint.type(11), paint.theme.muted);
+    if (paint.view.addHint) {
+        paint.textHalo(left + width + 12, middle, paint.texts(TextId::addHint), paint.type(11, 500),
+                       paint.theme.accent);
+    }
+}
+
+}  // namespace jointlog::render

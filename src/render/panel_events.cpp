@@ -1,0 +1,206 @@
+#include <algorithm>
+#include <set>
+
+#include "render/marks.hpp"
+#include "render/panels.hpp"
+
+namespace jointlog::render {
+namespace {
+constexpr double box = 20;
+
+/// Where an event stands in pixels, before clipping to the window.
+struct EventPlace {
+    double left = 0;  // of everything, whisker included
+    double boxX = 0;  // middle of the box
+    double barEnd = 0;
+    double nameX = 0;
+    double right = 0;
+};
+
+EventPlace placeOf(Paint& paint, const app::EventSpan& event) {
+    const XTransform& x = paint.scene.x;
+    const double half = box * paint.m.f / 2;
+    EventPlace place;
+    place.boxX = x.toX(event.onset.day.number);
+    place.left = std::min(place.boxX - half,
+                          event.onset.exact() ? place.boxX : x.toX(event.onset.first.number));
+    place.barEnd = place.boxX + half;
+    if (!event.onset.exact())
+        place.barEnd = std::max(place.barEnd, x.toX(event.onset.last.number));
+    if (event.end)
+        place.barEnd = std::max(place.barEnd, x.toX(event.end->last.number) + 1);
+    if (event.ongoing)
+        place.barEnd = std::max(place.barEnd, x.toX(paint.model.today.number));
+    place.nameX = place.barEnd + 8;
+    const Type& type = paint.type(11);
+    place.right = place.nameX + type.metrics.horizontalAdvance(paint.texts.name(event.term)) + 10;
+    return place;
+}
+}  // namespace
+
+std::vector<int> eventRows(Paint& paint) {
+    std::vector<int> rows;
+    std::vector<double> ends;  // right end of what stands on each row
+    int preferred = 0;
+    for (const app::EventSpan& event : paint.model.events) {
+        const EventPlace place = placeOf(paint, event);
+        while (ends.size() < 2)
+            ends.push_back(-1e12);
+        int row = -1;
+        // Staggered: the two rows take turns while there is room; then the first row that is free; then a new one.
+        const int count = static_cast<int>(ends.size());
+        for (int k = 0; k < count && row < 0; ++k) {
+            const int candidate = k < 2 ? (preferred + k) % 2 : k;
+            if (ends[static_cast<std::size_t>(candidate)] <= place.left)
+                row = candidate;
+        }
+        if (row < 0) {
+            row = count;
+            ends.push_back(-1e12);
+        }
+        ends[static_cast<std::size_t>(row)] = place.right;
+        preferred = row < 2 ? 1 - row : preferred;
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+namespace {
+class EventPainter {
+public:
+    EventPainter(Paint& paint, const ScenePanel& area)
+        : m_paint(paint), m_area(area), m_plot(area.plot) {}
+
+    void paint() {
+        m_paint.fill(m_plot, m_paint.theme.card);
+        paintGrid(m_paint, m_plot);
+        m_paint.frame(m_plot, m_paint.theme.strongHairline);
+        const std::vector<int> rows = eventRows(m_paint);
+        m_paint.p.save();
+        m_paint.p.setClipRect(m_plot);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const double y = m_plot.top() + 2 + m_paint.m.eventRow * (rows[i] + 0.5);
+            event(m_paint.model.events[i], y);
+        }
+        m_paint.p.restore();
+        gutters();
+    }
+
+private:
+    void event(const app::EventSpan& event, double y) {
+        const EventPlace place = placeOf(m_paint, event);
+        if (place.right < m_plot.left() || place.left > m_plot.right())
+            return;
+        const double half = box * m_paint.m.f / 2;
+        const QColor& colour = m_paint.theme.event;
+        if (!event.onset.exact()) {
+            const XTransform& x = m_paint.scene.x;
+            drawWhisker(m_paint.p, x.toX(event.onset.first.number), x.toX(event.onset.last.number),
+                        y, colour, event.onset.open_before, event.onset.open_after);
+        }
+        span(event, place, y);
+        const QRectF rect(place.boxX - half, y - half, 2 * half, 2 * half);
+        if (event.grade) {
+            drawEventBox(m_paint.p, rect, *event.grade, colour, m_paint.theme.card);
+            const Type& type = m_paint.type(12, 700);
+            m_paint.textCentre(rect.center().x(), rect.center().y() + half * 0.16,
+                               QString::number(*event.grade), type, m_paint.theme.card);
+        } else {
+            m_paint.p.setPen(QPen(colour, 1.5));
+            m_paint.p.setBrush(m_paint.theme.card);
+            m_paint.p.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4);
+        }
+        if (m_paint.view.selected == event.row) {
+            m_paint.p.setPen(QPen(m_paint.theme.focus, 2));
+            m_paint.p.setBrush(Qt::NoBrush);
+            m_paint.p.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 5, 5);
+        }
+        name(event, place, y);
+        m_paint.addMark(
+            m_area.id,
+            QRectF(QPointF(rect.left(), rect.top()), QPointF(place.barEnd, rect.bottom())),
+            event.onset.day, event.row);
+    }
+
+    /// Bar 4 px to the end date with a 10 px cap; an arrow where it is recorded as not over; no bar where no end is
+    /// recorded.
+    void span(const app::EventSpan& event, const EventPlace& place, double y) {
+        const QColor& colour = m_paint.theme.event;
+        const double f = m_paint.m.f;
+        const double end = event.end ? m_paint.scene.x.toX(event.end->day.number) : place.barEnd;
+        if (!event.end && !event.ongoing)
+            return;
+        if (end > place.boxX)
+            m_paint.fill(QRectF(place.boxX, y - 2 * f, end - place.boxX, 4 * f), colour);
+        if (event.end) {
+            m_paint.fill(QRectF(end - 2, y - 5 * f, 2, 10 * f), colour);
+            if (!event.end->exact()) {
+                drawWhisker(m_paint.p, m_paint.scene.x.toX(event.end->first.number),
+                            m_paint.scene.x.toX(event.end->last.number), y, colour,
+                            event.end->open_before, event.end->open_after);
+            }
+            return;
+        }
+        const double tip = std::min(end, m_plot.right() - 1);
+        m_paint.p.setPen(Qt::NoPen);
+        m_paint.p.setBrush(colour);
+        m_paint.p.drawPolygon(
+            QPolygonF({{tip, y}, {tip - 7 * f, y - 5 * f}, {tip - 7 * f, y + 5 * f}}));
+    }
+
+    /// To the right; to the left of the box where the frame is near; a name with part of its bar in the window stays.
+    void name(const app::EventSpan& event, const EventPlace& place, double y) {
+        const Type& type = m_paint.type(11);
+        const QString text = m_paint.texts.name(event.term);
+        const double width = type.metrics.horizontalAdvance(text);
+        double left = place.nameX;
+        if (left < m_plot.left() + 4)
+            return;
+        if (left + width > m_plot.right() - 4) {
+            const double before = place.left - 8 - width;
+            if (before > m_plot.left() + 4) {
+                left = before;
+            } else {
+                const QString some =
+                    type.metrics.elidedText(text, Qt::ElideRight, m_plot.right() - 4 - left);
+                if (some.size() > 3)
+                    m_paint.textHalo(left, y, some, type, m_paint.theme.text);
+                return;
+            }
+        }
+        m_paint.textHalo(left, y, text, type, m_paint.theme.text);
+    }
+
+    void gutters() {
+        const Texts& texts = m_paint.texts;
+        std::set<std::string> versions;
+        for (const app::EventSpan& event : m_paint.model.events) {
+            if (event.grade && !event.ctcae_version.empty())
+                versions.insert(event.ctcae_version);
+        }
+        QStringList captions;
+        if (!versions.empty()) {
+            QStringList all;
+            for (const std::string& version : versions)
+                all << qt(version);
+            captions << texts(TextId::ctcaeGrade, all.join(QStringLiteral(" / ")));
+            const double first = m_plot.top() + 2 + m_paint.m.eventRow * 0.5;
+            paintRightGutter(m_paint, m_area,
+                             {{first, texts(TextId::gradeIsNumber), {}, 0},
+                              {first + m_paint.m.eventRow, texts(TextId::andNotches), {}, 0}});
+        }
+        paintTitle(m_paint, m_area,
+                   texts(m_paint.model.own_record ? TextId::ownEvents : TextId::events), captions);
+    }
+
+    Paint& m_paint;
+    const ScenePanel& m_area;
+    const QRectF m_plot;
+};
+}  // namespace
+
+void paintEvents(Paint& paint, const app::Panel&, const ScenePanel& area) {
+    EventPainter(paint, area).paint();
+}
+
+}  // namespace jointlog::render

@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <cmath>
+
+#include "render/marks.hpp"
+#include "render/panels.hpp"
+#include "render/value_scale.hpp"
+
+namespace jointlog::render {
+namespace {
+ValueScale jointScale(const app::TimelineModel& model, const QRectF& plot) {
+    int most = 8;
+    for (const app::JointCounts& counts : model.joint_counts) {
+        most = std::max({most, counts.tender.value_or(0), counts.swollen.value_or(0)});
+    }
+    ValueScale scale;
+    scale.high = most * 1.12;
+    scale.top = plot.top() + 4;
+    scale.bottom = plot.bottom() - 2;
+    return scale;
+}
+
+class JointPainter {
+public:
+    JointPainter(Paint& paint, const ScenePanel& area)
+        : m_paint(paint),
+          m_area(area),
+          m_plot(area.plot),
+          m_scale(jointScale(paint.model, area.plot)) {}
+
+    void paint() {
+        m_paint.fill(m_plot, m_paint.theme.card);
+        paintGrid(m_paint, m_plot);
+        axis();
+        for (const app::JointCounts& counts : m_paint.model.joint_counts)
+            bars(counts);
+        m_paint.frame(m_plot, m_paint.theme.strongHairline);
+        gutters();
+    }
+
+private:
+    void axis() {
+        const Type& type = m_paint.type(11);
+        const double half = type.metrics.capHeight() / 2;
+        for (const ValueTick& tick : valueTicks(m_scale, 15 * m_paint.m.f)) {
+            const double y = m_scale.y(tick.value);
+            if (tick.value > 0)
+                m_paint.horizontal(m_plot.left(), m_plot.right(), y, m_paint.theme.grid);
+            m_paint.textRight(m_plot.left() - m_paint.m.numberGap,
+                              std::clamp(y, m_plot.top() + half, m_plot.bottom() - half - 1),
+                              tick.label, type, m_paint.theme.secondary);
+        }
+    }
+
+    /// Width of one bar: 7 px, narrower where visits stand close together, never under 2.
+    [[nodiscard]] double barWidth() const {
+        const auto& counts = m_paint.model.joint_counts;
+        double least = 1e9;
+        for (std::size_t i = 1; i < counts.size(); ++i) {
+            const int days = counts[i].when.day.number - counts[i - 1].when.day.number;
+            if (days > 0)
+                least = std::min(least, static_cast<double>(days));
+        }
+        const double pixels = least * m_plot.width() / m_paint.scene.x.range.days();
+        return std::clamp((pixels - 3) / 2.4, 2.0, 7.0 * std::min(m_paint.m.f, 1.5));
+    }
+
+    void bars(const app::JointCounts& counts) {
+        const double x = m_paint.scene.x.toX(counts.when.day.number);
+        if (m_width == 0)
+            m_width = barWidth();
+        const double w = m_width;
+        if (x < m_plot.left() - w || x > m_plot.right() + w)
+            return;
+        m_paint.p.save();
+        m_paint.p.setClipRect(m_plot);
+        if (counts.tender)
+            bar(QRectF(x - w - 1, 0, w, 0), *counts.tender, true, counts);
+        if (counts.swollen)
+            bar(QRectF(x + 1, 0, w, 0), *counts.swollen, false, counts);
+        m_paint.p.restore();
+        m_paint.addMark(m_area.id, QRectF(x - w - 1, m_plot.top(), 2 * w + 2, m_plot.height()),
+                        counts.when.day, counts.row);
+    }
+
+    /// Zero is a value: a line on the base, where a missing count has nothing.
+    void bar(QRectF rect, int count, bool tender, const app::JointCounts& counts) {
+        const Theme& theme = m_paint.theme;
+        const QColor& colour = tender ? theme.tender : theme.swollen;
+        rect.setBottom(m_plot.bottom() - 1);
+        rect.setTop(count == 0 ? rect.bottom() - 1.5
+                               : std::min(m_scale.y(count), rect.bottom() - 2));
+        const bool outline = counts.partial || counts.voice == Voice::patient;
+        if (tender && !outline) {
+            m_paint.fill(rect, colour);
+            return;
+        }
+        m_paint.fill(rect, theme.card);
+        if (!tender && !counts.partial && count > 0)
+            drawHatch(m_paint.p, rect, colour, 2.4, 1.4);
+        QPen pen(colour, 1);
+        if (counts.partial)
+            pen.setDashPattern({2, 2});
+        m_paint.p.setPen(pen);
+        m_paint.p.setBrush(Qt::NoBrush);
+        m_paint.p.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+
+    void gutters() {
+        const Texts& texts = m_paint.texts;
+        const double centre = m_plot.center().y();
+        const double step = 11 * m_paint.m.f;
+        paintRightGutter(m_paint, m_area,
+                         {{centre - step, texts(TextId::tender), QStringLiteral("TJC28"), 1},
+                          {centre + step, texts(TextId::swollen), QStringLiteral("SJC28"), 2}});
+        paintTitle(m_paint, m_area, texts(TextId::joints), {texts(TextId::of28)});
+    }
+
+    Paint& m_paint;
+    const ScenePanel& m_area;
+    const QRectF m_plot;
+    const ValueScale m_scale;
+    double m_width = 0;
+};
+}  // namespace
+
+void paintJoints(Paint& paint, const app::Panel&, const ScenePanel& area) {
+    JointPainter(paint, area).paint();
+}
+
+}  // namespace jointlog::render

@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "render/marks.hpp"
+#include "render/panels.hpp"
+
+namespace jointlog::render {
+namespace {
+void paintItem(Paint& paint, const ScenePanel& area, const app::MarkRow::Item& item, double y,
+               double nextX) {
+    const QRectF& plot = area.plot;
+    const XTransform& t = paint.scene.x;
+    const double x = t.toX(item.when.day.number);
+    const double end = item.end ? t.toX(item.end->last.number) : x;
+    if (end < plot.left() || x > plot.right())
+        return;
+    const QColor& colour = paint.theme.event;
+    if (item.end)
+        paint.fill(QRectF(x, y - 1, end - x, 2), colour);
+    if (!item.when.exact()) {
+        drawWhisker(paint.p, t.toX(item.when.first.number), t.toX(item.when.last.number), y, colour,
+                    item.when.open_before, item.when.open_after);
+    }
+    paint.fill(QRectF(x - 1, y - 6 * paint.m.f, 2, 12 * paint.m.f), colour);
+    paint.addMark(area.id, QRectF(x - 2, y - 8, 4, 16), item.when.day, item.row);
+    QString text = paint.texts.name(item.text).simplified();
+    const QString unit = paint.texts.unit(item.unit);
+    const bool number = !unit.isEmpty();
+    if (number)
+        text += QLatin1Char(' ') + unit;
+    const Type& type = paint.type(11);
+    const double left = std::max(x, plot.left()) + 6;
+    const double room = std::min(nextX, plot.right()) - left - 4;
+    const double width = type.metrics.horizontalAdvance(text);
+    if (width <= room) {
+        paint.textLeft(left, y, text, type, paint.theme.text);
+    } else if (!number && room > 40 * paint.m.f) {  // words may be shortened, numbers never
+        paint.textLeft(left, y, type.metrics.elidedText(text, Qt::ElideRight, room), type,
+                       paint.theme.text);
+    }
+}
+}  // namespace
+
+void paintRows(Paint& paint, const app::Panel& panel, const ScenePanel& area) {
+    const QRectF& plot = area.plot;
+    paint.fill(plot, paint.theme.card);
+    paintGrid(paint, plot);
+    double top = plot.top();
+    const double right = plot.left() - paint.m.numberGap;
+    for (const app::MarkRow& row : paint.model.mark_rows) {
+        if (row.panel_id != panel.id)
+            continue;
+        const double y = top + paint.m.lane / 2;
+        if (top > plot.top())
+            paint.horizontal(plot.left(), plot.right(), top, paint.theme.hairline);
+        // The first row shares its line with the title when it has a name of its own.
+        const Type& type = paint.type(11.5, 500);
+        const double used = top > plot.top() ? 0
+                                             : paint.type(13, 500).metrics.horizontalAdvance(
+                                                   panelTitle(panel, paint.model, paint.texts))
+                                                   + 10;
+        const double room = right - paint.m.titleIndent - used;
+        const QString name =
+            type.metrics.elidedText(paint.texts.name(row.name), Qt::ElideRight, room);
+        paint.textRight(right, y, name, type, paint.theme.text);
+        paint.p.save();
+        paint.p.setClipRect(plot);
+        for (std::size_t i = 0; i < row.items.size(); ++i) {
+            const bool last = i + 1 == row.items.size();
+            const double next =
+                last ? plot.right() : paint.scene.x.toX(row.items[i + 1].when.day.number) - 2;
+            paintItem(paint, area, row.items[i], y, next);
+        }
+        paint.p.restore();
+        top += paint.m.lane;
+    }
+    paint.frame(plot, paint.theme.strongHairline);
+    paintTitle(paint, area, panelTitle(panel, paint.model, paint.texts), {});
+}
+
+}  // namespace jointlog::render

@@ -1,0 +1,249 @@
+#include <QtGui/QImage>
+#include <algorithm>
+#include <cmath>
+
+#include "render/panels.hpp"
+#include "render/strip.hpp"
+#include "render/time_axis.hpp"
+
+namespace jointlog::render {
+namespace {
+constexpr double smallest = 0.72;  // numeric panels shrink to this share before the panels scroll
+constexpr double greatest = 1.7;
+
+double designedHeight(const app::Panel& panel, Paint& paint) {
+    const Metrics& m = paint.m;
+    const double f = m.f;
+    const auto lanes = [&](std::size_t count) {
+        return m.lane * static_cast<double>(std::max<std::size_t>(count, 1));
+    };
+    if (panelEmpty(panel, paint.model))
+        return m.lane;
+    switch (panel.kind) {
+        case app::PanelKind::score:
+            return (panel.id.compare(0, 5, "das28") == 0 ? 132 : 104) * f;
+        case app::PanelKind::laboratory:
+        case app::PanelKind::visit_value:
+            return 84 * f;
+        case app::PanelKind::joints:
+            return 60 * f;
+        case app::PanelKind::medication:
+            return lanes(paint.model.lanes.size());
+        case app::PanelKind::adverse_events: {
+            const std::vector<int> rows = eventRows(paint);
+            const int most = rows.empty() ? 0 : *std::max_element(rows.begin(), rows.end());
+            return 4 * std::min(f, 1.0) + m.eventRow * std::max(2, most + 1);
+        }
+        case app::PanelKind::rows:
+            break;
+    }
+    return lanes(static_cast<std::size_t>(
+        std::count_if(paint.model.mark_rows.begin(), paint.model.mark_rows.end(),
+                      [&](const app::MarkRow& row) { return row.panel_id == panel.id; })));
+}
+
+struct PanelLayout {
+    const app::Panel* panel = nullptr;
+    double height = 0;
+    bool stretches = false;
+};
+
+std::vector<PanelLayout> panelsOf(Paint& paint) {
+    std::vector<PanelLayout> result;
+    for (const std::string& id : paint.view.panels) {
+        const app::Panel* panel = paint.model.panel(id);
+        if (panel == nullptr)
+            continue;
+        const bool stretches = panel->numeric() && !panelEmpty(*panel, paint.model);
+        result.push_back({panel, designedHeight(*panel, paint), stretches});
+    }
+    return result;
+}
+
+double total(const std::vector<PanelLayout>& panels, double gap) {
+    double sum = 0;
+    for (const PanelLayout& panel : panels)
+        sum += panel.height + gap;
+    return sum;
+}
+
+double fixedHeight(const Paint& paint) {
+    const double strip = paint.view.strip ? paint.m.strip + paint.m.gap : 0;
+    return headerHeight(paint.model, paint.view) + paint.m.padding + paint.m.axis + strip + 2;
+}
+
+void stretch(std::vector<PanelLayout>& panels, double room, double gap) {
+    double flexible = 0;
+    double rigid = 0;
+    for (const PanelLayout& panel : panels) {
+        (panel.stretches ? flexible : rigid) += panel.height;
+        rigid += gap;
+    }
+    if (flexible <= 0)
+        return;
+    const double factor = std::clamp((room - rigid) / flexible, smallest, greatest);
+    for (PanelLayout& panel : panels) {
+        if (panel.stretches)
+            panel.height = std::floor(panel.height * factor);
+    }
+}
+
+void setTransforms(Paint& paint) {
+    Scene& scene = paint.scene;
+    const double left = std::round(paint.m.leftGutter);
+    const double right =
+        std::round(std::max(paint.view.size.width() - paint.m.rightGutter, left + 1));
+    TimeRange range = paint.view.range;
+    if (!(range.to > range.from))
+        range.to = range.from + 1;
+    scene.x = {range, left, right};
+    scene.stripX = {fullRange(paint.model), left, right};
+    paint.ticks = timeTicks(scene.x, paint.type(11, 500).metrics);
+}
+
+void placePanels(Paint& paint, const std::vector<PanelLayout>& panels) {
+    Scene& scene = paint.scene;
+    double top = scene.viewport.top() + paint.m.padding - paint.view.scrollY;
+    for (const PanelLayout& layout : panels) {
+        ScenePanel panel;
+        panel.id = qt(layout.panel->id);
+        panel.frame =
+            QRectF(0, std::round(top), paint.view.size.width(), std::round(layout.height));
+        panel.plot = QRectF(QPointF(scene.x.left, panel.frame.top()),
+                            QPointF(scene.x.right, panel.frame.bottom()));
+        panel.title = panelTitle(*layout.panel, paint.model, paint.texts);
+        if (!layout.panel->unit.empty())
+            panel.title += QStringLiteral(", ") + qt(layout.panel->unit);
+        if (layout.panel->bands != nullptr)
+            panel.title += QStringLiteral(", ") + qt(layout.panel->bands->name);
+        panel.empty = panelEmpty(*layout.panel, paint.model);
+        scene.panels.push_back(panel);
+        top += layout.height + paint.m.gap;
+    }
+}
+
+void paintPanel(Paint& paint, const app::Panel& panel, const ScenePanel& area) {
+    if (area.empty) {
+        paintEmpty(paint, panel, area);
+        return;
+    }
+    switch (panel.kind) {
+        case app::PanelKind::joints:
+            paintJoints(paint, panel, area);
+            break;
+        case app::PanelKind::medication:
+            paintLanes(paint, panel, area);
+            break;
+        case app::PanelKind::adverse_events:
+            paintEvents(paint, panel, area);
+            break;
+        case app::PanelKind::rows:
+            paintRows(paint, panel, area);
+            break;
+        case app::PanelKind::score:
+        case app::PanelKind::laboratory:
+        case app::PanelKind::visit_value:
+            paintNumeric(paint, panel, area);
+            break;
+    }
+}
+
+void paintPanels(Paint& paint, const std::vector<PanelLayout>& panels) {
+    Scene& scene = paint.scene;
+    paint.p.save();
+    if (scene.contentHeight > scene.viewport.height() + 0.5)
+        paint.p.setClipRect(scene.viewport);
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        // A copy: painters may note where they put the information mark.
+        const ScenePanel area = scene.panels[i];
+        if (area.frame.bottom() < scene.viewport.top()
+            || area.frame.top() > scene.viewport.bottom())
+            continue;
+        paintPanel(paint, *panels[i].panel, area);
+        if (!paint.view.focusPanel.isEmpty() && paint.view.focusPanel == area.id) {
+            paint.p.setPen(QPen(paint.theme.focus, 2));
+            paint.p.setBrush(Qt::NoBrush);
+            paint.p.drawRoundedRect(area.frame.adjusted(6, -3, -6, 3), 4, 4);
+        }
+    }
+    paint.p.restore();
+}
+
+void paintCrosshair(Paint& paint) {
+    if (!paint.view.crosshair || paint.scene.panels.empty())
+        return;
+    const double x = paint.scene.x.toX(paint.view.crosshair->number);
+    if (x < paint.scene.x.left || x > paint.scene.x.right)
+        return;
+    const double top = std::max(paint.scene.viewport.top(), paint.scene.panels.front().plot.top());
+    QPen pen(paint.theme.text, 1, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({4, 3});
+    paint.p.setRenderHint(QPainter::Antialiasing, false);
+    paint.p.setPen(pen);
+    paint.p.drawLine(QPointF(std::floor(x), top), QPointF(std::floor(x), paint.scene.axis.top()));
+    paint.p.setRenderHint(QPainter::Antialiasing, true);
+}
+
+/// The dates again at the top when the panels are scrolled.
+void paintTopAxis(Paint& paint) {
+    if (paint.view.scrollY <= 0.5)
+        return;
+    const QRectF ground(0, paint.scene.viewport.top(), paint.view.size.width(), paint.m.axis);
+    paint.fill(ground, paint.theme.card);
+    paint.horizontal(0, ground.right(), ground.bottom() - 1, paint.theme.hairline);
+    for (const TimeTick& tick : paint.ticks) {
+        paint.textCentre(tick.x, ground.center().y(), tick.label,
+                         paint.type(11, tick.year ? 500 : 400),
+                         tick.year ? paint.theme.text : paint.theme.secondary);
+    }
+}
+}  // namespace
+
+Scene paintTimeline(QPainter& painter, const app::TimelineModel& model, const TimelineView& view,
+                    const Theme& theme, const Texts& texts) {
+    Scene scene;
+    painter.save();
+    Paint paint(painter, model, view, theme, texts, scene);
+    paint.fill(QRectF(QPointF(0, 0), view.size), theme.card);
+    setTransforms(paint);
+    std::vector<PanelLayout> panels = panelsOf(paint);
+    const double header = headerHeight(model, view);
+    const double room = view.size.height() - fixedHeight(paint);
+    stretch(panels, room, paint.m.gap);
+    scene.contentHeight = paint.m.padding + total(panels, paint.m.gap);
+    scene.viewport =
+        QRectF(0, header, view.size.width(), std::min(room + paint.m.padding, scene.contentHeight));
+    placePanels(paint, panels);
+    scene.axis = QRectF(0, scene.viewport.bottom(), view.size.width(), paint.m.axis);
+    paintPanels(paint, panels);
+    paintTopAxis(paint);
+    paintCrosshair(paint);
+    paintAxis(paint, scene.axis);
+    paintDatePill(paint, scene.axis);
+    if (view.strip) {
+        paintStrip(paint,
+                   QRectF(0, scene.axis.bottom() + paint.m.gap, view.size.width(), paint.m.strip));
+    }
+    paintHeader(paint, header);
+    painter.restore();
+    return scene;
+}
+
+Scene layoutTimeline(const app::TimelineModel& model, const TimelineView& view, const Theme& theme,
+                     const Texts& texts) {
+    QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&nowhere);
+    return paintTimeline(painter, model, view, theme, texts);
+}
+
+double naturalHeight(const app::TimelineModel& model, const TimelineView& view) {
+    QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&nowhere);
+    Scene scene;
+    const Texts texts = Texts::load(Language::en);
+    Paint paint(painter, model, view, theme(ThemeId::light), texts, scene);
+    setTransforms(paint);
+    return std::ceil(fixedHeight(paint) + total(panelsOf(paint), paint.m.gap));
+}
+
+}  // namespace jointlog::render
