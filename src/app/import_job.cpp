@@ -1,0 +1,227 @@
+#include "app/import_job.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "app/import_merge.hpp"
+
+namespace jointlog::app {
+namespace {
+
+/// The refusals of a row as one sentence for the file of refused rows.
+std::string joined(const std::vector<exchange::CellRemark>& refusals) {
+    std::string text;
+    for (const auto& refusal : refusals) {
+        text += fmt::format("{}{}{}{}", text.empty() ? "" : "; ", refusal.column, refusal.column.empty() ? "" : ": ", refusal.reason);
+    }
+    return text;
+}
+
+}  // namespace
+
+ImportJob::ImportJob(storage::RecordFile& file, IdSource& ids, const ImportRequest& request, ImportSources sources)
+    : m_file(file), m_ids(ids), m_request(request), m_sources(std::move(sources)) {
+    for (const ImportSource& source : m_sources.files) {
+        const exchange::ImportHeader& header = source.reader->header();
+        m_report.sources.push_back({source.name, std::string(exchange::code(header.kind)), header.ignored, {}});
+    }
+    m_report.dry_run = request.dry_run;
+}
+
+Result<ImportReport> ImportJob::run(std::size_t most_rows) {
+    Result<std::vector<std::string>> codes = m_file.patient_codes();
+    if (!codes) {
+        return Unexpected{codes.error()};
+    }
+    m_known.insert(codes->begin(), codes->end());
+    if (m_request.refused) {
+        std::vector<std::vector<std::string>> headers;
+        for (const ImportSource& source : m_sources.files) {
+            headers.push_back(source.reader->header().names);
+        }
+        Result<RefusedFile> refused = RefusedFile::create(*m_request.refused, headers);
+        if (!refused) {
+            return Unexpected{refused.error()};
+        }
+        m_refused = std::move(*refused);
+    }
+    const storage::BatchInfo info{m_sources.names, m_sources.sha256, m_sources.mapping};
+    const Result<Uuid> batch = m_file.commit_batch(info, !m_request.dry_run, [&](const Commit& commit) -> Result<void> {
+        for (std::size_t i = 0; i < m_sources.files.size(); ++i) {
+            if (const Result<void> read = read_source(i, commit, most_rows); !read) {
+                return read;
+            }
+        }
+        if (const Result<void> stored = store(commit, {}); !stored) {
+            return stored;
+        }
+        return write_refused_file();
+    });
+    if (!batch) {
+        if (m_refused) {
+            std::error_code ignored;
+            std::filesystem::remove(*m_request.refused, ignored);
+        }
+        return Unexpected{batch.error()};
+    }
+    if (!m_request.dry_run && m_report.rows.added > 0) {
+        m_report.batch = batch->to_string();
+    }
+    return std::move(m_report);
+}
+
+Result<void> ImportJob::read_source(std::size_t index, const Commit& commit, std::size_t most_rows) {
+    exchange::ImportReader& reader = *m_sources.files[index].reader;
+    // a course is told by several rows: they must be seen together
+    const bool may_store = reader.header().kind != exchange::ImportKind::medications;
+    if (!may_store && m_buffer.rows >= most_rows / 2) {
+        if (const Result<void> stored = store(commit, {}); !stored) {
+            return stored;
+        }
+    }
+    exchange::ImportRow row;
+    for (;;) {
+        const Result<bool> any = reader.next(row);
+        if (!any) {
+            return Unexpected{any.error()};
+        }
+        if (!*any) {
+            return {};
+        }
+        const std::string patient = row.patient;
+        take(index, row);
+        if (may_store && m_buffer.rows >= most_rows) {
+            Result<void> stored = store(commit, patient);
+            if (stored && m_buffer.rows >= most_rows / 2) {
+                stored = store(commit, {});
+            }
+            if (!stored) {
+                return stored;
+            }
+        }
+    }
+}
+
+void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
+    note(index, row);
+    RowSource from{index, row.line, m_refused ? m_sources.files[index].reader->verbatim() : std::string()};
+    if (row.content && std::holds_alternative<Patient>(*row.content)) {
+        m_known.insert(row.patient);
+    } else if (row.content && m_known.count(row.patient) == 0) {
+        row.refusals.push_back({"patient", 0, fmt::format("unknown patient {}: import patients first", row.patient)});
+        row.content.reset();
+    }
+    if (row.content) {
+        m_buffer.patients[row.patient].add(std::move(*row.content), std::move(from));
+        ++m_buffer.rows;
+        return;
+    }
+    ++m_report.rows.refused;
+    ++m_report.sources[index].rows.refused;
+    for (const exchange::CellRemark& refusal : row.refusals) {
+        list(m_report.refused, {m_sources.files[index].name, row.line, refusal.column, refusal.column_number, refusal.reason});
+    }
+    if (m_refused) {
+        m_refused->add(index, from.verbatim, m_sources.files[index].name, row.line, joined(row.refusals));
+    }
+}
+
+void ImportJob::note(std::size_t index, const exchange::ImportRow& row) {
+    if (!row.content) {
+        return;
+    }
+    for (const exchange::CellRemark& remark : row.notes) {
+        list(m_report.notes, {m_sources.files[index].name, row.line, remark.column, remark.column_number, remark.reason});
+    }
+}
+
+/// Stores the rows of every patient but one, whose rows may go on.
+Result<void> ImportJob::store(const Commit& commit, const std::string& but_patient) {
+    std::optional<PatientRows> kept;
+    std::size_t kept_rows = 0;
+    for (auto& [code, rows] : m_buffer.patients) {
+        if (!but_patient.empty() && code == but_patient) {
+            kept_rows = rows.count();
+            kept = std::move(rows);
+            continue;
+        }
+        if (const Result<void> stored = store_patient(commit, code, std::move(rows)); !stored) {
+            return stored;
+        }
+    }
+    m_buffer.patients.clear();
+    m_buffer.rows = kept_rows;
+    if (kept) {
+        m_buffer.patients.emplace(but_patient, std::move(*kept));
+    }
+    return {};
+}
+
+Result<void> ImportJob::store_patient(const Commit& commit, const std::string& patient, PatientRows rows) {
+    Result<PatientRecord> recorded = m_file.load_patient(patient);
+    if (!recorded && recorded.error().code != Errc::not_found) {
+        return Unexpected{recorded.error()};
+    }
+    OperationDraft draft(m_ids.next(), OperationKind::import, patient);
+    draft.who = m_request.who;
+    draft.why = m_request.why;
+    PatientMerge merge(recorded ? &*recorded : nullptr, std::move(draft), *this);
+    merge.merge(std::move(rows));
+    if (merge.draft().changes().empty()) {
+        return {};
+    }
+    const Result<OperationInfo> stored = commit(merge.draft());
+    return stored ? Result<void>() : Unexpected{stored.error()};
+}
+
+void ImportJob::row(const RowSource& from, RowFate fate, std::string column, std::string reason) {
+    const std::string& name = m_sources.files[from.source].name;
+    ImportCounts& total = m_report.rows;
+    ImportCounts& counts = m_report.sources[from.source].rows;
+    switch (fate) {
+        case RowFate::added:
+            ++total.added;
+            ++counts.added;
+            return;
+        case RowFate::identical:
+            ++total.identical;
+            ++counts.identical;
+            return;
+        case RowFate::conflicting:
+            ++total.conflicting;
+            ++counts.conflicting;
+            list(m_report.conflicting, {name, from.line, std::move(column), 0, reason});
+            break;
+        case RowFate::refused:
+            ++total.refused;
+            ++counts.refused;
+            list(m_report.refused, {name, from.line, std::move(column), 0, reason});
+            break;
+    }
+    if (m_refused) {
+        m_refused->add(from.source, from.verbatim, name, from.line, reason);
+    }
+}
+
+void ImportJob::list(std::vector<RowRemark>& remarks, RowRemark remark) const {
+    if (remarks.size() < ImportReport::most_listed) {
+        remarks.push_back(std::move(remark));
+    }
+}
+
+Result<void> ImportJob::write_refused_file() { return m_refused ? m_refused->close() : Result<void>(); }
+
+Result<ImportReport> import_into(storage::RecordFile& file, IdSource& ids, Day today, const ImportRequest& request,
+                                 std::size_t most_rows) {
+    if (request.sources.empty()) {
+        return fail(Errc::not_found, "no file to import");
+    }
+    Result<ImportSources> sources = open_sources(request, today);
+    if (!sources) {
+        return Unexpected{sources.error()};
+    }
+    return ImportJob(file, ids, request, std::move(*sources)).run(most_rows);
+}
+
+}  // namespace jointlog::app

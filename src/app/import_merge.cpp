@@ -1,0 +1,172 @@
+#include "app/import_merge.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace jointlog::app {
+namespace {
+
+std::string date_key(const PartialDate& date) {
+    return fmt::format("{}|{}", to_iso(date), date.words);
+}
+
+/// Same item, date, time, text, unit and laboratory: the same result.
+std::string observation_key(const Observation& value) {
+    const Missing* missing = std::get_if<Missing>(&value.value);
+    return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", value.item, date_key(value.date), value.minute.value_or(-1),
+                       value.text(), missing == nullptr ? std::string_view() : code(*missing), value.unit(),
+                       value.basis ? std::string_view(value.basis->laboratory) : std::string_view());
+}
+
+std::string event_key(const AdverseEvent& event) {
+    return fmt::format("{}\n{}\n{}", event.term, event.term_text, date_key(event.onset));
+}
+std::string event_key(const Fact& fact) {
+    return fmt::format("{}\n{}\n{}", fact.kind, fact.text, date_key(fact.start));
+}
+std::string event_key(const ReportedScore& score) {
+    return fmt::format("{}\n{}", score.index, date_key(score.date));
+}
+
+/// The date by which a row is placed, and the column that holds it.
+const PartialDate& date_of(const AdverseEvent& event) { return event.onset; }
+const PartialDate& date_of(const Fact& fact) { return fact.start; }
+const PartialDate& date_of(const ReportedScore& score) { return score.date; }
+constexpr std::string_view date_column(const AdverseEvent&) { return "onset"; }
+constexpr std::string_view date_column(const Fact&) { return "start"; }
+constexpr std::string_view date_column(const ReportedScore&) { return "date"; }
+
+/// Names of the fields in which two patients differ.
+std::string differences(const Patient& a, const Patient& b) {
+    std::string list;
+    const auto compare = [&list](bool same, std::string_view name) {
+        if (!same) {
+            list += fmt::format("{}{}", list.empty() ? "" : ", ", name);
+        }
+    };
+    compare(a.name == b.name, "name");
+    compare(a.kana == b.kana, "name_kana");
+    compare(a.sex == b.sex, "sex");
+    compare(a.birth == b.birth, "birth_date");
+    compare(a.onset == b.onset, "onset_date");
+    compare(a.diagnosis == b.diagnosis, "diagnosis_date");
+    compare(a.rf == b.rf && a.rf_date == b.rf_date, "rf");
+    compare(a.acpa == b.acpa && a.acpa_date == b.acpa_date, "acpa");
+    compare(a.follow_up == b.follow_up && a.follow_up_date == b.follow_up_date, "status");
+    compare(a.research_use == b.research_use && a.research_use_date == b.research_use_date, "research_use");
+    compare(a.note == b.note, "note");
+    return list;
+}
+
+}  // namespace
+
+PatientMerge::PatientMerge(const PatientRecord* recorded, OperationDraft draft, ImportOutcome& outcome)
+    : m_recorded(recorded), m_draft(std::move(draft)), m_outcome(outcome) {
+    if (m_recorded != nullptr) {
+        m_patient = m_recorded->patient.value;
+    }
+}
+
+void PatientMerge::merge(PatientRows rows) {
+    for (auto& row : rows.patients) {
+        merge_patient(row);
+    }
+    if (!rows.visits.empty() || !rows.joints.empty()) {
+        index_recorded();
+    }
+    for (auto& row : rows.visits) {
+        merge_visit(row);
+    }
+    for (auto& row : rows.joints) {
+        merge_joint(row);
+    }
+    merge_observations(rows.observations);
+    if (!rows.courses.empty() || !rows.administrations.empty()) {
+        merge_courses(rows.courses);
+        merge_administrations(rows.administrations);
+    }
+    merge_equal(rows.adverse_events, m_recorded == nullptr ? nullptr : &m_recorded->adverse_events);
+    merge_equal(rows.facts, m_recorded == nullptr ? nullptr : &m_recorded->facts);
+    merge_equal(rows.reported_scores, m_recorded == nullptr ? nullptr : &m_recorded->reported_scores);
+}
+
+void PatientMerge::merge_patient(SourcedRow<Patient>& row) {
+    if (!m_patient) {
+        m_patient = row.value;
+        m_draft.add(std::move(row.value));
+        m_outcome.row(row.from, RowFate::added);
+    } else if (*m_patient == row.value) {
+        m_outcome.row(row.from, RowFate::identical);
+    } else {
+        m_outcome.row(row.from, RowFate::conflicting, {},
+                      fmt::format("patient {} is recorded with another {}", row.value.code,
+                                  differences(*m_patient, row.value)));
+    }
+}
+
+bool PatientMerge::born_before(const PartialDate& date, const RowSource& from, std::string_view column) {
+    if (!m_patient || !m_patient->birth.first || !date.last || *date.last >= *m_patient->birth.first) {
+        return true;
+    }
+    m_outcome.row(from, RowFate::refused, std::string(column),
+                  fmt::format("{} lies before the patient's date of birth", to_iso(date)));
+    return false;
+}
+
+void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows) {
+    if (rows.empty()) {
+        return;
+    }
+    Counts recorded;
+    if (m_recorded != nullptr) {
+        for (const auto& known : m_recorded->observations) {
+            if (!known.in_error()) {
+                ++recorded[observation_key(known.value)];
+            }
+        }
+    }
+    for (auto& row : rows) {
+        if (!born_before(row.value.date, row.from, "date")) {
+            continue;
+        }
+        const auto known = recorded.empty() ? recorded.end() : recorded.find(observation_key(row.value));
+        if (known != recorded.end() && known->second > 0) {
+            --known->second;
+            m_outcome.row(row.from, RowFate::identical);
+            continue;
+        }
+        m_draft.add(std::move(row.value));
+        m_outcome.row(row.from, RowFate::added);
+    }
+}
+
+template <class T>
+void PatientMerge::merge_equal(std::vector<SourcedRow<T>>& rows, const std::vector<Recorded<T>>* recorded) {
+    std::unordered_multimap<std::string, const T*> known;
+    if (recorded != nullptr && !rows.empty()) {
+        for (const Recorded<T>& row : *recorded) {
+            if (!row.in_error()) {
+                known.emplace(event_key(row.value), &row.value);
+            }
+        }
+    }
+    for (SourcedRow<T>& row : rows) {
+        if (!born_before(date_of(row.value), row.from, date_column(row.value))) {
+            continue;
+        }
+        auto [at, end] = known.equal_range(event_key(row.value));
+        while (at != end && !(*at->second == row.value)) {
+            ++at;
+        }
+        if (at != end) {
+            known.erase(at);
+            m_outcome.row(row.from, RowFate::identical);
+            continue;
+        }
+        m_draft.add(std::move(row.value));
+        m_outcome.row(row.from, RowFate::added);
+    }
+}
+
+}  // namespace jointlog::app

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "app/import_outcome.hpp"
+#include "jointlog/domain/operation.hpp"
+#include "jointlog/domain/patient_record.hpp"
+
+namespace jointlog::app {
+
+/// Compares the rows of one patient with what is recorded and builds the operation that adds the new ones. Rows entered in
+/// error count as not recorded. Nothing recorded is changed.
+class PatientMerge {
+public:
+    /// recorded: nullptr for a patient that the file does not hold yet.
+    PatientMerge(const PatientRecord* recorded, OperationDraft draft, ImportOutcome& outcome);
+
+    void merge(PatientRows rows);
+    /// Empty when everything was recorded already.
+    [[nodiscard]] const OperationDraft& draft() const { return m_draft; }
+
+private:
+    /// A visit, recorded or new in this operation.
+    struct KnownVisit {
+        PartialDate date;
+        Visit visit;
+        RowId id;
+    };
+    struct KnownCourse {
+        MedicationCourse course;
+        std::optional<RowId> id;
+        std::vector<DoseStep> steps;
+        bool taken = false;  // already matched by a row without label
+    };
+    using Counts = std::unordered_map<std::string, int>;
+    using CourseRows = std::vector<SourcedRow<exchange::CourseEntry>*>;
+
+    void merge_patient(SourcedRow<Patient>& row);
+    void merge_visit(SourcedRow<exchange::VisitEntry>& row);
+    void merge_joint(SourcedRow<exchange::JointEntry>& row);
+    void merge_observations(std::vector<SourcedRow<Observation>>& rows);
+    void merge_courses(std::vector<SourcedRow<exchange::CourseEntry>>& rows);
+    void merge_unlabelled_course(SourcedRow<exchange::CourseEntry>& row);
+    void merge_labelled_course(CourseRows& rows);
+    void add_to_course(KnownCourse& known, bool same_course, CourseRows& rows);
+    void merge_administrations(std::vector<SourcedRow<exchange::AdministrationEntry>>& rows);
+    template <class T>
+    void merge_equal(std::vector<SourcedRow<T>>& rows, const std::vector<Recorded<T>>* recorded);
+
+    /// Refuses a row whose date ends before the patient was born.
+    bool born_before(const PartialDate& date, const RowSource& from, std::string_view column);
+    KnownVisit* find_visit(const PartialDate& date, std::optional<Voice> assessor);
+    KnownVisit& add_visit(Visit visit);
+    bool add_visit_values(const KnownVisit& known, std::vector<Observation>& values);
+    void index_recorded();
+    [[nodiscard]] const KnownCourse* course_labelled(std::string_view label) const;
+
+    const PatientRecord* m_recorded;
+    OperationDraft m_draft;
+    ImportOutcome& m_outcome;
+    std::optional<Patient> m_patient;
+    std::vector<KnownVisit> m_visits;
+    std::map<std::string, std::vector<std::size_t>> m_visits_by_date;
+    Counts m_visit_values;
+    std::unordered_map<std::string, JointFinding> m_joints;
+    std::vector<KnownCourse> m_courses;
+};
+
+}  // namespace jointlog::app

@@ -1,0 +1,189 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "app/import_merge.hpp"
+
+namespace jointlog::app {
+namespace {
+
+/// Equal but for the course that the step belongs to.
+bool same_step(DoseStep a, const DoseStep& b) {
+    a.course = b.course;
+    return a == b;
+}
+
+bool has_step(const std::vector<DoseStep>& steps, const DoseStep& wanted) {
+    return std::any_of(steps.begin(), steps.end(), [&](const DoseStep& step) { return same_step(step, wanted); });
+}
+
+std::int32_t start_of(const exchange::CourseEntry& entry) {
+    const auto day = entry.course.start.anchor();
+    return day ? day->number : INT32_MIN;
+}
+
+}  // namespace
+
+const PatientMerge::KnownCourse* PatientMerge::course_labelled(std::string_view label) const {
+    for (const KnownCourse& known : m_courses) {
+        if (!label.empty() && known.course.label == label) {
+            return &known;
+        }
+    }
+    return nullptr;
+}
+
+void PatientMerge::merge_courses(std::vector<SourcedRow<exchange::CourseEntry>>& rows) {
+    if (m_recorded != nullptr) {
+        for (const auto& course : m_recorded->courses) {
+            if (course.in_error()) {
+                continue;
+            }
+            KnownCourse known{course.value, course.meta.id, {}, false};
+            for (const auto& step : m_recorded->dose_steps) {
+                if (!step.in_error() && step->course == course.meta.id) {
+                    known.steps.push_back(step.value);
+                }
+            }
+            m_courses.push_back(std::move(known));
+        }
+    }
+    std::vector<std::string> order;
+    std::unordered_map<std::string, CourseRows> labelled;
+    for (auto& row : rows) {
+        if (!born_before(row.value.course.start, row.from, "start")) {
+            continue;
+        }
+        const std::string& label = row.value.course.label;
+        if (label.empty()) {
+            merge_unlabelled_course(row);
+            continue;
+        }
+        CourseRows& group = labelled[label];
+        if (group.empty()) {
+            order.push_back(label);
+        }
+        group.push_back(&row);
+    }
+    for (const std::string& label : order) {
+        merge_labelled_course(labelled[label]);
+    }
+}
+
+/// A row without label is a course of its own; an equal one, step included, is the same.
+void PatientMerge::merge_unlabelled_course(SourcedRow<exchange::CourseEntry>& row) {
+    exchange::CourseEntry& entry = row.value;
+    for (KnownCourse& known : m_courses) {
+        const bool same = !known.taken && known.course == entry.course
+                          && (entry.step ? has_step(known.steps, *entry.step) : known.steps.empty());
+        if (same) {
+            known.taken = true;
+            m_outcome.row(row.from, RowFate::identical);
+            return;
+        }
+    }
+    const RowId id = m_draft.add(std::move(entry.course));
+    if (entry.step) {
+        entry.step->course = id;
+        m_draft.add(std::move(*entry.step));
+    }
+    m_outcome.row(row.from, RowFate::added);
+}
+
+/// Rows with one label: the course starts with its first row and ends with its last.
+void PatientMerge::merge_labelled_course(CourseRows& rows) {
+    std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return start_of(a->value) < start_of(b->value); });
+    MedicationCourse course = rows.front()->value.course;
+    CourseRows fitting;
+    for (auto* row : rows) {
+        const MedicationCourse& part = row->value.course;
+        if (part.drug != course.drug || part.drug_text != course.drug_text || part.route != course.route
+            || part.product != course.product) {
+            m_outcome.row(row->from, RowFate::refused, "course",
+                          fmt::format("course '{}' has another drug, route or product in line {}", course.label, rows.front()->from.line));
+            continue;
+        }
+        fitting.push_back(row);
+    }
+    const MedicationCourse& last = fitting.back()->value.course;
+    course.stop = last.stop;
+    course.ongoing = last.ongoing;
+    course.stop_reason = last.stop_reason;
+    for (auto at = fitting.begin(); at != fitting.end();) {
+        const bool misplaced = *at != fitting.back() && !(*at)->value.course.stop_reason.empty();
+        if (misplaced) {
+            m_outcome.row((*at)->from, RowFate::refused, "stop_reason",
+                          fmt::format("only the last row of course '{}' has a stop reason", course.label));
+        }
+        at = misplaced ? fitting.erase(at) : at + 1;
+    }
+    for (KnownCourse& known : m_courses) {
+        if (known.course.label == course.label) {
+            add_to_course(known, known.course == course, fitting);
+            return;
+        }
+    }
+    KnownCourse added{course, std::nullopt, {}, false};
+    added.id = m_draft.add(std::move(course));
+    m_courses.push_back(std::move(added));
+    for (auto* row : fitting) {
+        if (row->value.step) {
+            row->value.step->course = *m_courses.back().id;
+            m_draft.add(std::move(*row->value.step));
+        }
+        m_outcome.row(row->from, RowFate::added);
+    }
+}
+
+/// The label is recorded: steps that are not there are added when the rows tell the same course.
+void PatientMerge::add_to_course(KnownCourse& known, bool same_course, CourseRows& rows) {
+    for (auto* row : rows) {
+        std::optional<DoseStep>& step = row->value.step;
+        if (step ? has_step(known.steps, *step) : same_course) {
+            m_outcome.row(row->from, RowFate::identical);
+        } else if (!same_course) {
+            m_outcome.row(row->from, RowFate::conflicting, "course",
+                          fmt::format("course '{}' is recorded with another drug, start, stop or stop reason", known.course.label));
+        } else {
+            step->course = *known.id;
+            known.steps.push_back(*step);
+            m_draft.add(std::move(*step));
+            m_outcome.row(row->from, RowFate::added);
+        }
+    }
+}
+
+void PatientMerge::merge_administrations(std::vector<SourcedRow<exchange::AdministrationEntry>>& rows) {
+    std::vector<const Administration*> recorded;
+    if (m_recorded != nullptr) {
+        for (const auto& known : m_recorded->administrations) {
+            if (!known.in_error()) {
+                recorded.push_back(&known.value);
+            }
+        }
+    }
+    for (auto& row : rows) {
+        Administration& given = row.value.administration;
+        if (!born_before(given.date, row.from, "date")) {
+            continue;
+        }
+        if (const KnownCourse* course = course_labelled(row.value.course_label)) {
+            given.course = course->id;
+        }
+        const auto same = std::find_if(recorded.begin(), recorded.end(), [&](const Administration* known) {
+            Administration other = *known;
+            other.course = given.course;  // the course may have been recorded later
+            return other == given;
+        });
+        if (same != recorded.end()) {
+            recorded.erase(same);
+            m_outcome.row(row.from, RowFate::identical);
+            continue;
+        }
+        m_draft.add(std::move(given));
+        m_outcome.row(row.from, RowFate::added);
+    }
+}
+
+}  // namespace jointlog::app

@@ -1,0 +1,150 @@
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "app/import_merge.hpp"
+
+namespace jointlog::app {
+namespace {
+
+std::string value_key(const RowId& visit, const Observation& value) {
+    const Missing* missing = std::get_if<Missing>(&value.value);
+    return fmt::format("{}\n{}\n{}\n{}", visit.to_string(), value.item, value.text(),
+                       missing == nullptr ? std::string_view() : code(*missing));
+}
+
+std::string joint_key(const RowId& visit, std::string_view joint) {
+    return fmt::format("{}\n{}", visit.to_string(), joint);
+}
+
+bool contradicts(const std::string& recorded, const std::string& typed) {
+    return !typed.empty() && typed != recorded;
+}
+
+}  // namespace
+
+void PatientMerge::index_recorded() {
+    if (m_recorded == nullptr) {
+        return;
+    }
+    for (const auto& visit : m_recorded->visits) {
+        if (!visit.in_error()) {
+            m_visits_by_date[to_iso(visit->date)].push_back(m_visits.size());
+            m_visits.push_back({visit->date, visit.value, visit.meta.id});
+        }
+    }
+    for (const auto& value : m_recorded->observations) {
+        if (!value.in_error() && value->visit) {
+            ++m_visit_values[value_key(*value->visit, value.value)];
+        }
+    }
+    for (const auto& finding : m_recorded->joints) {
+        if (!finding.in_error()) {
+            m_joints.emplace(joint_key(finding->visit, finding->joint), finding.value);
+        }
+    }
+}
+
+PatientMerge::KnownVisit* PatientMerge::find_visit(const PartialDate& date, std::optional<Voice> assessor) {
+    const auto found = m_visits_by_date.find(to_iso(date));
+    if (found == m_visits_by_date.end()) {
+        return nullptr;
+    }
+    for (const std::size_t at : found->second) {
+        if (!assessor || m_visits[at].visit.assessor == *assessor) {
+            return &m_visits[at];
+        }
+    }
+    return nullptr;
+}
+
+PatientMerge::KnownVisit& PatientMerge::add_visit(Visit visit) {
+    const RowId id = m_draft.add(visit);
+    m_visits_by_date[to_iso(visit.date)].push_back(m_visits.size());
+    const PartialDate date = visit.date;
+    m_visits.push_back({date, std::move(visit), id});
+    return m_visits.back();
+}
+
+bool PatientMerge::add_visit_values(const KnownVisit& known, std::vector<Observation>& values) {
+    bool any = false;
+    for (Observation& value : values) {
+        std::string key = value_key(known.id, value);
+        if (m_visit_values.count(key) != 0) {
+            continue;
+        }
+        ++m_visit_values[std::move(key)];
+        value.visit = known.id;
+        m_draft.add(std::move(value));
+        any = true;
+    }
+    return any;
+}
+
+/// One visit per date and assessor: a second row adds the values that are not recorded yet. Another note becomes a note
+/// of that day; another examiner or place conflicts.
+void PatientMerge::merge_visit(SourcedRow<exchange::VisitEntry>& row) {
+    Visit& visit = row.value.visit;
+    if (!born_before(visit.date, row.from, "date")) {
+        return;
+    }
+    KnownVisit* known = find_visit(visit.date, visit.assessor);
+    if (known == nullptr) {
+        KnownVisit& added = add_visit(std::move(visit));
+        add_visit_values(added, row.value.observations);
+        m_outcome.row(row.from, RowFate::added);
+        return;
+    }
+    if (contradicts(known->visit.examiner, visit.examiner) || contradicts(known->visit.place, visit.place)) {
+        m_outcome.row(row.from, RowFate::conflicting, {}, "the visit of that day is recorded with another examiner or place");
+        return;
+    }
+    bool added = add_visit_values(*known, row.value.observations);
+    if (contradicts(known->visit.note, visit.note)) {
+        Note note{visit.date, visit.note};
+        const std::string key = joint_key(known->id, "note\n" + visit.note);
+        bool recorded = m_visit_values.count(key) != 0;
+        if (m_recorded != nullptr) {
+            for (const auto& other : m_recorded->notes) {
+                recorded = recorded || (!other.in_error() && other.value == note);
+            }
+        }
+        if (!recorded) {
+            ++m_visit_values[key];
+            m_draft.add(std::move(note));
+            added = true;
+        }
+    }
+    m_outcome.row(row.from, added ? RowFate::added : RowFate::identical);
+}
+
+/// A joint belongs to the visit of its day, the clinician's before the patient's own; without one a visit is added.
+void PatientMerge::merge_joint(SourcedRow<exchange::JointEntry>& row) {
+    const PartialDate& date = row.value.date;
+    if (!born_before(date, row.from, "date")) {
+        return;
+    }
+    KnownVisit* visit = find_visit(date, Voice::clinician);
+    if (visit == nullptr) {
+        visit = find_visit(date, std::nullopt);
+    }
+    if (visit == nullptr) {
+        Visit made;
+        made.date = date;
+        visit = &add_visit(std::move(made));
+    }
+    JointFinding finding = std::move(row.value.finding);
+    finding.visit = visit->id;
+    const auto [known, is_new] = m_joints.emplace(joint_key(visit->id, finding.joint), finding);
+    if (is_new) {
+        m_draft.add(std::move(finding));
+        m_outcome.row(row.from, RowFate::added);
+    } else if (known->second == finding) {
+        m_outcome.row(row.from, RowFate::identical);
+    } else {
+        m_outcome.row(row.from, RowFate::conflicting, "joint",
+                      fmt::format("{} is recorded differently at the visit of {}", finding.joint, to_iso(date)));
+    }
+}
+
+}  // namespace jointlog::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "jointlog/app/import.hpp"
+#include "jointlog/exchange/import_reader.hpp"
+
+namespace jointlog::app {
+
+/// A CSV file with its header understood.
+struct ImportSource {
+    std::string name;  // file name without folders
+    std::unique_ptr<exchange::ImportReader> reader;
+};
+
+struct ImportSources {
+    std::vector<ImportSource> files;  // patients first, then as ImportKind is ordered
+    std::string names;                // for the batch: joined with "; "
+    std::string sha256;               // of each file in the same order
+    std::string mapping;              // text of the mapping file
+};
+
+/// Opens every source of a request and reads its header. Errors name the file.
+[[nodiscard]] Result<ImportSources> open_sources(const ImportRequest& request, Day today);
+
+/// The whole text of a small file. Errors: not_found, io, malformed (larger than the limit).
+[[nodiscard]] Result<std::string> read_small_file(const std::filesystem::path& path, std::size_t most_bytes);
+
+}  // namespace jointlog::app

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "jointlog/domain/decimal.hpp"
+#include "jointlog/exchange/batch_scores.hpp"
+#include "jointlog/exchange/csv_reader.hpp"
+#include "jointlog/exchange/csv_writer.hpp"
+
+namespace jointlog::exchange {
+
+/// The cells of one row by position in the kind's list of inputs; invalid ones go to the sink.
+class BatchCells {
+public:
+    BatchCells(const CsvRow& row, std::span<const int> positions, std::span<const std::string> headers, const IssueSink& sink,
+               BatchReport& report)
+        : m_row(row), m_positions(positions), m_headers(headers), m_sink(sink), m_report(report) {}
+
+    /// Trimmed; empty where the file has no such column.
+    [[nodiscard]] std::string_view operator[](std::size_t input) const;
+    void invalid(std::size_t input, std::string reason);
+    /// nullopt for an empty cell and, reported, for one that is no number.
+    [[nodiscard]] std::optional<Decimal> number(std::size_t input);
+    /// A number within least..most; reported otherwise.
+    [[nodiscard]] std::optional<Decimal> number(std::size_t input, int least, int most, bool integer);
+    /// A unit type by its make(); reported outside its range.
+    template <class Unit>
+    [[nodiscard]] std::optional<Unit> measured(std::size_t input) {
+        const std::optional<Decimal> value = number(input);
+        if (!value) {
+            return std::nullopt;
+        }
+        const Result<Unit> unit = Unit::make(*value);
+        if (!unit) {
+            invalid(input, unit.error().detail);
+            return std::nullopt;
+        }
+        return *unit;
+    }
+
+private:
+    const CsvRow& m_row;
+    std::span<const int> m_positions;
+    std::span<const std::string> m_headers;
+    const IssueSink& m_sink;
+    BatchReport& m_report;
+};
+
+/// One kind of batch: which columns go in, which come out (id first, written by the caller).
+struct BatchFormat {
+    std::vector<std::string> inputs;
+    std::vector<std::string_view> outputs;
+    void (*score)(BatchCells& cells, CsvWriter& out);
+};
+
+[[nodiscard]] const BatchFormat& indices_format();
+[[nodiscard]] const BatchFormat& haq_format();
+[[nodiscard]] const BatchFormat& response_format();
+[[nodiscard]] const BatchFormat& acr_format();
+[[nodiscard]] const BatchFormat& cutoffs_format();
+[[nodiscard]] const BatchFormat& egfr_format();
+
+/// A double as a cell.
+void write_double(CsvWriter& out, double value);
+
+}  // namespace jointlog::exchange
