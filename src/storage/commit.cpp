@@ -1,0 +1,78 @@
+#include "storage/commit.hpp"
+
+#include <fmt/format.h>
+
+#include "storage/log.hpp"
+#include "storage/plan.hpp"
+#include "storage/row_writer.hpp"
+#include "storage/settings.hpp"
+
+namespace jointlog::storage {
+namespace {
+
+LoggedOperation header_of(Tx& tx, Dictionary& dictionary, const OperationDraft& draft,
+                          const Plan& plan, Instant at, const std::optional<Batch>& batch) {
+    LoggedOperation operation;
+    OperationInfo& info = operation.info;
+    info.id = draft.id();
+    info.patient_code = draft.patient_code();
+    info.at = at;
+    info.person = draft.who.empty() ? default_person(tx) : draft.who;
+    info.kind = draft.kind();
+    info.reason = draft.reason;
+    info.why = draft.why;
+    if (!info.person.empty()) {
+        operation.person = dictionary.person_number(tx, info.person);
+    }
+    if (batch) {
+        operation.batch = batch->number;
+        info.batch = batch->id.to_string();
+    }
+    operation.patient = plan.patient;
+    operation.patient_row = plan.patient_row;
+    return operation;
+}
+
+void write_rows(RowWriter& writer, const Plan& plan) {
+    for (const PlannedRow& row : plan.rows) {
+        if (row.stored == nullptr) {
+            writer.add(row.id, *row.value);
+        } else {
+            writer.replace(*row.stored, *row.value, row.status);
+        }
+    }
+}
+
+}  // namespace
+
+Result<OperationInfo> commit_draft(Tx& tx, Dictionary& dictionary, const OperationDraft& draft,
+                                   Instant at, const std::optional<Batch>& batch) {
+    if (tx.integer("SELECT op FROM operation WHERE id = $1", Bytes(draft.id().bytes))) {
+        return fail(Errc::already_exists,
+                    fmt::format("operation {} is already stored", draft.id().to_string()));
+    }
+    auto plan = plan_draft(tx, dictionary, draft);
+    if (!plan) {
+        return Unexpected{plan.error()};
+    }
+    std::vector<std::pair<RowId, Digest>> digests;
+    digests.reserve(plan->rows.size());
+    for (const PlannedRow& row : plan->rows) {
+        digests.emplace_back(row.id, row_digest(row.id, row.status, *row.value));
+    }
+    const Digest content = content_of(std::move(digests));
+    const Head head = read_head(tx);
+    LoggedOperation operation = header_of(tx, dictionary, draft, *plan, at, batch);
+    operation.info.number = head.operation + 1;
+    const Digest chain = chain_after(head.chain, operation, content);
+    append_operation(tx, operation, content, chain);
+    if (plan->new_patient) {
+        tx.run("UPDATE counter SET value = $1 WHERE name = 'patient'", plan->patient);
+    }
+    RowWriter writer(tx, dictionary, plan->patient, operation.info.number);
+    write_rows(writer, *plan);
+    move_head(tx, operation.info.number, chain, static_cast<std::int64_t>(plan->rows.size()));
+    return operation.info;
+}
+
+}  // namespace jointlog::storage

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "jointlog/domain/operation.hpp"
+#include "storage/dictionary.hpp"
+#include "storage/sqlite/database.hpp"
+
+namespace jointlog::storage {
+
+/// The import that an operation belongs to.
+struct Batch {
+    std::int64_t number = 0;
+    Uuid id;
+};
+
+/// Stores one operation within the transaction. Everything is planned and checked before the first row is written.
+/// Errors: as RecordFile::commit.
+[[nodiscard]] Result<OperationInfo> commit_draft(Tx& tx, Dictionary& dictionary,
+                                                 const OperationDraft& draft, Instant at,
+                                                 const std::optional<Batch>& batch);
+
+}  // namespace jointlog::storage

@@ -1,0 +1,115 @@
+#include "storage/history.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "storage/log.hpp"
+#include "storage/row_reader.hpp"
+
+namespace jointlog::storage {
+namespace {
+
+constexpr std::string_view patient_operations =
+    "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid"
+    " FROM operation o LEFT JOIN batch b ON b.batch = o.batch WHERE o.patient = $1 ORDER BY o.op";
+constexpr std::string_view file_operations =
+    "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid"
+    " FROM operation o LEFT JOIN batch b ON b.batch = o.batch WHERE o.patient IS NULL ORDER BY "
+    "o.op";
+
+std::vector<OperationInfo> read_operations(Tx& tx, const Dictionary& dictionary,
+                                           std::optional<std::int64_t> patient,
+                                           std::string_view code) {
+    auto rows = tx.query(patient ? patient_operations : file_operations);
+    if (patient) {
+        rows.with(*patient);
+    }
+    std::vector<OperationInfo> operations;
+    while (rows.step()) {
+        operations.push_back(read_operation(*rows, 0, dictionary));
+        operations.back().patient_code = code;
+    }
+    return operations;
+}
+
+const OperationInfo* find_number(const std::vector<OperationInfo>& operations,
+                                 std::int64_t number) {
+    const auto at = std::lower_bound(operations.begin(), operations.end(), number,
+                                     [](const OperationInfo& operation, std::int64_t wanted) {
+                                         return operation.number < wanted;
+                                     });
+    return at != operations.end() && at->number == number ? &*at : nullptr;
+}
+
+}  // namespace
+
+Result<std::vector<RowVersion>> row_history(Tx& tx, const Dictionary& dictionary,
+                                            std::string_view code,
+                                            const std::optional<RowId>& row) {
+    const auto patient = find_patient(tx, code);
+    if (!patient) {
+        return fail(Errc::not_found, fmt::format("no patient {} in this record", code));
+    }
+    const auto operations = read_operations(tx, dictionary, patient, code);
+    const RowIds ids = RowIds::load(tx, *patient);
+    ReadContext context{dictionary, ids, {}};
+    std::vector<RowVersion> versions;
+    for (const Table& table : tables()) {
+        auto rows = tx.query(table.select_all);
+        rows.with(*patient);
+        while (rows.step()) {
+            StoredRow stored = read_row(table, *rows, context);
+            const OperationInfo* written = find_number(operations, stored.meta.version);
+            if (written == nullptr) {
+                context.report(fmt::format("operation {}", stored.meta.version));
+            } else if (!row || stored.meta.id == *row) {
+                versions.push_back({stored.meta.id, stored.meta.version, stored.until,
+                                    stored.meta.status, std::move(stored.value), *written});
+            }
+        }
+    }
+    require_readable(tx, context, code);
+    std::stable_sort(versions.begin(), versions.end(),
+                     [](const RowVersion& a, const RowVersion& b) {
+                         return std::tie(a.since, a.id.ordinal) < std::tie(b.since, b.id.ordinal);
+                     });
+    return versions;
+}
+
+Result<std::vector<OperationInfo>> list_operations(Tx& tx, const Dictionary& dictionary,
+                                                   std::string_view code) {
+    if (code.empty()) {
+        return read_operations(tx, dictionary, std::nullopt, code);
+    }
+    const auto patient = find_patient(tx, code);
+    if (!patient) {
+        return fail(Errc::not_found, fmt::format("no patient {} in this record", code));
+    }
+    return read_operations(tx, dictionary, patient, code);
+}
+
+Result<RowPlace> locate_row(Tx& tx, const Dictionary& dictionary, const RowId& id) {
+    const auto not_found =
+        fail(Errc::not_found, fmt::format("no row {} in this record", id.to_string()));
+    const auto patient =
+        tx.integer("SELECT patient FROM operation WHERE id = $1", Bytes(id.operation.bytes));
+    if (!patient) {
+        return not_found;
+    }
+    const RowIds ids = RowIds::load(tx, *patient);
+    ReadContext context{dictionary, ids, {}};
+    auto stored = find_stored(tx, *patient, id, context);
+    if (!stored) {
+        return not_found;
+    }
+    auto code = tx.query("SELECT code FROM patient WHERE patient = $1");
+    const bool named = code.with(*patient).step();
+    RowPlace location{named ? std::string(code->text(0)) : std::string(), stored->meta,
+                      std::move(stored->value)};
+    require_readable(tx, context, location.patient_code);
+    return location;
+}
+
+}  // namespace jointlog::storage

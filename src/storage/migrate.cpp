@@ -1,0 +1,124 @@
+#include "storage/migrate.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "embedded_schema.hpp"
+#include "storage/log.hpp"
+#include "storage/sqlite/checks.hpp"
+
+namespace jointlog::storage {
+namespace {
+
+Result<void> run_steps(Database& database, int from, std::span<const Migration> steps) {
+    return database.transaction([&](Tx& tx) -> Result<void> {
+        int version = from;
+        for (const Migration& step : steps) {
+            if (step.number > from) {
+                tx.script(step.sql);
+                version = step.number;
+            }
+        }
+        if (const auto problems = foreign_key_problems(tx); !problems.empty()) {
+            return fail(Errc::damaged,
+                        fmt::format("upgrade to version {}: {}", version, problems.front()));
+        }
+        tx.script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
+                              application_id, version));
+        return {};
+    });
+}
+
+/// An empty file that only its owner can read; fails when the name is taken.
+bool make_private_file(const std::filesystem::path& path) {
+    const int file =
+        ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0600);
+    return file >= 0 && ::close(file) == 0;
+}
+
+Result<Head> checked_head(const std::filesystem::path& path) {
+    auto copy = Database::open(path, {}, Access::immutable);
+    if (!copy) {
+        return Unexpected{copy.error()};
+    }
+    return (*copy)->transaction([&](Tx& tx) -> Result<Head> {
+        const auto problems = integrity_problems(tx, false);
+        if (!problems.empty()) {
+            return fail(Errc::damaged,
+                        fmt::format("backup {}: {}", path.string(), problems.front()));
+        }
+        return read_head(tx);
+    });
+}
+
+}  // namespace
+
+std::span<const Migration> known_migrations() {
+    static const std::vector<Migration> steps = [] {
+        std::vector<Migration> made;
+        for (const auto& file : embedded::schema_files()) {
+            made.push_back({file.number, file.name, file.sql});
+        }
+        return made;
+    }();
+    return steps;
+}
+
+Result<void> migrate(Database& database, int from, std::span<const Migration> steps) {
+    database.set_policy(Policy::building);
+    if (auto off = database.enforce_foreign_keys(false); !off) {
+        return off;
+    }
+    auto done = run_steps(database, from, steps);
+    auto on = database.enforce_foreign_keys(true);
+    if (!done || !on) {
+        return done ? on : done;
+    }
+    return database.checkpoint();
+}
+
+Result<std::filesystem::path> back_up_before_upgrade(Database& database,
+                                                     const std::filesystem::path& path,
+                                                     int version) {
+    const std::string stem = fmt::format("{}.v{}-backup", path.string(), version);
+    std::filesystem::path backup = stem;
+    for (int n = 2; !make_private_file(backup); ++n) {
+        if (n > 100) {
+            return fail(Errc::io,
+                        fmt::format("{}: no backup could be made, nothing was upgraded", stem));
+        }
+        backup = fmt::format("{}-{}", stem, n);
+    }
+    auto head = database.transaction([](Tx& tx) -> Result<Head> { return read_head(tx); });
+    auto copied = database.copy_to(backup);
+    if (!head || !copied) {
+        return Unexpected{head ? copied.error() : head.error()};
+    }
+    auto found = checked_head(backup);
+    if (!found) {
+        return Unexpected{found.error()};
+    }
+    if (found->operation != head->operation || found->chain != head->chain) {
+        return fail(Errc::io,
+                    fmt::format("{}: the backup differs from the file, nothing was upgraded",
+                                backup.string()));
+    }
+    return backup;
+}
+
+Result<std::vector<std::string>> expected_schema(std::span<const Migration> steps) {
+    auto fresh = Database::in_memory();
+    if (!fresh) {
+        return Unexpected{fresh.error()};
+    }
+    return (*fresh)->transaction([&](Tx& tx) -> Result<std::vector<std::string>> {
+        for (const Migration& step : steps) {
+            tx.script(step.sql);
+        }
+        return schema_objects(tx);
+    });
+}
+
+}  // namespace jointlog::storage

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "jointlog/domain/record_info.hpp"
+#include "storage/dictionary.hpp"
+#include "storage/sqlite/database.hpp"
+
+namespace jointlog::storage {
+
+/// The patients not entered in error, by code.
+[[nodiscard]] Result<std::vector<PatientSummary>> list_patients(Tx& tx,
+                                                                const Dictionary& dictionary);
+[[nodiscard]] std::vector<std::string> list_patient_codes(Tx& tx);
+
+}  // namespace jointlog::storage

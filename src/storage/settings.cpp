@@ -1,0 +1,69 @@
+#include "storage/settings.hpp"
+
+#include "storage/log.hpp"
+
+namespace jointlog::storage {
+namespace {
+
+void write_row(Tx& tx, std::int64_t operation, std::string_view name, std::string_view value,
+               bool known) {
+    if (!known) {
+        tx.run("INSERT INTO file_setting (name, value, born) VALUES ($1, $2, $3)", name, value,
+               operation);
+        return;
+    }
+    tx.run(
+        "INSERT INTO file_setting_past (name, value, born, since, until)"
+        " SELECT name, value, born, since, CAST($1 AS BIGINT) FROM file_setting WHERE name = $2",
+        operation, name);
+    tx.run("UPDATE file_setting SET value = $1, since = $2 WHERE name = $3", value, operation,
+           name);
+}
+
+}  // namespace
+
+std::optional<std::string> read_setting(Tx& tx, std::string_view name) {
+    auto row = tx.query("SELECT value FROM file_setting WHERE name = $1");
+    return row.with(name).step() ? std::optional(std::string(row->text(0))) : std::nullopt;
+}
+
+Digest setting_digest(std::string_view name, std::string_view value) {
+    Hasher hasher;
+    hasher.field("table", "file_setting");
+    hasher.field("name", name);
+    hasher.field("value", value);
+    return hasher.finish();
+}
+
+std::string default_person(Tx& tx) {
+    return read_setting(tx, default_person_setting).value_or(std::string());
+}
+
+void write_setting(Tx& tx, Dictionary& dictionary, const Uuid& operation_id, Instant at,
+                   std::string_view name, std::string_view value) {
+    const auto before = read_setting(tx, name);
+    if (before == value) {
+        return;
+    }
+    LoggedOperation operation;
+    OperationInfo& info = operation.info;
+    const Head head = read_head(tx);
+    info.number = head.operation + 1;
+    info.id = operation_id;
+    info.at = at;
+    info.kind = OperationKind::settings;
+    info.person = default_person(tx);
+    if (!info.person.empty()) {
+        operation.person = dictionary.person_number(tx, info.person);
+    }
+    const Digest content = content_of({{RowId{info.id, 1}, setting_digest(name, value)}});
+    const Digest chain = chain_after(head.chain, operation, content);
+    append_operation(tx, operation, content, chain);
+    write_row(tx, info.number, name, value, before.has_value());
+    // Scores are cached as displayed, and what is displayed may depend on a setting.
+    tx.run("DELETE FROM score_cache_value");
+    tx.run("DELETE FROM score_cache");
+    move_head(tx, info.number, chain, 1);
+}
+
+}  // namespace jointlog::storage

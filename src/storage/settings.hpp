@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "jointlog/domain/ids.hpp"
+#include "jointlog/domain/result.hpp"
+#include "storage/dictionary.hpp"
+#include "storage/hash.hpp"
+#include "storage/sqlite/database.hpp"
+
+namespace jointlog::storage {
+
+/// Names of the settings that storage itself reads.
+inline constexpr std::string_view default_person_setting = "default_person";
+inline constexpr std::string_view mode_setting = "mode";
+inline constexpr std::string_view sample_setting = "sample";
+
+[[nodiscard]] std::optional<std::string> read_setting(Tx& tx, std::string_view name);
+
+/// Stores a setting as an operation on the file: the value before goes to file_setting_past. Storing the value that
+/// is already there does nothing.
+void write_setting(Tx& tx, Dictionary& dictionary, const Uuid& operation_id, Instant at,
+                   std::string_view name, std::string_view value);
+
+/// Empty when none is set.
+[[nodiscard]] std::string default_person(Tx& tx);
+
+/// The digest of one version of a setting, written by operation `since`.
+[[nodiscard]] Digest setting_digest(std::string_view name, std::string_view value);
+
+}  // namespace jointlog::storage

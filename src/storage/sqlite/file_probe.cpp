@@ -1,0 +1,154 @@
+#include "storage/sqlite/file_probe.hpp"
+
+#include <array>
+#include <cstring>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "storage/sqlite/vfs_file.hpp"
+
+namespace jointlog::storage {
+namespace {
+
+// Offsets of https://www.sqlite.org/fileformat2.html, sections 1.3 and 4.1.
+constexpr std::string_view magic{"SQLite format 3\0", 16};
+constexpr int header_size = 100;
+constexpr int wal_header_size = 32;
+constexpr int frame_header_size = 24;
+
+struct Header {
+    std::int64_t page_size = 0;
+    std::uint32_t pages = 0;  // 0: the header does not say
+    std::uint32_t application_id = 0;
+    int user_version = 0;
+};
+
+Header parse(const std::uint8_t* bytes) {
+    Header header;
+    const int page_size = bytes[16] * 256 + bytes[17];
+    header.page_size = page_size == 1 ? 65536 : page_size;
+    const bool counted = big_endian(bytes + 24) == big_endian(bytes + 92);
+    header.pages = counted ? big_endian(bytes + 28) : 0;
+    header.application_id = big_endian(bytes + 68);
+    header.user_version = static_cast<int>(big_endian(bytes + 60));
+    return header;
+}
+
+/// What the committed frames of a -wal say over the main file.
+struct WalContent {
+    std::vector<bool> holds;       // by page number
+    std::uint32_t pages = 0;       // size of the database after the last commit
+    std::optional<Header> header;  // of its newest page 1
+};
+
+/// Frames up to the last commit, without checksums: SQLite checks those when it opens the file.
+WalContent scan_wal(const VfsFile& wal, std::int64_t page_size) {
+    WalContent content;
+    std::array<std::uint8_t, wal_header_size> head{};
+    if (!wal.read(0, head.data(), wal_header_size)) {
+        return content;
+    }
+    WalContent seen;
+    const std::int64_t frame_size = frame_header_size + page_size;
+    std::array<std::uint8_t, frame_header_size + header_size> frame{};
+    for (std::int64_t at = wal_header_size; at + frame_size <= wal.size(); at += frame_size) {
+        const bool read = wal.read(at, frame.data(), static_cast<int>(frame.size()));
+        if (!read || std::memcmp(frame.data() + 8, head.data() + 16, 8) != 0) {
+            break;
+        }
+        const std::uint32_t page = big_endian(frame.data());
+        if (page >= seen.holds.size()) {
+            seen.holds.resize(page + 1U);
+        }
+        seen.holds[page] = true;
+        if (page == 1) {
+            seen.header = parse(frame.data() + frame_header_size);
+        }
+        if (const std::uint32_t committed = big_endian(frame.data() + 4); committed != 0) {
+            seen.pages = committed;
+            content = seen;
+        }
+    }
+    return content;
+}
+
+/// The first page that neither the main file nor the -wal holds.
+std::optional<std::int64_t> first_missing_page(const Header& header, std::int64_t file_size,
+                                               const WalContent& wal) {
+    const std::int64_t wanted = wal.pages != 0 ? wal.pages : header.pages;
+    for (std::int64_t page = file_size / header.page_size + 1; page <= wanted; ++page) {
+        const auto index = static_cast<std::size_t>(page);
+        if (index >= wal.holds.size() || !wal.holds[index]) {
+            return page;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<Header> read_header(const VfsFile& file, const std::string& name) {
+    std::array<std::uint8_t, header_size> bytes{};
+    const bool whole = file.size() >= header_size && file.read(0, bytes.data(), header_size);
+    if (!whole) {
+        const auto length = static_cast<int>(std::min<std::int64_t>(file.size(), magic.size()));
+        if (length < static_cast<int>(magic.size()) || !file.read(0, bytes.data(), length)
+            || std::memcmp(bytes.data(), magic.data(), magic.size()) != 0) {
+            return fail(Errc::not_a_record, fmt::format("{}: not a Jointlog record file", name));
+        }
+        return fail(Errc::truncated, fmt::format("{}: the file ends inside its header", name));
+    }
+    if (std::memcmp(bytes.data(), magic.data(), magic.size()) != 0) {
+        return fail(Errc::not_a_record, fmt::format("{}: not a Jointlog record file", name));
+    }
+    const Header header = parse(bytes.data());
+    if (header.page_size < 512 || (header.page_size & (header.page_size - 1)) != 0) {
+        return fail(Errc::damaged,
+                    fmt::format("{}: the page size in the header is not valid", name));
+    }
+    return header;
+}
+
+}  // namespace
+
+Result<FileProbe> probe_file(const std::filesystem::path& path, const std::string& vfs_name) {
+    const std::string name = path.string();
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) {
+        return fail(Errc::not_found, fmt::format("{}: there is no such file", name));
+    }
+    if (!std::filesystem::is_regular_file(path, ignored)) {
+        return fail(Errc::not_a_record, fmt::format("{}: not a file", name));
+    }
+    const auto file = VfsFile::open(path, vfs_name, VfsFile::Kind::main);
+    if (!file) {
+        return fail(Errc::io, fmt::format("{}: cannot be read", name));
+    }
+    if (file->held_elsewhere()) {
+        return fail(Errc::in_use, name);
+    }
+    auto header = read_header(*file, name);
+    if (!header) {
+        return Unexpected{header.error()};
+    }
+    WalContent in_wal;
+    const auto wal = VfsFile::open(path, vfs_name, VfsFile::Kind::wal);
+    if (wal) {
+        in_wal = scan_wal(*wal, header->page_size);
+    }
+    const Header& newest = in_wal.header ? *in_wal.header : *header;
+    FileProbe probe{
+        newest.application_id, newest.user_version, wal && wal->size() > 0,
+        ::access(path.c_str(), W_OK) == 0
+            && ::access(path.parent_path().empty() ? "." : path.parent_path().c_str(), W_OK) == 0};
+    if (const auto missing = first_missing_page(*header, file->size(), in_wal)) {
+        return fail(Errc::truncated,
+                    fmt::format("{}: the file ends before page {} of {}", name, *missing,
+                                in_wal.pages != 0 ? in_wal.pages : header->pages));
+    }
+    return probe;
+}
+
+}  // namespace jointlog::storage

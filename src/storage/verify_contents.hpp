@@ -1,0 +1,13 @@
+#pragma once
+
+#include "jointlog/domain/record_info.hpp"
+#include "storage/dictionary.hpp"
+#include "storage/sqlite/database.hpp"
+
+namespace jointlog::storage {
+
+/// Recomputes the content of every operation from the rows and their past versions, patient by patient, and checks
+/// that the versions of each row follow one another without a gap.
+void check_contents(Tx& tx, const Dictionary& dictionary, VerifyReport& report);
+
+}  // namespace jointlog::storage
