@@ -120,44 +120,49 @@ Result<TypedResult> read_result(const catalog::Item& item, std::string_view type
 }
 
 Result<const catalog::ItemUnit*> read_unit(const catalog::Item& item, std::string_view typed) {
+    const auto text = trim(typed);
+    // A count has a unit that prints as nothing, so nothing typed names it.
+    if (const auto* const unit = item.unit(text)) {
+        return unit;
+    }
     std::string known;
     for (const auto& unit : item.units) {
         known += (known.empty() ? "" : ", ") + unit.print;
     }
-    const auto text = trim(typed);
     if (text.empty()) {
         return fail(Errc::unit_mismatch,
                     fmt::format("{}: a unit is needed ({})", item.code, known));
     }
-    const auto* unit = item.unit(text);
-    if (unit == nullptr) {
-        return fail(Errc::unit_mismatch, fmt::format("{}: unit '{}' is not one of its units ({})",
-                                                     item.code, text, known));
-    }
-    return unit;
+    return fail(Errc::unit_mismatch, fmt::format("{}: unit '{}' is not one of its units ({})",
+                                                 item.code, text, known));
 }
 
 Result<std::optional<std::string>> check_limits(const catalog::Item& item, const Numeric& value,
                                                 std::string_view unit) {
-    const auto converted = catalog::in_default_unit(item, value.value, unit);
-    if (!converted) {
-        return fail(Errc::unit_mismatch, fmt::format("{}: {} {} cannot be converted exactly",
-                                                     item.code, value.value.to_string(), unit));
+    const catalog::ItemUnit* const used = item.unit(unit);
+    if (used == nullptr) {
+        return fail(Errc::unit_mismatch,
+                    fmt::format("{}: unit '{}' is not one of its units", item.code, unit));
     }
-    const std::string_view main_unit =
-        item.units.empty() ? std::string_view{} : item.units.front().print;
-    if ((item.hard_min && *converted < *item.hard_min)
-        || (item.hard_max && *converted > *item.hard_max)) {
-        return fail(
-            Errc::out_of_range,
-            fmt::format("{}: {} {} is outside {}..{} {}", item.code, value.value.to_string(), unit,
-                        item.hard_min ? item.hard_min->to_string() : "",
-                        item.hard_max ? item.hard_max->to_string() : "", main_unit));
+    // The limits are converted, not the value: 60 umol/L is no finite number of mg/dL.
+    const auto in_unit = [&](const std::optional<Decimal>& limit) {
+        return limit ? multiply(*limit, used->factor) : std::nullopt;
+    };
+    const auto least = in_unit(item.hard_min);
+    const auto most = in_unit(item.hard_max);
+    const auto unusual = in_unit(item.warn_max);
+    const auto text = [](const std::optional<Decimal>& limit) {
+        return limit ? limit->normalized().to_string() : std::string();
+    };
+    if ((least && value.value < *least) || (most && value.value > *most)) {
+        return fail(Errc::out_of_range,
+                    fmt::format("{}: {} {} is outside {}..{} {}", item.code, value.value.to_string(),
+                                unit, text(least), text(most), used->print));
     }
-    if (item.warn_max && *converted > *item.warn_max) {
+    if (unusual && value.value > *unusual) {
         return std::optional<std::string>(
             fmt::format("{}: {} {} is above {} {}. Check value and unit.", item.code,
-                        value.value.to_string(), unit, item.warn_max->to_string(), main_unit));
+                        value.value.to_string(), unit, text(unusual), used->print));
     }
     return std::optional<std::string>{};
 }

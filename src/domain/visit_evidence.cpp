@@ -33,7 +33,7 @@ bool is_examination(InputId input) {
 
 std::optional<UsableValue> usable(const Recorded<Observation>& row, InputId input) {
     const auto* const number = std::get_if<Numeric>(&row->value);
-    const catalog::Item* const item = catalog::item(item_codes.at(static_cast<std::size_t>(input)));
+    const catalog::Item* const item = catalog::item(item_code(input));
     if (row.in_error() || number == nullptr || item == nullptr) {
         return std::nullopt;
     }

@@ -1,0 +1,64 @@
+#include "jointlog/domain/result_entry.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace jointlog;
+
+namespace {
+
+const catalog::Item& item(std::string_view code) {
+    return *catalog::item(code);
+}
+
+std::string step(std::string_view code, std::string_view typed) {
+    const auto read = read_result(item(code), typed);
+    return read ? to_string(read->value) : to_string(read.error().code);
+}
+
+}  // namespace
+
+TEST_CASE("limits hold in every unit of an item, also where the value does not convert exactly") {
+    const catalog::Item& creatinine = item("CRE");
+    CHECK(check_limits(creatinine, Numeric{Decimal{60, 0}}, "umol/L").has_value());
+    CHECK(check_limits(creatinine, Numeric{Decimal{60, 0}}, "mg/dL").error().code
+          == Errc::out_of_range);
+    CHECK(check_limits(creatinine, Numeric{Decimal{1, 0}}, "g/L").error().code
+          == Errc::unit_mismatch);
+    const auto high = check_limits(creatinine, Numeric{Decimal{900, 0}}, "umol/L");
+    REQUIRE(high.has_value());
+    REQUIRE(high->has_value());
+    CHECK((*high)->find("884") != std::string::npos);
+    CHECK_FALSE(check_limits(creatinine, Numeric{Decimal{884, 0}}, "umol/L")->has_value());
+    CHECK(check_limits(item("TJC28"), Numeric{Decimal{29, 0}}, "").error().code
+          == Errc::out_of_range);
+    CHECK(check_limits(item("CRP"), Numeric{Decimal{-1, 1}}, "mg/dL").error().code
+          == Errc::out_of_range);
+}
+
+TEST_CASE("a unit is needed unless the item's unit prints as nothing") {
+    CHECK(read_unit(item("CRP"), "").error().code == Errc::unit_mismatch);
+    CHECK(read_unit(item("CRP"), "g/L").error().detail.find("mg/dL") != std::string::npos);
+    CHECK((*read_unit(item("CRP"), "mg/l"))->ucum == "mg/L");
+    CHECK((*read_unit(item("SJC28"), " "))->ucum == "{joints}");
+}
+
+TEST_CASE("signs of a dipstick become the steps of the item") {
+    CHECK(step("UPRO", "(-)") == "-");
+    CHECK(step("UPRO", "（±）") == "+/-");
+    CHECK(step("UPRO", "１＋") == "1+");
+    CHECK(step("UPRO", "(++)") == "2+");
+    CHECK(step("UPRO", "陰性") == "-");
+    CHECK(step("UPRO", "9+") == "unknown_code");
+    CHECK(step("HBSAG", "(+)") == "positive");
+    CHECK(step("HBSAG", "陰性") == "negative");
+    CHECK(step("TSPOT", "判定保留") == "borderline");
+}
+
+TEST_CASE("what was typed is kept where it differs from the canonical text") {
+    CHECK(read_result(item("CRP"), "０．４９２")->words == "０．４９２");
+    CHECK(read_result(item("CRP"), "0.492")->words.empty());
+    CHECK(read_result(item("ANA"), "40倍未満")->words == "40倍未満");
+    CHECK(read_result(item("TJC28"), "2.5").error().code == Errc::out_of_range);
+    CHECK(read_result(item("CRP"), "0,492").error().code == Errc::malformed);
+    CHECK(read_result(item("CRP"), " ").error().code == Errc::malformed);
+}
