@@ -10,6 +10,7 @@
 -- is day + span; -1: only the first day is known; -2: only the last day is known (it is day); null: no day is known.
 -- The day of an observation without a date is -719163, the day before the first valid one.
 -- A decimal number is mantissa / 10^decimals, with the digits as entered. A text that was not recorded is null.
+-- Key columns stand first: SQLite 3.40.1 reports NULL values that are not there where they do not.
 -- Enumerations are the numbers of the types in include/jointlog/domain, which never change their order.
 
 CREATE TABLE file_head (
@@ -91,10 +92,10 @@ CREATE TABLE file_setting (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE file_setting_past (
     name TEXT NOT NULL,
+    until INTEGER NOT NULL REFERENCES operation (op),
     value TEXT NOT NULL,
     born INTEGER NOT NULL,
     since INTEGER,
-    until INTEGER NOT NULL REFERENCES operation (op),
     PRIMARY KEY (name, until)
 ) STRICT, WITHOUT ROWID;
 
@@ -169,6 +170,9 @@ CREATE TABLE patient (
 CREATE UNIQUE INDEX patient_code ON patient (code) WHERE status = 0;
 CREATE TABLE patient_past (
     patient INTEGER NOT NULL REFERENCES patient (patient),
+    born INTEGER NOT NULL,
+    born_n INTEGER NOT NULL,
+    until INTEGER NOT NULL REFERENCES operation (op),
     code TEXT NOT NULL,
     name TEXT,
     kana TEXT,
@@ -200,11 +204,8 @@ CREATE TABLE patient_past (
     research_use_span INTEGER,
     research_use_day_words TEXT,
     note TEXT,
-    born INTEGER NOT NULL,
-    born_n INTEGER NOT NULL,
     since INTEGER,
     status INTEGER NOT NULL,
-    until INTEGER NOT NULL REFERENCES operation (op),
     PRIMARY KEY (patient, born, born_n, until)
 ) STRICT, WITHOUT ROWID;
 
@@ -227,6 +228,9 @@ CREATE TABLE visit (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE visit_past (
     patient INTEGER NOT NULL REFERENCES patient (patient),
+    born INTEGER NOT NULL,
+    born_n INTEGER NOT NULL,
+    until INTEGER NOT NULL REFERENCES operation (op),
     n INTEGER NOT NULL,
     day INTEGER,
     span INTEGER,
@@ -235,11 +239,8 @@ CREATE TABLE visit_past (
     assessor INTEGER NOT NULL,
     examiner INTEGER,
     note TEXT,
-    born INTEGER NOT NULL,
-    born_n INTEGER NOT NULL,
     since INTEGER,
     status INTEGER NOT NULL,
-    until INTEGER NOT NULL REFERENCES operation (op),
     PRIMARY KEY (patient, born, born_n, until)
 ) STRICT, WITHOUT ROWID;
 
@@ -279,6 +280,9 @@ CREATE TABLE observation (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE observation_past (
     patient INTEGER NOT NULL REFERENCES patient (patient),
+    born INTEGER NOT NULL,
+    born_n INTEGER NOT NULL,
+    until INTEGER NOT NULL REFERENCES operation (op),
     item INTEGER NOT NULL,
     day INTEGER NOT NULL,
     n INTEGER NOT NULL,
@@ -298,11 +302,8 @@ CREATE TABLE observation_past (
     words TEXT,
     flag_reported TEXT,
     inferred INTEGER NOT NULL,
-    born INTEGER NOT NULL,
-    born_n INTEGER NOT NULL,
     since INTEGER,
     status INTEGER NOT NULL,
-    until INTEGER NOT NULL REFERENCES operation (op),
     PRIMARY KEY (patient, born, born_n, until)
 ) STRICT, WITHOUT ROWID;
 
@@ -324,17 +325,17 @@ CREATE TABLE joint_finding (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE joint_finding_past (
     patient INTEGER NOT NULL REFERENCES patient (patient),
+    born INTEGER NOT NULL,
+    born_n INTEGER NOT NULL,
+    until INTEGER NOT NULL REFERENCES operation (op),
     visit INTEGER NOT NULL,
     joint INTEGER NOT NULL,
     n INTEGER NOT NULL,
     state INTEGER NOT NULL,
     tender INTEGER,
     swollen INTEGER,
-    born INTEGER NOT NULL,
-    born_n INTEGER NOT NULL,
     since INTEGER,
     status INTEGER NOT NULL,
-    until INTEGER NOT NULL REFERENCES operation (op),
     PRIMARY KEY (patient, born, born_n, until)
 ) STRICT, WITHOUT ROWID;
 
@@ -364,6 +365,9 @@ CREATE TABLE course (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE course_past (
     patient INTEGER NOT NULL REFERENCES patient (patient),
+    born INTEGER NOT NULL,
+    born_n INTEGER NOT NULL,
+    until INTEGER NOT NULL REFERENCES operation (op),
     n INTEGER NOT NULL,
     drug TEXT,
     drug_text TEXT,
@@ -379,11 +383,8 @@ CREATE TABLE course_past (
     ongoing INTEGER NOT NULL,
     stop_reason TEXT,
     note TEXT,
-    born INTEGER NOT NULL,
-    born_n INTEGER NOT NULL,
     since INTEGER,
     status INTEGER NOT NULL,
-    until INTEGER NOT NULL REFERENCES operation (op),
     PRIMARY KEY (patient, born, born_n, until)
 ) STRICT, WITHOUT ROWID;
 
@@ -414,6 +415,9 @@ CREATE TABLE dose_step (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE dose_step_past (
     patient INTEGER NOT NULL REFERENCES patient (patient),
+    born INTEGER NOT NULL,
+    born_n INTEGER NOT NULL,
+    until INTEGER NOT NULL REFERENCES operation (op),
     n INTEGER NOT NULL,
     course INTEGER NOT NULL,
     kind INTEGER NOT NULL,
@@ -429,11 +433,8 @@ CREATE TABLE dose_step_past (
     stop_span INTEGER,
     stop_day_words TEXT,
     note TEXT,
-    born INTEGER NOT NULL,
-    born_n INTEGER NOT NULL,
     since INTEGER,
     status INTEGER NOT NULL,
-    until INTEGER NOT NULL REFERENCES operation (op),
     PRIMARY KEY (patient, born, born_n, until)
 ) STRICT, WITHOUT ROWID;
 
@@ -466,6 +467,9 @@ CREATE TABLE administration (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE administration_past (
     patient INTEGER NOT NULL REFERENCES patient (patient),
+    born INTEGER NOT NULL,
+    born_n INTEGER NOT NULL,
+    until INTEGER NOT NULL REFERENCES operation (op),
     n INTEGER NOT NULL,
     course INTEGER,
     drug TEXT,
@@ -483,11 +487,8 @@ CREATE TABLE administration_past (
     joint INTEGER,
     lot TEXT,
     note TEXT,
-    born INTEGER NOT NULL,
-    born_n INTEGER NOT NULL,
     since INTEGER,
     status INTEGER NOT NULL,
-    until INTEGER NOT NULL REFERENCES operation (op),
     PRIMARY KEY (patient, born, born_n, until)
 ) STRICT, WITHOUT ROWID;
 
@@ -520,6 +521,9 @@ CREATE TABLE adverse_event (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE adverse_event_past (
     patient INTEGER NOT NULL REFERENCES patient (patient),
+    born INTEGER NOT NULL,
+    born_n INTEGER NOT NULL,
+    until INTEGER NOT NULL REFERENCES operation (op),
     n INTEGER NOT NULL,
     term TEXT,
     term_text TEXT,
@@ -538,11 +542,8 @@ CREATE TABLE adverse_event_past (
     causality TEXT,
     assessed_by TEXT,
     note TEXT,
-    born INTEGER NOT NULL,
-    born_n INTEGER NOT NULL,
     since INTEGER,
     status INTEGER NOT NULL,
-    until INTEGER NOT NULL REFERENCES operation (op),
     PRIMARY KEY (patient, born, born_n, until)
 ) STRICT, WITHOUT ROWID;
 
@@ -571,6 +572,9 @@ CREATE TABLE fact (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE fact_past (
     patient INTEGER NOT NULL REFERENCES patient (patient),
+    born INTEGER NOT NULL,
+    born_n INTEGER NOT NULL,
+    until INTEGER NOT NULL REFERENCES operation (op),
     n INTEGER NOT NULL,
     kind TEXT NOT NULL,
     start_day INTEGER,
@@ -585,11 +589,8 @@ CREATE TABLE fact_past (
     text TEXT,
     words TEXT,
     note TEXT,
-    born INTEGER NOT NULL,
-    born_n INTEGER NOT NULL,
     since INTEGER,
     status INTEGER NOT NULL,
-    until INTEGER NOT NULL REFERENCES operation (op),
     PRIMARY KEY (patient, born, born_n, until)
 ) STRICT, WITHOUT ROWID;
 
@@ -615,6 +616,9 @@ CREATE TABLE reported_score (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE reported_score_past (
     patient INTEGER NOT NULL REFERENCES patient (patient),
+    born INTEGER NOT NULL,
+    born_n INTEGER NOT NULL,
+    until INTEGER NOT NULL REFERENCES operation (op),
     n INTEGER NOT NULL,
     score TEXT NOT NULL,
     variant TEXT,
@@ -626,11 +630,8 @@ CREATE TABLE reported_score_past (
     span INTEGER,
     day_words TEXT,
     source TEXT,
-    born INTEGER NOT NULL,
-    born_n INTEGER NOT NULL,
     since INTEGER,
     status INTEGER NOT NULL,
-    until INTEGER NOT NULL REFERENCES operation (op),
     PRIMARY KEY (patient, born, born_n, until)
 ) STRICT, WITHOUT ROWID;
 
@@ -650,15 +651,15 @@ CREATE TABLE note (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE note_past (
     patient INTEGER NOT NULL REFERENCES patient (patient),
+    born INTEGER NOT NULL,
+    born_n INTEGER NOT NULL,
+    until INTEGER NOT NULL REFERENCES operation (op),
     n INTEGER NOT NULL,
     day INTEGER,
     span INTEGER,
     day_words TEXT,
     text TEXT,
-    born INTEGER NOT NULL,
-    born_n INTEGER NOT NULL,
     since INTEGER,
     status INTEGER NOT NULL,
-    until INTEGER NOT NULL REFERENCES operation (op),
     PRIMARY KEY (patient, born, born_n, until)
 ) STRICT, WITHOUT ROWID;
