@@ -23,9 +23,9 @@ struct OpenedFile {
 [[nodiscard]] Result<OpenedFile> open_file(const std::filesystem::path& path,
                                            const Environment& environment);
 
-/// A new file with the newest schema and an empty log. Nothing is left behind on failure.
+/// A new file with the newest schema; its mode is the first operation. Nothing is left behind on failure.
 /// Errors: already_exists, io.
-[[nodiscard]] Result<OpenedFile> create_file(const std::filesystem::path& path,
+[[nodiscard]] Result<OpenedFile> create_file(const std::filesystem::path& path, Mode mode,
                                              const Environment& environment);
 
 }  // namespace jointlog::storage

@@ -9,7 +9,9 @@ using namespace jointlog::storage::test;
 namespace {
 const Day june_first = *make_day(2024, 6, 1);
 
-std::int64_t hundredths(const Observation& row) { return std::get<Numeric>(row.value).value.mantissa; }
+std::int64_t hundredths(const Observation& row) {
+    return std::get<Numeric>(row.value).value.mantissa;
+}
 }  // namespace
 
 TEST_CASE("A new file is empty, knows its mode and survives being closed and opened") {
@@ -28,7 +30,8 @@ TEST_CASE("What was committed is there after reopening, with its identity and ve
     RecordFixture f;
     const RowId patient_row = f.add_patient("P-1");
     auto add = f.draft(OperationKind::add, "P-1");
-    const RowId visit = add.add(Visit{PartialDate::exactly(june_first), "外来", Voice::clinician, "Dr. Sato", ""});
+    const RowId visit =
+        add.add(Visit{PartialDate::exactly(june_first), "外来", Voice::clinician, "Dr. Sato", ""});
     Observation value = crp(june_first, 49);
     value.visit = visit;
     const RowId row = add.add(value);
@@ -174,8 +177,12 @@ TEST_CASE("Drafts that break a rule of the record are refused and leave no trace
         CHECK(std::string(to_string(refused.error().code)) == to_string(code));
         CHECK(f.file->info().head.chain_hex == head.chain_hex);
     };
-    SECTION("nothing to do") { expect(f.draft(OperationKind::add, "P-1"), Errc::refused); }
-    SECTION("the same operation twice") { expect(add, Errc::already_exists); }
+    SECTION("nothing to do") {
+        expect(f.draft(OperationKind::add, "P-1"), Errc::refused);
+    }
+    SECTION("the same operation twice") {
+        expect(add, Errc::already_exists);
+    }
     SECTION("an unknown patient") {
         auto draft = f.draft(OperationKind::add, "P-9");
         draft.add(Note{});

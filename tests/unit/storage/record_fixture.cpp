@@ -5,13 +5,19 @@
 #include <set>
 #include <sstream>
 
-#include <catch2/catch.hpp>
 #include <sqlite3.h>
+#include <unistd.h>
+#include <catch2/catch.hpp>
 
 namespace jointlog::storage::test {
 
 TempFolder::TempFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "jointlog-test-XXXXXX").string();
+    // In memory where there is such a place: thousands of synced commits would wait for a disk.
+    const std::filesystem::path memory = "/dev/shm";
+    const bool usable = ::access(memory.c_str(), W_OK) == 0;
+    std::string pattern =
+        ((usable ? memory : std::filesystem::temp_directory_path()) / "jointlog-test-XXXXXX")
+            .string();
     m_path = ::mkdtemp(pattern.data());
 }
 
@@ -85,6 +91,14 @@ void tamper(const std::filesystem::path& path, const std::string& sql) {
     CHECK(sqlite3_total_changes(db) > 0);
     sqlite3_free(message);
     sqlite3_close(db);
+}
+
+bool write_version_and_stay_in_wal(const std::filesystem::path& path) {
+    sqlite3* db = nullptr;
+    return sqlite3_open(path.c_str(), &db) == SQLITE_OK
+           && sqlite3_exec(db, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA user_version = 2", nullptr,
+                           nullptr, nullptr)
+                  == SQLITE_OK;
 }
 
 std::string codes(const VerifyReport& report) {

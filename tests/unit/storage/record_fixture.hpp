@@ -6,8 +6,6 @@
 
 #include "jointlog/storage/record_file.hpp"
 
-struct sqlite3;
-
 namespace jointlog::storage::test {
 
 /// A folder of its own for each test, removed at the end.
@@ -18,7 +16,9 @@ public:
     TempFolder(const TempFolder&) = delete;
     TempFolder& operator=(const TempFolder&) = delete;
 
-    [[nodiscard]] std::filesystem::path file(const std::string& name) const { return m_path / name; }
+    [[nodiscard]] std::filesystem::path file(const std::string& name) const {
+        return m_path / name;
+    }
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
 private:
@@ -34,7 +34,9 @@ struct RecordFixture {
     std::unique_ptr<RecordFile> file;
 
     RecordFixture();
-    [[nodiscard]] Environment environment(std::string vfs_name = {}) { return {clock, ids, std::move(vfs_name)}; }
+    [[nodiscard]] Environment environment(std::string vfs_name = {}) {
+        return {clock, ids, std::move(vfs_name)};
+    }
     void reopen();
     [[nodiscard]] OperationDraft draft(OperationKind kind, const std::string& patient) {
         return {ids.next(), kind, patient};
@@ -53,6 +55,9 @@ struct RecordFixture {
 
 /// Changes a closed file with SQLite alone, as someone without the program would.
 void tamper(const std::filesystem::path& path, const std::string& sql);
+
+/// Raises user_version by one and returns with the change in the -wal, for a process that ends without closing.
+[[nodiscard]] bool write_version_and_stay_in_wal(const std::filesystem::path& path);
 
 /// The codes of what verify found, sorted and unique, joined by spaces.
 [[nodiscard]] std::string codes(const VerifyReport& report);

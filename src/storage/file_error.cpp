@@ -1,0 +1,16 @@
+#include "storage/file_error.hpp"
+
+#include <fmt/format.h>
+
+#include "storage/holder.hpp"
+
+namespace jointlog::storage {
+
+Unexpected naming(const std::filesystem::path& path, const Error& error) {
+    if (error.code == Errc::in_use) {
+        return fail(Errc::in_use, fmt::format("{}: is open in {}", path.string(), holder_of(path)));
+    }
+    return fail(error.code, fmt::format("{}: {}", path.string(), error.detail));
+}
+
+}  // namespace jointlog::storage
