@@ -123,14 +123,14 @@ Result<PartialDate> Reader::iso(std::string_view text) const {
 Result<PartialDate> Reader::interval(std::string_view from, std::string_view to) const {
     PartialDate date;
     if (from != "..") {
-        const auto start = iso(from);
+        auto start = iso(from);
         if (!start) {
             return start;
         }
         date.first = start->first;
     }
     if (to != "..") {
-        const auto end = iso(to);
+        auto end = iso(to);
         if (!end) {
             return end;
         }

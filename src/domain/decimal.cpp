@@ -7,23 +7,14 @@
 #include <fmt/format.h>
 
 #include "domain/narrow.hpp"
+#include "domain/wide_integer.hpp"
 #include "jointlog/domain/text.hpp"
 
 namespace jointlog {
 namespace {
 
-__extension__ typedef __int128 Wide;
-
 constexpr std::int64_t mantissa_limit = 1'000'000'000'000'000'000;  // exclusive
 constexpr int most_decimals = 18;
-
-Wide power_of_ten(int exponent) {
-    Wide power = 1;
-    for (int i = 0; i < exponent; ++i) {
-        power *= 10;
-    }
-    return power;
-}
 
 bool fits(Wide mantissa) {
     return mantissa > -Wide{mantissa_limit} && mantissa < Wide{mantissa_limit};

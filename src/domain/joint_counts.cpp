@@ -8,11 +8,10 @@ namespace {
 
 void count_joint(MapCount& count, const JointFinding* finding,
                  std::optional<bool> JointFinding::*sign) {
-    if (finding == nullptr || finding->state == JointState::not_examined) {
-        ++count.not_examined;
-    } else if (finding->state != JointState::examined) {
+    const bool present = finding != nullptr && finding->state != JointState::not_examined;
+    if (present && finding->state != JointState::examined) {
         ++count.not_assessable;
-    } else if (!(finding->*sign)) {
+    } else if (!present || !(finding->*sign)) {
         ++count.not_examined;
     } else {
         ++count.assessed;

@@ -2,23 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "domain/wide_integer.hpp"
 #include "jointlog/domain/indices.hpp"
 
 namespace jointlog {
 namespace {
 
-__extension__ typedef __int128 Wide;
-
 /// Shown with at most this many decimals more than usual.
 constexpr int most_extra_decimals = 7;
-
-Wide power_of_ten(int exponent) {
-    Wide power = 1;
-    for (int i = 0; i < exponent; ++i) {
-        power *= 10;
-    }
-    return power;
-}
 
 Decimal rounded(const Computed& score, int places) {
     if (score.exact) {
