@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "jointlog/domain/ids.hpp"
+#include "jointlog/domain/patient_record.hpp"
+#include "jointlog/domain/record_info.hpp"
+#include "jointlog/domain/result.hpp"
+#include "jointlog/domain/visit_scores.hpp"
+#include "jointlog/exchange/package_schema.hpp"
+
+namespace jointlog::exchange {
+
+/// What the manifest and the settings tables say about the package.
+struct PackageInfo {
+    PackageShape shape = PackageShape::long_rows;
+    std::string program_version;
+    int schema_version = 0;
+    Mode mode = Mode::clinic;
+    bool sample = false;
+    LogHead head;
+    std::optional<std::int64_t> as_of;       // operation
+    std::vector<std::string> only_patients;  // as asked for; empty: all
+    bool include_not_asked = true;
+    std::int64_t left_out_declined = 0;
+    std::int64_t left_out_withdrawn = 0;
+    std::int64_t left_out_not_asked = 0;
+    Instant written;  // only the manifest holds it
+    ScoreSettings settings;
+    std::vector<Person> persons;
+};
+
+struct WrittenFile {
+    std::string name;
+    std::int64_t rows = 0;
+    std::int64_t bytes = 0;
+    std::string sha256;
+};
+
+struct PackageSummary {
+    std::vector<WrittenFile> files;  // manifest.json is the last
+    std::int64_t patients = 0;
+    std::int64_t risky_cells = 0;
+};
+
+/// Writes a research package patient by patient; memory does not grow with their number. Nothing stands in the folder
+/// until finish(): the files are written to FOLDER.partial, which is removed when the writer goes without finish().
+class PackageWriter {
+public:
+    /// folder: absent or empty. Errors: already_exists, io.
+    [[nodiscard]] static Result<std::unique_ptr<PackageWriter>> begin(const std::filesystem::path& folder, PackageShape shape);
+    ~PackageWriter();
+
+    /// Patients are given in the order of their codes.
+    [[nodiscard]] Result<void> add(const PatientRecord& record, const std::vector<VisitScores>& scores, const ScoreSettings& settings);
+    /// Writes what describes the tables, brings everything to the disk and renames the folder.
+    [[nodiscard]] Result<PackageSummary> finish(const PackageInfo& info);
+
+private:
+    struct Impl;
+    explicit PackageWriter(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// SHA-256 over index codes, formula ids, inputs and cut-off sets: two programs with the same hash compute and
+/// classify alike.
+[[nodiscard]] std::string formula_table_hash();
+
+}  // namespace jointlog::exchange

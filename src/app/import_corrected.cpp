@@ -1,0 +1,101 @@
+#include <fmt/format.h>
+
+#include "app/import_corrections.hpp"
+#include "jointlog/domain/result_entry.hpp"
+
+namespace jointlog::app {
+namespace {
+
+Result<Entity> corrected_observation(Observation value, std::string_view typed, std::string_view unit, std::string& question) {
+    const catalog::Item* item = catalog::item(value.item);
+    if (item == nullptr) {
+        return fail(Errc::unknown_code, fmt::format("{} is not in this program's catalogue", value.item));
+    }
+    Result<TypedResult> read = read_result(*item, typed);
+    if (!read) {
+        return Unexpected{read.error()};
+    }
+    Basis basis = value.basis ? *value.basis : Basis();
+    if (!unit.empty() || (basis.unit.empty() && std::holds_alternative<Numeric>(read->value) && !item->units.empty())) {
+        const auto known = read_unit(*item, unit);
+        if (!known) {
+            return Unexpected{known.error()};
+        }
+        basis.unit = (*known)->ucum;
+        value.unit_origin = Origin::stated;
+    }
+    if (const Numeric* numeric = std::get_if<Numeric>(&read->value)) {
+        const auto limits = check_limits(*item, *numeric, basis.unit);
+        if (!limits) {
+            return Unexpected{limits.error()};
+        }
+        question = limits->value_or("");
+    }
+    value.value = std::move(read->value);
+    value.words = std::move(read->words);
+    value.basis = std::make_shared<const Basis>(std::move(basis));
+    return Entity(std::move(value));
+}
+
+Result<Entity> corrected_score(ReportedScore score, std::string_view typed, std::string_view unit) {
+    if (!unit.empty()) {
+        return fail(Errc::unit_mismatch, "a score has no unit");
+    }
+    const Result<Numeric> value = parse_numeric(typed);
+    if (!value) {
+        return Unexpected{value.error()};
+    }
+    score.value = *value;
+    score.words = to_string(ObservedValue(*value)) == typed ? std::string() : std::string(typed);
+    return Entity(std::move(score));
+}
+
+Result<Entity> corrected_fact(Fact fact, std::string_view typed, std::string_view unit) {
+    if (!unit.empty() && unit != fact.unit) {
+        return fail(Errc::unit_mismatch, fmt::format("{}: unit '{}' is not {}", fact.kind, unit, fact.unit));
+    }
+    const catalog::FactKind* kind = catalog::find_fact_kind(fact.kind);
+    if (kind == nullptr || kind->type == catalog::FactType::joint || kind->type == catalog::FactType::date) {
+        return fail(Errc::refused, fmt::format("{}: a joint or date is not corrected from a file", fact.kind));
+    }
+    if (kind->type == catalog::FactType::number) {
+        const Result<Decimal> number = Decimal::parse(typed);
+        if (!number) {
+            return Unexpected{number.error()};
+        }
+        fact.number = *number;
+        fact.words = number->to_string() == typed ? std::string() : std::string(typed);
+        return Entity(std::move(fact));
+    }
+    if (kind->type == catalog::FactType::code) {
+        const catalog::Term* term = catalog::find_coded_value("fact." + kind->code, typed);
+        if (term == nullptr) {
+            return fail(Errc::unknown_code, fmt::format("{}: '{}' is not one of {}", kind->code, typed, fmt::join(kind->values, ", ")));
+        }
+        fact.text = term->code;
+    } else {
+        fact.text = typed;
+    }
+    fact.words = fact.text == typed ? std::string() : std::string(typed);
+    return Entity(std::move(fact));
+}
+
+}  // namespace
+
+Result<Entity> corrected(const Entity& stored, std::string_view value, std::string_view unit, std::string& question) {
+    if (value.empty()) {
+        return fail(Errc::malformed, "no value");
+    }
+    if (const auto* observation = std::get_if<Observation>(&stored)) {
+        return corrected_observation(*observation, value, unit, question);
+    }
+    if (const auto* score = std::get_if<ReportedScore>(&stored)) {
+        return corrected_score(*score, value, unit);
+    }
+    if (const auto* fact = std::get_if<Fact>(&stored)) {
+        return corrected_fact(*fact, value, unit);
+    }
+    return fail(Errc::refused, fmt::format("a row of {} has no single value", table_name(stored)));
+}
+
+}  // namespace jointlog::app

@@ -1,0 +1,134 @@
+#include <algorithm>
+
+#include "exchange/package_rows.hpp"
+
+namespace jointlog::exchange {
+namespace {
+
+/// A row of exposures.csv before it is written.
+struct Exposure {
+    const Recorded<MedicationCourse>* course = nullptr;
+    const Recorded<DoseStep>* step = nullptr;  // nullptr: a course without doses
+    PartialDate start;
+    PartialDate stop;
+    bool last = true;  // of its course
+};
+
+std::string group_of(const MedicationCourse& course) {
+    const catalog::Drug* drug = catalog::drug(course.drug);
+    if (drug == nullptr) {
+        return {};
+    }
+    const std::string& name = drug->drug_class;
+    if (name.rfind("bDMARD", 0) == 0 || name.rfind("tsDMARD", 0) == 0) {
+        return "b/tsDMARD";
+    }
+    return name.rfind("csDMARD", 0) == 0 ? "csDMARD" : std::string();
+}
+
+std::int32_t day_number(const PartialDate& date) {
+    const std::optional<Day> day = date.anchor();
+    return day ? day->number : INT32_MIN;
+}
+
+std::vector<Exposure> exposures_of(const PatientRecord& record) {
+    std::vector<Exposure> rows;
+    for (const auto& course : record.courses) {
+        if (course.in_error()) {
+            continue;
+        }
+        std::vector<const Recorded<DoseStep>*> steps;
+        for (const auto& step : record.dose_steps) {
+            if (!step.in_error() && step->course == course.meta.id) {
+                steps.push_back(&step);
+            }
+        }
+        std::stable_sort(steps.begin(), steps.end(), [](const auto* a, const auto* b) { return day_number((*a)->start) < day_number((*b)->start); });
+        if (steps.empty()) {
+            rows.push_back({&course, nullptr, course->start, course->stop, true});
+        }
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const DoseStep& step = steps[i]->value;
+            const bool last = i + 1 == steps.size();
+            const PartialDate& next = last ? course->stop : steps[i + 1]->value.start;
+            rows.push_back({&course, steps[i], step.start.empty() && i == 0 ? course->start : step.start, step.stop.empty() ? next : step.stop, last});
+        }
+    }
+    return rows;
+}
+
+/// Another drug of the same group starts on the stop day or the day after.
+bool is_switched(const PatientRecord& record, const MedicationCourse& stopped) {
+    const std::string group = group_of(stopped);
+    if (group.empty() || !stopped.stop.first || !stopped.stop.last) {
+        return false;
+    }
+    return std::any_of(record.courses.begin(), record.courses.end(), [&](const Recorded<MedicationCourse>& other) {
+        const std::optional<Day> start = other->start.first;
+        return !other.in_error() && other->drug != stopped.drug && group_of(other.value) == group && start
+               && *start >= *stopped.stop.first && *start <= stopped.stop.last->plus_days(1);
+    });
+}
+
+/// How a row ends, and the date of the end where the follow-up ended instead of the course.
+std::string_view end_kind(const PatientRecord& record, Exposure& row) {
+    if (!row.last) {
+        return "dose_changed";
+    }
+    const MedicationCourse& course = row.course->value;
+    if (!course.ongoing) {
+        return is_switched(record, course) ? "switched" : "stopped";
+    }
+    const Patient& patient = record.patient.value;
+    const bool ended = patient.follow_up == FollowUp::lost || patient.follow_up == FollowUp::transferred || patient.follow_up == FollowUp::died;
+    if (!ended) {
+        return "ongoing_at_cut";
+    }
+    if (row.stop.empty()) {
+        row.stop = patient.follow_up_date;
+    }
+    return code(patient.follow_up);
+}
+
+/// Biological and targeted synthetic drugs in the order of their first start.
+std::map<std::string, int> treatment_lines(const PatientRecord& record) {
+    std::vector<std::pair<std::int32_t, std::string>> starts;
+    for (const auto& course : record.courses) {
+        if (!course.in_error() && group_of(course.value) == "b/tsDMARD" && course->start.anchor()) {
+            starts.emplace_back(day_number(course->start), course->drug);
+        }
+    }
+    std::sort(starts.begin(), starts.end());
+    std::map<std::string, int> lines;
+    for (const auto& [day, drug] : starts) {
+        lines.emplace(drug, static_cast<int>(lines.size()) + 1);
+    }
+    return lines;
+}
+
+}  // namespace
+
+Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
+    const std::map<std::string, int> lines = treatment_lines(patient.record);
+    for (Exposure& row : exposures_of(patient.record)) {
+        const MedicationCourse& course = row.course->value;
+        static const DoseStep no_step;
+        const DoseStep& step = row.step == nullptr ? no_step : row.step->value;
+        const std::string_view end = end_kind(patient.record, row);
+        const catalog::Drug* drug = catalog::drug(course.drug);
+        const auto line = lines.find(course.drug);
+        out.code(patient.code()).row(row.course->meta.id).code(row.step == nullptr ? std::string() : row.step->meta.id.to_string());
+        out.code(course.drug).text(course.drug_text).code(drug == nullptr ? std::string() : drug->drug_class).code(course.route);
+        out.integer(line == lines.end() ? std::nullopt : std::optional<int>(line->second));
+        out.code(step.kind == StepKind::held ? "held" : "dose");
+        out.date(row.start).day(row.start.first).day(row.start.last).date(row.stop).day(row.stop.first).day(row.stop.last);
+        out.number(step.dose).code(step.unit).code(step.frequency).number(dose_per_week(step));
+        out.code(row.last ? course.stop_reason : std::string()).code(end);
+        if (Result<void> done = out.end_row(); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+}  // namespace jointlog::exchange

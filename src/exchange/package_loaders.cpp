@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+
+#include "exchange/package_documents.hpp"
+
+namespace jointlog::exchange {
+namespace {
+
+std::string_view postgres_type(FieldType type) {
+    return type == FieldType::number ? "numeric" : type == FieldType::integer ? "bigint" : "text";
+}
+std::string_view duckdb_type(FieldType type) {
+    return type == FieldType::number ? "DOUBLE" : type == FieldType::integer ? "BIGINT" : "VARCHAR";
+}
+
+}  // namespace
+
+std::string load_r(PackageShape) {
+    return R"(# Reads the tables of this package into the list `tables` of data frames. Base R only.
+# Run in the folder of the package: source("load.R")
+dictionary <- read.csv("data_dictionary.csv", colClasses = "character",
+                       na.strings = character(0), encoding = "UTF-8")
+
+read_table <- function(file) {
+  columns <- dictionary[dictionary$file == file, ]
+  classes <- c(string = "character", number = "numeric", integer = "numeric")[columns$type]
+  names(classes) <- columns$column
+  read.csv(file, colClasses = classes, na.strings = "", encoding = "UTF-8", check.names = FALSE)
+}
+
+files <- unique(dictionary$file)
+tables <- lapply(files, read_table)
+names(tables) <- sub("[.]csv$", "", files)
+)";
+}
+
+std::string load_python(PackageShape) {
+    return R"(# Reads the tables of this package into the dictionary `tables`: name -> list of rows.
+# Standard library only; numbers are exact decimals. Run in the folder of the package.
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+folder = Path(__file__).resolve().parent
+
+
+def rows_of(name):
+    with open(folder / name, encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+types = {}
+for entry in rows_of("data_dictionary.csv"):
+    types.setdefault(entry["file"], {})[entry["column"]] = entry["type"]
+
+convert = {"string": str, "number": Decimal, "integer": int}
+tables = {}
+for name, columns in types.items():
+    tables[name[: -len(".csv")]] = [
+        {column: convert[columns[column]](text) if text else None for column, text in row.items()}
+        for row in rows_of(name)
+    ]
+
+if __name__ == "__main__":
+    for name, rows in tables.items():
+        print(name, len(rows))
+)";
+}
+
+std::string load_postgres(PackageShape shape) {
+    std::string text = "-- Loads the package into the schema jointlog. In the folder of the package: psql -f load_postgres.sql\n"
+                       "CREATE SCHEMA IF NOT EXISTS jointlog;\n";
+    for (const PackageTable* table : package_tables(shape)) {
+        text += fmt::format("\nCREATE TABLE jointlog.\"{}\" (", table->name());
+        std::string_view between = "\n";
+        for (const PackageField& field : table->fields) {
+            text += fmt::format("{}    \"{}\" {}", between, field.name, postgres_type(field.type));
+            between = ",\n";
+        }
+        text += fmt::format("\n);\n\\copy jointlog.\"{}\" FROM '{}' WITH (FORMAT csv, HEADER true, ENCODING 'UTF8')\n", table->name(), table->file);
+    }
+    return text;
+}
+
+std::string load_duckdb(PackageShape shape) {
+    std::string text = "-- Loads the package. In the folder of the package: duckdb record.duckdb < load_duckdb.sql\n";
+    for (const PackageTable* table : package_tables(shape)) {
+        text += fmt::format("\nCREATE TABLE \"{}\" AS SELECT * FROM read_csv('{}', header = true, delim = ',', quote = '\"', escape = '\"', columns = {{", table->name(), table->file);
+        std::string_view between = "\n";
+        for (const PackageField& field : table->fields) {
+            text += fmt::format("{}    '{}': '{}'", between, field.name, duckdb_type(field.type));
+            between = ",\n";
+        }
+        text += "\n});\n";
+    }
+    return text;
+}
+
+}  // namespace jointlog::exchange

@@ -1,0 +1,134 @@
+#include "exchange/package_output.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cassert>
+
+namespace jointlog::exchange {
+namespace {
+
+constexpr std::size_t flush_bytes = 128 * 1024;
+
+std::string_view precision_of(const PartialDate& date) {
+    if (!date.first && !date.last) {
+        return "unknown";
+    }
+    if (!date.first || !date.last) {
+        return "open";
+    }
+    if (date.is_exact()) {
+        return "day";
+    }
+    const std::string iso = to_iso(date);
+    return iso.find('/') != std::string::npos ? "interval" : iso.size() == 4 ? "year" : "month";
+}
+
+}  // namespace
+
+Result<PackageFile> PackageFile::create(const std::filesystem::path& folder, std::string name) {
+    const std::filesystem::path path = folder / name;
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    PackageFile made;
+    made.m_file.reset(descriptor < 0 ? nullptr : ::fdopen(descriptor, "wb"));
+    if (!made.m_file) {
+        return fail(Errc::io, fmt::format("{} cannot be written", path.string()));
+    }
+    made.m_name = std::move(name);
+    return made;
+}
+
+Result<void> PackageFile::write(std::string_view bytes) {
+    m_hash.add(bytes);
+    m_bytes += static_cast<std::int64_t>(bytes.size());
+    if (std::fwrite(bytes.data(), 1, bytes.size(), m_file.get()) != bytes.size()) {
+        return fail(Errc::io, fmt::format("{} cannot be written: the disk may be full", m_name));
+    }
+    return {};
+}
+
+Result<void> PackageFile::close() {
+    m_hex = m_hash.hex();
+    const bool failed = std::fflush(m_file.get()) != 0 || ::fsync(::fileno(m_file.get())) != 0;
+    const bool not_closed = std::fclose(m_file.release()) != 0;
+    if (failed || not_closed) {
+        return fail(Errc::io, fmt::format("{} cannot be written: the disk may be full", m_name));
+    }
+    return {};
+}
+
+TableOutput::TableOutput(const PackageTable& table, PackageFile file, RiskyCells& risky)
+    : m_table(table), m_file(std::move(file)), m_risky(risky), m_writer(m_text) {
+    for (const PackageField& field : table.fields) {
+        m_writer.cell(field.name);
+    }
+    m_writer.end_row();
+}
+
+TableOutput& TableOutput::text(std::string_view value) {
+    if (!value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos) {
+        ++m_risky.count;
+        if (m_risky.listed.size() < RiskyCells::most_listed) {
+            m_risky.listed.push_back({m_table.file, m_rows + 1, m_table.fields[m_cell].name});
+        }
+    }
+    m_writer.cell(value);
+    ++m_cell;
+    return *this;
+}
+
+TableOutput& TableOutput::code(std::string_view value) {
+    m_writer.cell(value);
+    ++m_cell;
+    return *this;
+}
+
+TableOutput& TableOutput::number(const std::optional<Decimal>& value) {
+    return code(value ? value->to_string() : std::string());
+}
+
+TableOutput& TableOutput::number(std::optional<double> value) {
+    std::string digits;
+    if (value) {
+        append_shortest(digits, *value);
+    }
+    return code(digits);
+}
+
+TableOutput& TableOutput::integer(std::int64_t value) { return code(fmt::format("{}", value)); }
+TableOutput& TableOutput::integer(std::optional<int> value) { return value ? integer(std::int64_t{*value}) : code({}); }
+TableOutput& TableOutput::yes_no(std::optional<bool> value) { return code(!value ? "" : *value ? "1" : "0"); }
+
+TableOutput& TableOutput::date_and_words(const PartialDate& value) { return date(value).text(value.words); }
+TableOutput& TableOutput::precision(const PartialDate& date) { return code(precision_of(date)); }
+
+TableOutput& TableOutput::empty(int cells) {
+    for (; cells > 0; --cells) {
+        code({});
+    }
+    return *this;
+}
+
+Result<void> TableOutput::end_row() {
+    assert(m_cell == m_table.fields.size());
+    m_writer.end_row();
+    m_cell = 0;
+    ++m_rows;
+    if (m_text.size() < flush_bytes) {
+        return {};
+    }
+    Result<void> written = m_file.write(m_text);
+    m_text.clear();
+    return written;
+}
+
+Result<void> TableOutput::close() {
+    if (const Result<void> written = m_file.write(m_text); !written) {
+        return written;
+    }
+    m_text.clear();
+    return m_file.close();
+}
+
+}  // namespace jointlog::exchange

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "exchange/package_output.hpp"
+#include "jointlog/domain/catalog.hpp"
+#include "jointlog/domain/patient_record.hpp"
+#include "jointlog/domain/visit_scores.hpp"
+
+/// Rows of one patient for each table. Rows entered in error are left out.
+namespace jointlog::exchange {
+
+/// Codes that the package used, for catalog.csv.
+struct UsedCodes {
+    std::set<std::string> variables;
+    std::set<std::string> joints;
+    std::set<std::string> drugs;
+    std::set<std::string> adverse_events;
+    std::set<std::string> facts;
+    std::set<std::string> laboratories;
+};
+
+/// A patient as the package sees it: the record and the scores of its visits.
+struct PackagePatient {
+    const PatientRecord& record;
+    const std::vector<VisitScores>& scores;
+    const ScoreSettings& settings;
+    UsedCodes& used;
+
+    [[nodiscard]] std::string_view code() const { return record.patient->code; }
+};
+
+[[nodiscard]] Result<void> write_patients(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_visits(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_joints(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_observations(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_scores(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_medications(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_medication_doses(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_administrations(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_adverse_events(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_facts(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_exposures(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_notes(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_visits_wide(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_catalog(const UsedCodes& used, const std::vector<Person>& persons, TableOutput& out);
+
+/// The unit in which values of an item are compared: the catalogue's default unit; CRP in mg/L, the unit of its formulas.
+[[nodiscard]] std::string canonical_unit(const catalog::Item& item);
+/// The number in the canonical unit; nullopt for other values and where digits would be lost.
+[[nodiscard]] std::optional<Decimal> canonical_value(const Observation& observation);
+/// Dose times occasions per week; nullopt where one is not known.
+[[nodiscard]] std::optional<Decimal> dose_per_week(const DoseStep& step);
+
+}  // namespace jointlog::exchange

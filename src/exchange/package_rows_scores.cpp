@@ -1,0 +1,107 @@
+#include <fmt/format.h>
+
+#include "exchange/package_rows.hpp"
+
+namespace jointlog::exchange {
+namespace {
+
+std::string joined(const std::vector<Activity>& classes) {
+    std::string text;
+    for (const Activity activity : classes) {
+        text.append(text.empty() ? "" : ";").append(code(activity));
+    }
+    return text;
+}
+
+struct Inputs {
+    std::string rows;
+    std::string days;
+    std::string changed;
+};
+
+/// Where the inputs of one index came from.
+Inputs inputs_of_index(const VisitScores& scores, const Computed& score) {
+    Inputs inputs;
+    for (const InputId input : score.inputs) {
+        const InputSource* source = scores.source(input);
+        if (source == nullptr) {
+            continue;
+        }
+        const std::string_view between = inputs.rows.empty() ? "" : ";";
+        inputs.rows += fmt::format("{}{}={}", between, code(input), source->row ? source->row->to_string() : "joint_map");
+        inputs.days += fmt::format("{}{}={}", between, code(input), source->days_from_visit);
+        if (source->course_changed_between) {
+            inputs.changed.append(inputs.changed.empty() ? "" : ";").append(code(input));
+        }
+    }
+    return inputs;
+}
+
+void write_computed(const VisitScores& scores, const Computed& score, const CutoffSet& set, TableOutput& out) {
+    const Inputs inputs = inputs_of_index(scores, score);
+    out.number(std::optional<double>(score.value)).empty().text(display_text(score, &set));
+    out.code(code(classify(set, score))).code(score.censored ? joined(possible_classes(set, score)) : std::string());
+    out.code(set.id).code(score.formula).code(inputs.rows).code(inputs.days).code(inputs.changed);
+    out.number(score.low).number(score.high).empty();
+}
+
+std::string_view reason_of(InputProblem::Kind kind) {
+    switch (kind) {
+        case InputProblem::Kind::out_of_range: return ":out_of_range";
+        case InputProblem::Kind::above_range: return ":above_range";
+        case InputProblem::Kind::below_one: return ":below_one";
+        case InputProblem::Kind::missing: break;
+    }
+    return {};
+}
+
+void write_not_computed(const NotComputed& score, TableOutput& out) {
+    std::string missing;
+    for (const InputProblem& problem : score.missing) {
+        missing.append(missing.empty() ? "" : "+").append(code(problem.input)).append(reason_of(problem.kind));
+    }
+    out.empty(12).code(missing);
+}
+
+Result<void> write_reported(const PackagePatient& patient, TableOutput& out) {
+    for (const auto& score : patient.record.reported_scores) {
+        if (score.in_error()) {
+            continue;
+        }
+        out.code(patient.code()).empty().date(score->date).precision(score->date).text(score->date.words);
+        out.code(score->index).code(score->variant).code("reported").number(score->value.value);
+        out.code(symbol(score->value.comparator));
+        out.text(score->words.empty() ? to_string(ObservedValue(score->value)) : score->words);
+        out.empty(12).text(score->source).row(score.meta.id).integer(score.meta.version);
+        if (Result<void> done = out.end_row(); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<void> write_scores(const PackagePatient& patient, TableOutput& out) {
+    for (const VisitScores& scores : patient.scores) {
+        for (const IndexId id : all_indices) {
+            const IndexResult& result = scores.result(id);
+            out.code(patient.code()).row(scores.visit).code(to_iso(scores.day)).code("day").empty();
+            out.code(code(id)).empty().code("computed");
+            if (const Computed* score = std::get_if<Computed>(&result)) {
+                write_computed(scores, *score, patient.settings.set_for(id), out);
+            } else {
+                write_not_computed(std::get<NotComputed>(result), out);
+            }
+            out.integer(scores.map ? std::optional<int>(scores.map->tender.assessed) : std::nullopt);
+            out.integer(scores.map ? std::optional<int>(scores.map->swollen.assessed) : std::nullopt);
+            out.empty(3);
+            if (Result<void> done = out.end_row(); !done) {
+                return done;
+            }
+        }
+    }
+    return write_reported(patient, out);
+}
+
+}  // namespace jointlog::exchange

@@ -1,0 +1,54 @@
+#include "jointlog/exchange/package_schema.hpp"
+
+#include <algorithm>
+
+#include "exchange/package_fields.hpp"
+
+namespace jointlog::exchange {
+namespace {
+
+const std::vector<PackageTable>& all_tables() {
+    static const std::vector<PackageTable> tables{
+        patients_table(),       visits_table(),         joints_table(),         observations_table(), scores_table(),
+        medications_table(),    medication_doses_table(), administrations_table(), adverse_events_table(), facts_table(),
+        exposures_table(),      notes_table(),          visits_wide_table(),    catalog_table(),      settings_table()};
+    return tables;
+}
+
+bool belongs(std::string_view file, PackageShape shape) {
+    if (file == "visits_wide.csv") {
+        return shape != PackageShape::long_rows;
+    }
+    const bool told_wide = file == "visits.csv" || file == "joints.csv" || file == "observations.csv" || file == "scores.csv";
+    return shape != PackageShape::wide || !told_wide;
+}
+
+}  // namespace
+
+std::string_view table_schema_type(FieldType type) {
+    switch (type) {
+        case FieldType::number: return "number";
+        case FieldType::integer: return "integer";
+        case FieldType::text:
+        case FieldType::code: break;
+    }
+    return "string";
+}
+
+std::vector<const PackageTable*> package_tables(PackageShape shape) {
+    std::vector<const PackageTable*> tables;
+    for (const PackageTable& table : all_tables()) {
+        if (belongs(table.file, shape)) {
+            tables.push_back(&table);
+        }
+    }
+    return tables;
+}
+
+const PackageTable* package_table(std::string_view file) {
+    const auto& tables = all_tables();
+    const auto found = std::find_if(tables.begin(), tables.end(), [&](const PackageTable& table) { return table.file == file; });
+    return found == tables.end() ? nullptr : &*found;
+}
+
+}  // namespace jointlog::exchange
