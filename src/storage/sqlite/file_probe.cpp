@@ -1,24 +1,23 @@
 #include "storage/sqlite/file_probe.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include "storage/sqlite/vfs_file.hpp"
+#include "storage/sqlite/wal_scan.hpp"
 
 namespace jointlog::storage {
 namespace {
 
-// Offsets of https://www.sqlite.org/fileformat2.html, sections 1.3 and 4.1.
+// Offsets of https://www.sqlite.org/fileformat2.html, section 1.3.
 constexpr std::string_view magic{"SQLite format 3\0", 16};
 constexpr int header_size = 100;
-constexpr int wal_header_size = 32;
-constexpr int frame_header_size = 24;
 
 struct Header {
     std::int64_t page_size = 0;
@@ -36,44 +35,6 @@ Header parse(const std::uint8_t* bytes) {
     header.application_id = big_endian(bytes + 68);
     header.user_version = static_cast<int>(big_endian(bytes + 60));
     return header;
-}
-
-/// What the committed frames of a -wal say over the main file.
-struct WalContent {
-    std::vector<bool> holds;       // by page number
-    std::uint32_t pages = 0;       // size of the database after the last commit
-    std::optional<Header> header;  // of its newest page 1
-};
-
-/// Frames up to the last commit, without checksums: SQLite checks those when it opens the file.
-WalContent scan_wal(const VfsFile& wal, std::int64_t page_size) {
-    WalContent content;
-    std::array<std::uint8_t, wal_header_size> head{};
-    if (!wal.read(0, head.data(), wal_header_size)) {
-        return content;
-    }
-    WalContent seen;
-    const std::int64_t frame_size = frame_header_size + page_size;
-    std::array<std::uint8_t, frame_header_size + header_size> frame{};
-    for (std::int64_t at = wal_header_size; at + frame_size <= wal.size(); at += frame_size) {
-        const bool read = wal.read(at, frame.data(), static_cast<int>(frame.size()));
-        if (!read || std::memcmp(frame.data() + 8, head.data() + 16, 8) != 0) {
-            break;
-        }
-        const std::uint32_t page = big_endian(frame.data());
-        if (page >= seen.holds.size()) {
-            seen.holds.resize(page + 1U);
-        }
-        seen.holds[page] = true;
-        if (page == 1) {
-            seen.header = parse(frame.data() + frame_header_size);
-        }
-        if (const std::uint32_t committed = big_endian(frame.data() + 4); committed != 0) {
-            seen.pages = committed;
-            content = seen;
-        }
-    }
-    return content;
 }
 
 /// The first page that neither the main file nor the -wal holds.
@@ -111,6 +72,12 @@ Result<Header> read_header(const VfsFile& file, const std::string& name) {
     return header;
 }
 
+/// Writing needs the file and, for the -wal beside it, the folder.
+bool can_write(const std::filesystem::path& path) {
+    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    return ::access(path.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK) == 0;
+}
+
 }  // namespace
 
 Result<FileProbe> probe_file(const std::filesystem::path& path, const std::string& vfs_name) {
@@ -138,11 +105,13 @@ Result<FileProbe> probe_file(const std::filesystem::path& path, const std::strin
     if (wal) {
         in_wal = scan_wal(*wal, header->page_size);
     }
-    const Header& newest = in_wal.header ? *in_wal.header : *header;
-    FileProbe probe{
-        newest.application_id, newest.user_version, wal && wal->size() > 0,
-        ::access(path.c_str(), W_OK) == 0
-            && ::access(path.parent_path().empty() ? "." : path.parent_path().c_str(), W_OK) == 0};
+    if (in_wal.damaged) {
+        return fail(Errc::damaged,
+                    fmt::format("{}-wal: a frame is damaged and sound ones follow it", name));
+    }
+    const Header newest = in_wal.first_page ? parse(in_wal.first_page->data()) : *header;
+    const FileProbe probe{newest.application_id, newest.user_version, wal && wal->size() > 0,
+                          can_write(path)};
     if (const auto missing = first_missing_page(*header, file->size(), in_wal)) {
         return fail(Errc::truncated,
                     fmt::format("{}: the file ends before page {} of {}", name, *missing,

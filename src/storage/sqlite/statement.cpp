@@ -93,10 +93,11 @@ double Statement::real(int column) const {
 
 std::string_view Statement::text(int column) const {
     const void* start = sqlite3_column_text(m_prepared, column);
+    if (start == nullptr) {
+        return {};
+    }
     const int size = sqlite3_column_bytes(m_prepared, column);
-    return start == nullptr
-               ? std::string_view{}
-               : std::string_view(static_cast<const char*>(start), static_cast<std::size_t>(size));
+    return {static_cast<const char*>(start), static_cast<std::size_t>(size)};
 }
 
 Bytes Statement::bytes(int column) const {

@@ -207,6 +207,29 @@ TEST_CASE("A commit acknowledged before a kill is there afterwards") {
         CHECK(f.file->patient_codes()->front() == "P-7");
         CHECK(codes(*f.file->verify(true, {})) == "");
     }
+    SECTION("a flipped byte before its end is damage, not an early end") {
+        const auto wal = f.path.string() + "-wal";
+        const std::string sound = bytes_of(wal);
+        const std::size_t frame = 24 + 4096;
+        const std::size_t frames = (sound.size() - 32) / frame;
+        REQUIRE(frames > 3);
+        for (const std::size_t at :
+             {std::size_t{40}, std::size_t{48}, 32 + frame + 2000, 32 + frame * (frames - 2) + 9}) {
+            std::string flipped = sound;
+            flipped[at] = static_cast<char>(flipped[at] ^ 1);
+            write(wal, flipped);
+            INFO("byte " << at);
+            CHECK_THAT(expect_refused(f, f.path, Errc::damaged), Catch::Contains("-wal"));
+        }
+    }
+    SECTION("a torn end is no damage: the commits before it stand") {
+        const auto wal = f.path.string() + "-wal";
+        const std::string sound = bytes_of(wal);
+        write(wal, sound.substr(0, sound.size() - 1000));
+        f.reopen();
+        CHECK(f.file->patient_codes()->empty());
+        CHECK(codes(*f.file->verify(true, {})) == "");
+    }
     SECTION("opened read-only, without a byte changed") {
         const std::string before = bytes_of(f.path) + bytes_of(f.path.string() + "-wal");
         Environment reading = f.environment();
