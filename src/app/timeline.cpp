@@ -93,23 +93,6 @@ std::map<RowId, const VisitMark*> visit_index(const TimelineModel& model) {
     return index;
 }
 
-void mark_gaps(Panel& panel) {
-    std::stable_sort(panel.missing.begin(), panel.missing.end(),
-                     [](const MissingTick& a, const MissingTick& b) { return a.day < b.day; });
-    for (Series& series : panel.series) {
-        std::stable_sort(series.points.begin(), series.points.end(),
-                         [](const Point& a, const Point& b) { return a.when.day < b.when.day; });
-        auto tick = panel.missing.begin();
-        for (std::size_t i = 1; i < series.points.size(); ++i) {
-            const Day before = series.points[i - 1].when.day;
-            const Day here = series.points[i].when.day;
-            while (tick != panel.missing.end() && tick->day <= before)
-                ++tick;
-            series.points[i].after_gap = tick != panel.missing.end() && tick->day < here;
-        }
-    }
-}
-
 namespace {
 /// Panels in the order of the screen: a clinic begins with scores, a person's own record with what they feel.
 int rank(const Panel& panel, bool own) {

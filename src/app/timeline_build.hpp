@@ -30,9 +30,6 @@ void add_mark_rows(TimelineModel& model, const BuildInput& in);
 /// First and last day of everything recorded, and today.
 void set_extent(TimelineModel& model, const BuildInput& in);
 
-/// Marks points that follow a visit without the value; missing ticks and points sorted by day.
-void mark_gaps(Panel& panel);
-
 /// Visits with a day, by row.
 [[nodiscard]] std::map<RowId, const VisitMark*> visit_index(const TimelineModel& model);
 

@@ -104,6 +104,10 @@ public:
             item != nullptr && !item->laboratory ? PanelKind::visit_value : PanelKind::laboratory;
         panel.name = item_short_name(item_code);
         panel.unit = unit;
+        // Answers on a scale are seen against the whole scale; minutes of stiffness have none.
+        if (panel.kind == PanelKind::visit_value && item->hard_max && item_code != "STIFF") {
+            panel.axis_high = item->hard_max->to_double();
+        }
         panel.by_default = shown_by_default(item_code, m_own);
         panel.may_log = panel.kind == PanelKind::laboratory;
         panel.log_axis = item_code == "CRP";
@@ -124,7 +128,7 @@ Series& series_of(Panel& panel, const std::string& method) {
         if (series.method == method)
             return series;
     }
-    panel.series.push_back({method, {}});
+    panel.series.push_back({method, {}, {}});
     return panel.series.back();
 }
 
@@ -215,8 +219,8 @@ public:
         for (Panel& panel : m_panels.all()) {
             if (expected_at_visits(panel.item, m_in.options.own_record))
                 add_ticks(panel);
-            mark_gaps(panel);
             join_intervals(panel, m_without_interval[panel.id]);
+            prepare(panel);
             m_model.panels.push_back(std::move(panel));
         }
         for (auto& [item, marks] : m_words)

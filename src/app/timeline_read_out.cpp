@@ -47,16 +47,16 @@ private:
     }
 
     void scores() {
-        std::set<IndexId> named;
-        for (const ScoreEntry& entry : m_model.scores) {
-            if (entry.when.day == m_day && (entry.computed || entry.reported))
-                add_score(entry, named);
-        }
         std::vector<IndexId> wanted{IndexId::das28_crp, IndexId::cdai, IndexId::sdai,
                                     IndexId::das28_esr};
         for (const std::string& id : m_panels) {
             if (const auto index = parse_index(id))
                 wanted.push_back(*index);
+        }
+        std::set<IndexId> named;
+        for (const ScoreEntry& entry : m_model.scores) {
+            if (entry.when.day == m_day && listed(entry, wanted))
+                add_score(entry, named);
         }
         for (const IndexId id : wanted) {
             if (named.insert(id).second)
@@ -67,6 +67,19 @@ private:
         });
     }
 
+    /// Reported scores always; a computed variant form (three variables, RAPID3 on the other scale) only where its
+    /// panel is shown: it is a different series, computed for whoever asks for it.
+    static bool listed(const ScoreEntry& entry, const std::vector<IndexId>& wanted) {
+        if (entry.reported)
+            return true;
+        if (!entry.computed)
+            return false;
+        const bool variant = entry.index == IndexId::das28_crp3
+                             || entry.index == IndexId::das28_esr3
+                             || entry.index == IndexId::rapid3_10;
+        return !variant || std::find(wanted.begin(), wanted.end(), *entry.index) != wanted.end();
+    }
+
     static std::size_t score_rank(const std::vector<IndexId>& wanted, std::string_view panel_id) {
         const auto found = std::find_if(wanted.begin(), wanted.end(),
                                         [&](IndexId id) { return code(id) == panel_id; });
@@ -75,9 +88,6 @@ private:
 
     void add_score(const ScoreEntry& entry, std::set<IndexId>& named) {
         const std::string id = entry.index ? std::string(code(*entry.index)) : std::string();
-        // Only what has a panel: RAPID3 on two scales would be one value twice.
-        if (entry.computed && entry.index == IndexId::rapid3_10)
-            return;
         ReadOutLine result = line(ReadOutSection::scores,
                                   entry.reported ? LineState::reported : LineState::computed);
         result.panel_id = id;

@@ -120,7 +120,7 @@ Panel score_panel(const TimelineModel& model, const BuildInput& in, IndexId id) 
             panel.missing.push_back({entry.when.day, entry.row, std::nullopt});
         }
     }
-    mark_gaps(panel);
+    prepare(panel);
     return panel;
 }
 }  // namespace

@@ -105,8 +105,8 @@ void drawEventBox(QPainter& p, const QRectF& rect, int notches, const QColor& co
     p.setBrush(colour);
     p.drawRoundedRect(rect, 4, 4);
     p.setBrush(ground);
-    const double pitch = rect.width() / 6;
-    const double width = pitch * 0.62;
+    const double pitch = rect.width() / 4.8;
+    const double width = rect.width() / 8;
     const double first = rect.center().x() - pitch * (notches - 1) / 2;
     for (int i = 0; i < notches; ++i) {
         p.drawRect(QRectF(first + pitch * i - width / 2, rect.top() - 0.5, width,

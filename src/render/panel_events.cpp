@@ -77,7 +77,7 @@ public:
         m_paint.frame(m_plot, m_paint.theme.strongHairline);
         const std::vector<int> rows = eventRows(m_paint);
         m_paint.p.save();
-        m_paint.p.setClipRect(m_plot);
+        m_paint.p.setClipRect(m_plot, Qt::IntersectClip);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const double y = m_plot.top() + 2 + m_paint.m.eventRow * (rows[i] + 0.5);
             event(m_paint.model.events[i], y);

@@ -72,7 +72,7 @@ private:
         if (x < m_plot.left() - w || x > m_plot.right() + w)
             return;
         m_paint.p.save();
-        m_paint.p.setClipRect(m_plot);
+        m_paint.p.setClipRect(m_plot, Qt::IntersectClip);
         if (counts.tender)
             bar(QRectF(x - w - 1, 0, w, 0), *counts.tender, true, counts);
         if (counts.swollen)

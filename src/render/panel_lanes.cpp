@@ -46,7 +46,7 @@ private:
         m_paint.textRight(m_area.frame.right() - m_paint.m.rightMargin, m_lane.center().y(),
                           m_paint.texts.drugClass(lane.drug_class), type, m_paint.theme.secondary);
         m_paint.p.save();
-        m_paint.p.setClipRect(m_plot);
+        m_paint.p.setClipRect(m_plot, Qt::IntersectClip);
         for (std::size_t i = 0; i < lane.bars.size(); ++i) {
             const bool last = i + 1 == lane.bars.size();
             bar(lane.bars[i], last ? m_plot.right() : x(lane.bars[i + 1].segments.front().from));
@@ -118,9 +118,9 @@ private:
         for (std::size_t i = 0; i < bar.segments.size(); ++i)
             segment(bar, i);
         if (bar.start && !bar.start->exact()) {
-            drawWhisker(m_paint.p, x(bar.start->first), x(bar.start->last),
-                        base() - 8 * m_paint.m.f, m_style.outline, bar.start->open_before,
-                        bar.start->open_after);
+            // Up to the torn edge: inside the bar it would run through the dose.
+            drawWhisker(m_paint.p, x(bar.start->first), begin, base() - 8 * m_paint.m.f,
+                        m_style.outline, bar.start->open_before, false);
         }
         stop(bar, nextStart);
         for (const app::LaneSegment& segment : bar.segments) {
@@ -259,8 +259,8 @@ private:
             m_paint.fill(QRectF(std::round(at) - 1, base() - 21 * m_paint.m.f, 2, 21 * m_paint.m.f),
                          m_paint.theme.text);
         } else {
-            drawWhisker(m_paint.p, x(bar.stop->first), x(bar.stop->last), base() - 8 * m_paint.m.f,
-                        m_style.outline, bar.stop->open_before, bar.stop->open_after);
+            drawWhisker(m_paint.p, at, x(bar.stop->last), base() - 8 * m_paint.m.f, m_style.outline,
+                        false, bar.stop->open_after);
         }
         const Texts& texts = m_paint.texts;
         const QString date = texts.when(*bar.stop);

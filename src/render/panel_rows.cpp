@@ -45,25 +45,20 @@ void paintRows(Paint& paint, const app::Panel& panel, const ScenePanel& area) {
     paint.fill(plot, paint.theme.card);
     paintGrid(paint, plot);
     double top = plot.top();
-    const double right = plot.left() - paint.m.numberGap;
+    const double left = plot.right() + paint.m.nameGap;  // names stand where lanes have their class
     for (const app::MarkRow& row : paint.model.mark_rows) {
         if (row.panel_id != panel.id)
             continue;
         const double y = top + paint.m.lane / 2;
         if (top > plot.top())
             paint.horizontal(plot.left(), plot.right(), top, paint.theme.hairline);
-        // The first row shares its line with the title when it has a name of its own.
-        const Type& type = paint.type(11.5, 500);
-        const double used = top > plot.top() ? 0
-                                             : paint.type(13, 500).metrics.horizontalAdvance(
-                                                   panelTitle(panel, paint.model, paint.texts))
-                                                   + 10;
-        const double room = right - paint.m.titleIndent - used;
-        const QString name =
-            type.metrics.elidedText(paint.texts.name(row.name), Qt::ElideRight, room);
-        paint.textRight(right, y, name, type, paint.theme.text);
+        const Type& type = paint.type(11);
+        const double room = area.frame.right() - left - paint.m.rightMargin;
+        paint.textLeft(left, y,
+                       type.metrics.elidedText(paint.texts.name(row.name), Qt::ElideRight, room),
+                       type, paint.theme.secondary);
         paint.p.save();
-        paint.p.setClipRect(plot);
+        paint.p.setClipRect(plot, Qt::IntersectClip);
         for (std::size_t i = 0; i < row.items.size(); ++i) {
             const bool last = i + 1 == row.items.size();
             const double next =

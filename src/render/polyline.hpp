@@ -1,20 +1,32 @@
 #pragma once
 
 #include <QtCore/QPointF>
+#include <QtGui/QColor>
+#include <functional>
+#include <span>
 #include <vector>
 
+#include "jointlog/app/timeline_values.hpp"
+
 class QPainter;
-class QColor;
 
 namespace jointlog::render {
 
-/// At most four points per pixel column: the first, the lowest, the highest and the last in it, in their order.
-/// Points ascend in x.
-[[nodiscard]] std::vector<QPointF> decimate(const std::vector<QPointF>& points);
+/// At most four spots per column of `daysPerColumn` days: the first, the least, the greatest and the last in it, in
+/// their order. Spots ascend in day; indices into them are returned.
+[[nodiscard]] std::vector<std::size_t> decimate(std::span<const app::Spot> spots,
+                                                double daysPerColumn);
 
-/// Strokes a line of the given width. The raster engine strokes a wide polyline as one path, which takes
-/// 60 times as long as its segments; vector files get one path, so that it stays one line there.
-void strokeLine(QPainter& p, const std::vector<QPointF>& points, const QColor& colour, double width,
-                bool asPath);
+/// Strokes a line of 2 px or another width. The raster engine strokes a wide polyline as one path and takes 60 times
+/// as long as for its segments, and round caps double that: segments are filled as quadrilaterals here. Where points
+/// are denser than pixels, each pixel column is one rectangle from its least to its greatest value. Vector files get
+/// one path, so that a line stays one line there.
+struct LineStyle {
+    QColor colour;
+    double width = 2;
+    bool asPath = false;  // SVG or PDF
+    bool dense = false;   // more points than pixels
+};
+void strokeLine(QPainter& p, const std::vector<QPointF>& points, const LineStyle& style);
 
 }  // namespace jointlog::render

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "render/marks.hpp"
 #include "render/polyline.hpp"
@@ -30,25 +31,27 @@ void paintCourse(Paint& paint, const QRectF& plot, const XTransform& x) {
     ValueScale scale = valueScale(*panel, paint.view.logPanels.count(panel->id) > 0);
     scale.top = plot.top() + 5;
     scale.bottom = plot.bottom() - 5;
+    const double column = x.range.days() / plot.width();
     for (const app::Series& series : panel->series) {
-        std::vector<QPointF> run;
-        const auto flush = [&] {
-            if (run.size() == 1)
-                paint.fill(QRectF(run.front().x() - 1, run.front().y() - 1, 2, 2),
+        std::size_t start = 0;
+        for (std::size_t i = 1; i <= series.spots.size(); ++i) {
+            const bool joins = i < series.spots.size() && !series.spots[i].after_gap
+                               && series.spots[i].day - series.spots[i - 1].day <= panel->gap_days;
+            if (joins)
+                continue;
+            const std::span<const app::Spot> run(series.spots.data() + start, i - start);
+            std::vector<QPointF> points;
+            for (const std::size_t k : decimate(run, column)) {
+                points.emplace_back(x.toX(run[k].day), scale.y(run[k].value));
+            }
+            if (points.size() == 1) {
+                paint.fill(QRectF(points.front().x() - 1, points.front().y() - 1, 2, 2),
                            paint.theme.secondary);
-            strokeLine(paint.p, decimate(run), paint.theme.secondary, 1.25, paint.vector);
-            run.clear();
-        };
-        for (std::size_t i = 0; i < series.points.size(); ++i) {
-            const app::Point& point = series.points[i];
-            const bool far =
-                i > 0
-                && point.when.day.number - series.points[i - 1].when.day.number > panel->gap_days;
-            if (!run.empty() && (point.after_gap || far))
-                flush();
-            run.emplace_back(x.toX(point.when.day.number), scale.y(point.value));
+            }
+            const bool dense = points.size() > static_cast<std::size_t>(plot.width());
+            strokeLine(paint.p, points, {paint.theme.secondary, 1.25, paint.vector, dense});
+            start = i;
         }
-        flush();
     }
 }
 
@@ -89,7 +92,7 @@ void paintStrip(Paint& paint, const QRectF& area) {
     }
     paint.frame(plot, paint.theme.strongHairline);
     paint.p.save();
-    paint.p.setClipRect(plot);
+    paint.p.setClipRect(plot, Qt::IntersectClip);
     paintCourse(paint, plot, x);
     paint.p.restore();
     paintBrush(paint, plot, x);

@@ -6,7 +6,7 @@
 
 namespace jointlog::render {
 namespace {
-constexpr double labelGap = 16;
+constexpr double labelGap = 28;
 
 /// The first of a month counted from year 0 (month index = year * 12 + month - 1); clamped to the calendar.
 std::optional<Day> monthStart(int index) {

@@ -6,7 +6,7 @@
 
 namespace jointlog::render {
 
-/// Ticks on days, months or years, as dense as their labels allow: the width of a label plus 16 px apart at least.
+/// Ticks on days, months or years, as dense as their labels allow: the width of a label plus 28 px apart at least.
 [[nodiscard]] std::vector<TimeTick> timeTicks(const XTransform& x, const QFontMetricsF& metrics);
 
 void paintAxis(Paint& paint, const QRectF& area);

@@ -2,47 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace jointlog::render {
 namespace {
-struct Range {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -std::numeric_limits<double>::infinity();
-    double lowPositive = std::numeric_limits<double>::infinity();
-
-    void take(double value) {
-        low = std::min(low, value);
-        high = std::max(high, value);
-        if (value > 0)
-            lowPositive = std::min(lowPositive, value);
-    }
-    [[nodiscard]] bool empty() const { return low > high; }
-};
-
-Range rangeOf(const app::Panel& panel) {
-    Range range;
-    for (const app::Series& series : panel.series) {
-        for (const app::Point& point : series.points)
-            range.take(point.value);
-    }
-    for (const app::Point& point : panel.reported)
-        range.take(point.value);
-    for (const app::IntervalStep& step : panel.intervals) {
-        if (step.interval.low && step.interval.low->mantissa != 0)
-            range.take(step.interval.low->to_double());
-        if (step.interval.high)
-            range.take(step.interval.high->to_double());
-    }
-    return range;
-}
-
-ValueScale scoreScale(const Range& range, const CutoffSet& cuts) {
+ValueScale scoreScale(const std::optional<app::ValueRange>& range, const CutoffSet& cuts) {
     ValueScale scale;
     const double lowCut = cuts.cuts.front().to_double();
     const double highCut = cuts.cuts.back().to_double();
-    const double low = range.empty() ? lowCut : std::min(range.low, lowCut);
-    const double high = range.empty() ? highCut : std::max(range.high, highCut);
+    const double low = range ? std::min(range->low, lowCut) : lowCut;
+    const double high = range ? std::max(range->high, highCut) : highCut;
     const double air = (high - low) * 0.12;
     // DAS28 begins above 0; the sums (CDAI, SDAI, RAPID3) begin at 0.
     const bool fromZero = cuts.scale.compare(0, 3, "das") != 0;
@@ -51,26 +19,26 @@ ValueScale scoreScale(const Range& range, const CutoffSet& cuts) {
     return scale;
 }
 
-ValueScale linearScale(const Range& range) {
+ValueScale linearScale(const app::ValueRange& range) {
     ValueScale scale;
-    if (range.empty())
-        return scale;
-    const double span = std::max(range.high - range.low, range.high * 0.02);
-    scale.low = range.low > range.high * 0.4 ? range.low - span * 0.15 : std::min(0.0, range.low);
+    const double span = std::max(range.high - range.low, std::abs(range.high) * 0.1);
+    // From zero, unless everything lies far above it (haemoglobin, sodium).
+    const bool far = range.low > range.high * 0.6 && range.high > range.low;
+    scale.low = far ? range.low - span * 0.15 : std::min(0.0, range.low);
     scale.high = range.high + std::max(span * 0.04, range.high * 0.02);
     if (scale.high <= scale.low)
         scale.high = scale.low + 1;
     return scale;
 }
 
-ValueScale logScale(const Range& range) {
+ValueScale logScale(const app::ValueRange& range) {
     ValueScale scale;
     scale.log = true;
-    if (range.empty() || !std::isfinite(range.lowPositive)) {
+    if (range.low_positive <= 0) {
         scale.low = 0.01;
         return scale;
     }
-    scale.low = range.lowPositive / 1.6;
+    scale.low = range.low_positive / 2.2;
     scale.high = range.high * 1.15;
     if (scale.high / scale.low < 10) {
         const double middle = std::sqrt(scale.high * scale.low);
@@ -109,10 +77,15 @@ double ValueScale::y(double value) const {
 }
 
 ValueScale valueScale(const app::Panel& panel, bool log) {
-    const Range range = rangeOf(panel);
     if (panel.bands != nullptr)
-        return scoreScale(range, *panel.bands);
-    return log ? logScale(range) : linearScale(range);
+        return scoreScale(panel.range, *panel.bands);
+    const app::ValueRange range = panel.range.value_or(app::ValueRange{});
+    ValueScale scale = log ? logScale(range) : linearScale(range);
+    if (!log && panel.axis_high) {
+        scale.low = 0;
+        scale.high = std::max(scale.high, *panel.axis_high);
+    }
+    return scale;
 }
 
 std::vector<ValueTick> valueTicks(const ValueScale& scale, double spacing) {

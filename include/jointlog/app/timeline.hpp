@@ -40,18 +40,24 @@ struct Panel {
     bool by_default = false;           // shown unless the user chose otherwise
     bool log_axis = false;  // drawn on a logarithmic axis unless the user chose otherwise
     bool may_log = false;
-    int gap_days = 200;  // a line over more than this is dashed
+    std::optional<double> axis_high;  // of a scale with a fixed end (0-100 mm, 0-3): shown whole
+    int gap_days = 200;               // a line over more than this is dashed
 
     std::vector<Series> series;        // one per method; lines never join two
     std::vector<Point> reported;       // hollow marks, never joined
     std::vector<MissingTick> missing;  // visits without this value
     std::vector<IntervalStep> intervals;
+    std::optional<ValueRange> range;  // nullopt: no value; filled by prepare()
 
     [[nodiscard]] bool numeric() const {
         return kind == PanelKind::score || kind == PanelKind::laboratory
                || kind == PanelKind::visit_value;
     }
 };
+
+/// Sorts the points and ticks of a panel by day, marks the points behind a visit without the value, fills spots and
+/// range. build_timeline() has done so.
+void prepare(Panel& panel);
 
 struct TimelineOptions {
     bool own_record =

@@ -60,10 +60,26 @@ struct Point {
     RowId row;  // the observation, the reported score, or the visit of a computed score
 };
 
+/// What drawing a line needs of a point, packed: a hundred thousand of them pass through the cache per frame.
+struct Spot {
+    std::int32_t day = 0;
+    Mark mark = Mark::measured;
+    bool after_gap = false;
+    double value = 0;
+};
+
 /// Points that may be joined by a line: one method, one unit, by day.
 struct Series {
     std::string method;  // empty: not recorded
     std::vector<Point> points;
+    std::vector<Spot> spots;  // the points again, index by index; filled by prepare()
+};
+
+/// Least and greatest value of a panel, reported scores and intervals included.
+struct ValueRange {
+    double low = 0;
+    double high = 0;
+    double low_positive = 0;  // least value above zero; 0: none
 };
 
 struct MissingTick {

@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <limits>
+
+#include "app/timeline_build.hpp"
+
+namespace jointlog::app {
+namespace {
+void sort_and_mark_gaps(Panel& panel) {
+    std::stable_sort(panel.missing.begin(), panel.missing.end(),
+                     [](const MissingTick& a, const MissingTick& b) { return a.day < b.day; });
+    for (Series& series : panel.series) {
+        std::stable_sort(series.points.begin(), series.points.end(),
+                         [](const Point& a, const Point& b) { return a.when.day < b.when.day; });
+        auto tick = panel.missing.begin();
+        for (std::size_t i = 1; i < series.points.size(); ++i) {
+            const Day before = series.points[i - 1].when.day;
+            const Day here = series.points[i].when.day;
+            while (tick != panel.missing.end() && tick->day <= before)
+                ++tick;
+            series.points[i].after_gap = tick != panel.missing.end() && tick->day < here;
+        }
+    }
+}
+
+std::optional<ValueRange> range_of(const Panel& panel) {
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    ValueRange range{infinite, -infinite, infinite};
+    const auto take = [&](double value) {
+        range.low = std::min(range.low, value);
+        range.high = std::max(range.high, value);
+        if (value > 0)
+            range.low_positive = std::min(range.low_positive, value);
+    };
+    for (const Series& series : panel.series) {
+        for (const Spot& spot : series.spots)
+            take(spot.value);
+    }
+    for (const Point& point : panel.reported)
+        take(point.value);
+    for (const IntervalStep& step : panel.intervals) {
+        if (step.interval.low && step.interval.low->mantissa != 0)
+            take(step.interval.low->to_double());
+        if (step.interval.high)
+            take(step.interval.high->to_double());
+    }
+    if (range.low > range.high)
+        return std::nullopt;
+    if (range.low_positive == infinite)
+        range.low_positive = 0;
+    return range;
+}
+}  // namespace
+
+void prepare(Panel& panel) {
+    sort_and_mark_gaps(panel);
+    for (Series& series : panel.series) {
+        series.spots.clear();
+        series.spots.reserve(series.points.size());
+        for (const Point& point : series.points) {
+            series.spots.push_back(
+                {point.when.day.number, point.mark, point.after_gap, point.value});
+        }
+    }
+    panel.range = range_of(panel);
+}
+
+}  // namespace jointlog::app

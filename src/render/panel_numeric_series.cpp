@@ -1,0 +1,181 @@
+#include "render/numeric_painter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "render/marks.hpp"
+#include "render/polyline.hpp"
+
+namespace jointlog::render {
+namespace {
+constexpr double denseSpacing = 5;  // px between points below which marks would hide the line
+}  // namespace
+
+std::pair<std::size_t, std::size_t> NumericPainter::window(const app::Series& series) const {
+    const auto& spots = series.spots;
+    const auto before = [](const app::Spot& spot, double day) {
+        return spot.day < day;
+    };
+    auto first = std::lower_bound(spots.begin(), spots.end(), m_paint.scene.x.range.from, before);
+    auto last = std::lower_bound(first, spots.end(), m_paint.scene.x.range.to + 1, before);
+    if (first != spots.begin())
+        --first;
+    if (last != spots.end())
+        ++last;
+    return {static_cast<std::size_t>(first - spots.begin()),
+            static_cast<std::size_t>(last - spots.begin())};
+}
+
+void NumericPainter::line(const app::Series& series) {
+    const auto [first, last] = window(series);
+    if (last - first < 2)
+        return;
+    m_paint.p.save();
+    m_paint.p.setClipRect(m_plot, Qt::IntersectClip);
+    std::vector<QLineF> dashed;
+    std::size_t start = first;
+    for (std::size_t i = first + 1; i <= last; ++i) {
+        if (i < last && joins(series, i))
+            continue;
+        run(series, start, i);
+        if (i < last && !series.spots[i].after_gap)
+            dashed.emplace_back(at(series.spots[i - 1]), at(series.spots[i]));
+        start = i;
+    }
+    QPen pen(m_style.colour, 2, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({2.5, 2});  // in pen widths: 5 4 px
+    m_paint.p.setPen(pen);
+    for (const QLineF& segment : dashed)
+        m_paint.p.drawLine(segment);
+    m_paint.p.restore();
+}
+
+bool NumericPainter::joins(const app::Series& series, std::size_t i) const {
+    const app::Spot& spot = series.spots[i];
+    return !spot.after_gap && spot.day - series.spots[i - 1].day <= m_panel.gap_days;
+}
+
+QPointF NumericPainter::at(const app::Spot& spot) const {
+    return {m_paint.scene.x.toX(spot.day), y(spot.value)};
+}
+
+void NumericPainter::run(const app::Series& series, std::size_t first, std::size_t last) {
+    const std::span<const app::Spot> spots(series.spots.data() + first, last - first);
+    if (spots.size() < 2)
+        return;
+    const double pixels = at(spots.back()).x() - at(spots.front()).x();
+    const bool dense = static_cast<double>(spots.size()) > 1.2 * std::max(pixels, 1.0);
+    std::vector<QPointF> points;
+    if (dense) {
+        const double column =
+            m_paint.scene.x.range.days() / m_plot.width() / m_paint.p.device()->devicePixelRatioF();
+        for (const std::size_t i : decimate(spots, column))
+            points.push_back(at(spots[i]));
+    } else {
+        for (const app::Spot& spot : spots)
+            points.push_back(at(spot));
+    }
+    strokeLine(m_paint.p, points, {m_style.colour, 2, m_paint.vector, dense});
+}
+
+void NumericPainter::marks(const app::Series& series) {
+    const auto [first, last] = window(series);
+    const double span =
+        last > first ? at(series.spots[last - 1]).x() - at(series.spots[first]).x() : 0;
+    const bool dense = last - first > 20 && span / static_cast<double>(last - first) < denseSpacing;
+    bool named = m_panel.series.size() < 2 || series.method.empty();
+    const std::optional<Day> read = m_paint.view.crosshair;
+    for (std::size_t i = first; i < last; ++i) {
+        const app::Spot& spot = series.spots[i];
+        const bool isRead = read && read->number == spot.day;
+        if (dense && !isRead && !m_paint.view.selected && joined(series, i))
+            continue;
+        const app::Point& point = series.points[i];
+        const bool selected = m_paint.view.selected == point.row;
+        if (dense && !isRead && !selected && joined(series, i))
+            continue;
+        const QPointF where = at(spot);
+        if (!visible(where.x()))
+            continue;
+        mark(point, where, isRead, selected);
+        if (named)
+            continue;
+        m_paint.textHalo(where.x() + 8, std::max(where.y() - 12, m_plot.top() + 9),
+                         qt(series.method), m_paint.type(10.5), m_paint.theme.secondary);
+        named = true;
+    }
+}
+
+bool NumericPainter::joined(const app::Series& series, std::size_t i) {
+    const bool before = i > 0 && !series.spots[i].after_gap;
+    const bool after = i + 1 < series.spots.size() && !series.spots[i + 1].after_gap;
+    return before || after;
+}
+
+void NumericPainter::whisker(const app::Point& point, double middle) {
+    if (point.when.exact())
+        return;
+    drawWhisker(m_paint.p, std::max(x(point.when.first), m_plot.left()),
+                std::min(x(point.when.last), m_plot.right()), middle, m_style.colour,
+                point.when.open_before, point.when.open_after);
+}
+
+void NumericPainter::mark(const app::Point& point, QPointF at, bool read, bool selected) {
+    const double scale = std::min(m_paint.m.f, 1.5);
+    const bool onFloor = m_scale.log && point.value <= 0;
+    const bool below = point.mark == app::Mark::below || onFloor;
+    const double middle = below ? at.y() - 4 : at.y();
+    whisker(point, middle);
+    if (below || point.mark == app::Mark::above) {
+        drawCensored(m_paint.p, at, below, m_style.colour, m_paint.theme.card, scale);
+    } else {
+        drawMark(m_paint.p, at, m_style, m_paint.theme.card, scale);
+    }
+    ring(QPointF(at.x(), middle), read, selected);
+    m_paint.addMark(m_area.id, QRectF(at.x() - 7, middle - 7, 14, 14), point.when.day, point.row);
+}
+
+void NumericPainter::ring(QPointF at, bool read, bool selected) {
+    m_paint.p.setBrush(Qt::NoBrush);
+    const double radius = 7.5 * std::min(m_paint.m.f, 1.5);
+    if (selected) {
+        m_paint.p.setPen(QPen(m_paint.theme.focus, 2));
+        m_paint.p.drawEllipse(at, radius + 2, radius + 2);
+    }
+    if (read) {
+        m_paint.p.setPen(QPen(m_paint.theme.text, 1.25));
+        m_paint.p.drawEllipse(at, radius, radius);
+    }
+}
+
+void NumericPainter::reported() {
+    const double scale = std::min(m_paint.m.f, 1.5);
+    for (const app::Point& point : m_panel.reported) {
+        const QPointF at(x(point.when.day), y(point.value));
+        if (!visible(at.x()))
+            continue;
+        whisker(point, at.y());
+        drawHollow(m_paint.p, at, m_style.colour, m_paint.theme.card, scale);
+        ring(at, m_paint.view.crosshair == point.when.day, m_paint.view.selected == point.row);
+        m_paint.addMark(m_area.id, QRectF(at.x() - 7, at.y() - 7, 14, 14), point.when.day,
+                        point.row);
+        reportedLabel(point, at);
+    }
+}
+
+void NumericPainter::reportedLabel(const app::Point& point, QPointF at) {
+    const Texts& texts = m_paint.texts;
+    const QString words = point.source.empty() ? texts(TextId::reported)
+                                               : texts(TextId::reportedFrom, qt(point.source));
+    const Type& type = m_paint.type(10.5);
+    const QString label = type.metrics.elidedText(words, Qt::ElideRight, m_plot.width() * 0.4);
+    const double width = type.metrics.horizontalAdvance(label);
+    const double left = std::clamp(at.x() - width / 2, m_plot.left() + 4,
+                                   std::max(m_plot.left() + 4, m_plot.right() - width - 4));
+    const double below = at.y() + 14 * m_paint.m.f;
+    const double middle = below + 6 < m_plot.bottom() ? below : at.y() - 14 * m_paint.m.f;
+    m_paint.textLeft(left, middle, label, type, m_paint.theme.text);
+}
+
+}  // namespace jointlog::render
