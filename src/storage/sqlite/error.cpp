@@ -48,9 +48,13 @@ Errc kind(int extended) {
 
 Error sqlite_error(int code, std::string_view doing, sqlite3* db) {
     const int extended = db != nullptr ? sqlite3_extended_errcode(db) : code;
+    const int known = extended == SQLITE_OK ? code : extended;
     const char* message = db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code);
-    return Error{kind(extended == SQLITE_OK ? code : extended),
-                 fmt::format("{}: {}", doing, message)};
+    if ((known & 0xff) == SQLITE_CONSTRAINT) {
+        return Error{kind(known),
+                     message};  // names the table and column; the statement would only hide it
+    }
+    return Error{kind(known), fmt::format("{}: {}", doing, message)};
 }
 
 }  // namespace jointlog::storage

@@ -174,6 +174,7 @@ TEST_CASE("Drafts that break a rule of the record are refused and leave no trace
         const auto refused = f.file->commit(draft);
         REQUIRE_FALSE(refused);
         INFO(refused.error().detail);
+        CHECK(refused.error().detail.find("INSERT") == std::string::npos);
         CHECK(std::string(to_string(refused.error().code)) == to_string(code));
         CHECK(f.file->info().head.chain_hex == head.chain_hex);
     };
