@@ -65,10 +65,7 @@ void FactForm::kindChanged() {
     m_words->setShown(is(catalog::FactType::text));
     m_day->setShown(is(catalog::FactType::date));
     m_code->refillChoices();
-    m_number->suffix([this] {
-        const catalog::FactKind* now = catalogKind();
-        return now != nullptr ? unitPrint({}, now->unit) : QString();
-    });
+    m_number->respeak();
 }
 
 void FactForm::prefill(const Fact& fact) {

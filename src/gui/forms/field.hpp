@@ -58,6 +58,8 @@ public:
     /// Widgets that stand in the same line, after the control.
     [[nodiscard]] QHBoxLayout* after() const { return m_after; }
     void refillChoices();
+    /// A text that depends on another field changed.
+    void respeak() { speakAgain(); }
 
 Q_SIGNALS:
     void edited();

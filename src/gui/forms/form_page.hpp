@@ -6,6 +6,9 @@
 #include "gui/forms/field.hpp"
 #include "gui/state/workspace.hpp"
 
+class QBoxLayout;
+class QHBoxLayout;
+class QLabel;
 class QScrollArea;
 class QVBoxLayout;
 

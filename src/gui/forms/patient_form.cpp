@@ -1,6 +1,7 @@
 #include "gui/forms/patient_form.hpp"
 
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLineEdit>
 
 #include "gui/forms/catalog_choices.hpp"
 #include "gui/text/names.hpp"

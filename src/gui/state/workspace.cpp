@@ -8,6 +8,7 @@
 #include "gui/state/user_files.hpp"
 #include "gui/text/errors_text.hpp"
 #include "jointlog/app/sample.hpp"
+#include "jointlog/app/timeline_options.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -128,6 +129,19 @@ void Workspace::setCrpUnit(const QString& unit) {
     Q_EMIT settingsChanged();
 }
 
+void Workspace::setCutoffs(IndexId index, const QString& set) {
+    const std::string name = std::string(code(index)) + "_set";
+    if (const auto stored = m_session->set_setting(name, set.toStdString()); !stored) {
+        Q_EMIT failed(errorText(stored.error()));
+        return;
+    }
+    reloadPatients();
+    if (m_record) {
+        openPatient(m_record->patient->code);
+    }
+    Q_EMIT settingsChanged();
+}
+
 void Workspace::setRecorder(const QString& name) {
     if (const auto stored = m_session->set_default_person(name.toStdString()); !stored) {
         Q_EMIT failed(errorText(stored.error()));
@@ -205,9 +219,7 @@ void Workspace::setRecord(PatientRecord record) {
     m_record = std::move(record);
     const ScoreSettings settings = m_session->score_settings();
     m_scores = score_visits(*m_record, settings);
-    app::TimelineOptions options;
-    options.own_record = info().mode == Mode::own;
-    options.sample = info().sample;
+    app::TimelineOptions options = app::timeline_options(info(), *m_record);
     options.today = m_session->today();
     m_timeline = app::build_timeline(*m_record, m_scores, settings, options);
     Q_EMIT recordChanged();

@@ -29,12 +29,16 @@ public:
     [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
     [[nodiscard]] bool writable() const { return isOpen() && !info().read_only; }
     [[nodiscard]] app::Session& session() { return *m_session; }
+    /// For work on another thread: the file stays open until it is done.
+    [[nodiscard]] std::shared_ptr<app::Session> sharedSession() const { return m_session; }
     [[nodiscard]] FileInfo info() const;
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] Day today() const;
     /// The unit that CRP is asked and shown in first: "mg/dL" or "mg/L".
     [[nodiscard]] QString crpUnit() const { return m_crpUnit; }
     void setCrpUnit(const QString& unit);
+    /// The published cut-off set of DAS28-CRP or DAS28-ESR in this record.
+    void setCutoffs(IndexId index, const QString& set);
     [[nodiscard]] QString recorder() const { return m_recorder; }
     void setRecorder(const QString& name);
     [[nodiscard]] QStringList persons();
@@ -69,7 +73,7 @@ private:
     void refreshScores();
     void setRecord(PatientRecord record);
 
-    std::unique_ptr<app::Session> m_session;
+    std::shared_ptr<app::Session> m_session;
     std::vector<app::PatientListRow> m_patients;
     std::optional<PatientRecord> m_record;
     std::vector<VisitScores> m_scores;

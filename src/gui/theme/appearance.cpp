@@ -52,6 +52,15 @@ bool Appearance::japanese() const {
                                                       : m_languageChoice == LanguageChoice::japanese;
 }
 
+void Appearance::useForThisRun(const std::string& language, const std::string& theme) {
+    if (!language.empty()) {
+        m_languageChoice = languageFrom(QString::fromStdString(language));
+    }
+    if (!theme.empty()) {
+        m_themeChoice = themeFrom(QString::fromStdString(theme));
+    }
+}
+
 void Appearance::apply() {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     applyLanguage();

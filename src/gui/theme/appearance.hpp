@@ -19,6 +19,8 @@ public:
     explicit Appearance(QObject* parent = nullptr);
 
     void apply();
+    /// "en" | "ja", "light" | "dark", or empty: for this run only, not stored. Takes effect with apply().
+    void useForThisRun(const std::string& language, const std::string& theme);
     void setTheme(ThemeChoice choice);
     void setLanguage(LanguageChoice choice);
     /// percent: 80 to 200; values outside are refused.

@@ -64,6 +64,18 @@ QIcon tinted(const QString& name, Ink ink) {
     return QIcon(new TintedIcon(name, ink));
 }
 
+QIcon programIcon() {
+    QIcon icon;
+    for (const int side : {16, 32, 48, 64, 128, 256}) {
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paintMark(painter, QRectF(0, 0, side, side), paletteFor(Theme::light));
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
 void paintMark(QPainter& painter, const QRectF& rect, const QPalette& palette) {
     const Tokens& t = tokens(palette);
     QByteArray text = svgText(QStringLiteral("mark"));

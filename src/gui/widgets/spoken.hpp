@@ -32,6 +32,7 @@ public:
 
 protected:
     void say(std::function<void()> set) { m_texts.say(std::move(set)); }
+    void speakAgain() { m_texts.retranslate(); }
     /// Called after the language changed; a page that builds its contents from values rebuilds them here.
     virtual void retranslate() {}
 

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "gui/forms/field.hpp"
+#include "gui/state/time_window.hpp"
+#include "gui/state/workspace.hpp"
+#include "jointlog/app/research_export.hpp"
+
+class QTableWidget;
+
+namespace jointlog::gui {
+
+class ChartView;
+class HintButton;
+
+/// Out of the record: a research package into a folder, and the chart of the patient on screen as a file.
+class ExportPage : public Spoken<QWidget> {
+    Q_OBJECT
+
+public:
+    ExportPage(Workspace& workspace, QWidget* parent = nullptr);
+    /// The view that a chart file shows.
+    void setChart(const ChartView* chart) { m_chart = chart; }
+    [[nodiscard]] Field* folder() const { return m_folder; }
+    [[nodiscard]] QTableWidget* files() const { return m_files; }
+    [[nodiscard]] QString message() const;
+    void exportPackage();
+    /// Writes the chart to a file named .png, .svg or .pdf; returns the sentence that is shown.
+    QString saveChart(const QString& path);
+
+private:
+    QWidget* buildPackage();
+    QWidget* buildChart();
+    void chooseFolder();
+    void askChartFile(const QString& ending);
+    void showReport(const Result<app::ExportReport>& report);
+    void refresh();
+
+    Workspace& m_workspace;
+    const ChartView* m_chart = nullptr;
+    Field* m_folder = nullptr;
+    Field* m_scope = nullptr;
+    Field* m_notAsked = nullptr;
+    HintButton* m_export = nullptr;
+    HintButton* m_open = nullptr;
+    QLabel* m_message = nullptr;
+    QTableWidget* m_files = nullptr;
+    QLabel* m_chartText = nullptr;
+    QLabel* m_chartMessage = nullptr;
+    std::vector<HintButton*> m_chartButtons;
+    bool m_running = false;
+};
+
+}  // namespace jointlog::gui

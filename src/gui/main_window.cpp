@@ -1,0 +1,308 @@
+#include "gui/main_window.hpp"
+
+#include <QtCore/QFileInfo>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QStackedWidget>
+
+#include "gui/export/export_page.hpp"
+#include "gui/export/import_page.hpp"
+#include "gui/forms/patient_form.hpp"
+#include "gui/patients/patient_list_page.hpp"
+#include "gui/record/chart_view.hpp"
+#include "gui/record/record_page.hpp"
+#include "gui/settings/settings_page.hpp"
+#include "gui/shortcut_sheet.hpp"
+#include "gui/start/new_record_page.hpp"
+#include "gui/start/start_page.hpp"
+#include "gui/state/user_files.hpp"
+#include "gui/text/errors_text.hpp"
+#include "gui/text/names.hpp"
+#include "gui/widgets/elements.hpp"
+#include "gui/widgets/nav_rail.hpp"
+#include "gui/widgets/sample_strip.hpp"
+#include "gui/window_status.hpp"
+
+namespace jointlog::gui {
+MainWindow::MainWindow(Appearance& appearance, QWidget* parent) : QMainWindow(parent), m_appearance(appearance) {
+    setMinimumSize(800, 560);
+    buildPages();
+    connectStart();
+    connectRecord();
+    addShortcuts();
+    connect(&m_workspace, &Workspace::fileChanged, this, &MainWindow::fileChanged);
+    connect(&m_workspace, &Workspace::patientsChanged, this, &MainWindow::patientsArrived);
+    retranslate();
+    showStart();
+    restorePlace();
+}
+
+MainWindow::~MainWindow() {
+    // Pages read from the workspace; they go first.
+    delete takeCentralWidget();
+}
+
+void MainWindow::buildPages() {
+    auto* centre = new QWidget(this);
+    auto* across = new QHBoxLayout(centre);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    m_rail = new NavRail(centre);
+    across->addWidget(m_rail);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_strip = new SampleStrip(centre);
+    m_pages = new QStackedWidget(centre);
+    m_status = new WindowStatus(m_workspace, centre);
+    column->addWidget(m_strip);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_status);
+    across->addLayout(column, 1);
+    setCentralWidget(centre);
+    m_start = new StartPage(m_appearance, m_pages);
+    m_newRecord = new NewRecordPage(m_workspace, m_pages);
+    m_list = new PatientListPage(m_workspace, m_pages);
+    m_record = new RecordPage(m_workspace, m_window, m_pages);
+    m_import = new ImportPage(m_workspace, m_pages);
+    m_export = new ExportPage(m_workspace, m_pages);
+    m_export->setChart(&m_record->chart());
+    m_settings = new SettingsPage(m_workspace, m_appearance, m_pages);
+    for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_newRecord), static_cast<QWidget*>(m_list),
+                          static_cast<QWidget*>(m_record), static_cast<QWidget*>(m_import), static_cast<QWidget*>(m_export),
+                          static_cast<QWidget*>(m_settings)}) {
+        m_pages->addWidget(page);
+    }
+}
+
+void MainWindow::connectStart() {
+    connect(m_start, &StartPage::newRecord, this, [this](Mode mode) {
+        m_newRecord->prepare(mode, m_importNext);
+        show(m_newRecord);
+    });
+    connect(m_start, &StartPage::openRecord, this, &MainWindow::askOpenFile);
+    connect(m_start, &StartPage::openFile, this, &MainWindow::openFile);
+    connect(m_start, &StartPage::openSample, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::showShortcuts, this, [this] { ShortcutSheet(this).exec(); });
+    connect(m_start, &StartPage::importFile, this, [this] {
+        m_importNext = true;
+        m_newRecord->prepare(m_start->chosenMode(), true);
+        show(m_newRecord);
+    });
+    connect(m_newRecord, &NewRecordPage::cancelled, this, &MainWindow::showStart);
+    connect(m_newRecord, &NewRecordPage::created, this, [this] {
+        if (std::exchange(m_importNext, false)) {
+            showPage(NavRail::import);
+            m_import->chooseFiles();
+        }
+    });
+    connect(m_rail, &NavRail::chosen, this, &MainWindow::showPage);
+}
+
+void MainWindow::connectRecord() {
+    connect(m_list, &PatientListPage::openPatient, this, &MainWindow::openPatient);
+    connect(m_list, &PatientListPage::newPatient, this, &MainWindow::newPatient);
+    connect(m_record, &RecordPage::back, this, [this] { showPage(NavRail::patients); });
+    connect(m_record, &RecordPage::add, this, &MainWindow::add);
+    connect(m_record, &RecordPage::correct, this,
+            [this](const RowId& row) { showForm(correctionForm(m_workspace, row, m_pages)); });
+    connect(m_record, &RecordPage::changeDose, this,
+            [this](const RowId& course) { showForm(doseForm(m_workspace, course, m_pages)); });
+    connect(m_record, &RecordPage::stopCourse, this,
+            [this](const RowId& course) { showForm(stopForm(m_workspace, course, m_pages)); });
+    connect(&m_workspace, &Workspace::recordChanged, this, [this] {
+        m_rail->setUsable(NavRail::record, m_workspace.record() != nullptr);
+        const auto* timeline = m_workspace.timeline();
+        m_strip->setCaption(timeline != nullptr ? qs(timeline->caption.in(speaksJapanese())) : QString());
+    });
+}
+
+void MainWindow::shortcut(const char* keys, std::function<void()> run) {
+    auto* made = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
+    connect(made, &QShortcut::activated, this, std::move(run));
+}
+
+void MainWindow::addShortcuts() {
+    for (int entry = 0; entry < NavRail::count; ++entry) {
+        shortcut(QStringLiteral("Ctrl+%1").arg(entry + 1).toLatin1().constData(), [this, entry] {
+            if (m_rail->isVisible() && m_rail->button(static_cast<NavRail::Entry>(entry))->isEnabled()) {
+                showPage(entry);
+            }
+        });
+    }
+    shortcut("Ctrl+N", [this] { page() == m_list ? newPatient() : addFromKey(NewRow::visit); });
+    shortcut("Ctrl+L", [this] { addFromKey(NewRow::laboratory); });
+    shortcut("Ctrl+M", [this] { addFromKey(NewRow::medication); });
+    shortcut("Ctrl+E", [this] { addFromKey(NewRow::event); });
+    shortcut("Ctrl+S", [this] {
+        if (m_form != nullptr) {
+            m_form->save();
+        }
+    });
+    shortcut("Ctrl+F", [this] {
+        if (m_workspace.isOpen() && m_form == nullptr) {
+            showPage(NavRail::patients);
+            m_list->focusSearch();
+        }
+    });
+    shortcut("Ctrl+Shift+E", [this] { m_workspace.isOpen() ? showPage(NavRail::exportPackage) : void(); });
+    shortcut("Ctrl+Shift+I", [this] { m_workspace.writable() ? showPage(NavRail::import) : void(); });
+    shortcut("Ctrl+,", [this] { m_workspace.isOpen() ? showPage(NavRail::settings) : void(); });
+    shortcut("Ctrl+U", [this] { m_status->chooseRecorder(); });
+    shortcut("Ctrl+O", [this] { askOpenFile(); });
+    shortcut("Ctrl+W", [this] { m_form == nullptr ? showStart() : m_form->requestClose(); });
+    shortcut("F1", [this] { ShortcutSheet(this).exec(); });
+    shortcut("Ctrl+=", [this] { scaleBy(10); });
+    shortcut("Ctrl++", [this] { scaleBy(10); });
+    shortcut("Ctrl+-", [this] { scaleBy(-10); });
+}
+
+void MainWindow::scaleBy(int step) {
+    (void)m_appearance.setScale(m_appearance.scale() + step);
+}
+
+QWidget* MainWindow::page() const {
+    return m_pages->currentWidget();
+}
+
+void MainWindow::show(QWidget* next) {
+    m_pages->setCurrentWidget(next);
+    const bool framed = next != m_start && next != m_newRecord;
+    m_rail->setVisible(framed);
+    m_status->setVisible(framed);
+    m_strip->setVisible(framed && m_workspace.isOpen() && m_workspace.info().sample);
+}
+
+void MainWindow::showStart() {
+    if (m_form != nullptr) {
+        m_form->requestClose();
+        return;
+    }
+    m_importNext = false;
+    m_workspace.close();
+    m_start->refresh();
+    show(m_start);
+}
+
+void MainWindow::showPage(int entry) {
+    if (m_form != nullptr) {
+        m_rail->setCurrent(m_behindForm == m_list ? NavRail::patients : NavRail::record);
+        m_form->requestClose();
+        return;
+    }
+    QWidget* const pages[] = {m_list, m_record, m_import, m_export, m_settings};
+    m_rail->setCurrent(static_cast<NavRail::Entry>(entry));
+    show(pages[entry]);
+    if (entry == NavRail::patients) {
+        m_strip->setCaption({});
+        m_list->search().setFocus();
+    }
+}
+
+void MainWindow::openPatient(const QString& code) {
+    m_workspace.openPatient(code.toStdString());
+    m_rail->setUsable(NavRail::record, true);
+    showPage(NavRail::record);
+}
+
+bool MainWindow::openFile(const QString& path) {
+    if (m_form != nullptr) {
+        m_form->requestClose();
+        return false;
+    }
+    const auto opened = m_workspace.open(path);
+    if (!opened) {
+        m_start->showProblem(fileErrorText(opened.error(), QFileInfo(path).fileName()));
+        m_start->refresh();
+        show(m_start);
+        return false;
+    }
+    return true;
+}
+
+bool MainWindow::openSample() {
+    const auto opened = m_workspace.openSample();
+    if (!opened) {
+        m_start->showProblem(errorText(opened.error()));
+        show(m_start);
+    }
+    return opened.has_value();
+}
+
+void MainWindow::askOpenFile() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open record file"), documentsFolder(),
+                                                      tr("Jointlog records (*.jointlog);;All files (*)"));
+    if (!path.isEmpty()) {
+        openFile(path);
+    }
+}
+
+void MainWindow::fileChanged() {
+    retranslate();
+    if (!m_workspace.isOpen()) {
+        return;
+    }
+    m_start->showProblem({});
+    m_firstList = true;
+    m_list->search().clear();
+    const bool own = m_workspace.info().mode == Mode::own;
+    m_rail->setShown(NavRail::patients, !own);
+    m_rail->setUsable(NavRail::record, false);
+    m_rail->setUsable(NavRail::import, m_workspace.writable());
+    showPage(own ? NavRail::record : NavRail::patients);
+}
+
+void MainWindow::patientsArrived() {
+    // A person's own record has one patient and no list.
+    if (!m_workspace.isOpen() || !std::exchange(m_firstList, false) || m_workspace.info().mode != Mode::own) {
+        return;
+    }
+    if (m_workspace.patients().empty()) {
+        newPatient();
+    } else {
+        openPatient(qs(m_workspace.patients().front().patient.code));
+    }
+}
+
+void MainWindow::newPatient() {
+    if (m_workspace.writable() && m_form == nullptr) {
+        showForm(new PatientForm(m_workspace, nullptr, m_pages));
+    }
+}
+
+void MainWindow::add(NewRow what) {
+    if (m_workspace.writable() && m_workspace.record() != nullptr && m_form == nullptr) {
+        showForm(newForm(m_workspace, what, m_pages));
+    }
+}
+
+void MainWindow::addFromKey(NewRow what) {
+    if (page() == m_record) {
+        add(what);
+    }
+}
+
+void MainWindow::showForm(FormPage* form) {
+    if (form == nullptr || m_form != nullptr || !m_workspace.writable()) {
+        delete form;
+        return;
+    }
+    m_form = form;
+    m_behindForm = page();
+    m_pages->addWidget(form);
+    connect(form, &FormPage::closed, this, &MainWindow::formClosed);
+    show(form);
+}
+
+void MainWindow::formClosed(bool saved) {
+    FormPage* form = std::exchange(m_form, nullptr);
+    const auto* patient = qobject_cast<PatientForm*>(form);
+    show(m_behindForm);
+    if (saved && patient != nullptr && m_behindForm == m_list) {
+        openPatient(patient->savedCode());
+    }
+    m_pages->removeWidget(form);
+    form->deleteLater();
+}
+
+}  // namespace jointlog::gui

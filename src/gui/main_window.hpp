@@ -1,0 +1,96 @@
+#pragma once
+
+#include <QtWidgets/QMainWindow>
+
+#include "gui/forms/form_factory.hpp"
+#include "gui/state/time_window.hpp"
+#include "gui/state/workspace.hpp"
+#include "gui/theme/appearance.hpp"
+
+class QStackedWidget;
+
+namespace jointlog::gui {
+
+class ExportPage;
+class ImportPage;
+class NavRail;
+class NewRecordPage;
+class PatientListPage;
+class RecordPage;
+class SampleStrip;
+class SettingsPage;
+class StartPage;
+class WindowStatus;
+
+/// Composes the pages, the rail and the actions of the window; nothing else.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Appearance& appearance, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a record file; on failure the start page says why.
+    bool openFile(const QString& path);
+    bool openSample();
+    void showPage(int railEntry);
+    void showStart();
+    void openPatient(const QString& code);
+
+    [[nodiscard]] Workspace& workspace() { return m_workspace; }
+    [[nodiscard]] TimeWindow& timeWindow() { return m_window; }
+    [[nodiscard]] StartPage& startPage() { return *m_start; }
+    [[nodiscard]] NewRecordPage& newRecordPage() { return *m_newRecord; }
+    [[nodiscard]] PatientListPage& listPage() { return *m_list; }
+    [[nodiscard]] RecordPage& recordPage() { return *m_record; }
+    [[nodiscard]] ExportPage& exportPage() { return *m_export; }
+    [[nodiscard]] ImportPage& importPage() { return *m_import; }
+    [[nodiscard]] SettingsPage& settingsPage() { return *m_settings; }
+    [[nodiscard]] FormPage* form() const { return m_form; }
+    [[nodiscard]] QWidget* page() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void buildPages();
+    void connectStart();
+    void connectRecord();
+    void addShortcuts();
+    void shortcut(const char* keys, std::function<void()> run);
+    void retranslate();
+    void fileChanged();
+    void patientsArrived();
+    void show(QWidget* page);
+    void showForm(FormPage* form);
+    void formClosed(bool saved);
+    void askOpenFile();
+    void newPatient();
+    void add(NewRow what);
+    void addFromKey(NewRow what);
+    void scaleBy(int step);
+    void restorePlace();
+
+    Appearance& m_appearance;
+    Workspace m_workspace;
+    TimeWindow m_window;
+    NavRail* m_rail = nullptr;
+    SampleStrip* m_strip = nullptr;
+    WindowStatus* m_status = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_start = nullptr;
+    NewRecordPage* m_newRecord = nullptr;
+    PatientListPage* m_list = nullptr;
+    RecordPage* m_record = nullptr;
+    ImportPage* m_import = nullptr;
+    ExportPage* m_export = nullptr;
+    SettingsPage* m_settings = nullptr;
+    FormPage* m_form = nullptr;
+    QWidget* m_behindForm = nullptr;
+    bool m_importNext = false;
+    bool m_firstList = false;
+};
+
+}  // namespace jointlog::gui

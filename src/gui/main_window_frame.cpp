@@ -1,0 +1,67 @@
+// Title, place on the screen and closing of the window.
+#include <QtCore/QSettings>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
+#include <QtGui/QWheelEvent>
+
+#include "gui/forms/form_page.hpp"
+#include "gui/main_window.hpp"
+#include "gui/state/user_files.hpp"
+
+namespace jointlog::gui {
+namespace {
+QString windowFile() { return stateFolder() + QStringLiteral("/window.ini"); }
+}  // namespace
+
+void MainWindow::retranslate() {
+    // Never a patient's name: a title stands in task bars and screen shots.
+    const QString file = m_workspace.fileName();
+    setWindowTitle(file.isEmpty() ? QStringLiteral("Jointlog") : tr("%1 — Jointlog").arg(file));
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void MainWindow::wheelEvent(QWheelEvent* event) {
+    if ((event->modifiers() & Qt::ControlModifier) != 0 && event->angleDelta().y() != 0) {
+        scaleBy(event->angleDelta().y() > 0 ? 10 : -10);
+        event->accept();
+        return;
+    }
+    QMainWindow::wheelEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_form != nullptr && m_form->changed()) {
+        m_form->requestClose();
+        if (m_form != nullptr) {
+            event->ignore();
+            return;
+        }
+    }
+    QSettings settings(windowFile(), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    event->accept();
+}
+
+void MainWindow::restorePlace() {
+    const QSettings settings(windowFile(), QSettings::IniFormat);
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    if (!restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray())) {
+        resize(QSize(1440, 900).boundedTo(screen.size()));
+    }
+    bool seen = false;
+    for (const QScreen* one : QGuiApplication::screens()) {
+        seen = seen || one->availableGeometry().intersects(geometry());
+    }
+    if (!seen) {  // the monitor it stood on is gone
+        move(screen.topLeft());
+    }
+}
+
+}  // namespace jointlog::gui

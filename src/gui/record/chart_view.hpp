@@ -1,0 +1,90 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+#include <set>
+
+#include "gui/state/time_window.hpp"
+#include "gui/state/workspace.hpp"
+#include "jointlog/render/texts.hpp"
+#include "jointlog/render/timeline_view.hpp"
+
+class QScrollBar;
+
+namespace jointlog::gui {
+
+/// The panels on one time axis: zoomed, panned and read by mouse and keys. Draws with render alone.
+class ChartView : public QWidget {
+    Q_OBJECT
+
+public:
+    ChartView(Workspace& workspace, TimeWindow& window, QWidget* parent = nullptr);
+
+    /// The patient changed, or one of the patient's values.
+    void setModel(const app::TimelineModel* model, bool samePatient);
+    void setPanels(const std::vector<std::string>& ids);
+    [[nodiscard]] const std::vector<std::string>& panels() const { return m_view.panels; }
+    void setLog(const std::string& panel, bool log);
+    [[nodiscard]] bool isLog(const std::string& panel) const { return m_view.logPanels.contains(panel); }
+    void setBands(const std::string& panel, bool on);
+    [[nodiscard]] bool hasBands(const std::string& panel) const { return !m_view.unbanded.contains(panel); }
+
+    [[nodiscard]] const std::vector<Day>& days() const { return m_days; }
+    /// The previous (-1) or next (+1) day with a value; brings it into view.
+    void stepDay(int direction);
+    [[nodiscard]] const render::Texts& texts() const { return m_texts; }
+    [[nodiscard]] const render::TimelineView& view() const { return m_view; }
+    [[nodiscard]] render::Scene scene() const;
+    /// Spoken by a screen reader: what the read-out shows.
+    void setSpoken(const QString& text);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void openRow(const jointlog::RowId& row);
+    void openVisit();
+    void copyValues();
+    void leave();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    enum class Drag { none, pan, stripNew, stripMove, stripFrom, stripTo };
+
+    void retranslate();
+    void applyLook();
+    void layOut();
+    void pointAt(QPointF point);
+    void dragStrip(double x);
+    void startStrip(double x);
+    void stepPanel(int direction);
+    [[nodiscard]] bool zoomKey(const QKeyEvent& event);
+    [[nodiscard]] double dayAt(double x) const { return m_scene.x.toDay(x); }
+
+    Workspace& m_workspace;
+    TimeWindow& m_window;
+    const app::TimelineModel* m_model = nullptr;
+    render::Texts m_texts;
+    render::TimelineView m_view;
+    render::Scene m_scene;
+    std::vector<Day> m_days;
+    QScrollBar* m_scroll = nullptr;
+    Drag m_drag = Drag::none;
+    QPointF m_pressed;
+    render::TimeRange m_pressedRange;
+    bool m_moved = false;
+    bool m_pinned = false;
+};
+
+}  // namespace jointlog::gui

@@ -1,0 +1,193 @@
+#include "gui/record/read_out_list.hpp"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+#include <cmath>
+
+#include "gui/theme/style.hpp"
+#include "jointlog/render/texts.hpp"
+#include "jointlog/render/theme.hpp"
+
+namespace jointlog::gui {
+namespace {
+
+QPolygonF corners(QPointF centre, int count, double radius, double turn) {
+    QPolygonF shape;
+    for (int i = 0; i < count; ++i) {
+        const double angle = turn + 2 * M_PI * i / count;
+        shape << centre + QPointF(std::sin(angle), -std::cos(angle)) * radius;
+    }
+    return shape;
+}
+
+void paintShape(QPainter& painter, QPointF centre, render::MarkShape shape, double r) {
+    switch (shape) {
+        case render::MarkShape::circle:
+            painter.drawEllipse(centre, r * 0.9, r * 0.9);
+            break;
+        case render::MarkShape::square:
+            painter.drawRect(QRectF(centre.x() - r * 0.9, centre.y() - r * 0.9, r * 1.8, r * 1.8));
+            break;
+        case render::MarkShape::triangle:
+            painter.drawPolygon(corners(centre, 3, r * 1.2, 0));
+            break;
+        case render::MarkShape::diamond:
+            painter.drawPolygon(corners(centre, 4, r * 1.25, 0));
+            break;
+        case render::MarkShape::pentagon:
+            painter.drawPolygon(corners(centre, 5, r * 1.15, 0));
+            break;
+    }
+}
+
+}  // namespace
+
+void paintSeriesMark(QPainter& painter, QPointF centre, const QString& panel, bool tender, bool swollen, bool dark) {
+    const render::Theme& theme = render::theme(dark ? render::ThemeId::dark : render::ThemeId::light);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const double r = px(3.6);
+    if (tender || swollen) {
+        const QRectF box(centre.x() - px(4), centre.y() - px(5), px(8), px(10));
+        if (tender) {
+            painter.fillRect(box, theme.tender);
+        } else {
+            painter.fillRect(box, QBrush(theme.swollen, Qt::BDiagPattern));
+            painter.setPen(theme.swollen);
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+        }
+    } else {
+        const render::SeriesStyle style = theme.series(panel.toStdString());
+        painter.setBrush(style.colour);
+        paintShape(painter, centre, style.shape, r);
+    }
+    painter.restore();
+}
+
+ReadOutList::ReadOutList(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ReadOutList::clear() {
+    m_lines.clear();
+    updateGeometry();
+    update();
+}
+
+void ReadOutList::show(const app::ReadOut& readOut, const render::Texts& texts) {
+    m_lines.clear();
+    for (int i = 0; i <= static_cast<int>(app::ReadOutSection::facts); ++i) {
+        const auto section = static_cast<app::ReadOutSection>(i);
+        const auto lines = readOut.section(section);
+        if (lines.empty()) {
+            continue;
+        }
+        Line title;
+        title.title = true;
+        title.words.name = render::sectionTitle(section, texts);
+        m_lines.push_back(title);
+        for (const app::ReadOutLine& value : lines) {
+            Line line;
+            line.words = render::words(value, texts);
+            line.panel = QString::fromStdString(value.panel_id);
+            line.quiet = value.state == app::LineState::none;
+            if (value.of_joints > 0) {
+                line.panel = value.name.en.find("wollen") != std::string::npos ? QStringLiteral("swollen")
+                                                                               : QStringLiteral("tender");
+            } else if (value.section != app::ReadOutSection::scores && value.section != app::ReadOutSection::laboratory) {
+                line.panel.clear();
+            }
+            m_lines.push_back(line);
+        }
+    }
+    updateGeometry();
+    setMinimumHeight(lay(nullptr, width()));
+    update();
+}
+
+QSize ReadOutList::sizeHint() const {
+    return {px(296), lay(nullptr, width())};
+}
+
+void ReadOutList::resizeEvent(QResizeEvent*) {
+    setMinimumHeight(lay(nullptr, width()));
+}
+
+int ReadOutList::layLine(QPainter* painter, const Line& line, int y, int width) const {
+    const Tokens& t = tokens(palette());
+    const int left = px(16);
+    const int nameLeft = left + px(18);
+    const int valueRight = std::max(px(190), width - px(96));
+    const int unitLeft = valueRight + px(8);
+    const int row = px(20);
+    const QFontMetrics bodyMetrics(textFont(13));
+    const QFontMetrics valueMetrics(textFont(14, 500));
+    const QFontMetrics noteMetrics(textFont(11));
+    const int valueWide = valueMetrics.horizontalAdvance(line.words.value);
+    // A long value or name takes its own line rather than being cut.
+    const int nameWide = valueRight - valueWide - px(8) - nameLeft;
+    const QRect nameBox(nameLeft, y, line.words.value.isEmpty() ? width - nameLeft - left : nameWide, 1000);
+    const int nameHigh = std::max(
+        row, bodyMetrics.boundingRect(QRect(0, 0, std::max(nameBox.width(), px(60)), 1000), Qt::TextWordWrap, line.words.name)
+                     .height()
+                 + px(3));
+    int high = nameHigh;
+    const int noteWide = width - nameLeft - left;
+    int noteHigh = 0;
+    if (!line.words.note.isEmpty()) {
+        noteHigh = noteMetrics.boundingRect(QRect(0, 0, noteWide, 1000), Qt::TextWordWrap, line.words.note).height() + px(2);
+    }
+    if (painter != nullptr) {
+        if (!line.panel.isEmpty()) {
+            paintSeriesMark(*painter, QPointF(left + px(7), y + row / 2.0), line.panel,
+                            line.panel == QLatin1String("tender"), line.panel == QLatin1String("swollen"),
+                            themeOf(palette()) == Theme::dark);
+        }
+        painter->setFont(textFont(13));
+        painter->setPen(line.quiet ? t.secondary : t.text);
+        painter->drawText(QRect(nameBox.left(), y + px(2), std::max(nameBox.width(), px(60)), nameHigh), Qt::TextWordWrap,
+                          line.words.name);
+        painter->setFont(textFont(14, 500));
+        painter->setPen(line.words.value == QLatin1String("—") ? t.muted : t.text);
+        painter->drawText(QRect(0, y, valueRight, row), Qt::AlignRight | Qt::AlignVCenter, line.words.value);
+        painter->setFont(textFont(12));
+        painter->setPen(t.secondary);
+        painter->drawText(QRect(unitLeft, y, width - unitLeft - px(4), row), Qt::AlignVCenter, line.words.unit);
+        painter->setFont(textFont(11));
+        painter->drawText(QRect(nameLeft, y + high - px(2), noteWide, noteHigh), Qt::TextWordWrap, line.words.note);
+    }
+    high += noteHigh;
+    return high;
+}
+
+int ReadOutList::lay(QPainter* painter, int width) const {
+    const Tokens& t = tokens(palette());
+    int y = px(4);
+    bool first = true;
+    for (const Line& line : m_lines) {
+        if (!line.title) {
+            y += layLine(painter, line, y, width);
+            continue;
+        }
+        y += first ? 0 : px(6);
+        if (painter != nullptr) {
+            painter->setPen(t.hairline);
+            painter->drawLine(px(16), y, width - px(16), y);
+            painter->setFont(textFont(11, 500));
+            painter->setPen(t.secondary);
+            painter->drawText(QRect(px(16), y + px(6), width - px(24), px(18)), Qt::AlignVCenter, line.words.name);
+        }
+        y += px(26);
+        first = false;
+    }
+    return y + px(8);
+}
+
+void ReadOutList::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    lay(&painter, width());
+}
+
+}  // namespace jointlog::gui

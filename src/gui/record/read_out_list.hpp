@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+#include <vector>
+
+#include "jointlog/app/timeline_read_out.hpp"
+#include "jointlog/render/read_out_text.hpp"
+
+namespace jointlog::render {
+class Texts;
+}
+
+namespace jointlog::gui {
+
+/// The values of one day as painted lines by section; its accessible description is the same text.
+class ReadOutList : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReadOutList(QWidget* parent = nullptr);
+    void show(const app::ReadOut& readOut, const render::Texts& texts);
+    void clear();
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Line {
+        bool title = false;
+        QString panel;  // whose mark stands before the name
+        render::ReadOutWords words;
+        bool quiet = false;  // nothing of this day
+    };
+    /// Paints, or only measures when painter is null; returns the height.
+    int lay(QPainter* painter, int width) const;
+    int layLine(QPainter* painter, const Line& line, int y, int width) const;
+
+    std::vector<Line> m_lines;
+};
+
+/// The small mark of a panel's series, as it stands in the chart.
+void paintSeriesMark(QPainter& painter, QPointF centre, const QString& panel, bool tender, bool swollen, bool dark);
+
+}  // namespace jointlog::gui

@@ -1,0 +1,83 @@
+#include "gui/record/read_out_panel.hpp"
+
+#include <QtWidgets/QScrollArea>
+
+#include "gui/record/read_out_list.hpp"
+#include "gui/text/names.hpp"
+#include "gui/theme/style.hpp"
+#include "gui/widgets/elements.hpp"
+#include "jointlog/render/texts.hpp"
+
+namespace jointlog::gui {
+
+ReadOutPanel::ReadOutPanel(QWidget* parent) : Spoken<QFrame>(parent) {
+    setProperty("frame", QStringLiteral("readout"));
+    setFixedWidth(px(296));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 4, 0, 12);
+    column->setSpacing(4);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(8, 0, 8, 0);
+    auto* previous = makeIconButton(this, QStringLiteral("chevron-left"));
+    auto* next = makeIconButton(this, QStringLiteral("chevron-right"));
+    m_day = makeLabel(this, QStringLiteral("day"));
+    m_kind = makeLabel(this, QStringLiteral("secondary"));
+    head->addWidget(previous);
+    head->addWidget(m_day);
+    head->addWidget(m_kind, 1);
+    head->addWidget(next);
+    column->addLayout(head);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::StrongFocus);
+    m_list = new ReadOutList(scroll);
+    scroll->setWidget(m_list);
+    column->addWidget(scroll, 1);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 4, 16, 0);
+    m_open = new HintButton(this);
+    m_open->setHint(QStringLiteral("Enter"));
+    m_copy = new HintButton(this);
+    foot->addWidget(m_open, 1);
+    foot->addWidget(m_copy, 1);
+    column->addLayout(foot);
+    connect(previous, &QToolButton::clicked, this, [this] { Q_EMIT step(-1); });
+    connect(next, &QToolButton::clicked, this, [this] { Q_EMIT step(1); });
+    connect(m_open, &HintButton::clicked, this, &ReadOutPanel::openVisit);
+    connect(m_copy, &HintButton::clicked, this, &ReadOutPanel::copyValues);
+    say([this, previous, next, scroll] {
+        nameButton(previous, tr("Previous day with a value"));
+        nameButton(next, tr("Next day with a value"));
+        m_open->setText(tr("Open visit"));
+        m_copy->setText(tr("Copy values"));
+        scroll->setAccessibleName(tr("Values of this day"));
+        setAccessibleName(tr("Values of this day"));
+    });
+    showNothing();
+}
+
+void ReadOutPanel::show(const app::ReadOut& readOut, const render::Texts& texts) {
+    m_visit = readOut.visit;
+    m_text = render::plainText(readOut, texts);
+    m_day->setText(qs(to_iso(readOut.day)));
+    const QString place = qs(readOut.visit_place);
+    m_kind->setText(readOut.visit ? (place.isEmpty() ? tr("visit") : tr("visit · %1").arg(place)) : QString());
+    m_list->show(readOut, texts);
+    m_list->setAccessibleName(m_text);
+    m_open->setEnabled(readOut.visit.has_value());
+    m_copy->setEnabled(true);
+}
+
+void ReadOutPanel::showNothing() {
+    m_visit.reset();
+    m_text.clear();
+    m_day->setText(QStringLiteral("—"));
+    m_kind->clear();
+    m_list->clear();
+    m_list->setAccessibleName(tr("no day chosen"));
+    m_open->setEnabled(false);
+    m_copy->setEnabled(false);
+}
+
+}  // namespace jointlog::gui

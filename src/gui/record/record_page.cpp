@@ -1,0 +1,202 @@
+#include "gui/record/record_page.hpp"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTableView>
+
+#include "gui/record/chart_view.hpp"
+#include "gui/record/overview_tools.hpp"
+#include "gui/record/read_out_panel.hpp"
+#include "gui/record/rows_page.hpp"
+#include "gui/text/names.hpp"
+#include "gui/theme/icons.hpp"
+#include "gui/theme/style.hpp"
+#include "gui/widgets/elements.hpp"
+#include "gui/widgets/patient_band.hpp"
+
+namespace jointlog::gui {
+
+RecordPage::RecordPage(Workspace& workspace, TimeWindow& window, QWidget* parent)
+    : Spoken<QWidget>(parent), m_workspace(workspace), m_window(window) {
+    setProperty("surface", QStringLiteral("card"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildBand();
+    column->addWidget(m_band);
+    m_stack = new QStackedWidget(this);
+    QWidget* overview = buildOverview();
+    column->addWidget(buildBar());
+    m_stack->addWidget(overview);
+    buildRows();
+    column->addWidget(m_stack, 1);
+    connect(&m_workspace, &Workspace::recordChanged, this, &RecordPage::reload);
+    connect(&m_window, &TimeWindow::dayChanged, this, &RecordPage::showDay);
+    showTab(0);
+    reload();
+}
+
+void RecordPage::buildBand() {
+    m_band = new PatientBand(false, this);
+    auto* back = makeIconButton(m_band, QStringLiteral("chevron-left"));
+    m_band->lead()->addWidget(back);
+    auto* edit = makeIconButton(m_band, QStringLiteral("edit"));
+    m_band->actions()->addWidget(edit);
+    connect(back, &QToolButton::clicked, this, &RecordPage::back);
+    connect(edit, &QToolButton::clicked, this, [this] {
+        if (m_workspace.record() != nullptr) {
+            Q_EMIT correct(m_workspace.record()->patient.meta.id);
+        }
+    });
+    const std::pair<NewRow, const char*> adders[] = {{NewRow::visit, "Ctrl+N"},
+                                                     {NewRow::laboratory, "Ctrl+L"},
+                                                     {NewRow::medication, "Ctrl+M"},
+                                                     {NewRow::event, "Ctrl+E"}};
+    for (const auto& [what, key] : adders) {
+        auto* button = new HintButton(m_band);
+        button->setToolTip(QString::fromLatin1(key));
+        m_band->actions()->addWidget(button);
+        m_adders.push_back(button);
+        connect(button, &HintButton::clicked, this, [this, what = what] { Q_EMIT add(what); });
+    }
+    say([this, back, edit] {
+        nameButton(back, tr("Back to the list"));
+        nameButton(edit, tr("Correct the patient's data"));
+        const QString words[] = {tr("+ Visit"), tr("+ Lab"), tr("+ Medication"), tr("+ Event")};
+        const QString names[] = {tr("Add a visit"), tr("Add a laboratory value"), tr("Add a medication"),
+                                 tr("Add an adverse event")};
+        for (std::size_t i = 0; i < m_adders.size(); ++i) {
+            m_adders[i]->setText(words[i]);
+            m_adders[i]->setAccessibleName(names[i]);
+        }
+    });
+}
+
+QWidget* RecordPage::buildBar() {
+    auto* bar = makeFrame(this, QStringLiteral("bar"));
+    m_bar = new QBoxLayout(QBoxLayout::LeftToRight, bar);
+    m_bar->setContentsMargins(4, 0, 16, 0);
+    m_bar->setSpacing(4);
+    auto* tabs = new QHBoxLayout;
+    tabs->setSpacing(0);
+    for (int i = 0; i < 6; ++i) {
+        auto* tab = new QToolButton(bar);
+        tab->setProperty("kind", QStringLiteral("tab"));
+        tab->setCheckable(true);
+        tab->setFocusPolicy(Qt::StrongFocus);
+        m_tabs.addButton(tab, i);
+        tabs->addWidget(tab);
+    }
+    tabs->addStretch(1);
+    m_bar->addLayout(tabs, 1);
+    m_tools = new OverviewTools(m_window, *m_chart, bar);
+    m_bar->addWidget(m_tools, 0, Qt::AlignVCenter);
+    connect(&m_tabs, &QButtonGroup::idClicked, this, &RecordPage::showTab);
+    say([this] {
+        const QString words[] = {tr("Overview"),   tr("Visits"), tr("Labs"),
+                                 tr("Medication"), tr("Events"), tr("Notes and facts")};
+        for (int i = 0; i < 6; ++i) {
+            m_tabs.button(i)->setText(words[i]);
+            m_tabs.button(i)->setAccessibleName(words[i]);
+        }
+    });
+    return bar;
+}
+
+QWidget* RecordPage::buildOverview() {
+    auto* overview = new QWidget(this);
+    auto* row = new QHBoxLayout(overview);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_chart = new ChartView(m_workspace, m_window, overview);
+    m_readOut = new ReadOutPanel(overview);
+    row->addWidget(m_chart, 1);
+    row->addWidget(m_readOut);
+    connect(m_chart, &ChartView::openRow, this, &RecordPage::correct);
+    connect(m_chart, &ChartView::openVisit, this, &RecordPage::openVisit);
+    connect(m_chart, &ChartView::copyValues, this, &RecordPage::copyValues);
+    connect(m_chart, &ChartView::leave, this, &RecordPage::back);
+    connect(m_readOut, &ReadOutPanel::openVisit, this, &RecordPage::openVisit);
+    connect(m_readOut, &ReadOutPanel::copyValues, this, &RecordPage::copyValues);
+    connect(m_readOut, &ReadOutPanel::step, m_chart, &ChartView::stepDay);
+    return overview;
+}
+
+void RecordPage::buildRows() {
+    for (int i = 0; i < 5; ++i) {
+        m_rows[i] = new RowsPage(m_workspace, static_cast<RowTab>(i), m_stack);
+        m_stack->addWidget(m_rows[i]);
+        connect(m_rows[i], &RowsPage::add, this, &RecordPage::add);
+        connect(m_rows[i], &RowsPage::correct, this, &RecordPage::correct);
+        connect(m_rows[i], &RowsPage::changeDose, this, &RecordPage::changeDose);
+        connect(m_rows[i], &RowsPage::stopCourse, this, &RecordPage::stopCourse);
+    }
+}
+
+void RecordPage::showTab(int tab) {
+    m_tabs.button(tab)->setChecked(true);
+    m_stack->setCurrentIndex(tab);
+    m_tools->setVisible(tab == 0);
+    if (isVisible()) {
+        QWidget* const target = tab == 0 ? static_cast<QWidget*>(m_chart) : static_cast<QWidget*>(&m_rows[tab - 1]->table());
+        target->setFocus();
+    }
+}
+
+void RecordPage::reload() {
+    const PatientRecord* record = m_workspace.record();
+    const bool same = record != nullptr && record->patient->code == m_shownPatient;
+    m_shownPatient = record != nullptr ? record->patient->code : std::string();
+    if (record != nullptr) {
+        m_band->show(*record->patient, m_workspace.today());
+    }
+    m_chart->setModel(m_workspace.timeline(), same);
+    m_tools->setModel(m_workspace.timeline());
+    for (HintButton* button : m_adders) {
+        button->setVisible(m_workspace.writable());
+    }
+    if (!same) {
+        showTab(0);
+    }
+    showDay();
+}
+
+void RecordPage::showDay() {
+    const app::TimelineModel* model = m_workspace.timeline();
+    if (model == nullptr || !m_window.day()) {
+        m_readOut->showNothing();
+        m_chart->setSpoken({});
+        return;
+    }
+    const app::ReadOut readOut = app::read_out(*model, *m_window.day(), m_chart->panels());
+    m_readOut->show(readOut, m_chart->texts());
+    m_chart->setSpoken(m_readOut->text());
+}
+
+void RecordPage::copyValues() {
+    QGuiApplication::clipboard()->setText(m_readOut->text());
+}
+
+void RecordPage::openVisit() {
+    if (m_readOut->visit()) {
+        Q_EMIT correct(*m_readOut->visit());
+    }
+}
+
+void RecordPage::resizeEvent(QResizeEvent* event) {
+    Spoken<QWidget>::resizeEvent(event);
+    const bool narrow = width() < px(1180);
+    m_bar->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_bar->setContentsMargins(4, 0, narrow ? 12 : 16, narrow ? 6 : 0);
+}
+
+void RecordPage::showEvent(QShowEvent* event) {
+    Spoken<QWidget>::showEvent(event);
+    if (m_stack->currentIndex() == 0) {
+        m_chart->setFocus();
+    }
+}
+
+}  // namespace jointlog::gui

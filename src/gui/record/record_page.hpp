@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QtWidgets/QButtonGroup>
+
+#include "gui/forms/form_factory.hpp"
+#include "gui/record/row_table.hpp"
+#include "gui/state/time_window.hpp"
+
+class QStackedWidget;
+
+namespace jointlog::gui {
+
+class ChartView;
+class HintButton;
+class OverviewTools;
+class PatientBand;
+class ReadOutPanel;
+class RowsPage;
+
+/// One patient: the band, the overview with its read-out, and a table for each kind of row.
+class RecordPage : public Spoken<QWidget> {
+    Q_OBJECT
+
+public:
+    RecordPage(Workspace& workspace, TimeWindow& window, QWidget* parent = nullptr);
+
+    [[nodiscard]] ChartView& chart() { return *m_chart; }
+    [[nodiscard]] ReadOutPanel& readOut() { return *m_readOut; }
+    [[nodiscard]] RowsPage& rows(RowTab tab) { return *m_rows[static_cast<int>(tab)]; }
+    /// 0: the overview; 1.. the tabs of RowTab.
+    void showTab(int tab);
+
+Q_SIGNALS:
+    void back();
+    void add(jointlog::gui::NewRow what);
+    void correct(const jointlog::RowId& row);
+    void changeDose(const jointlog::RowId& course);
+    void stopCourse(const jointlog::RowId& course);
+
+protected:
+    void retranslate() override { showDay(); }
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildBand();
+    QWidget* buildBar();
+    QWidget* buildOverview();
+    void buildRows();
+    void reload();
+    void showDay();
+    void copyValues();
+    void openVisit();
+
+    Workspace& m_workspace;
+    TimeWindow& m_window;
+    PatientBand* m_band = nullptr;
+    QBoxLayout* m_bar = nullptr;
+    QButtonGroup m_tabs;
+    QStackedWidget* m_stack = nullptr;
+    ChartView* m_chart = nullptr;
+    OverviewTools* m_tools = nullptr;
+    ReadOutPanel* m_readOut = nullptr;
+    RowsPage* m_rows[5] = {};
+    std::vector<HintButton*> m_adders;
+    std::string m_shownPatient;
+};
+
+}  // namespace jointlog::gui

@@ -1,0 +1,219 @@
+#include "gui/record/rows_page.hpp"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTableView>
+
+#include "gui/record/error_dialog.hpp"
+#include "gui/text/errors_text.hpp"
+#include "gui/theme/icons.hpp"
+#include "gui/theme/style.hpp"
+#include "gui/widgets/elements.hpp"
+
+namespace jointlog::gui {
+
+RowsPage::RowsPage(Workspace& workspace, RowTab tab, QWidget* parent)
+    : Spoken<QWidget>(parent), m_workspace(workspace), m_tab(tab) {
+    setProperty("surface", QStringLiteral("card"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildTools());
+    m_stack = new QStackedWidget(this);
+    buildTable();
+    m_empty = makeLabel(m_stack, QStringLiteral("secondary"));
+    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_empty->setContentsMargins(16, 40, 16, 16);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    column->addWidget(m_stack, 1);
+    connect(&m_workspace, &Workspace::recordChanged, this, &RowsPage::reload);
+    reload();
+}
+
+void RowsPage::addButton(QHBoxLayout* row, NewRow what, Say text) {
+    auto* button = new HintButton(this);
+    button->setIcon(tinted(QStringLiteral("plus")));
+    row->addWidget(button);
+    m_addButtons.push_back(button);
+    connect(button, &HintButton::clicked, this, [this, what] { Q_EMIT add(what); });
+    say([button, text = std::move(text)] { button->setText(text()); });
+}
+
+QWidget* RowsPage::buildTools() {
+    auto* tools = new QWidget(this);
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(8);
+    switch (m_tab) {
+        case RowTab::visits:
+            addButton(row, NewRow::visit, [] { return tr("Visit"); });
+            break;
+        case RowTab::labs:
+            addButton(row, NewRow::laboratory, [] { return tr("Laboratory value"); });
+            break;
+        case RowTab::medication:
+            addButton(row, NewRow::medication, [] { return tr("Medication"); });
+            addButton(row, NewRow::administration, [] { return tr("Infusion or single dose"); });
+            break;
+        case RowTab::events:
+            addButton(row, NewRow::event, [] { return tr("Adverse event"); });
+            break;
+        case RowTab::facts:
+            addButton(row, NewRow::fact, [] { return tr("Fact"); });
+            addButton(row, NewRow::reported, [] { return tr("Reported score"); });
+            addButton(row, NewRow::note, [] { return tr("Note"); });
+            break;
+    }
+    if (m_tab == RowTab::medication) {
+        m_dose = new HintButton(tools);
+        m_stop = new HintButton(tools);
+        row->addWidget(m_dose);
+        row->addWidget(m_stop);
+        connect(m_dose, &HintButton::clicked, this, [this] { Q_EMIT changeDose(*currentCourse()); });
+        connect(m_stop, &HintButton::clicked, this, [this] { Q_EMIT stopCourse(*currentCourse()); });
+        say([this] {
+            m_dose->setText(tr("Change dose…"));
+            m_stop->setText(tr("Stop…"));
+        });
+    }
+    m_correct = new HintButton(tools);
+    m_correct->setHint(QStringLiteral("Enter"));
+    m_error = new HintButton(tools);
+    m_inError = new QCheckBox(tools);
+    row->addWidget(m_correct);
+    row->addWidget(m_error);
+    row->addStretch(1);
+    row->addWidget(m_inError);
+    connect(m_correct, &HintButton::clicked, this, [this] { Q_EMIT correct(current()->meta.id); });
+    connect(m_error, &HintButton::clicked, this, &RowsPage::markError);
+    connect(m_inError, &QCheckBox::toggled, this, &RowsPage::reload);
+    say([this] {
+        m_correct->setText(tr("Correct…"));
+        m_error->setText(tr("Entered in error…"));
+        m_inError->setText(tr("Show entries in error"));
+    });
+    return tools;
+}
+
+void RowsPage::buildTable() {
+    m_table = new QTableView(m_stack);
+    m_table->setModel(&m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setMinimumHeight(px(36));
+    m_table->horizontalHeader()->setFocusPolicy(Qt::NoFocus);
+    m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_table->installEventFilter(this);
+    connect(m_table, &QTableView::doubleClicked, this, [this] { m_correct->click(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { enableButtons(); });
+}
+
+const TableRow* RowsPage::current() const {
+    return m_model.at(m_table->currentIndex().row());
+}
+
+std::optional<RowId> RowsPage::currentCourse() const {
+    const TableRow* row = current();
+    if (row == nullptr || row->meta.status == RowStatus::entered_in_error) {
+        return {};
+    }
+    if (std::holds_alternative<MedicationCourse>(row->value)) {
+        return row->meta.id;
+    }
+    const auto* step = std::get_if<DoseStep>(&row->value);
+    return step != nullptr ? std::optional(step->course) : std::nullopt;
+}
+
+void RowsPage::reload() {
+    const PatientRecord* record = m_workspace.record();
+    const TableRow* before = current();
+    const std::optional<RowId> kept = before != nullptr ? std::optional(before->meta.id) : std::nullopt;
+    m_model.setTable(record == nullptr ? RowTable{}
+                                       : rowTable(m_tab, *record, m_workspace.scores(),
+                                                  m_workspace.session().score_settings(), m_inError->isChecked()));
+    m_table->verticalHeader()->setDefaultSectionSize(px(38));
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column + 1 < m_model.columnCount(); ++column) {
+        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + px(16), px(64), px(280)));
+    }
+    if (m_model.rowCount() > 0) {
+        m_table->selectRow(std::max(0, kept ? m_model.rowOf(*kept) : 0));
+    }
+    m_empty->setText(tr("Nothing of this kind is recorded."));
+    m_table->setAccessibleName(tr("Rows of this tab"));
+    m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
+    enableButtons();
+}
+
+void RowsPage::enableButtons() {
+    const TableRow* row = current();
+    const bool writable = m_workspace.writable();
+    const bool usable = writable && row != nullptr && row->meta.status == RowStatus::recorded;
+    m_correct->setEnabled(usable);
+    m_error->setEnabled(usable);
+    for (HintButton* button : m_addButtons) {
+        button->setEnabled(writable);
+    }
+    if (m_dose != nullptr) {
+        m_dose->setEnabled(writable && currentCourse());
+        m_stop->setEnabled(writable && currentCourse());
+    }
+}
+
+void RowsPage::markError() {
+    const TableRow row = *current();
+    ErrorDialog dialog(row.value, this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    OperationDraft draft =
+        m_workspace.session().draft(OperationKind::mark_error, m_workspace.record()->patient->code);
+    draft.reason = dialog.reason();
+    draft.set_status(row.meta.id, row.meta.version, RowStatus::entered_in_error);
+    if (std::holds_alternative<Visit>(row.value)) {  // the values of a visit go with it
+        for (const auto& value : m_workspace.record()->observations) {
+            if (value->visit == row.meta.id && !value.in_error()) {
+                draft.set_status(value.meta.id, value.meta.version, RowStatus::entered_in_error);
+            }
+        }
+        for (const auto& joint : m_workspace.record()->joints) {
+            if (joint->visit == row.meta.id && !joint.in_error()) {
+                draft.set_status(joint.meta.id, joint.meta.version, RowStatus::entered_in_error);
+            }
+        }
+    }
+    m_workspace.commit(std::move(draft), [this](const Result<OperationInfo>& result) {
+        if (!result) {
+            Q_EMIT m_workspace.failed(errorText(result.error()));
+        }
+    });
+}
+
+bool RowsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_correct->isEnabled()) {
+            m_correct->click();
+            return true;
+        }
+        if (key == Qt::Key_Delete && m_error->isEnabled()) {
+            m_error->click();
+            return true;
+        }
+    }
+    return Spoken<QWidget>::eventFilter(watched, event);
+}
+
+}  // namespace jointlog::gui

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "gui/forms/form_factory.hpp"
+#include "gui/record/rows_model.hpp"
+
+class QCheckBox;
+class QStackedWidget;
+class QTableView;
+
+namespace jointlog::gui {
+
+class HintButton;
+
+/// One tab: the rows of its kinds as a plain table, with add, correct and mark as entered in error.
+class RowsPage : public Spoken<QWidget> {
+    Q_OBJECT
+
+public:
+    RowsPage(Workspace& workspace, RowTab tab, QWidget* parent = nullptr);
+    [[nodiscard]] QTableView& table() { return *m_table; }
+    [[nodiscard]] RowsModel& model() { return m_model; }
+
+Q_SIGNALS:
+    void add(jointlog::gui::NewRow what);
+    void correct(const jointlog::RowId& row);
+    void changeDose(const jointlog::RowId& course);
+    void stopCourse(const jointlog::RowId& course);
+
+protected:
+    void retranslate() override { reload(); }
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* buildTools();
+    void buildTable();
+    void addButton(QHBoxLayout* row, NewRow what, Say text);
+    void reload();
+    void enableButtons();
+    void markError();
+    [[nodiscard]] const TableRow* current() const;
+    [[nodiscard]] std::optional<RowId> currentCourse() const;
+
+    Workspace& m_workspace;
+    RowTab m_tab;
+    RowsModel m_model;
+    QStackedWidget* m_stack = nullptr;
+    QTableView* m_table = nullptr;
+    QLabel* m_empty = nullptr;
+    QCheckBox* m_inError = nullptr;
+    std::vector<HintButton*> m_addButtons;
+    HintButton* m_correct = nullptr;
+    HintButton* m_error = nullptr;
+    HintButton* m_dose = nullptr;
+    HintButton* m_stop = nullptr;
+};
+
+}  // namespace jointlog::gui

@@ -1,0 +1,138 @@
+#include "gui/settings/settings_page.hpp"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QScrollArea>
+
+#include "gui/settings/cutoff_choices.hpp"
+#include "gui/text/names.hpp"
+#include "gui/theme/style.hpp"
+#include "gui/widgets/elements.hpp"
+#include "jointlog/version.hpp"
+
+namespace jointlog::gui {
+
+SettingsPage::SettingsPage(Workspace& workspace, Appearance& appearance, QWidget* parent)
+    : Spoken<QWidget>(parent), m_workspace(workspace), m_appearance(appearance) {
+    setProperty("surface", QStringLiteral("window"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* body = new QWidget(scroll);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    auto* title = makeLabel(body, QStringLiteral("title"));
+    column->addWidget(title);
+    buildProgram(column);
+    buildRecord(column);
+    auto* about = makeLabel(body, QStringLiteral("secondary"));
+    about->setWordWrap(true);
+    column->addWidget(about);
+    column->addStretch(1);
+    scroll->setWidget(body);
+    outer->addWidget(scroll);
+    say([title, about] {
+        title->setText(tr("Settings"));
+        about->setText(tr("Jointlog %1 keeps, draws and exports what was entered. It is not a certified medical device. "
+                          "Record of entered data. No treatment recommendation.")
+                           .arg(QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size()))));
+    });
+    connect(&m_appearance, &Appearance::changed, this, &SettingsPage::showChoices);
+    connect(&m_workspace, &Workspace::fileChanged, this, &SettingsPage::showChoices);
+    connect(&m_workspace, &Workspace::settingsChanged, this, &SettingsPage::showChoices);
+    showChoices();
+}
+
+QVBoxLayout* SettingsPage::card(QBoxLayout* to, Say heading) {
+    auto* frame = makeFrame(this, QStringLiteral("card"));
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(16, 12, 16, 12);
+    auto* label = makeLabel(frame, QStringLiteral("heading"));
+    column->addWidget(label);
+    to->addWidget(frame);
+    say([label, heading = std::move(heading)] { label->setText(heading()); });
+    return column;
+}
+
+void SettingsPage::buildProgram(QBoxLayout* to) {
+    auto* column = card(to, [] { return tr("Program"); });
+    m_language = new Field(Field::Kind::choice, [] { return tr("Language"); }, this);
+    m_language->choices([] {
+        return std::vector<Choice>{{tr("as the system"), QStringLiteral("0")},
+                                   {QStringLiteral("English"), QStringLiteral("1")},
+                                   {QStringLiteral("日本語"), QStringLiteral("2")}};
+    });
+    m_theme = new Field(Field::Kind::choice, [] { return tr("Theme"); }, this);
+    m_theme->choices([] {
+        return std::vector<Choice>{{tr("as the system"), QStringLiteral("0")},
+                                   {tr("light"), QStringLiteral("1")},
+                                   {tr("dark"), QStringLiteral("2")}};
+    });
+    m_textSize = new Field(Field::Kind::choice, [] { return tr("Text size"); }, this);
+    m_textSize->choices([] {
+        std::vector<Choice> sizes;
+        for (const int percent : {80, 90, 100, 110, 125, 150, 175, 200}) {
+            sizes.push_back({QStringLiteral("%1 %").arg(percent), QString::number(percent)});
+        }
+        return sizes;
+    });
+    m_textSize->caption([] { return QStringLiteral("Ctrl+= / Ctrl+−"); });
+    for (Field* field : {m_language, m_theme, m_textSize}) {
+        column->addWidget(field);
+    }
+    connect(m_language->combo(), &QComboBox::activated, this,
+            [this](int index) { m_appearance.setLanguage(static_cast<LanguageChoice>(index)); });
+    connect(m_theme->combo(), &QComboBox::activated, this,
+            [this](int index) { m_appearance.setTheme(static_cast<ThemeChoice>(index)); });
+    connect(m_textSize->combo(), &QComboBox::activated, this,
+            [this] { (void)m_appearance.setScale(m_textSize->text().toInt()); });
+}
+
+void SettingsPage::buildRecord(QBoxLayout* to) {
+    auto* column = card(to, [] { return tr("This record"); });
+    m_recordCard = qobject_cast<QFrame*>(column->parentWidget());
+    m_crpUnit = new Field(Field::Kind::choice, [] { return tr("CRP is entered in"); }, this);
+    m_crpUnit->choices([] {
+        return std::vector<Choice>{{QStringLiteral("mg/dL"), QStringLiteral("mg/dL")},
+                                   {QStringLiteral("mg/L"), QStringLiteral("mg/L")}};
+    });
+    m_crpUnit->caption([] { return tr("asked first; each value keeps its own unit"); });
+    m_das28Crp = new Field(Field::Kind::choice, [] { return tr("Cut-offs of DAS28-CRP"); }, this);
+    m_das28Crp->choices([] { return cutoffChoices(IndexId::das28_crp); })->width(400);
+    m_das28Esr = new Field(Field::Kind::choice, [] { return tr("Cut-offs of DAS28-ESR"); }, this);
+    m_das28Esr->choices([] { return cutoffChoices(IndexId::das28_esr); })->width(400);
+    for (Field* field : {m_crpUnit, m_das28Crp, m_das28Esr}) {
+        column->addWidget(field);
+        connect(field->combo(), &QComboBox::activated, this, &SettingsPage::storeRecordChoice);
+    }
+}
+
+void SettingsPage::showChoices() {
+    m_language->setText(QString::number(static_cast<int>(m_appearance.languageChoice())));
+    m_theme->setText(QString::number(static_cast<int>(m_appearance.themeChoice())));
+    m_textSize->setText(QString::number(m_appearance.scale()));
+    m_recordCard->setVisible(m_workspace.isOpen());
+    m_recordCard->setEnabled(m_workspace.writable());
+    if (m_workspace.isOpen()) {
+        const ScoreSettings settings = m_workspace.session().score_settings();
+        m_crpUnit->setText(m_workspace.crpUnit());
+        m_das28Crp->setText(qs(settings.das28_crp_set));
+        m_das28Esr->setText(qs(settings.das28_esr_set));
+    }
+}
+
+void SettingsPage::storeRecordChoice() {
+    const ScoreSettings settings = m_workspace.session().score_settings();
+    if (m_crpUnit->text() != m_workspace.crpUnit()) {
+        m_workspace.setCrpUnit(m_crpUnit->text());
+    } else if (m_das28Crp->text() != qs(settings.das28_crp_set)) {
+        m_workspace.setCutoffs(IndexId::das28_crp, m_das28Crp->text());
+    } else if (m_das28Esr->text() != qs(settings.das28_esr_set)) {
+        m_workspace.setCutoffs(IndexId::das28_esr, m_das28Esr->text());
+    }
+}
+
+}  // namespace jointlog::gui

@@ -1,0 +1,50 @@
+#include "gui/shortcut_sheet.hpp"
+
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QGridLayout>
+
+#include "gui/widgets/elements.hpp"
+
+namespace jointlog::gui {
+
+ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
+    setWindowTitle(tr("Keyboard shortcuts"));
+    const std::pair<const char*, QString> keys[] = {
+        {"Ctrl+1 … 5", tr("pages of the rail")},
+        {"Ctrl+F  /", tr("search patients")},
+        {"Ctrl+N", tr("new patient (list), new visit (record)")},
+        {"Ctrl+L  Ctrl+M  Ctrl+E", tr("laboratory value, medication, adverse event")},
+        {"Ctrl+S", tr("save the form")},
+        {"Esc", tr("close the form, clear the search, back")},
+        {"Alt+T", tr("reason of a correction: typing error")},
+        {"← →", tr("chart: previous, next day with a value")},
+        {"Shift+← →", tr("chart: earlier, later")},
+        {"+  −  0", tr("chart: nearer, farther, all")},
+        {"[  ]", tr("chart: previous, next panel")},
+        {"Enter", tr("open the visit, the patient, the row")},
+        {"Ctrl+Shift+E  Ctrl+Shift+I", tr("export, import")},
+        {"Ctrl+U", tr("who is at the keyboard")},
+        {"Ctrl+O  Ctrl+W", tr("open a file, close it")},
+        {"Ctrl+=  Ctrl+-", tr("text larger, smaller")},
+        {"Ctrl+,", tr("settings")},
+        {"F1", tr("this page")},
+    };
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(6);
+    int row = 0;
+    for (const auto& [key, text] : keys) {
+        grid->addWidget(makeLabel(this, QStringLiteral("strong"), QString::fromUtf8(key)), row, 0);
+        grid->addWidget(makeLabel(this, {}, text), row, 1);
+        ++row;
+    }
+    column->addLayout(grid);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addSpacing(8);
+    column->addWidget(buttons);
+}
+
+}  // namespace jointlog::gui

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QtWidgets/QDialog>
+
+namespace jointlog::gui {
+
+/// Every key of the program on one page.
+class ShortcutSheet : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit ShortcutSheet(QWidget* parent);
+};
+
+}  // namespace jointlog::gui

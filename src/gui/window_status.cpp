@@ -1,0 +1,77 @@
+#include "gui/window_status.hpp"
+
+#include <QtWidgets/QInputDialog>
+
+#include "gui/theme/style.hpp"
+#include "gui/widgets/elements.hpp"
+
+namespace jointlog::gui {
+
+WindowStatus::WindowStatus(Workspace& workspace, QWidget* parent) : Spoken<QFrame>(parent), m_workspace(workspace) {
+    setProperty("frame", QStringLiteral("status"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(13, 1, 16, 1);
+    row->setSpacing(16);
+    m_recorder = new HintButton(this, QStringLiteral("status"));
+    m_saved = makeLabel(this, QStringLiteral("section"));
+    m_file = makeLabel(this, QStringLiteral("section"));
+    m_problem = makeLabel(this, QStringLiteral("error"));
+    m_purpose = makeLabel(this, QStringLiteral("section"));
+    row->addWidget(m_recorder);
+    row->addWidget(m_saved);
+    row->addWidget(m_file);
+    row->addWidget(m_problem, 1);
+    row->addStretch(1);
+    row->addWidget(m_purpose);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_recorder, &HintButton::clicked, this, &WindowStatus::chooseRecorder);
+    connect(&m_workspace, &Workspace::fileChanged, this, [this] {
+        showProblem({});
+        refresh();
+    });
+    connect(&m_workspace, &Workspace::settingsChanged, this, &WindowStatus::refresh);
+    connect(&m_workspace, &Workspace::saved, this, [this] {
+        showProblem({});
+        refresh();
+    });
+    connect(&m_workspace, &Workspace::failed, this, &WindowStatus::showProblem);
+    refresh();
+}
+
+void WindowStatus::refresh() {
+    const QString name = m_workspace.recorder();
+    m_recorder->setText(name.isEmpty() ? tr("Recorder: not chosen (Ctrl+U)") : tr("Recorder: %1 (Ctrl+U)").arg(name));
+    m_recorder->setAccessibleName(m_recorder->text());
+    m_recorder->setVisible(m_workspace.isOpen());
+    m_recorder->setEnabled(m_workspace.writable());
+    m_saved->setText(m_workspace.lastSaved().isValid()
+                         ? tr("Saved %1").arg(m_workspace.lastSaved().toString(QStringLiteral("HH:mm")))
+                     : m_workspace.isOpen() && !m_workspace.writable() ? tr("Read only")
+                                                                       : QString());
+    m_saved->setVisible(!m_saved->text().isEmpty());
+    m_file->setText(m_workspace.fileName());
+    m_purpose->setText(tr("Record of entered data. No treatment recommendation."));
+    m_recorder->updateGeometry();
+}
+
+void WindowStatus::showProblem(const QString& sentence) {
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void WindowStatus::chooseRecorder() {
+    if (!m_workspace.writable()) {
+        return;
+    }
+    QStringList names = m_workspace.persons();
+    const auto now = names.indexOf(m_workspace.recorder());
+    bool ok = false;
+    const QString name = QInputDialog::getItem(this, tr("Recorder"), tr("Who is at the keyboard?"), names,
+                                               static_cast<int>(std::max<qsizetype>(0, now)), true, &ok)
+                             .trimmed();
+    if (ok && !name.isEmpty()) {
+        m_workspace.setRecorder(name);
+    }
+}
+
+}  // namespace jointlog::gui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QtWidgets/QFrame>
+
+#include "gui/state/workspace.hpp"
+#include "gui/widgets/spoken.hpp"
+
+class QLabel;
+
+namespace jointlog::gui {
+
+class HintButton;
+
+/// The line at the foot: who records, when it was saved, which file, and what this program is.
+class WindowStatus : public Spoken<QFrame> {
+    Q_OBJECT
+
+public:
+    explicit WindowStatus(Workspace& workspace, QWidget* parent = nullptr);
+    /// Asks who is at the keyboard.
+    void chooseRecorder();
+    /// A plain sentence about something that failed; empty: none.
+    void showProblem(const QString& sentence);
+
+protected:
+    void retranslate() override { refresh(); }
+
+private:
+    void refresh();
+    Workspace& m_workspace;
+    HintButton* m_recorder = nullptr;
+    QLabel* m_saved = nullptr;
+    QLabel* m_file = nullptr;
+    QLabel* m_problem = nullptr;
+    QLabel* m_purpose = nullptr;
+};
+
+}  // namespace jointlog::gui
