@@ -72,10 +72,6 @@
         <translation>上限超</translation>
     </message>
     <message>
-        <source>bands off</source>
-        <translation>区分帯なし</translation>
-    </message>
-    <message>
         <source>Joints</source>
         <translation>関節数</translation>
     </message>
@@ -115,10 +111,6 @@
         <source>stopped %1: %2</source>
         <comment>date, reason</comment>
         <translation>%1 中止: %2</translation>
-    </message>
-    <message>
-        <source>end not recorded</source>
-        <translation>終了日の記録なし</translation>
     </message>
     <message>
         <source>Adverse events</source>
@@ -174,10 +166,6 @@
         <source>reported, %1</source>
         <comment>source</comment>
         <translation>報告値（%1）</translation>
-    </message>
-    <message>
-        <source>nothing recorded in this period</source>
-        <translation>この期間の記録はありません</translation>
     </message>
     <message>
         <source>nothing recorded</source>
@@ -339,6 +327,10 @@
         <translation>%1から</translation>
     </message>
     <message>
+        <source>end not recorded</source>
+        <translation>終了日の記録なし</translation>
+    </message>
+    <message>
         <source>date: %1</source>
         <translation>日付: %1</translation>
     </message>
@@ -351,10 +343,6 @@
         <source>after %1</source>
         <comment>date</comment>
         <translation>%1以降</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>受診</translation>
     </message>
     <message>
         <source>not done</source>
@@ -443,29 +431,13 @@
         <translation>腫脹</translation>
     </message>
     <message>
-        <source>Visit</source>
-        <translation>受診</translation>
-    </message>
-    <message>
         <source>counted by the patient</source>
         <translation>本人による記録</translation>
-    </message>
-    <message>
-        <source>no value in this record</source>
-        <translation>この項目の記録なし</translation>
     </message>
     <message>
         <source>CTCAE %1 grade %2</source>
         <comment>version, grade</comment>
         <translation>CTCAE %1 グレード%2</translation>
-    </message>
-    <message>
-        <source>categories hidden</source>
-        <translation>区分は非表示</translation>
-    </message>
-    <message>
-        <source>reported, not computed</source>
-        <translation>報告値（算出ではない）</translation>
     </message>
     <message>
         <source>csDMARD</source>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -32,6 +33,16 @@ void set_extent(TimelineModel& model, const BuildInput& in);
 
 /// Visits with a day, by row.
 [[nodiscard]] std::map<RowId, const VisitMark*> visit_index(const TimelineModel& model);
+
+/// Stable order by day; rows mostly come sorted already, and moving them costs more than looking.
+template <class Rows, class DayOf>
+void sort_by_day(Rows& rows, DayOf day_of) {
+    const auto before = [&](const auto& a, const auto& b) {
+        return day_of(a) < day_of(b);
+    };
+    if (!std::is_sorted(rows.begin(), rows.end(), before))
+        std::stable_sort(rows.begin(), rows.end(), before);
+}
 
 [[nodiscard]] std::string lower(std::string_view text);
 [[nodiscard]] Name item_short_name(std::string_view item);

@@ -87,9 +87,7 @@ void add_joint_counts(TimelineModel& model, const BuildInput& in) {
             model.joint_counts.push_back(*counts);
     }
     add_loose_counts(model, in);
-    std::stable_sort(
-        model.joint_counts.begin(), model.joint_counts.end(),
-        [](const JointCounts& a, const JointCounts& b) { return a.when.day < b.when.day; });
+    sort_by_day(model.joint_counts, [](const JointCounts& counts) { return counts.when.day; });
 }
 
 }  // namespace jointlog::app

@@ -165,18 +165,13 @@ RecordedValue recorded_value(const Recorded<Observation>& row, const When& when)
     value.group = item != nullptr && !item->laboratory ? ValueGroup::joints_and_globals
                                                        : ValueGroup::laboratory;
     value.item = observation.item;
-    value.name = item_short_name(observation.item);
     if (const auto* reason = std::get_if<Missing>(&observation.value)) {
         value.missing = *reason;
     } else {
         value.text = observation.text();
     }
-    value.unit = observation.unit();
-    if (observation.basis) {
-        value.interval = observation.basis->interval;
-        value.laboratory = observation.basis->laboratory;
-        value.method = observation.basis->method;
-    }
+    static const auto nothing_stated = std::make_shared<const Basis>();
+    value.basis = observation.basis ? observation.basis : nothing_stated;
     value.flag = derived_flag(observation);
     value.flag_reported = observation.flag_reported;
     value.unit_inferred = observation.unit_origin == Origin::inferred;
@@ -225,9 +220,7 @@ public:
         }
         for (auto& [item, marks] : m_words)
             m_model.mark_rows.push_back(std::move(marks));
-        std::stable_sort(
-            m_model.values.begin(), m_model.values.end(),
-            [](const RecordedValue& a, const RecordedValue& b) { return a.when.day < b.when.day; });
+        sort_by_day(m_model.values, [](const RecordedValue& value) { return value.when.day; });
     }
 
 private:
@@ -322,6 +315,7 @@ void add_observations(TimelineModel& model, const BuildInput& in) {
         };
         return key(*a) < key(*b);
     });
+    model.values.reserve(rows.size());
     Collector collector(model, in);
     for (const auto* row : rows)
         collector.take(*row);

@@ -6,11 +6,9 @@
 namespace jointlog::app {
 namespace {
 void sort_and_mark_gaps(Panel& panel) {
-    std::stable_sort(panel.missing.begin(), panel.missing.end(),
-                     [](const MissingTick& a, const MissingTick& b) { return a.day < b.day; });
+    sort_by_day(panel.missing, [](const MissingTick& tick) { return tick.day; });
     for (Series& series : panel.series) {
-        std::stable_sort(series.points.begin(), series.points.end(),
-                         [](const Point& a, const Point& b) { return a.when.day < b.when.day; });
+        sort_by_day(series.points, [](const Point& point) { return point.when.day; });
         auto tick = panel.missing.begin();
         for (std::size_t i = 1; i < series.points.size(); ++i) {
             const Day before = series.points[i - 1].when.day;

@@ -91,10 +91,12 @@ private:
         ReadOutLine result = line(ReadOutSection::scores,
                                   entry.reported ? LineState::reported : LineState::computed);
         result.panel_id = id;
-        result.name = {entry.label, entry.label};
+        const std::string name =
+            entry.label.empty() && entry.index ? std::string(label(*entry.index)) : entry.label;
+        result.name = {name, name};
         result.text = entry.text;
         result.classes = entry.classes;
-        result.set_name = entry.set_name;
+        result.set_name = entry.set == nullptr ? std::string() : entry.set->name;
         result.censored = entry.censored;
         result.source = entry.source;
         result.row = entry.row;
@@ -219,25 +221,25 @@ private:
             line(section, value.missing ? LineState::missing : LineState::recorded);
         result.panel_id = lower(value.item);
         if (!has_panel(result.panel_id)) {
-            const std::string in_own_unit = result.panel_id + "@" + value.unit;
+            const std::string in_own_unit = result.panel_id + "@" + value.basis->unit;
             if (has_panel(in_own_unit))
                 result.panel_id = in_own_unit;
         }
-        result.name = value.name;
+        result.name = item_short_name(value.item);
         result.text = value.text;
         result.missing = value.missing;
-        result.unit = value.unit;
-        result.interval = value.interval;
+        result.unit = value.basis->unit;
+        result.interval = value.basis->interval;
         result.flag = value.flag;
         result.flag_reported = value.flag_reported;
-        result.laboratory = value.laboratory;
-        result.method = value.method;
+        result.laboratory = value.basis->laboratory;
+        result.method = value.basis->method;
         result.unit_inferred = value.unit_inferred;
         result.date_inferred = value.date_inferred;
         result.by_patient = value.voice == Voice::patient && section == ReadOutSection::laboratory;
         result.row = value.row;
         put_when(result, value.when);
-        if (value.item == "CRP" && value.unit != "mg/L")
+        if (value.item == "CRP" && value.basis->unit != "mg/L")
             result.in_formula = in_mg_l(value);
         return result;
     }
@@ -247,7 +249,8 @@ private:
         const auto number = parse_numeric(value.text);
         if (crp == nullptr || !number)
             return {};
-        const auto converted = catalog::convert(*crp, number.value().value, value.unit, "mg/L");
+        const auto converted =
+            catalog::convert(*crp, number.value().value, value.basis->unit, "mg/L");
         return converted ? std::string(symbol(number.value().comparator))
                                + converted->normalized().to_string()
                          : std::string();
@@ -261,7 +264,7 @@ private:
             if (!(value.when.day < m_day))
                 break;
             if (value.item == item && !value.missing)
-                result.last = LastValue{value.text, value.unit, value.when.day};
+                result.last = LastValue{value.text, value.basis->unit, value.when.day};
         }
         return result;
     }

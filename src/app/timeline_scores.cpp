@@ -30,10 +30,9 @@ ScoreEntry entry_of(const IndexResult& result, const CutoffSet& set, const When&
     ScoreEntry entry;
     entry.when = when;
     entry.row = visit;
-    entry.set_name = set.name;
+    entry.set = &set;
     if (const auto* computed = std::get_if<Computed>(&result)) {
         entry.index = computed->id;
-        entry.label = label(computed->id);
         entry.computed = true;
         entry.text = display_text(*computed, &set);
         entry.value = computed->value;
@@ -42,7 +41,6 @@ ScoreEntry entry_of(const IndexResult& result, const CutoffSet& set, const When&
     } else {
         const auto& missing = std::get<NotComputed>(result);
         entry.index = missing.id;
-        entry.label = label(missing.id);
         entry.missing = missing.missing;
     }
     return entry;
@@ -60,6 +58,7 @@ Point point_of(const ScoreEntry& entry) {
 
 void add_computed(TimelineModel& model, const BuildInput& in) {
     const auto visits = visit_index(model);
+    model.scores.reserve(in.scores.size() * all_indices.size());
     for (const VisitScores& scores : in.scores) {
         const auto visit = visits.find(scores.visit);
         if (visit == visits.end())
@@ -128,9 +127,7 @@ Panel score_panel(const TimelineModel& model, const BuildInput& in, IndexId id) 
 void add_scores(TimelineModel& model, const BuildInput& in) {
     add_computed(model, in);
     add_reported(model, in);
-    std::stable_sort(
-        model.scores.begin(), model.scores.end(),
-        [](const ScoreEntry& a, const ScoreEntry& b) { return a.when.day < b.when.day; });
+    sort_by_day(model.scores, [](const ScoreEntry& entry) { return entry.when.day; });
     const auto has_points = [](const Panel& p) {
         return !p.series.front().points.empty() || !p.reported.empty();
     };

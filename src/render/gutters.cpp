@@ -12,8 +12,22 @@ double paintTitle(Paint& paint, const ScenePanel& area, const QString& title,
     double middle = area.frame.top() + 9 * f;
     const double room = paint.m.leftGutter - paint.m.titleIndent - 34 * f;
     const Type& head = paint.type(13, 500);
-    paint.textLeft(paint.m.titleIndent, middle,
-                   head.metrics.elidedText(title, Qt::ElideRight, room), head, paint.theme.text);
+    QString first = title;
+    if (head.metrics.horizontalAdvance(title) > room) {
+        // Two lines: at a space, or, in Japanese, wherever the first line is full.
+        qsizetype cut = title.size() - 1;
+        while (cut > 1 && head.metrics.horizontalAdvance(title.left(cut)) > room)
+            --cut;
+        if (const qsizetype space = title.lastIndexOf(QLatin1Char(' '), cut); space > 0)
+            cut = space;
+        first = title.left(cut);
+        const QString second =
+            head.metrics.elidedText(title.mid(cut).trimmed(), Qt::ElideRight, room);
+        paint.textLeft(paint.m.titleIndent, middle + 16 * f, second, head, paint.theme.text);
+    }
+    paint.textLeft(paint.m.titleIndent, middle, first, head, paint.theme.text);
+    if (first.size() < title.size())
+        middle += 16 * f;
     double last = 0;
     for (const QString& caption : captions) {
         middle += 16 * f;

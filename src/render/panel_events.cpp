@@ -161,10 +161,13 @@ private:
             if (before > m_plot.left() + 4) {
                 left = before;
             } else {
+                // Over the end of its own bar or whisker rather than cut off.
+                const double over = m_plot.right() - 4 - width;
+                const double from = std::max(over, place.boxX + box * m_paint.m.f / 2 + 4);
                 const QString some =
-                    type.metrics.elidedText(text, Qt::ElideRight, m_plot.right() - 4 - left);
+                    type.metrics.elidedText(text, Qt::ElideRight, m_plot.right() - 4 - from);
                 if (some.size() > 3)
-                    m_paint.textHalo(left, y, some, type, m_paint.theme.text);
+                    m_paint.textHalo(from, y, some, type, m_paint.theme.text);
                 return;
             }
         }
@@ -179,7 +182,8 @@ private:
                 versions.insert(event.ctcae_version);
         }
         QStringList captions;
-        if (!versions.empty()) {
+        // A person's own record speaks plainly: no name of a grading scheme.
+        if (!versions.empty() && !m_paint.model.own_record) {
             QStringList all;
             for (const std::string& version : versions)
                 all << qt(version);

@@ -107,11 +107,14 @@ private:
 
     void gutters() {
         const Texts& texts = m_paint.texts;
+        const bool own = m_paint.model.own_record;  // speaks plainly: no abbreviations
         const double centre = m_plot.center().y();
         const double step = 11 * m_paint.m.f;
-        paintRightGutter(m_paint, m_area,
-                         {{centre - step, texts(TextId::tender), QStringLiteral("TJC28"), 1},
-                          {centre + step, texts(TextId::swollen), QStringLiteral("SJC28"), 2}});
+        paintRightGutter(
+            m_paint, m_area,
+            {{centre - step, texts(TextId::tender), own ? QString() : QStringLiteral("TJC28"), 1},
+             {centre + step, texts(TextId::swollen), own ? QString() : QStringLiteral("SJC28"),
+              2}});
         paintTitle(m_paint, m_area, texts(TextId::joints), {texts(TextId::of28)});
     }
 

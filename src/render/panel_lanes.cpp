@@ -10,6 +10,30 @@ namespace {
 constexpr double arrow = 9;  // px
 constexpr double tear = 3;   // depth of a torn edge
 
+QString labelText(const app::Lane& lane, const Texts& texts) {
+    QString text = texts.name(lane.label);
+    if (!lane.administrations)
+        return text;
+    const QString route = qt(lane.route);
+    const std::pair<const char*, TextId> known[] = {{"intraven", TextId::routeIv},
+                                                    {"subcut", TextId::routeSc},
+                                                    {"intramus", TextId::routeIm},
+                                                    {"intra-art", TextId::routeIa},
+                                                    {"intraart", TextId::routeIa}};
+    for (const auto& [word, id] : known) {
+        if (route.contains(QLatin1String(word), Qt::CaseInsensitive)) {
+            return text + QLatin1Char(' ') + texts(id);
+        }
+    }
+    return text;
+}
+
+/// Width of the panel's own title and caption.
+double titleWidth(Paint& paint) {
+    return std::max(paint.type(11).metrics.horizontalAdvance(paint.texts(TextId::doseAsRecorded)),
+                    paint.type(13, 500).metrics.horizontalAdvance(paint.texts(TextId::medication)));
+}
+
 class LanePainter {
 public:
     LanePainter(Paint& paint, const ScenePanel& area)
@@ -18,7 +42,7 @@ public:
     void paint() {
         m_paint.fill(m_plot, m_paint.theme.card);
         paintGrid(m_paint, m_plot);
-        double top = m_plot.top();
+        double top = m_plot.top() + laneTitleRow(m_paint);
         for (const app::Lane& lane : m_paint.model.lanes) {
             if (top > m_plot.top())
                 m_paint.horizontal(m_plot.left(), m_plot.right(), top, m_paint.theme.hairline);
@@ -27,8 +51,10 @@ public:
             top += m_paint.m.lane;
         }
         m_paint.frame(m_plot, m_paint.theme.strongHairline);
-        paintTitle(m_paint, m_area, m_paint.texts(TextId::medication),
-                   {m_paint.texts(TextId::doseAsRecorded)});
+        QStringList captions;
+        if (laneTitleRow(m_paint) == 0)
+            captions << m_paint.texts(TextId::doseAsRecorded);
+        paintTitle(m_paint, m_area, m_paint.texts(TextId::medication), captions);
     }
 
 private:
@@ -55,35 +81,12 @@ private:
         m_paint.p.restore();
     }
 
-    [[nodiscard]] QString labelText(const app::Lane& lane) const {
-        QString text = m_paint.texts.name(lane.label);
-        if (!lane.administrations)
-            return text;
-        const QString route = qt(lane.route);
-        const std::pair<const char*, TextId> known[] = {{"intraven", TextId::routeIv},
-                                                        {"subcut", TextId::routeSc},
-                                                        {"intramus", TextId::routeIm},
-                                                        {"intra-art", TextId::routeIa},
-                                                        {"intraart", TextId::routeIa}};
-        for (const auto& [word, id] : known) {
-            if (route.contains(QLatin1String(word), Qt::CaseInsensitive)) {
-                return text + QLatin1Char(' ') + m_paint.texts(id);
-            }
-        }
-        return text;
-    }
-
-    /// The drug's name: one line of 11.5 px, else two smaller lines, else shortened. Beside the title there is less
-    /// room than below it.
+    /// The drug's name: one line, else two smaller lines, else shortened. Beside the title there is less room.
     void label(const app::Lane& lane) {
-        const QString text = labelText(lane);
+        const QString text = labelText(lane, m_paint.texts);
         const double right = m_plot.left() - m_paint.m.numberGap;
-        const bool besideTitle = m_lane.top() - m_plot.top() < 1.5 * m_paint.m.lane;
-        const Type& caption = m_paint.type(11);
-        const double used = std::max(
-            caption.metrics.horizontalAdvance(m_paint.texts(TextId::doseAsRecorded)),
-            m_paint.type(13, 500).metrics.horizontalAdvance(m_paint.texts(TextId::medication)));
-        const double left = m_paint.m.titleIndent + (besideTitle ? used + 8 : 0);
+        const bool besideTitle = m_lane.top() - m_plot.top() < 0.9 * m_paint.m.lane;
+        const double left = m_paint.m.titleIndent + (besideTitle ? titleWidth(m_paint) + 8 : 0);
         const double room = std::max(right - left, 20.0);
         const Type& type = m_paint.type(12, 500);
         if (type.metrics.horizontalAdvance(text) <= room) {
@@ -299,6 +302,14 @@ private:
             }
             drawDiamond(m_paint.p, QPointF(at, y), m_style, scale);
             occupied = at + 8 * scale;
+            // Several with the same uncertain date are one mark with their number.
+            const auto same = std::count_if(
+                lane.diamonds.begin(), lane.diamonds.end(),
+                [&](const app::LaneDiamond& other) { return other.when.day == diamond.when.day; });
+            if (same > 1)
+                occupied += m_paint.textHalo(at + 9 * scale, y - 7 * m_paint.m.f,
+                                             QString::fromUtf8("×%1").arg(same),
+                                             m_paint.type(10.5, 500), m_paint.theme.text);
             m_paint.addMark(m_area.id, QRectF(at - 6, y - 7, 12, 14), diamond.when.day,
                             diamond.row);
         }
@@ -311,6 +322,15 @@ private:
     LaneStyle m_style;
 };
 }  // namespace
+
+double laneTitleRow(Paint& paint) {
+    if (paint.model.lanes.empty())
+        return 0;
+    const double room =
+        paint.m.leftGutter - paint.m.numberGap - paint.m.titleIndent - titleWidth(paint) - 8;
+    const QString first = labelText(paint.model.lanes.front(), paint.texts);
+    return paint.type(12, 500).metrics.horizontalAdvance(first) > room ? paint.m.lane : 0;
+}
 
 void paintLanes(Paint& paint, const app::Panel&, const ScenePanel& area) {
     LanePainter(paint, area).paint();

@@ -5,8 +5,15 @@
 
 namespace jointlog::render {
 namespace {
+/// Where the words of an item end, or may end.
+double occupiedTo(Paint& paint, const app::MarkRow::Item& item) {
+    const double width =
+        paint.type(11).metrics.horizontalAdvance(paint.texts.name(item.text).simplified());
+    return paint.scene.x.toX(item.when.day.number) + 12 + width;
+}
+
 void paintItem(Paint& paint, const ScenePanel& area, const app::MarkRow::Item& item, double y,
-               double nextX) {
+               double previousX, double nextX) {
     const QRectF& plot = area.plot;
     const XTransform& t = paint.scene.x;
     const double x = t.toX(item.when.day.number);
@@ -33,7 +40,15 @@ void paintItem(Paint& paint, const ScenePanel& area, const app::MarkRow::Item& i
     const double width = type.metrics.horizontalAdvance(text);
     if (width <= room) {
         paint.textLeft(left, y, text, type, paint.theme.text);
-    } else if (!number && room > 40 * paint.m.f) {  // words may be shortened, numbers never
+        return;
+    }
+    // Words may be shortened, numbers never; near the right edge they stand before their mark.
+    const double wordsEnd = std::min(x, t.toX(item.when.first.number)) - 8;
+    const double before = wordsEnd - std::max(previousX, plot.left() + 4);
+    if (width <= before || (!number && before > room && before > 40 * paint.m.f)) {
+        const QString some = type.metrics.elidedText(text, Qt::ElideRight, before);
+        paint.textRight(wordsEnd, y, some, type, paint.theme.text);
+    } else if (!number && room > 40 * paint.m.f) {
         paint.textLeft(left, y, type.metrics.elidedText(text, Qt::ElideRight, room), type,
                        paint.theme.text);
     }
@@ -63,7 +78,8 @@ void paintRows(Paint& paint, const app::Panel& panel, const ScenePanel& area) {
             const bool last = i + 1 == row.items.size();
             const double next =
                 last ? plot.right() : paint.scene.x.toX(row.items[i + 1].when.day.number) - 2;
-            paintItem(paint, area, row.items[i], y, next);
+            const double previous = i == 0 ? plot.left() : occupiedTo(paint, row.items[i - 1]);
+            paintItem(paint, area, row.items[i], y, previous, next);
         }
         paint.p.restore();
         top += paint.m.lane;

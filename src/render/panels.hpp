@@ -33,6 +33,9 @@ void paintRightGutter(Paint& paint, const ScenePanel& area, std::vector<GutterLi
 /// True where nothing of a panel is recorded at all.
 [[nodiscard]] bool panelEmpty(const app::Panel& panel, const app::TimelineModel& model);
 
+/// Height above the first lane: one lane where the first drug's name needs the room that the title takes, else 0.
+[[nodiscard]] double laneTitleRow(Paint& paint);
+
 /// Rows that the events need at this scale, independent of panning: row index per event of the model.
 [[nodiscard]] std::vector<int> eventRows(Paint& paint);
 

@@ -28,7 +28,7 @@ double designedHeight(const app::Panel& panel, Paint& paint) {
         case app::PanelKind::joints:
             return 60 * f;
         case app::PanelKind::medication:
-            return lanes(paint.model.lanes.size());
+            return laneTitleRow(paint) + lanes(paint.model.lanes.size());
         case app::PanelKind::adverse_events: {
             const std::vector<int> rows = eventRows(paint);
             const int most = rows.empty() ? 0 : *std::max_element(rows.begin(), rows.end());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -196,15 +197,12 @@ struct RecordedValue {
     std::optional<int> minute;
     ValueGroup group = ValueGroup::laboratory;
     std::string item;
-    Name name;
     std::string text;  // as typed; empty where missing
     std::optional<Missing> missing;
-    std::string unit;            // UCUM, as recorded
-    ReferenceInterval interval;  // in the unit as recorded
+    std::shared_ptr<const Basis>
+        basis;  // unit as recorded, interval, laboratory, method; never null
     std::optional<DerivedFlag> flag;
     std::string flag_reported;
-    std::string laboratory;
-    std::string method;
     bool unit_inferred = false;
     bool date_inferred = false;
     Voice voice = Voice::laboratory;
@@ -216,13 +214,13 @@ struct RecordedValue {
 struct ScoreEntry {
     When when;
     std::optional<IndexId> index;  // nullopt: reported with a variant that is not stated
-    std::string label;             // "DAS28-CRP", "DAS28"
+    std::string label;             // of a reported score as it was named; empty: label(index)
     bool computed = false;
     bool reported = false;
     std::string text;  // as displayed or as typed
     double value = 0;  // unrounded
     std::vector<Activity> classes;
-    std::string set_name;  // "EULAR"
+    const CutoffSet* set = nullptr;  // the published set of the classes
     std::vector<InputProblem> missing;
     bool censored = false;
     std::string source;  // of a reported score
