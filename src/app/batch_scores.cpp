@@ -10,9 +10,10 @@ Result<ScoreReport> score_csv(std::istream& in, std::ostream& out, std::string_v
     if (!parsed) {
         return Unexpected{parsed.error()};
     }
-    const auto scored = exchange::score_batch(in, out, *parsed, [&remark](const exchange::BatchIssue& issue) {
-        remark({issue.line, issue.column, issue.reason});
-    });
+    const auto scored =
+        exchange::score_batch(in, out, *parsed, [&remark](const exchange::BatchIssue& issue) {
+            remark({issue.line, issue.column, issue.reason});
+        });
     if (!scored) {
         return Unexpected{scored.error()};
     }

@@ -27,7 +27,8 @@ Result<void> check_request(const ExportRequest& request) {
 }
 
 /// Codes in binary order: the order of every package.
-Result<std::vector<std::string>> chosen_patients(storage::RecordFile& file, const ExportRequest& request) {
+Result<std::vector<std::string>> chosen_patients(storage::RecordFile& file,
+                                                 const ExportRequest& request) {
     Result<std::vector<std::string>> codes = file.patient_codes();
     if (!codes || request.patients.empty()) {
         return codes;
@@ -46,17 +47,23 @@ Result<std::vector<std::string>> chosen_patients(storage::RecordFile& file, cons
 /// Whether consent lets the patient into the package; counts those left out.
 bool admitted(ResearchUse consent, bool include_not_asked, exchange::PackageInfo& info) {
     switch (consent) {
-        case ResearchUse::agreed: return true;
+        case ResearchUse::agreed:
+            return true;
         case ResearchUse::not_asked:
             info.left_out_not_asked += include_not_asked ? 0 : 1;
             return include_not_asked;
-        case ResearchUse::declined: ++info.left_out_declined; return false;
-        case ResearchUse::withdrawn: ++info.left_out_withdrawn; return false;
+        case ResearchUse::declined:
+            ++info.left_out_declined;
+            return false;
+        case ResearchUse::withdrawn:
+            ++info.left_out_withdrawn;
+            return false;
     }
     return false;
 }
 
-Result<exchange::PackageInfo> describe(storage::RecordFile& file, const ExportContext& context, const ExportRequest& request) {
+Result<exchange::PackageInfo> describe(storage::RecordFile& file, const ExportContext& context,
+                                       const ExportRequest& request) {
     const FileInfo stored = file.info();
     Result<std::vector<Person>> persons = file.persons();
     if (!persons) {
@@ -74,20 +81,24 @@ Result<exchange::PackageInfo> describe(storage::RecordFile& file, const ExportCo
     info.as_of = request.as_of;
     info.only_patients = request.patients;
     info.include_not_asked = request.include_not_asked;
-    info.written = request.source_date_epoch ? Instant{*request.source_date_epoch * 1000, 0} : context.now;
+    info.written =
+        request.source_date_epoch ? Instant{*request.source_date_epoch * 1000, 0} : context.now;
     info.settings = context.settings;
     info.persons = std::move(*persons);
     return info;
 }
 
-Result<void> add_patient(storage::RecordFile& file, exchange::PackageWriter& writer, const std::string& code, const ExportRequest& request,
+Result<void> add_patient(storage::RecordFile& file, exchange::PackageWriter& writer,
+                         const std::string& code, const ExportRequest& request,
                          exchange::PackageInfo& info) {
     const Result<PatientRecord> record = file.load_patient(code, request.as_of);
     if (!record) {
-        const bool later = request.as_of && record.error().code == Errc::not_found;  // not yet recorded then
+        const bool later =
+            request.as_of && record.error().code == Errc::not_found;  // not yet recorded then
         return later ? Result<void>() : Unexpected{record.error()};
     }
-    if (record->patient.in_error() || !admitted(record->patient->research_use, request.include_not_asked, info)) {
+    if (record->patient.in_error()
+        || !admitted(record->patient->research_use, request.include_not_asked, info)) {
         return {};
     }
     return writer.add(*record, score_visits(*record, info.settings), info.settings);
@@ -95,7 +106,8 @@ Result<void> add_patient(storage::RecordFile& file, exchange::PackageWriter& wri
 
 }  // namespace
 
-Result<ExportReport> export_from(storage::RecordFile& file, const ExportContext& context, const ExportRequest& request) {
+Result<ExportReport> export_from(storage::RecordFile& file, const ExportContext& context,
+                                 const ExportRequest& request) {
     if (const Result<void> possible = check_request(request); !possible) {
         return Unexpected{possible.error()};
     }
@@ -128,7 +140,8 @@ Result<ExportReport> export_from(storage::RecordFile& file, const ExportContext&
     report.left_out_not_asked = info->left_out_not_asked;
     report.risky_cells = summary->risky_cells;
     for (exchange::WrittenFile& written : summary->files) {
-        report.files.push_back({std::move(written.name), written.rows, written.bytes, std::move(written.sha256)});
+        report.files.push_back(
+            {std::move(written.name), written.rows, written.bytes, std::move(written.sha256)});
     }
     return report;
 }

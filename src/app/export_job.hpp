@@ -15,6 +15,8 @@ struct ExportContext {
 };
 
 /// export_package on an open file.
-[[nodiscard]] Result<ExportReport> export_from(storage::RecordFile& file, const ExportContext& context, const ExportRequest& request);
+[[nodiscard]] Result<ExportReport> export_from(storage::RecordFile& file,
+                                               const ExportContext& context,
+                                               const ExportRequest& request);
 
 }  // namespace jointlog::app

@@ -29,11 +29,19 @@ std::string to_json(const ExportReport& report) {
     std::string text;
     exchange::JsonWriter json(text);
     json.begin_object().number("patients", report.patients).key("left_out").begin_object();
-    json.number("declined", report.left_out_declined).number("withdrawn", report.left_out_withdrawn);
-    json.number("not_asked", report.left_out_not_asked).end_object().number("risky_cells", report.risky_cells);
+    json.number("declined", report.left_out_declined)
+        .number("withdrawn", report.left_out_withdrawn);
+    json.number("not_asked", report.left_out_not_asked)
+        .end_object()
+        .number("risky_cells", report.risky_cells);
     json.key("files").begin_array();
     for (const ExportedFile& file : report.files) {
-        json.begin_object().text("name", file.name).number("rows", file.rows).number("bytes", file.bytes).text("sha256", file.sha256).end_object();
+        json.begin_object()
+            .text("name", file.name)
+            .number("rows", file.rows)
+            .number("bytes", file.bytes)
+            .text("sha256", file.sha256)
+            .end_object();
     }
     json.end_array().end_object();
     return text;

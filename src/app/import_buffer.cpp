@@ -9,21 +9,35 @@ void PatientRows::add(exchange::ImportContent content, RowSource from) {
         PatientRows& rows;
         RowSource& from;
         void operator()(Patient& v) { rows.patients.push_back({std::move(v), std::move(from)}); }
-        void operator()(exchange::VisitEntry& v) { rows.visits.push_back({std::move(v), std::move(from)}); }
-        void operator()(exchange::JointEntry& v) { rows.joints.push_back({std::move(v), std::move(from)}); }
-        void operator()(Observation& v) { rows.observations.push_back({std::move(v), std::move(from)}); }
-        void operator()(exchange::CourseEntry& v) { rows.courses.push_back({std::move(v), std::move(from)}); }
-        void operator()(exchange::AdministrationEntry& v) { rows.administrations.push_back({std::move(v), std::move(from)}); }
-        void operator()(AdverseEvent& v) { rows.adverse_events.push_back({std::move(v), std::move(from)}); }
+        void operator()(exchange::VisitEntry& v) {
+            rows.visits.push_back({std::move(v), std::move(from)});
+        }
+        void operator()(exchange::JointEntry& v) {
+            rows.joints.push_back({std::move(v), std::move(from)});
+        }
+        void operator()(Observation& v) {
+            rows.observations.push_back({std::move(v), std::move(from)});
+        }
+        void operator()(exchange::CourseEntry& v) {
+            rows.courses.push_back({std::move(v), std::move(from)});
+        }
+        void operator()(exchange::AdministrationEntry& v) {
+            rows.administrations.push_back({std::move(v), std::move(from)});
+        }
+        void operator()(AdverseEvent& v) {
+            rows.adverse_events.push_back({std::move(v), std::move(from)});
+        }
         void operator()(Fact& v) { rows.facts.push_back({std::move(v), std::move(from)}); }
-        void operator()(ReportedScore& v) { rows.reported_scores.push_back({std::move(v), std::move(from)}); }
+        void operator()(ReportedScore& v) {
+            rows.reported_scores.push_back({std::move(v), std::move(from)});
+        }
     };
     std::visit(Sort{*this, from}, content);
 }
 
 std::size_t PatientRows::count() const {
-    return patients.size() + visits.size() + joints.size() + observations.size() + courses.size() + administrations.size()
-           + adverse_events.size() + facts.size() + reported_scores.size();
+    return patients.size() + visits.size() + joints.size() + observations.size() + courses.size()
+           + administrations.size() + adverse_events.size() + facts.size() + reported_scores.size();
 }
 
 }  // namespace jointlog::app

@@ -6,17 +6,21 @@
 namespace jointlog::app {
 namespace {
 
-Result<Entity> corrected_observation(Observation value, std::string_view typed, std::string_view unit, std::string& question) {
+Result<Entity> corrected_observation(Observation value, std::string_view typed,
+                                     std::string_view unit, std::string& question) {
     const catalog::Item* item = catalog::item(value.item);
     if (item == nullptr) {
-        return fail(Errc::unknown_code, fmt::format("{} is not in this program's catalogue", value.item));
+        return fail(Errc::unknown_code,
+                    fmt::format("{} is not in this program's catalogue", value.item));
     }
     Result<TypedResult> read = read_result(*item, typed);
     if (!read) {
         return Unexpected{read.error()};
     }
     Basis basis = value.basis ? *value.basis : Basis();
-    if (!unit.empty() || (basis.unit.empty() && std::holds_alternative<Numeric>(read->value) && !item->units.empty())) {
+    if (!unit.empty()
+        || (basis.unit.empty() && std::holds_alternative<Numeric>(read->value)
+            && !item->units.empty())) {
         const auto known = read_unit(*item, unit);
         if (!known) {
             return Unexpected{known.error()};
@@ -52,11 +56,14 @@ Result<Entity> corrected_score(ReportedScore score, std::string_view typed, std:
 
 Result<Entity> corrected_fact(Fact fact, std::string_view typed, std::string_view unit) {
     if (!unit.empty() && unit != fact.unit) {
-        return fail(Errc::unit_mismatch, fmt::format("{}: unit '{}' is not {}", fact.kind, unit, fact.unit));
+        return fail(Errc::unit_mismatch,
+                    fmt::format("{}: unit '{}' is not {}", fact.kind, unit, fact.unit));
     }
     const catalog::FactKind* kind = catalog::find_fact_kind(fact.kind);
-    if (kind == nullptr || kind->type == catalog::FactType::joint || kind->type == catalog::FactType::date) {
-        return fail(Errc::refused, fmt::format("{}: a joint or date is not corrected from a file", fact.kind));
+    if (kind == nullptr || kind->type == catalog::FactType::joint
+        || kind->type == catalog::FactType::date) {
+        return fail(Errc::refused,
+                    fmt::format("{}: a joint or date is not corrected from a file", fact.kind));
     }
     if (kind->type == catalog::FactType::number) {
         const Result<Decimal> number = Decimal::parse(typed);
@@ -70,7 +77,8 @@ Result<Entity> corrected_fact(Fact fact, std::string_view typed, std::string_vie
     if (kind->type == catalog::FactType::code) {
         const catalog::Term* term = catalog::find_coded_value("fact." + kind->code, typed);
         if (term == nullptr) {
-            return fail(Errc::unknown_code, fmt::format("{}: '{}' is not one of {}", kind->code, typed, fmt::join(kind->values, ", ")));
+            return fail(Errc::unknown_code, fmt::format("{}: '{}' is not one of {}", kind->code,
+                                                        typed, fmt::join(kind->values, ", ")));
         }
         fact.text = term->code;
     } else {
@@ -82,7 +90,8 @@ Result<Entity> corrected_fact(Fact fact, std::string_view typed, std::string_vie
 
 }  // namespace
 
-Result<Entity> corrected(const Entity& stored, std::string_view value, std::string_view unit, std::string& question) {
+Result<Entity> corrected(const Entity& stored, std::string_view value, std::string_view unit,
+                         std::string& question) {
     if (value.empty()) {
         return fail(Errc::malformed, "no value");
     }

@@ -20,14 +20,16 @@ struct ReadyChange {
 /// Reads and judges the rows; nothing is stored yet.
 class CorrectionJob {
 public:
-    CorrectionJob(storage::RecordFile& file, const CorrectionCall& call) : m_file(file), m_call(call), m_name(call.source.filename().string()) {}
+    CorrectionJob(storage::RecordFile& file, const CorrectionCall& call)
+        : m_file(file), m_call(call), m_name(call.source.filename().string()) {}
 
     Result<void> read() {
         Result<exchange::ByteSource> bytes = exchange::read_file(m_call.source);
         if (!bytes) {
             return Unexpected{bytes.error()};
         }
-        auto reader = exchange::CorrectionReader::open(std::move(*bytes), m_call.kind == CorrectionKind::correct);
+        auto reader = exchange::CorrectionReader::open(std::move(*bytes),
+                                                       m_call.kind == CorrectionKind::correct);
         if (!reader) {
             return Unexpected{reader.error()};
         }
@@ -44,10 +46,13 @@ public:
         }
     }
 
-    [[nodiscard]] Result<void> store(IdSource& ids, const std::function<Result<OperationInfo>(const OperationDraft&)>& commit) {
+    [[nodiscard]] Result<void> store(
+        IdSource& ids, const std::function<Result<OperationInfo>(const OperationDraft&)>& commit) {
         for (auto& [group, changes] : m_ready) {
             const bool correct = m_call.kind == CorrectionKind::correct;
-            OperationDraft draft(ids.next(), correct ? OperationKind::correct : OperationKind::mark_error, group.first);
+            OperationDraft draft(ids.next(),
+                                 correct ? OperationKind::correct : OperationKind::mark_error,
+                                 group.first);
             draft.who = m_call.who;
             draft.why = m_call.why;
             draft.reason = group.second;
@@ -93,7 +98,9 @@ private:
         }
         Result<RowPlace> place = m_file.find_row(*id);
         if (!place) {
-            return refuse(row, "id", place.error().code == Errc::not_found ? "no row has this id" : place.error().detail);
+            return refuse(row, "id",
+                          place.error().code == Errc::not_found ? "no row has this id"
+                                                                : place.error().detail);
         }
         if (place->meta.status == RowStatus::entered_in_error) {
             return refuse(row, "id", "the row is already marked as entered in error");
@@ -109,7 +116,8 @@ private:
         std::string question;
         Result<Entity> value = corrected(change.place.value, row.value, row.unit, question);
         if (!value) {
-            refuse(row, value.error().code == Errc::unit_mismatch ? "unit" : "value", value.error().detail);
+            refuse(row, value.error().code == Errc::unit_mismatch ? "unit" : "value",
+                   value.error().detail);
             return false;
         }
         if (*value == change.place.value) {
@@ -127,12 +135,14 @@ private:
     const CorrectionCall& m_call;
     std::string m_name;
     std::set<RowId> m_seen;
-    std::map<std::pair<std::string, std::string>, std::vector<ReadyChange>> m_ready;  // by patient and reason
+    std::map<std::pair<std::string, std::string>, std::vector<ReadyChange>>
+        m_ready;  // by patient and reason
 };
 
 }  // namespace
 
-Result<CorrectionReport> correct_into(storage::RecordFile& file, IdSource& ids, const CorrectionCall& call) {
+Result<CorrectionReport> correct_into(storage::RecordFile& file, IdSource& ids,
+                                      const CorrectionCall& call) {
     CorrectionJob job(file, call);
     if (const Result<void> read = job.read(); !read) {
         return Unexpected{read.error()};
@@ -141,23 +151,30 @@ Result<CorrectionReport> correct_into(storage::RecordFile& file, IdSource& ids, 
         return std::move(job.report);
     }
     const Result<exchange::ByteSource> bytes = exchange::read_file(call.source);
-    const Result<std::string> hash = bytes ? exchange::sha256_hex(*bytes) : Unexpected{bytes.error()};
+    const Result<std::string> hash =
+        bytes ? exchange::sha256_hex(*bytes) : Unexpected{bytes.error()};
     if (!hash) {
         return Unexpected{hash.error()};
     }
     const storage::BatchInfo info{call.source.filename().string(), *hash, {}};
-    const Result<Uuid> batch = file.commit_batch(info, true, [&](const auto& commit) { return job.store(ids, commit); });
+    const Result<Uuid> batch =
+        file.commit_batch(info, true, [&](const auto& commit) { return job.store(ids, commit); });
     if (!batch) {
         return Unexpected{batch.error()};
     }
     return std::move(job.report);
 }
 
-Result<CorrectionReport> apply_corrections(Session& session, CorrectionKind kind, const std::filesystem::path& source, std::string_view who,
-                                           std::string_view why) {
+Result<CorrectionReport> apply_corrections(Session& session, CorrectionKind kind,
+                                           const std::filesystem::path& source,
+                                           std::string_view who, std::string_view why) {
     const CorrectionCall call{kind, source, std::string(who), std::string(why)};
     IdSource& ids = *Session::Access::environment(session).ids;
-    return Session::Access::run<CorrectionReport>(session, [&](storage::RecordFile& file) { return correct_into(file, ids, call); });
+    return Session::Access::run<CorrectionReport>(session, [&](storage::RecordFile& file) {
+        auto report = correct_into(file, ids, call);
+        Session::Access::refresh_info(session);
+        return report;
+    });
 }
 
 }  // namespace jointlog::app

@@ -10,10 +10,12 @@
 
 namespace jointlog::app {
 
-/// A stored value with another number, text or unit, checked as an import is. unit empty: stays as it was.
-/// Errors: malformed, out_of_range, unit_mismatch, unknown_code, refused (this kind of row has no single value).
-/// question: what the limits ask about.
-[[nodiscard]] Result<Entity> corrected(const Entity& stored, std::string_view value, std::string_view unit, std::string& question);
+/// A stored value with another number, text or unit, checked as an import is. unit empty: stays as
+/// it was.
+/// Errors: malformed, out_of_range, unit_mismatch, unknown_code, refused (this kind of row has no
+/// single value). question: what the limits ask about.
+[[nodiscard]] Result<Entity> corrected(const Entity& stored, std::string_view value,
+                                       std::string_view unit, std::string& question);
 
 struct CorrectionCall {
     CorrectionKind kind = CorrectionKind::correct;
@@ -23,6 +25,7 @@ struct CorrectionCall {
 };
 
 /// apply_corrections on an open file.
-[[nodiscard]] Result<CorrectionReport> correct_into(storage::RecordFile& file, IdSource& ids, const CorrectionCall& call);
+[[nodiscard]] Result<CorrectionReport> correct_into(storage::RecordFile& file, IdSource& ids,
+                                                    const CorrectionCall& call);
 
 }  // namespace jointlog::app

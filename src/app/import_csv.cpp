@@ -1,14 +1,32 @@
+#include <fmt/format.h>
+
 #include "app/import_job.hpp"
 #include "app/session_access.hpp"
 #include "jointlog/app/import.hpp"
+#include "jointlog/exchange/import_rows.hpp"
 
 namespace jointlog::app {
 
 Result<ImportReport> import_csv(Session& session, const ImportRequest& request) {
     const Day today = session.today();
     IdSource& ids = *Session::Access::environment(session).ids;
-    return Session::Access::run<ImportReport>(
-        session, [&](storage::RecordFile& file) { return import_into(file, ids, today, request); });
+    return Session::Access::run<ImportReport>(session, [&](storage::RecordFile& file) {
+        auto report = import_into(file, ids, today, request);
+        Session::Access::refresh_info(session);
+        return report;
+    });
+}
+
+std::string describe_import_columns() {
+    std::string text;
+    for (std::size_t i = 0; i < exchange::import_kind_count; ++i) {
+        const auto kind = static_cast<exchange::ImportKind>(i);
+        text += fmt::format("{}{}\n", text.empty() ? "" : "\n", exchange::code(kind));
+        for (const exchange::ImportColumn& column : exchange::import_columns(kind)) {
+            text += fmt::format("  {}  {}\n", column.name, column.other_names);
+        }
+    }
+    return text;
 }
 
 }  // namespace jointlog::app

@@ -13,18 +13,21 @@ namespace {
 std::string joined(const std::vector<exchange::CellRemark>& refusals) {
     std::string text;
     for (const auto& refusal : refusals) {
-        text += fmt::format("{}{}{}{}", text.empty() ? "" : "; ", refusal.column, refusal.column.empty() ? "" : ": ", refusal.reason);
+        text += fmt::format("{}{}{}{}", text.empty() ? "" : "; ", refusal.column,
+                            refusal.column.empty() ? "" : ": ", refusal.reason);
     }
     return text;
 }
 
 }  // namespace
 
-ImportJob::ImportJob(storage::RecordFile& file, IdSource& ids, const ImportRequest& request, ImportSources sources)
+ImportJob::ImportJob(storage::RecordFile& file, IdSource& ids, const ImportRequest& request,
+                     ImportSources sources)
     : m_file(file), m_ids(ids), m_request(request), m_sources(std::move(sources)) {
     for (const ImportSource& source : m_sources.files) {
         const exchange::ImportHeader& header = source.reader->header();
-        m_report.sources.push_back({source.name, std::string(exchange::code(header.kind)), header.ignored, {}});
+        m_report.sources.push_back(
+            {source.name, std::string(exchange::code(header.kind)), header.ignored, {}});
     }
     m_report.dry_run = request.dry_run;
 }
@@ -47,17 +50,18 @@ Result<ImportReport> ImportJob::run(std::size_t most_rows) {
         m_refused = std::move(*refused);
     }
     const storage::BatchInfo info{m_sources.names, m_sources.sha256, m_sources.mapping};
-    const Result<Uuid> batch = m_file.commit_batch(info, !m_request.dry_run, [&](const Commit& commit) -> Result<void> {
-        for (std::size_t i = 0; i < m_sources.files.size(); ++i) {
-            if (const Result<void> read = read_source(i, commit, most_rows); !read) {
-                return read;
+    const Result<Uuid> batch =
+        m_file.commit_batch(info, !m_request.dry_run, [&](const Commit& commit) -> Result<void> {
+            for (std::size_t i = 0; i < m_sources.files.size(); ++i) {
+                if (const Result<void> read = read_source(i, commit, most_rows); !read) {
+                    return read;
+                }
             }
-        }
-        if (const Result<void> stored = store(commit, {}); !stored) {
-            return stored;
-        }
-        return write_refused_file();
-    });
+            if (const Result<void> stored = store(commit, {}); !stored) {
+                return stored;
+            }
+            return write_refused_file();
+        });
     if (!batch) {
         if (m_refused) {
             std::error_code ignored;
@@ -71,7 +75,8 @@ Result<ImportReport> ImportJob::run(std::size_t most_rows) {
     return std::move(m_report);
 }
 
-Result<void> ImportJob::read_source(std::size_t index, const Commit& commit, std::size_t most_rows) {
+Result<void> ImportJob::read_source(std::size_t index, const Commit& commit,
+                                    std::size_t most_rows) {
     exchange::ImportReader& reader = *m_sources.files[index].reader;
     // a course is told by several rows: they must be seen together
     const bool may_store = reader.header().kind != exchange::ImportKind::medications;
@@ -105,11 +110,13 @@ Result<void> ImportJob::read_source(std::size_t index, const Commit& commit, std
 
 void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
     note(index, row);
-    RowSource from{index, row.line, m_refused ? m_sources.files[index].reader->verbatim() : std::string()};
+    RowSource from{index, row.line,
+                   m_refused ? m_sources.files[index].reader->verbatim() : std::string()};
     if (row.content && std::holds_alternative<Patient>(*row.content)) {
         m_known.insert(row.patient);
     } else if (row.content && m_known.count(row.patient) == 0) {
-        row.refusals.push_back({"patient", 0, fmt::format("unknown patient {}: import patients first", row.patient)});
+        row.refusals.push_back(
+            {"patient", 0, fmt::format("unknown patient {}: import patients first", row.patient)});
         row.content.reset();
     }
     if (row.content) {
@@ -120,10 +127,12 @@ void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
     ++m_report.rows.refused;
     ++m_report.sources[index].rows.refused;
     for (const exchange::CellRemark& refusal : row.refusals) {
-        list(m_report.refused, {m_sources.files[index].name, row.line, refusal.column, refusal.column_number, refusal.reason});
+        list(m_report.refused, {m_sources.files[index].name, row.line, refusal.column,
+                                refusal.column_number, refusal.reason});
     }
     if (m_refused) {
-        m_refused->add(index, from.verbatim, m_sources.files[index].name, row.line, joined(row.refusals));
+        m_refused->add(index, from.verbatim, m_sources.files[index].name, row.line,
+                       joined(row.refusals));
     }
 }
 
@@ -132,7 +141,8 @@ void ImportJob::note(std::size_t index, const exchange::ImportRow& row) {
         return;
     }
     for (const exchange::CellRemark& remark : row.notes) {
-        list(m_report.notes, {m_sources.files[index].name, row.line, remark.column, remark.column_number, remark.reason});
+        list(m_report.notes, {m_sources.files[index].name, row.line, remark.column,
+                              remark.column_number, remark.reason});
     }
 }
 
@@ -158,7 +168,8 @@ Result<void> ImportJob::store(const Commit& commit, const std::string& but_patie
     return {};
 }
 
-Result<void> ImportJob::store_patient(const Commit& commit, const std::string& patient, PatientRows rows) {
+Result<void> ImportJob::store_patient(const Commit& commit, const std::string& patient,
+                                      PatientRows rows) {
     Result<PatientRecord> recorded = m_file.load_patient(patient);
     if (!recorded && recorded.error().code != Errc::not_found) {
         return Unexpected{recorded.error()};
@@ -204,16 +215,20 @@ void ImportJob::row(const RowSource& from, RowFate fate, std::string column, std
     }
 }
 
-void ImportJob::list(std::vector<RowRemark>& remarks, RowRemark remark) const {
+void ImportJob::list(std::vector<RowRemark>& remarks, RowRemark remark) {
     if (remarks.size() < ImportReport::most_listed) {
         remarks.push_back(std::move(remark));
+    } else {
+        ++m_report.remarks_not_listed;
     }
 }
 
-Result<void> ImportJob::write_refused_file() { return m_refused ? m_refused->close() : Result<void>(); }
+Result<void> ImportJob::write_refused_file() {
+    return m_refused ? m_refused->close() : Result<void>();
+}
 
-Result<ImportReport> import_into(storage::RecordFile& file, IdSource& ids, Day today, const ImportRequest& request,
-                                 std::size_t most_rows) {
+Result<ImportReport> import_into(storage::RecordFile& file, IdSource& ids, Day today,
+                                 const ImportRequest& request, std::size_t most_rows) {
     if (request.sources.empty()) {
         return fail(Errc::not_found, "no file to import");
     }

@@ -17,10 +17,11 @@ namespace jointlog::app {
 /// One call of the import: reads the sources, collects the rows of each patient, stores them.
 class ImportJob : public ImportOutcome {
 public:
-    ImportJob(storage::RecordFile& file, IdSource& ids, const ImportRequest& request, ImportSources sources);
+    ImportJob(storage::RecordFile& file, IdSource& ids, const ImportRequest& request,
+              ImportSources sources);
 
-    /// most_rows: rows that wait in memory before patients are stored. A file whose patients lie together always gives
-    /// one operation per patient.
+    /// most_rows: rows that wait in memory before patients are stored. A file whose patients lie
+    /// together always gives one operation per patient.
     [[nodiscard]] Result<ImportReport> run(std::size_t most_rows);
 
     void row(const RowSource& from, RowFate fate, std::string column, std::string reason) override;
@@ -33,7 +34,7 @@ private:
     void note(std::size_t index, const exchange::ImportRow& row);
     Result<void> store(const Commit& commit, const std::string& but_patient);
     Result<void> store_patient(const Commit& commit, const std::string& patient, PatientRows rows);
-    void list(std::vector<RowRemark>& remarks, RowRemark remark) const;
+    void list(std::vector<RowRemark>& remarks, RowRemark remark);
     Result<void> write_refused_file();
 
     storage::RecordFile& m_file;
@@ -42,12 +43,14 @@ private:
     ImportSources m_sources;
     ImportBuffer m_buffer;
     ImportReport m_report;
-    std::set<std::string, std::less<>> m_known;  // patients of the file and of the sources read so far
+    std::set<std::string, std::less<>>
+        m_known;  // patients of the file and of the sources read so far
     std::optional<RefusedFile> m_refused;
 };
 
 /// import_csv on an open file. today: the last day that a recorded date may have.
-[[nodiscard]] Result<ImportReport> import_into(storage::RecordFile& file, IdSource& ids, Day today, const ImportRequest& request,
+[[nodiscard]] Result<ImportReport> import_into(storage::RecordFile& file, IdSource& ids, Day today,
+                                               const ImportRequest& request,
                                                std::size_t most_rows = 200'000);
 
 }  // namespace jointlog::app

@@ -9,7 +9,8 @@ void write_counts(exchange::JsonWriter& json, const ImportCounts& counts) {
     json.number("conflicting", counts.conflicting).number("refused", counts.refused);
 }
 
-void write_remarks(exchange::JsonWriter& json, std::string_view name, const std::vector<RowRemark>& remarks) {
+void write_remarks(exchange::JsonWriter& json, std::string_view name,
+                   const std::vector<RowRemark>& remarks) {
     json.key(name).begin_array();
     for (const RowRemark& remark : remarks) {
         json.begin_object().text("source", remark.source).number("line", remark.line);
@@ -45,7 +46,7 @@ std::string to_json(const ImportReport& report) {
     write_remarks(json, "refused_rows", report.refused);
     write_remarks(json, "conflicting_rows", report.conflicting);
     write_remarks(json, "notes", report.notes);
-    json.end_object();
+    json.number("remarks_not_listed", report.remarks_not_listed).end_object();
     return text;
 }
 

@@ -14,9 +14,10 @@ std::string date_key(const PartialDate& date) {
 /// Same item, date, time, text, unit and laboratory: the same result.
 std::string observation_key(const Observation& value) {
     const Missing* missing = std::get_if<Missing>(&value.value);
-    return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", value.item, date_key(value.date), value.minute.value_or(-1),
-                       value.text(), missing == nullptr ? std::string_view() : code(*missing), value.unit(),
-                       value.basis ? std::string_view(value.basis->laboratory) : std::string_view());
+    return fmt::format(
+        "{}\n{}\n{}\n{}\n{}\n{}\n{}", value.item, date_key(value.date), value.minute.value_or(-1),
+        value.text(), missing == nullptr ? std::string_view() : code(*missing), value.unit(),
+        value.basis ? std::string_view(value.basis->laboratory) : std::string_view());
 }
 
 std::string event_key(const AdverseEvent& event) {
@@ -30,12 +31,24 @@ std::string event_key(const ReportedScore& score) {
 }
 
 /// The date by which a row is placed, and the column that holds it.
-const PartialDate& date_of(const AdverseEvent& event) { return event.onset; }
-const PartialDate& date_of(const Fact& fact) { return fact.start; }
-const PartialDate& date_of(const ReportedScore& score) { return score.date; }
-constexpr std::string_view date_column(const AdverseEvent&) { return "onset"; }
-constexpr std::string_view date_column(const Fact&) { return "start"; }
-constexpr std::string_view date_column(const ReportedScore&) { return "date"; }
+const PartialDate& date_of(const AdverseEvent& event) {
+    return event.onset;
+}
+const PartialDate& date_of(const Fact& fact) {
+    return fact.start;
+}
+const PartialDate& date_of(const ReportedScore& score) {
+    return score.date;
+}
+constexpr std::string_view date_column(const AdverseEvent&) {
+    return "onset";
+}
+constexpr std::string_view date_column(const Fact&) {
+    return "start";
+}
+constexpr std::string_view date_column(const ReportedScore&) {
+    return "date";
+}
 
 /// Names of the fields in which two patients differ.
 std::string differences(const Patient& a, const Patient& b) {
@@ -54,14 +67,16 @@ std::string differences(const Patient& a, const Patient& b) {
     compare(a.rf == b.rf && a.rf_date == b.rf_date, "rf");
     compare(a.acpa == b.acpa && a.acpa_date == b.acpa_date, "acpa");
     compare(a.follow_up == b.follow_up && a.follow_up_date == b.follow_up_date, "status");
-    compare(a.research_use == b.research_use && a.research_use_date == b.research_use_date, "research_use");
+    compare(a.research_use == b.research_use && a.research_use_date == b.research_use_date,
+            "research_use");
     compare(a.note == b.note, "note");
     return list;
 }
 
 }  // namespace
 
-PatientMerge::PatientMerge(const PatientRecord* recorded, OperationDraft draft, ImportOutcome& outcome)
+PatientMerge::PatientMerge(const PatientRecord* recorded, OperationDraft draft,
+                           ImportOutcome& outcome)
     : m_recorded(recorded), m_draft(std::move(draft)), m_outcome(outcome) {
     if (m_recorded != nullptr) {
         m_patient = m_recorded->patient.value;
@@ -88,7 +103,8 @@ void PatientMerge::merge(PatientRows rows) {
     }
     merge_equal(rows.adverse_events, m_recorded == nullptr ? nullptr : &m_recorded->adverse_events);
     merge_equal(rows.facts, m_recorded == nullptr ? nullptr : &m_recorded->facts);
-    merge_equal(rows.reported_scores, m_recorded == nullptr ? nullptr : &m_recorded->reported_scores);
+    merge_equal(rows.reported_scores,
+                m_recorded == nullptr ? nullptr : &m_recorded->reported_scores);
 }
 
 void PatientMerge::merge_patient(SourcedRow<Patient>& row) {
@@ -105,8 +121,10 @@ void PatientMerge::merge_patient(SourcedRow<Patient>& row) {
     }
 }
 
-bool PatientMerge::born_before(const PartialDate& date, const RowSource& from, std::string_view column) {
-    if (!m_patient || !m_patient->birth.first || !date.last || *date.last >= *m_patient->birth.first) {
+bool PatientMerge::born_before(const PartialDate& date, const RowSource& from,
+                               std::string_view column) {
+    if (!m_patient || !m_patient->birth.first || !date.last
+        || *date.last >= *m_patient->birth.first) {
         return true;
     }
     m_outcome.row(from, RowFate::refused, std::string(column),
@@ -130,7 +148,8 @@ void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows
         if (!born_before(row.value.date, row.from, "date")) {
             continue;
         }
-        const auto known = recorded.empty() ? recorded.end() : recorded.find(observation_key(row.value));
+        const auto known =
+            recorded.empty() ? recorded.end() : recorded.find(observation_key(row.value));
         if (known != recorded.end() && known->second > 0) {
             --known->second;
             m_outcome.row(row.from, RowFate::identical);
@@ -142,7 +161,8 @@ void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows
 }
 
 template <class T>
-void PatientMerge::merge_equal(std::vector<SourcedRow<T>>& rows, const std::vector<Recorded<T>>* recorded) {
+void PatientMerge::merge_equal(std::vector<SourcedRow<T>>& rows,
+                               const std::vector<Recorded<T>>* recorded) {
     std::unordered_multimap<std::string, const T*> known;
     if (recorded != nullptr && !rows.empty()) {
         for (const Recorded<T>& row : *recorded) {

@@ -14,8 +14,8 @@
 
 namespace jointlog::app {
 
-/// Compares the rows of one patient with what is recorded and builds the operation that adds the new ones. Rows entered in
-/// error count as not recorded. Nothing recorded is changed.
+/// Compares the rows of one patient with what is recorded and builds the operation that adds the
+/// new ones. Rows entered in error count as not recorded. Nothing recorded is changed.
 class PatientMerge {
 public:
     /// recorded: nullptr for a patient that the file does not hold yet.

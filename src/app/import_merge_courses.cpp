@@ -15,7 +15,8 @@ bool same_step(DoseStep a, const DoseStep& b) {
 }
 
 bool has_step(const std::vector<DoseStep>& steps, const DoseStep& wanted) {
-    return std::any_of(steps.begin(), steps.end(), [&](const DoseStep& step) { return same_step(step, wanted); });
+    return std::any_of(steps.begin(), steps.end(),
+                       [&](const DoseStep& step) { return same_step(step, wanted); });
 }
 
 std::int32_t start_of(const exchange::CourseEntry& entry) {
@@ -75,8 +76,9 @@ void PatientMerge::merge_courses(std::vector<SourcedRow<exchange::CourseEntry>>&
 void PatientMerge::merge_unlabelled_course(SourcedRow<exchange::CourseEntry>& row) {
     exchange::CourseEntry& entry = row.value;
     for (KnownCourse& known : m_courses) {
-        const bool same = !known.taken && known.course == entry.course
-                          && (entry.step ? has_step(known.steps, *entry.step) : known.steps.empty());
+        const bool same =
+            !known.taken && known.course == entry.course
+            && (entry.step ? has_step(known.steps, *entry.step) : known.steps.empty());
         if (same) {
             known.taken = true;
             m_outcome.row(row.from, RowFate::identical);
@@ -93,15 +95,18 @@ void PatientMerge::merge_unlabelled_course(SourcedRow<exchange::CourseEntry>& ro
 
 /// Rows with one label: the course starts with its first row and ends with its last.
 void PatientMerge::merge_labelled_course(CourseRows& rows) {
-    std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return start_of(a->value) < start_of(b->value); });
+    std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) {
+        return start_of(a->value) < start_of(b->value);
+    });
     MedicationCourse course = rows.front()->value.course;
     CourseRows fitting;
     for (auto* row : rows) {
         const MedicationCourse& part = row->value.course;
-        if (part.drug != course.drug || part.drug_text != course.drug_text || part.route != course.route
-            || part.product != course.product) {
+        if (part.drug != course.drug || part.drug_text != course.drug_text
+            || part.route != course.route || part.product != course.product) {
             m_outcome.row(row->from, RowFate::refused, "course",
-                          fmt::format("course '{}' has another drug, route or product in line {}", course.label, rows.front()->from.line));
+                          fmt::format("course '{}' has another drug, route or product in line {}",
+                                      course.label, rows.front()->from.line));
             continue;
         }
         fitting.push_back(row);
@@ -113,8 +118,9 @@ void PatientMerge::merge_labelled_course(CourseRows& rows) {
     for (auto at = fitting.begin(); at != fitting.end();) {
         const bool misplaced = *at != fitting.back() && !(*at)->value.course.stop_reason.empty();
         if (misplaced) {
-            m_outcome.row((*at)->from, RowFate::refused, "stop_reason",
-                          fmt::format("only the last row of course '{}' has a stop reason", course.label));
+            m_outcome.row(
+                (*at)->from, RowFate::refused, "stop_reason",
+                fmt::format("only the last row of course '{}' has a stop reason", course.label));
         }
         at = misplaced ? fitting.erase(at) : at + 1;
     }
@@ -143,8 +149,10 @@ void PatientMerge::add_to_course(KnownCourse& known, bool same_course, CourseRow
         if (step ? has_step(known.steps, *step) : same_course) {
             m_outcome.row(row->from, RowFate::identical);
         } else if (!same_course) {
-            m_outcome.row(row->from, RowFate::conflicting, "course",
-                          fmt::format("course '{}' is recorded with another drug, start, stop or stop reason", known.course.label));
+            m_outcome.row(
+                row->from, RowFate::conflicting, "course",
+                fmt::format("course '{}' is recorded with another drug, start, stop or stop reason",
+                            known.course.label));
         } else {
             step->course = *known.id;
             known.steps.push_back(*step);
@@ -154,7 +162,8 @@ void PatientMerge::add_to_course(KnownCourse& known, bool same_course, CourseRow
     }
 }
 
-void PatientMerge::merge_administrations(std::vector<SourcedRow<exchange::AdministrationEntry>>& rows) {
+void PatientMerge::merge_administrations(
+    std::vector<SourcedRow<exchange::AdministrationEntry>>& rows) {
     std::vector<const Administration*> recorded;
     if (m_recorded != nullptr) {
         for (const auto& known : m_recorded->administrations) {
@@ -171,11 +180,12 @@ void PatientMerge::merge_administrations(std::vector<SourcedRow<exchange::Admini
         if (const KnownCourse* course = course_labelled(row.value.course_label)) {
             given.course = course->id;
         }
-        const auto same = std::find_if(recorded.begin(), recorded.end(), [&](const Administration* known) {
-            Administration other = *known;
-            other.course = given.course;  // the course may have been recorded later
-            return other == given;
-        });
+        const auto same =
+            std::find_if(recorded.begin(), recorded.end(), [&](const Administration* known) {
+                Administration other = *known;
+                other.course = given.course;  // the course may have been recorded later
+                return other == given;
+            });
         if (same != recorded.end()) {
             recorded.erase(same);
             m_outcome.row(row.from, RowFate::identical);

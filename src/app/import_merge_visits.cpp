@@ -45,7 +45,8 @@ void PatientMerge::index_recorded() {
     }
 }
 
-PatientMerge::KnownVisit* PatientMerge::find_visit(const PartialDate& date, std::optional<Voice> assessor) {
+PatientMerge::KnownVisit* PatientMerge::find_visit(const PartialDate& date,
+                                                   std::optional<Voice> assessor) {
     const auto found = m_visits_by_date.find(to_iso(date));
     if (found == m_visits_by_date.end()) {
         return nullptr;
@@ -81,8 +82,8 @@ bool PatientMerge::add_visit_values(const KnownVisit& known, std::vector<Observa
     return any;
 }
 
-/// One visit per date and assessor: a second row adds the values that are not recorded yet. Another note becomes a note
-/// of that day; another examiner or place conflicts.
+/// One visit per date and assessor: a second row adds the values that are not recorded yet. Another
+/// note becomes a note of that day; another examiner or place conflicts.
 void PatientMerge::merge_visit(SourcedRow<exchange::VisitEntry>& row) {
     Visit& visit = row.value.visit;
     if (!born_before(visit.date, row.from, "date")) {
@@ -95,8 +96,10 @@ void PatientMerge::merge_visit(SourcedRow<exchange::VisitEntry>& row) {
         m_outcome.row(row.from, RowFate::added);
         return;
     }
-    if (contradicts(known->visit.examiner, visit.examiner) || contradicts(known->visit.place, visit.place)) {
-        m_outcome.row(row.from, RowFate::conflicting, {}, "the visit of that day is recorded with another examiner or place");
+    if (contradicts(known->visit.examiner, visit.examiner)
+        || contradicts(known->visit.place, visit.place)) {
+        m_outcome.row(row.from, RowFate::conflicting, {},
+                      "the visit of that day is recorded with another examiner or place");
         return;
     }
     bool added = add_visit_values(*known, row.value.observations);
@@ -118,7 +121,8 @@ void PatientMerge::merge_visit(SourcedRow<exchange::VisitEntry>& row) {
     m_outcome.row(row.from, added ? RowFate::added : RowFate::identical);
 }
 
-/// A joint belongs to the visit of its day, the clinician's before the patient's own; without one a visit is added.
+/// A joint belongs to the visit of its day, the clinician's before the patient's own; without one a
+/// visit is added.
 void PatientMerge::merge_joint(SourcedRow<exchange::JointEntry>& row) {
     const PartialDate& date = row.value.date;
     if (!born_before(date, row.from, "date")) {
@@ -143,7 +147,8 @@ void PatientMerge::merge_joint(SourcedRow<exchange::JointEntry>& row) {
         m_outcome.row(row.from, RowFate::identical);
     } else {
         m_outcome.row(row.from, RowFate::conflicting, "joint",
-                      fmt::format("{} is recorded differently at the visit of {}", finding.joint, to_iso(date)));
+                      fmt::format("{} is recorded differently at the visit of {}", finding.joint,
+                                  to_iso(date)));
     }
 }
 

@@ -15,7 +15,8 @@ class ImportOutcome {
 public:
     virtual ~ImportOutcome() = default;
     /// reason: why it conflicts or is refused; empty otherwise. column: our name of it, or empty.
-    virtual void row(const RowSource& from, RowFate fate, std::string column, std::string reason) = 0;
+    virtual void row(const RowSource& from, RowFate fate, std::string column,
+                     std::string reason) = 0;
     void row(const RowSource& from, RowFate fate) { row(from, fate, {}, {}); }
 };
 

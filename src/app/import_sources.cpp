@@ -28,7 +28,8 @@ struct OpenedSource {
     std::string sha256;
 };
 
-Result<OpenedSource> open_source(const std::filesystem::path& path, const Reading& reading, Day today) {
+Result<OpenedSource> open_source(const std::filesystem::path& path, const Reading& reading,
+                                 Day today) {
     const std::string name = path.filename().string();
     Result<exchange::ByteSource> first = exchange::read_file(path);
     Result<std::string> hash = first ? exchange::sha256_hex(*first) : Unexpected{first.error()};
@@ -40,7 +41,8 @@ Result<OpenedSource> open_source(const std::filesystem::path& path, const Readin
     if (!text) {
         return named(name, text.error());
     }
-    auto reader = exchange::ImportReader::open(std::move(*text), reading.kind, reading.mapping, today);
+    auto reader =
+        exchange::ImportReader::open(std::move(*text), reading.kind, reading.mapping, today);
     if (!reader) {
         return named(name, reader.error());
     }
@@ -96,7 +98,8 @@ Result<std::string> read_small_file(const std::filesystem::path& path, std::size
         }
         text.append(*piece);
         if (text.size() > most_bytes) {
-            return fail(Errc::malformed, fmt::format("{}: larger than {} bytes", path.filename().string(), most_bytes));
+            return fail(Errc::malformed, fmt::format("{}: larger than {} bytes",
+                                                     path.filename().string(), most_bytes));
         }
     }
 }
@@ -115,9 +118,10 @@ Result<ImportSources> open_sources(const ImportRequest& request, Day today) {
         }
         opened.push_back(std::move(*source));
     }
-    std::stable_sort(opened.begin(), opened.end(), [](const OpenedSource& a, const OpenedSource& b) {
-        return a.source.reader->header().kind < b.source.reader->header().kind;
-    });
+    std::stable_sort(opened.begin(), opened.end(),
+                     [](const OpenedSource& a, const OpenedSource& b) {
+                         return a.source.reader->header().kind < b.source.reader->header().kind;
+                     });
     for (OpenedSource& source : opened) {
         sources.names += (sources.names.empty() ? "" : "; ") + source.source.name;
         sources.sha256 += (sources.sha256.empty() ? "" : "; ") + source.sha256;

@@ -27,6 +27,7 @@ struct ImportSources {
 [[nodiscard]] Result<ImportSources> open_sources(const ImportRequest& request, Day today);
 
 /// The whole text of a small file. Errors: not_found, io, malformed (larger than the limit).
-[[nodiscard]] Result<std::string> read_small_file(const std::filesystem::path& path, std::size_t most_bytes);
+[[nodiscard]] Result<std::string> read_small_file(const std::filesystem::path& path,
+                                                  std::size_t most_bytes);
 
 }  // namespace jointlog::app

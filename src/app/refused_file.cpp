@@ -10,7 +10,8 @@ namespace jointlog::app {
 
 Result<RefusedFile> RefusedFile::create(const std::filesystem::path& path,
                                         const std::vector<std::vector<std::string>>& headers) {
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    const int descriptor =
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         std::error_code problem;
         return std::filesystem::exists(path, problem)
@@ -46,8 +47,8 @@ Result<RefusedFile> RefusedFile::create(const std::filesystem::path& path,
     return made;
 }
 
-void RefusedFile::add(std::size_t source, std::string_view cells, std::string_view name, std::int64_t line,
-                      std::string_view reason) {
+void RefusedFile::add(std::size_t source, std::string_view cells, std::string_view name,
+                      std::int64_t line, std::string_view reason) {
     std::string end;
     exchange::CsvWriter writer(end);
     writer.cell(name);
@@ -59,9 +60,11 @@ void RefusedFile::add(std::size_t source, std::string_view cells, std::string_vi
 }
 
 Result<void> RefusedFile::close() {
-    const bool failed = std::fflush(m_file.get()) != 0 || ::fsync(::fileno(m_file.get())) != 0 || m_failed;
+    const bool failed =
+        std::fflush(m_file.get()) != 0 || ::fsync(::fileno(m_file.get())) != 0 || m_failed;
     m_file.reset();
-    return failed ? Result<void>(fail(Errc::io, "the file of refused rows cannot be written")) : Result<void>();
+    return failed ? Result<void>(fail(Errc::io, "the file of refused rows cannot be written"))
+                  : Result<void>();
 }
 
 }  // namespace jointlog::app

@@ -11,16 +11,18 @@
 
 namespace jointlog::app {
 
-/// The CSV of refused rows: the columns of every source one after the other, as they stood, then the file, the line and the
-/// reason. Corrected there, it can be imported again: the last three columns mean nothing to the import.
+/// The CSV of refused rows: the columns of every source one after the other, as they stood, then
+/// the file, the line and the reason. Corrected there, it can be imported again: the last three
+/// columns mean nothing to the import.
 class RefusedFile {
 public:
     /// headers: per source, the names of its columns. Errors: already_exists, io.
-    [[nodiscard]] static Result<RefusedFile> create(const std::filesystem::path& path,
-                                                    const std::vector<std::vector<std::string>>& headers);
+    [[nodiscard]] static Result<RefusedFile> create(
+        const std::filesystem::path& path, const std::vector<std::vector<std::string>>& headers);
 
     /// cells: the row as CSV text with as many cells as the header of its source.
-    void add(std::size_t source, std::string_view cells, std::string_view name, std::int64_t line, std::string_view reason);
+    void add(std::size_t source, std::string_view cells, std::string_view name, std::int64_t line,
+             std::string_view reason);
     /// Errors: io.
     [[nodiscard]] Result<void> close();
 
@@ -29,7 +31,8 @@ private:
         void operator()(std::FILE* file) const { std::fclose(file); }
     };
     std::unique_ptr<std::FILE, CloseFile> m_file;
-    std::vector<std::string> m_before;  // per source: commas for the columns of the sources before it
+    std::vector<std::string>
+        m_before;  // per source: commas for the columns of the sources before it
     std::vector<std::string> m_after;
     bool m_failed = false;
 };

@@ -37,6 +37,9 @@ public:
         });
     }
 
+    /// Copies what the file says of itself for the caller's thread: for a job that has written.
+    static void refresh_info(Session& session) { session.m_impl->refresh_info(); }
+
     [[nodiscard]] static const Environment& environment(const Session& session) {
         return session.m_impl->environment;
     }

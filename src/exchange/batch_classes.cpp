@@ -18,7 +18,8 @@ void score_response(BatchCells& cells, CsvWriter& out) {
     const std::optional<Decimal> after = cells.number(followup, 0, most_score, false);
     const bool eular = name == "eular_das28";
     if (!eular && name != "cdai_resp" && name != "sdai_resp") {
-        cells.invalid(index, fmt::format("'{}' is none of eular_das28, cdai_resp, sdai_resp", name));
+        cells.invalid(index,
+                      fmt::format("'{}' is none of eular_das28, cdai_resp, sdai_resp", name));
         out.plain({});
         return;
     }
@@ -68,7 +69,8 @@ void score_cutoffs(BatchCells& cells, CsvWriter& out) {
 
 void score_egfr(BatchCells& cells, CsvWriter& out) {
     enum Input : std::size_t { sex, age, creatinine };
-    const Result<Sex> whose = cells[sex].empty() ? Result<Sex>(Sex::unknown) : parse_sex(cells[sex]);
+    const Result<Sex> whose =
+        cells[sex].empty() ? Result<Sex>(Sex::unknown) : parse_sex(cells[sex]);
     if (!whose) {
         cells.invalid(sex, whose.error().detail);
     }
@@ -88,15 +90,17 @@ void score_egfr(BatchCells& cells, CsvWriter& out) {
 }  // namespace
 
 const BatchFormat& response_format() {
-    static const BatchFormat format{{"index", "baseline", "followup"}, {"expected"}, score_response};
+    static const BatchFormat format{
+        {"index", "baseline", "followup"}, {"expected"}, score_response};
     return format;
 }
 
 const BatchFormat& acr_format() {
-    static const BatchFormat format{{"tjc_b", "sjc_b", "ptga_b", "ega_b", "pain_b", "haq_b", "apr_b", "tjc_f", "sjc_f", "ptga_f",
-                                     "ega_f", "pain_f", "haq_f", "apr_f"},
-                                    {"acr20", "acr50", "acr70"},
-                                    score_acr};
+    static const BatchFormat format{
+        {"tjc_b", "sjc_b", "ptga_b", "ega_b", "pain_b", "haq_b", "apr_b", "tjc_f", "sjc_f",
+         "ptga_f", "ega_f", "pain_f", "haq_f", "apr_f"},
+        {"acr20", "acr50", "acr70"},
+        score_acr};
     return format;
 }
 
@@ -106,7 +110,8 @@ const BatchFormat& cutoffs_format() {
 }
 
 const BatchFormat& egfr_format() {
-    static const BatchFormat format{{"sex", "age_y", "cr_mg_dl"}, {"egfr_ml_min_1_73m2"}, score_egfr};
+    static const BatchFormat format{
+        {"sex", "age_y", "cr_mg_dl"}, {"egfr_ml_min_1_73m2"}, score_egfr};
     return format;
 }
 

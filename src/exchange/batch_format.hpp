@@ -17,8 +17,8 @@ namespace jointlog::exchange {
 /// The cells of one row by position in the kind's list of inputs; invalid ones go to the sink.
 class BatchCells {
 public:
-    BatchCells(const CsvRow& row, std::span<const int> positions, std::span<const std::string> headers, const IssueSink& sink,
-               BatchReport& report)
+    BatchCells(const CsvRow& row, std::span<const int> positions,
+               std::span<const std::string> headers, const IssueSink& sink, BatchReport& report)
         : m_row(row), m_positions(positions), m_headers(headers), m_sink(sink), m_report(report) {}
 
     /// Trimmed; empty where the file has no such column.
@@ -27,7 +27,8 @@ public:
     /// nullopt for an empty cell and, reported, for one that is no number.
     [[nodiscard]] std::optional<Decimal> number(std::size_t input);
     /// A number within least..most; reported otherwise.
-    [[nodiscard]] std::optional<Decimal> number(std::size_t input, int least, int most, bool integer);
+    [[nodiscard]] std::optional<Decimal> number(std::size_t input, int least, int most,
+                                                bool integer);
     /// A unit type by its make(); reported outside its range.
     template <class Unit>
     [[nodiscard]] std::optional<Unit> measured(std::size_t input) {

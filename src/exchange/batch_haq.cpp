@@ -53,7 +53,8 @@ std::vector<std::string> inputs() {
 }  // namespace
 
 const BatchFormat& haq_format() {
-    static const BatchFormat format{inputs(), {"categories_answered", "haq_di", "haq_di_no_aids"}, score};
+    static const BatchFormat format{
+        inputs(), {"categories_answered", "haq_di", "haq_di_no_aids"}, score};
     return format;
 }
 

@@ -8,11 +8,23 @@ namespace jointlog::exchange {
 namespace {
 
 enum Input : std::size_t {
-    tjc28, sjc28, esr_mm_h, crp_cmp, crp_mg_l, crp_mg_dl, ptga_mm, ega_mm, pain_mm, haq_di, haq_ii, mdhaq_raw,
+    tjc28,
+    sjc28,
+    esr_mm_h,
+    crp_cmp,
+    crp_mg_l,
+    crp_mg_dl,
+    ptga_mm,
+    ega_mm,
+    pain_mm,
+    haq_di,
+    haq_ii,
+    mdhaq_raw,
 };
 
 std::optional<Comparator> read_comparator(std::string_view text) {
-    for (const Comparator comparator : {Comparator::equal, Comparator::less, Comparator::less_equal, Comparator::greater, Comparator::greater_equal}) {
+    for (const Comparator comparator : {Comparator::equal, Comparator::less, Comparator::less_equal,
+                                        Comparator::greater, Comparator::greater_equal}) {
         if (symbol(comparator) == text) {
             return comparator;
         }
@@ -20,11 +32,13 @@ std::optional<Comparator> read_comparator(std::string_view text) {
     return std::nullopt;
 }
 
-/// CRP from either unit; both must say the same. One invalid cell makes it missing: the other may be the wrong one.
+/// CRP from either unit; both must say the same. One invalid cell makes it missing: the other may
+/// be the wrong one.
 void read_crp(BatchCells& cells, IndexInputs& inputs) {
     const auto per_litre = cells.measured<MilligramPerLitre>(crp_mg_l);
     const auto per_decilitre = cells.measured<MilligramPerDecilitre>(crp_mg_dl);
-    const bool lost = (!cells[crp_mg_l].empty() && !per_litre) || (!cells[crp_mg_dl].empty() && !per_decilitre);
+    const bool lost =
+        (!cells[crp_mg_l].empty() && !per_litre) || (!cells[crp_mg_dl].empty() && !per_decilitre);
     const auto comparator = read_comparator(cells[crp_cmp]);
     if (!comparator) {
         cells.invalid(crp_cmp, fmt::format("'{}' is none of <, <=, >, >=", cells[crp_cmp]));
@@ -32,9 +46,11 @@ void read_crp(BatchCells& cells, IndexInputs& inputs) {
     if (lost || !comparator || (!per_litre && !per_decilitre)) {
         return;
     }
-    const CrpConcentration crp = per_litre ? CrpConcentration(*per_litre) : CrpConcentration(*per_decilitre);
+    const CrpConcentration crp =
+        per_litre ? CrpConcentration(*per_litre) : CrpConcentration(*per_decilitre);
     if (per_litre && per_decilitre && CrpConcentration(*per_decilitre).mg_l() != *per_litre) {
-        cells.invalid(crp_mg_dl, fmt::format("{} mg/dL and {} mg/L disagree", cells[crp_mg_dl], cells[crp_mg_l]));
+        cells.invalid(crp_mg_dl, fmt::format("{} mg/dL and {} mg/L disagree", cells[crp_mg_dl],
+                                             cells[crp_mg_l]));
         return;
     }
     inputs.crp = crp;
@@ -50,7 +66,8 @@ void add_missing(std::string& missing, std::string_view index, const std::vector
     }
 }
 
-/// Score and category of one index; for DAS28-CRP also the categories of the two other published sets.
+/// Score and category of one index; for DAS28-CRP also the categories of the two other published
+/// sets.
 void write_index(CsvWriter& out, IndexId id, const IndexInputs& inputs, std::string& missing) {
     const IndexResult result = compute(id, inputs);
     static const CutoffSet& fleischmann = *cutoff_set_of_scale("das28_crp_fleischmann");
@@ -91,7 +108,8 @@ constexpr BooleanColumn boolean_columns[] = {
     {"bool_2_0_noapr", BooleanVersion::v2_0, BooleanItems::without_crp},
 };
 
-void write_boolean(CsvWriter& out, const BooleanColumn& column, const IndexInputs& inputs, std::string& missing) {
+void write_boolean(CsvWriter& out, const BooleanColumn& column, const IndexInputs& inputs,
+                   std::string& missing) {
     const std::optional<bool> remission = boolean_remission(column.version, column.items, inputs);
     out.plain(!remission ? "" : *remission ? "1" : "0");
     if (remission) {
@@ -106,7 +124,9 @@ void write_boolean(CsvWriter& out, const BooleanColumn& column, const IndexInput
     add(!inputs.tjc28, InputId::tjc28);
     add(!inputs.sjc28, InputId::sjc28);
     // a censored CRP may leave the answer open though it is there
-    add(column.items == BooleanItems::with_crp && (!inputs.crp || inputs.crp_comparator != Comparator::equal), InputId::crp);
+    add(column.items == BooleanItems::with_crp
+            && (!inputs.crp || inputs.crp_comparator != Comparator::equal),
+        InputId::crp);
     add(!inputs.patient_global, InputId::patient_global);
     add_missing(missing, column.name, open);
 }
@@ -137,11 +157,33 @@ void score(BatchCells& cells, CsvWriter& out) {
 
 const BatchFormat& indices_format() {
     static const BatchFormat format{
-        {"tjc28", "sjc28", "esr_mm_h", "crp_cmp", "crp_mg_l", "crp_mg_dl", "ptga_mm", "ega_mm", "pain_mm", "haq_di", "haq_ii",
-         "mdhaq_raw"},
-        {"das28_esr", "das28_esr_cat", "das28_crp", "das28_crp_cat", "das28_crp_cat_fl", "das28_crp_cat_in", "das28_esr3",
-         "das28_esr3_cat", "das28_crp3", "das28_crp3_cat", "cdai", "cdai_cat", "sdai", "sdai_cat", "rapid3", "rapid3_10",
-         "rapid3_cat", "pas", "pas_cat", "pas2", "pas2_cat", "bool_1_0", "bool_2_0", "bool_1_0_noapr", "bool_2_0_noapr",
+        {"tjc28", "sjc28", "esr_mm_h", "crp_cmp", "crp_mg_l", "crp_mg_dl", "ptga_mm", "ega_mm",
+         "pain_mm", "haq_di", "haq_ii", "mdhaq_raw"},
+        {"das28_esr",
+         "das28_esr_cat",
+         "das28_crp",
+         "das28_crp_cat",
+         "das28_crp_cat_fl",
+         "das28_crp_cat_in",
+         "das28_esr3",
+         "das28_esr3_cat",
+         "das28_crp3",
+         "das28_crp3_cat",
+         "cdai",
+         "cdai_cat",
+         "sdai",
+         "sdai_cat",
+         "rapid3",
+         "rapid3_10",
+         "rapid3_cat",
+         "pas",
+         "pas_cat",
+         "pas2",
+         "pas2_cat",
+         "bool_1_0",
+         "bool_2_0",
+         "bool_1_0_noapr",
+         "bool_2_0_noapr",
          "missing"},
         score};
     return format;

@@ -16,12 +16,18 @@ constexpr std::size_t flush_bytes = 128 * 1024;
 
 const BatchFormat& format_of(BatchKind kind) {
     switch (kind) {
-        case BatchKind::indices: return indices_format();
-        case BatchKind::haq: return haq_format();
-        case BatchKind::response: return response_format();
-        case BatchKind::acr: return acr_format();
-        case BatchKind::cutoffs: return cutoffs_format();
-        case BatchKind::egfr_jp: break;
+        case BatchKind::indices:
+            return indices_format();
+        case BatchKind::haq:
+            return haq_format();
+        case BatchKind::response:
+            return response_format();
+        case BatchKind::acr:
+            return acr_format();
+        case BatchKind::cutoffs:
+            return cutoffs_format();
+        case BatchKind::egfr_jp:
+            break;
     }
     return egfr_format();
 }
@@ -33,7 +39,8 @@ struct BatchHeader {
     std::size_t width = 0;
 };
 
-Result<void> place_column(BatchHeader& header, const BatchFormat& format, std::string_view name, int at) {
+Result<void> place_column(BatchHeader& header, const BatchFormat& format, std::string_view name,
+                          int at) {
     const std::string key = header_key(name);
     int* position = key == "id" ? &header.id : nullptr;
     for (std::size_t i = 0; i < format.inputs.size(); ++i) {
@@ -61,14 +68,17 @@ Result<BatchHeader> read_header(CsvReader& reader, const BatchFormat& format) {
         return fail(Errc::malformed, "the input is empty: a header is needed");
     }
     if (row.problem()) {
-        return fail(Errc::malformed, fmt::format("header: line {}, column {}: {}", row.problem()->line, row.problem()->column, row.problem()->reason));
+        return fail(Errc::malformed,
+                    fmt::format("header: line {}, column {}: {}", row.problem()->line,
+                                row.problem()->column, row.problem()->reason));
     }
     BatchHeader header;
     header.width = row.size();
     header.names = format.inputs;
     header.positions.assign(format.inputs.size(), -1);
     for (std::size_t i = 0; i < row.size(); ++i) {
-        if (const Result<void> placed = place_column(header, format, row[i], static_cast<int>(i)); !placed) {
+        if (const Result<void> placed = place_column(header, format, row[i], static_cast<int>(i));
+            !placed) {
             return Unexpected{placed.error()};
         }
     }
@@ -80,18 +90,25 @@ Result<BatchHeader> read_header(CsvReader& reader, const BatchFormat& format) {
             return header;
         }
     }
-    return fail(Errc::malformed, fmt::format("the header has none of the columns {}", fmt::join(format.inputs, ", ")));
+    return fail(Errc::malformed, fmt::format("the header has none of the columns {}",
+                                             fmt::join(format.inputs, ", ")));
 }
 
 /// A malformed row is reported and leaves no trace in the output.
-bool usable(const CsvRow& row, const BatchHeader& header, BatchReport& report, const IssueSink& issues) {
+bool usable(const CsvRow& row, const BatchHeader& header, BatchReport& report,
+            const IssueSink& issues) {
     if (!row.problem() && row.size() == header.width) {
         return true;
     }
     ++report.refused;
-    issues(row.problem()
-               ? BatchIssue{row.problem()->line, {}, fmt::format("column {}: {}", row.problem()->column, row.problem()->reason)}
-               : BatchIssue{row.line(), {}, fmt::format("{} cells, but the header has {}", row.size(), header.width)});
+    issues(
+        row.problem()
+            ? BatchIssue{row.problem()->line,
+                         {},
+                         fmt::format("column {}: {}", row.problem()->column, row.problem()->reason)}
+            : BatchIssue{row.line(),
+                         {},
+                         fmt::format("{} cells, but the header has {}", row.size(), header.width)});
     return false;
 }
 
@@ -104,16 +121,19 @@ bool flush(std::ostream& out, std::string& text) {
 }  // namespace
 
 Result<BatchKind> parse_batch_kind(std::string_view text) {
-    constexpr std::string_view names[] = {"indices", "haq", "response", "acr", "cutoffs", "egfr-jp"};
+    constexpr std::string_view names[] = {"indices", "haq",     "response",
+                                          "acr",     "cutoffs", "egfr-jp"};
     for (std::size_t i = 0; i < std::size(names); ++i) {
         if (text == names[i] || (text.empty() && i == 0)) {
             return static_cast<BatchKind>(i);
         }
     }
-    return fail(Errc::unknown_code, fmt::format("unknown kind '{}': {}", text, fmt::join(names, ", ")));
+    return fail(Errc::unknown_code,
+                fmt::format("unknown kind '{}': {}", text, fmt::join(names, ", ")));
 }
 
-Result<BatchReport> score_batch(std::istream& in, std::ostream& out, BatchKind kind, const IssueSink& issues) {
+Result<BatchReport> score_batch(std::istream& in, std::ostream& out, BatchKind kind,
+                                const IssueSink& issues) {
     const BatchFormat& format = format_of(kind);
     CsvReader reader(read_stream(in));
     const Result<BatchHeader> header = read_header(reader, format);
@@ -183,8 +203,10 @@ std::optional<Decimal> BatchCells::number(std::size_t input, int least, int most
     if (!value) {
         return value;
     }
-    if (*value < Decimal::from_int(least) || *value > Decimal::from_int(most) || (integer && !value->is_integer())) {
-        invalid(input, fmt::format("{} is no {} from {} to {}", value->to_string(), integer ? "whole number" : "number", least, most));
+    if (*value < Decimal::from_int(least) || *value > Decimal::from_int(most)
+        || (integer && !value->is_integer())) {
+        invalid(input, fmt::format("{} is no {} from {} to {}", value->to_string(),
+                                   integer ? "whole number" : "number", least, most));
         return std::nullopt;
     }
     return value;

@@ -28,9 +28,7 @@ public:
     Cp932Decoder(const Cp932Decoder&) = delete;
     Cp932Decoder& operator=(const Cp932Decoder&) = delete;
 
-    [[nodiscard]] bool usable() const {
-        return reinterpret_cast<std::intptr_t>(m_converter) != -1;
-    }
+    [[nodiscard]] bool usable() const { return reinterpret_cast<std::intptr_t>(m_converter) != -1; }
 
     Result<std::string_view> next() {
         m_out.clear();
@@ -91,7 +89,8 @@ Result<Encoding> parse_encoding(std::string_view name) {
     if (key == "utf8") {
         return Encoding::utf8;
     }
-    if (key == "cp932" || key == "shiftjis" || key == "sjis" || key == "windows31j" || key == "ms932") {
+    if (key == "cp932" || key == "shiftjis" || key == "sjis" || key == "windows31j"
+        || key == "ms932") {
         return Encoding::cp932;
     }
     return fail(Errc::unknown_code, fmt::format("unknown encoding '{}': UTF-8 or CP932", name));
@@ -101,8 +100,9 @@ ByteSource read_stream(std::istream& stream) {
     auto buffer = std::make_shared<std::string>(piece_size, '\0');
     return [&stream, buffer]() -> Result<std::string_view> {
         if (!stream.good()) {
-            return stream.bad() ? Result<std::string_view>(fail(Errc::io, "the input cannot be read"))
-                                : Result<std::string_view>(std::string_view());
+            return stream.bad()
+                       ? Result<std::string_view>(fail(Errc::io, "the input cannot be read"))
+                       : Result<std::string_view>(std::string_view());
         }
         stream.read(buffer->data(), static_cast<std::streamsize>(buffer->size()));
         if (stream.bad()) {

@@ -16,7 +16,8 @@ struct Name {
     std::string_view en;
     std::string_view ja;
 };
-constexpr std::array<Name, column_count> names{{{"id", "行ID"}, {"value", "値"}, {"unit", "単位"}, {"reason", "理由"}}};
+constexpr std::array<Name, column_count> names{
+    {{"id", "行ID"}, {"value", "値"}, {"unit", "単位"}, {"reason", "理由"}}};
 
 }  // namespace
 
@@ -27,7 +28,9 @@ struct CorrectionReader::Impl {
     std::size_t width = 0;
 
     [[nodiscard]] std::string cell(Column column) const {
-        return position[column] < 0 ? std::string() : std::string(trim(row[static_cast<std::size_t>(position[column])]));
+        return position[column] < 0
+                   ? std::string()
+                   : std::string(trim(row[static_cast<std::size_t>(position[column])]));
     }
 
     Result<void> read_header(bool with_values) {
@@ -36,7 +39,8 @@ struct CorrectionReader::Impl {
             return Unexpected{any.error()};
         }
         if (!*any || row.problem()) {
-            return fail(Errc::malformed, *any ? "the header is malformed" : "the file is empty: a header is needed");
+            return fail(Errc::malformed,
+                        *any ? "the header is malformed" : "the file is empty: a header is needed");
         }
         width = row.size();
         for (std::size_t i = 0; i < row.size(); ++i) {
@@ -46,13 +50,16 @@ struct CorrectionReader::Impl {
                     continue;
                 }
                 if (position[c] >= 0) {
-                    return fail(Errc::malformed, fmt::format("the column {} stands twice", names[c].en));
+                    return fail(Errc::malformed,
+                                fmt::format("the column {} stands twice", names[c].en));
                 }
                 position[c] = static_cast<int>(i);
             }
         }
         if (position[id] < 0 || position[reason] < 0 || (with_values && position[value] < 0)) {
-            return fail(Errc::malformed, with_values ? "the header needs the columns id, value and reason" : "the header needs the columns id and reason");
+            return fail(Errc::malformed, with_values
+                                             ? "the header needs the columns id, value and reason"
+                                             : "the header needs the columns id and reason");
         }
         return {};
     }
@@ -61,7 +68,8 @@ struct CorrectionReader::Impl {
 CorrectionReader::CorrectionReader(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 CorrectionReader::~CorrectionReader() = default;
 
-Result<std::unique_ptr<CorrectionReader>> CorrectionReader::open(ByteSource source, bool with_values) {
+Result<std::unique_ptr<CorrectionReader>> CorrectionReader::open(ByteSource source,
+                                                                 bool with_values) {
     auto impl = std::make_unique<Impl>(Impl{CsvReader(std::move(source)), {}});
     if (const Result<void> header = impl->read_header(with_values); !header) {
         return Unexpected{header.error()};
@@ -83,7 +91,8 @@ Result<bool> CorrectionReader::next(CorrectionRow& row) {
     }
     row.line = read.line();
     if (read.problem()) {
-        row.problem = fmt::format("line {}, column {}: {}", read.problem()->line, read.problem()->column, read.problem()->reason);
+        row.problem = fmt::format("line {}, column {}: {}", read.problem()->line,
+                                  read.problem()->column, read.problem()->reason);
     } else if (read.size() != m_impl->width) {
         row.problem = fmt::format("{} cells, but the header has {}", read.size(), m_impl->width);
     } else {

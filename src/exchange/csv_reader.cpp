@@ -15,7 +15,9 @@ enum class Byte : std::uint8_t { plain, comma, quote, line_end, control, high };
 constexpr std::array<Byte, 256> byte_classes() {
     std::array<Byte, 256> classes{};
     for (std::size_t b = 0; b < 256; ++b) {
-        classes[b] = b >= 0x80 ? Byte::high : (b < 0x20 && b != '\t') || b == 0x7f ? Byte::control : Byte::plain;
+        classes[b] = b >= 0x80                              ? Byte::high
+                     : (b < 0x20 && b != '\t') || b == 0x7f ? Byte::control
+                                                            : Byte::plain;
     }
     classes[','] = Byte::comma;
     classes['"'] = Byte::quote;
@@ -25,14 +27,19 @@ constexpr std::array<Byte, 256> byte_classes() {
 }
 constexpr std::array<Byte, 256> classes = byte_classes();
 
-Byte class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
-bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+Byte class_of(char c) {
+    return classes[static_cast<unsigned char>(c)];
+}
+bool is_line_end(char c) {
+    return c == '\n' || c == '\r';
+}
 
 /// Line ends in a text, CRLF counted once.
 std::int64_t count_line_ends(std::string_view text) {
     std::int64_t count = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'))) {
+        if (text[at] == '\n'
+            || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'))) {
             ++count;
         }
     }
@@ -326,8 +333,8 @@ CsvProblem CsvReader::place(std::size_t at, std::string reason) const {
     const std::size_t line_end = before.find_last_of("\r\n");
     const std::string_view in_line =
         line_end == std::string_view::npos ? before : before.substr(line_end + 1);
-    return {m_line + count_line_ends(before), static_cast<std::int64_t>(count_characters(in_line)) + 1,
-            std::move(reason)};
+    return {m_line + count_line_ends(before),
+            static_cast<std::int64_t>(count_characters(in_line)) + 1, std::move(reason)};
 }
 
 }  // namespace jointlog::exchange

@@ -138,11 +138,14 @@ static_assert(fact_columns.size() == column::facts::count);
 static_assert(reported_score_columns.size() == column::reported_scores::count);
 
 constexpr std::array<std::string_view, import_kind_count> kind_names{
-    "patients", "visits", "joints", "labs", "medications", "adverse-events", "facts", "reported-scores"};
+    "patients",    "visits",         "joints", "labs",
+    "medications", "adverse-events", "facts",  "reported-scores"};
 
 }  // namespace
 
-std::string_view code(ImportKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+std::string_view code(ImportKind kind) {
+    return kind_names[static_cast<std::size_t>(kind)];
+}
 
 Result<ImportKind> parse_import_kind(std::string_view text) {
     for (std::size_t i = 0; i < kind_names.size(); ++i) {
@@ -153,18 +156,28 @@ Result<ImportKind> parse_import_kind(std::string_view text) {
     return fail(Errc::unknown_code, fmt::format("unknown kind '{}': {}", text, import_kind_list()));
 }
 
-std::string import_kind_list() { return fmt::format("{}", fmt::join(kind_names, ", ")); }
+std::string import_kind_list() {
+    return fmt::format("{}", fmt::join(kind_names, ", "));
+}
 
 std::span<const ImportColumn> import_columns(ImportKind kind) {
     switch (kind) {
-        case ImportKind::patients: return patient_columns;
-        case ImportKind::visits: return visit_columns;
-        case ImportKind::joints: return joint_columns;
-        case ImportKind::labs: return lab_columns;
-        case ImportKind::medications: return medication_columns;
-        case ImportKind::adverse_events: return adverse_event_columns;
-        case ImportKind::facts: return fact_columns;
-        case ImportKind::reported_scores: return reported_score_columns;
+        case ImportKind::patients:
+            return patient_columns;
+        case ImportKind::visits:
+            return visit_columns;
+        case ImportKind::joints:
+            return joint_columns;
+        case ImportKind::labs:
+            return lab_columns;
+        case ImportKind::medications:
+            return medication_columns;
+        case ImportKind::adverse_events:
+            return adverse_event_columns;
+        case ImportKind::facts:
+            return fact_columns;
+        case ImportKind::reported_scores:
+            return reported_score_columns;
     }
     return {};
 }

@@ -59,27 +59,39 @@ Result<ImportKind> kind_of(const std::vector<std::string>& keys) {
     }
     if (fitting.empty()) {
         return fail(Errc::unknown_code,
-                    fmt::format("the header fits none of the kinds {}: say which one with --kind", import_kind_list()));
+                    fmt::format("the header fits none of the kinds {}: say which one with --kind",
+                                import_kind_list()));
     }
     std::string list;
     for (const ImportKind kind : fitting) {
         list += fmt::format("{}{}", list.empty() ? "" : ", ", code(kind));
     }
-    return fail(Errc::ambiguous, fmt::format("the header fits more than one kind ({}): say which one with --kind", list));
+    return fail(
+        Errc::ambiguous,
+        fmt::format("the header fits more than one kind ({}): say which one with --kind", list));
 }
 
 /// Columns without which no row of the kind can be read.
 std::vector<std::size_t> necessary(ImportKind kind) {
     switch (kind) {
-        case ImportKind::patients: return {column::patients::patient};
-        case ImportKind::visits: return {column::visits::patient, column::visits::date};
-        case ImportKind::joints: return {column::joints::patient, column::joints::date, column::joints::joint};
-        case ImportKind::labs: return {column::labs::patient, column::labs::date, column::labs::analyte, column::labs::value};
-        case ImportKind::medications: return {column::medications::patient, column::medications::drug};
-        case ImportKind::adverse_events: return {column::adverse_events::patient, column::adverse_events::term};
-        case ImportKind::facts: return {column::facts::patient, column::facts::kind};
+        case ImportKind::patients:
+            return {column::patients::patient};
+        case ImportKind::visits:
+            return {column::visits::patient, column::visits::date};
+        case ImportKind::joints:
+            return {column::joints::patient, column::joints::date, column::joints::joint};
+        case ImportKind::labs:
+            return {column::labs::patient, column::labs::date, column::labs::analyte,
+                    column::labs::value};
+        case ImportKind::medications:
+            return {column::medications::patient, column::medications::drug};
+        case ImportKind::adverse_events:
+            return {column::adverse_events::patient, column::adverse_events::term};
+        case ImportKind::facts:
+            return {column::facts::patient, column::facts::kind};
         case ImportKind::reported_scores:
-            return {column::reported_scores::patient, column::reported_scores::index, column::reported_scores::value};
+            return {column::reported_scores::patient, column::reported_scores::index,
+                    column::reported_scores::value};
     }
     return {};
 }
@@ -88,31 +100,35 @@ Result<void> check_necessary(const ImportHeader& header) {
     std::string absent;
     for (const std::size_t at : necessary(header.kind)) {
         if (header.position[at] < 0) {
-            absent += fmt::format("{}{}", absent.empty() ? "" : ", ", import_columns(header.kind)[at].name);
+            absent += fmt::format("{}{}", absent.empty() ? "" : ", ",
+                                  import_columns(header.kind)[at].name);
         }
     }
     if (absent.empty()) {
         return {};
     }
-    return fail(Errc::malformed, fmt::format("the header of a {} file lacks: {}", code(header.kind), absent));
+    return fail(Errc::malformed,
+                fmt::format("the header of a {} file lacks: {}", code(header.kind), absent));
 }
 
 }  // namespace
 
 std::string header_key(std::string_view header) {
     std::string key = fold(trim(header));
-    std::replace_if(key.begin(), key.end(), [](char c) { return c == '-' || c == ' '; }, '_');
+    std::replace_if(
+        key.begin(), key.end(), [](char c) { return c == '-' || c == ' '; }, '_');
     return key;
 }
 
-Result<ImportHeader> read_import_header(std::span<const std::string_view> names, std::optional<ImportKind> kind,
-                                        const Mapping& mapping) {
+Result<ImportHeader> read_import_header(std::span<const std::string_view> names,
+                                        std::optional<ImportKind> kind, const Mapping& mapping) {
     ImportHeader header;
     std::vector<std::string> keys;
     for (const std::string_view name : names) {
         header.names.emplace_back(name);
         const auto mapped = mapping.columns.find(fold(trim(name)));
-        keys.push_back(header_key(mapped == mapping.columns.end() ? name : std::string_view(mapped->second)));
+        keys.push_back(
+            header_key(mapped == mapping.columns.end() ? name : std::string_view(mapped->second)));
     }
     if (!kind) {
         const Result<ImportKind> found = kind_of(keys);
@@ -131,9 +147,11 @@ Result<ImportHeader> read_import_header(std::span<const std::string_view> names,
         }
         int& position = header.position[static_cast<std::size_t>(at)];
         if (position >= 0) {
-            return fail(Errc::malformed,
-                        fmt::format("two columns mean {}: '{}' and '{}'", import_columns(*kind)[static_cast<std::size_t>(at)].name,
-                                    header.names[static_cast<std::size_t>(position)], header.names[i]));
+            return fail(
+                Errc::malformed,
+                fmt::format("two columns mean {}: '{}' and '{}'",
+                            import_columns(*kind)[static_cast<std::size_t>(at)].name,
+                            header.names[static_cast<std::size_t>(position)], header.names[i]));
         }
         position = static_cast<int>(i);
     }

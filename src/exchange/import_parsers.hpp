@@ -7,7 +7,8 @@
 #include "exchange/row_cells.hpp"
 #include "jointlog/domain/catalog.hpp"
 
-/// One function per kind: cells -> value. What does not fit is refused in the cells; the value is then not used.
+/// One function per kind: cells -> value. What does not fit is refused in the cells; the value is
+/// then not used.
 namespace jointlog::exchange {
 
 [[nodiscard]] Patient parse_patient(RowCells& cells);
@@ -19,24 +20,28 @@ namespace jointlog::exchange {
 [[nodiscard]] Fact parse_fact(RowCells& cells);
 [[nodiscard]] ReportedScore parse_reported_score(RowCells& cells);
 
-/// Laboratory rows come in millions: analytes and what the laboratory states once are looked up once.
+/// Laboratory rows come in millions: analytes and what the laboratory states once are looked up
+/// once.
 class LabParser {
 public:
     [[nodiscard]] Observation parse(RowCells& cells);
 
 private:
     const catalog::Item* find_item(std::string_view text);
-    std::shared_ptr<const Basis> basis(RowCells& cells, const catalog::Item& item, std::string_view unit);
+    std::shared_ptr<const Basis> basis(RowCells& cells, const catalog::Item& item,
+                                       std::string_view unit);
 
     std::unordered_map<std::string, const catalog::Item*> m_items;
     std::unordered_map<std::string, std::shared_ptr<const Basis>> m_bases;
     std::string m_key;
 };
 
-/// Reads and checks a typed result of an item in a unit (UCUM; empty for items without unit) into `value` and `words`.
-/// Errors as read_result and check_limits; `question` receives what the limits ask about.
-[[nodiscard]] Result<void> read_observed(const catalog::Item& item, std::string_view typed, std::string_view unit,
-                                         Observation& into, std::string& question);
+/// Reads and checks a typed result of an item in a unit (UCUM; empty for items without unit) into
+/// `value` and `words`. Errors as read_result and check_limits; `question` receives what the limits
+/// ask about.
+[[nodiscard]] Result<void> read_observed(const catalog::Item& item, std::string_view typed,
+                                         std::string_view unit, Observation& into,
+                                         std::string& question);
 /// Whose voice a value of an item is, when `assessor` examined.
 [[nodiscard]] Voice voice_of(const catalog::Item& item, Voice assessor);
 

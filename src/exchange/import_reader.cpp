@@ -18,25 +18,39 @@ struct ImportReader::Impl {
 
     ImportContent parse(RowCells& cells) {
         switch (header.kind) {
-            case ImportKind::patients: return parse_patient(cells);
-            case ImportKind::visits: return parse_visit(cells);
-            case ImportKind::joints: return parse_joint(cells);
-            case ImportKind::labs: return labs.parse(cells);
-            case ImportKind::medications: return parse_medication(cells);
-            case ImportKind::adverse_events: return parse_adverse_event(cells);
-            case ImportKind::facts: return parse_fact(cells);
-            case ImportKind::reported_scores: break;
+            case ImportKind::patients:
+                return parse_patient(cells);
+            case ImportKind::visits:
+                return parse_visit(cells);
+            case ImportKind::joints:
+                return parse_joint(cells);
+            case ImportKind::labs:
+                return labs.parse(cells);
+            case ImportKind::medications:
+                return parse_medication(cells);
+            case ImportKind::adverse_events:
+                return parse_adverse_event(cells);
+            case ImportKind::facts:
+                return parse_fact(cells);
+            case ImportKind::reported_scores:
+                break;
         }
         return parse_reported_score(cells);
     }
 
     void read_row(ImportRow& out) {
         if (const auto& problem = row.problem()) {
-            out.refusals.push_back({{}, 0, fmt::format("line {}, column {}: {}", problem->line, problem->column, problem->reason)});
+            out.refusals.push_back({{},
+                                    0,
+                                    fmt::format("line {}, column {}: {}", problem->line,
+                                                problem->column, problem->reason)});
             return;
         }
         if (row.size() != header.names.size()) {
-            out.refusals.push_back({{}, 0, fmt::format("{} cells, but the header has {}", row.size(), header.names.size())});
+            out.refusals.push_back(
+                {{},
+                 0,
+                 fmt::format("{} cells, but the header has {}", row.size(), header.names.size())});
             return;
         }
         RowCells cells(row, header, context, out);
@@ -52,9 +66,11 @@ struct ImportReader::Impl {
 ImportReader::ImportReader(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 ImportReader::~ImportReader() = default;
 
-Result<std::unique_ptr<ImportReader>> ImportReader::open(ByteSource source, std::optional<ImportKind> kind,
+Result<std::unique_ptr<ImportReader>> ImportReader::open(ByteSource source,
+                                                         std::optional<ImportKind> kind,
                                                          Mapping mapping, Day today) {
-    auto impl = std::make_unique<Impl>(Impl{CsvReader(std::move(source)), {}, {}, {std::move(mapping), today}, {}});
+    auto impl = std::make_unique<Impl>(
+        Impl{CsvReader(std::move(source)), {}, {}, {std::move(mapping), today}, {}});
     Result<bool> any = true;
     do {
         any = impl->csv.next(impl->row);
@@ -66,7 +82,8 @@ Result<std::unique_ptr<ImportReader>> ImportReader::open(ByteSource source, std:
         return fail(Errc::malformed, "the file is empty: a header is needed");
     }
     if (const auto& problem = impl->row.problem()) {
-        return fail(Errc::malformed, fmt::format("header: line {}, column {}: {}", problem->line, problem->column, problem->reason));
+        return fail(Errc::malformed, fmt::format("header: line {}, column {}: {}", problem->line,
+                                                 problem->column, problem->reason));
     }
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < impl->row.size(); ++i) {
@@ -80,7 +97,9 @@ Result<std::unique_ptr<ImportReader>> ImportReader::open(ByteSource source, std:
     return std::unique_ptr<ImportReader>(new ImportReader(std::move(impl)));
 }
 
-const ImportHeader& ImportReader::header() const { return m_impl->header; }
+const ImportHeader& ImportReader::header() const {
+    return m_impl->header;
+}
 
 Result<bool> ImportReader::next(ImportRow& row) {
     row.patient.clear();

@@ -84,8 +84,14 @@ JsonWriter& JsonWriter::number(std::string_view digits) {
     m_out += digits;
     return *this;
 }
-JsonWriter& JsonWriter::number(long long value) { return number(fmt::format("{}", value)); }
-JsonWriter& JsonWriter::boolean(bool value) { return number(value ? "true" : "false"); }
-JsonWriter& JsonWriter::null() { return number("null"); }
+JsonWriter& JsonWriter::number(long long value) {
+    return number(fmt::format("{}", value));
+}
+JsonWriter& JsonWriter::boolean(bool value) {
+    return number(value ? "true" : "false");
+}
+JsonWriter& JsonWriter::null() {
+    return number("null");
+}
 
 }  // namespace jointlog::exchange

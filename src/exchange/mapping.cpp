@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t depth_limit = 64;
 
-/// Receives the parser's events; the first thing that does not fit ends the reading with a sentence.
+/// Receives the parser's events; the first thing that does not fit ends the reading with a
+/// sentence.
 class MappingReader : public nlohmann::json_sax<nlohmann::json> {
 public:
     Mapping mapping;
@@ -77,9 +78,10 @@ public:
 private:
     bool refuse(std::string_view what) {
         problem = m_keys.empty() ? fmt::format("{} instead of an object", what)
-                                 : fmt::format("\"{}\" is {}: known are the objects \"columns\" and \"unit\" "
-                                               "(name: name) and the text \"date_order\"",
-                                               m_key, what);
+                                 : fmt::format(
+                                     "\"{}\" is {}: known are the objects \"columns\" and \"unit\" "
+                                     "(name: name) and the text \"date_order\"",
+                                     m_key, what);
         return false;
     }
 

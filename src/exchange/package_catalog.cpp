@@ -16,7 +16,8 @@ struct CatalogRow {
 };
 
 Result<void> write(const CatalogRow& row, TableOutput& out) {
-    out.code(row.kind).text(row.code).text(row.en).text(row.ja).code(row.unit).code(row.loinc).code(row.jlac10);
+    out.code(row.kind).text(row.code).text(row.en).text(row.ja).code(row.unit).code(row.loinc).code(
+        row.jlac10);
     out.code(row.atc).text(row.group);
     return out.end_row();
 }
@@ -26,18 +27,41 @@ std::vector<CatalogRow> rows_of(const UsedCodes& used) {
     for (const std::string& code : used.variables) {
         const catalog::Item* item = catalog::item(code);
         rows.push_back(item == nullptr ? CatalogRow{"variable", code, {}, {}, {}, {}, {}, {}, {}}
-                                       : CatalogRow{"variable", code, item->en, item->ja, canonical_unit(*item), item->loinc, item->jlac10, {},
+                                       : CatalogRow{"variable",
+                                                    code,
+                                                    item->en,
+                                                    item->ja,
+                                                    canonical_unit(*item),
+                                                    item->loinc,
+                                                    item->jlac10,
+                                                    {},
                                                     item->laboratory ? "laboratory" : "visit"});
     }
     for (const std::string& code : used.joints) {
         const catalog::Joint* joint = catalog::joint(code);
         rows.push_back(joint == nullptr ? CatalogRow{"joint", code, {}, {}, {}, {}, {}, {}, {}}
-                                        : CatalogRow{"joint", code, joint->en, joint->ja, {}, {}, {}, {}, joint->in_28 ? "28" : "68"});
+                                        : CatalogRow{"joint",
+                                                     code,
+                                                     joint->en,
+                                                     joint->ja,
+                                                     {},
+                                                     {},
+                                                     {},
+                                                     {},
+                                                     joint->in_28 ? "28" : "68"});
     }
     for (const std::string& code : used.drugs) {
         const catalog::Drug* drug = catalog::drug(code);
         rows.push_back(drug == nullptr ? CatalogRow{"drug", code, {}, {}, {}, {}, {}, {}, {}}
-                                       : CatalogRow{"drug", code, drug->en, drug->ja, drug->dose_unit, {}, {}, drug->atc, drug->drug_class});
+                                       : CatalogRow{"drug",
+                                                    code,
+                                                    drug->en,
+                                                    drug->ja,
+                                                    drug->dose_unit,
+                                                    {},
+                                                    {},
+                                                    drug->atc,
+                                                    drug->drug_class});
     }
     return rows;
 }
@@ -45,12 +69,14 @@ std::vector<CatalogRow> rows_of(const UsedCodes& used) {
 void add_terms(std::vector<CatalogRow>& rows, const UsedCodes& used) {
     for (const catalog::Term& term : catalog::adverse_event_terms()) {
         if (used.adverse_events.count(term.code) != 0) {
-            rows.push_back({"adverse_event", term.code, term.en, term.ja, {}, {}, {}, {}, term.group});
+            rows.push_back(
+                {"adverse_event", term.code, term.en, term.ja, {}, {}, {}, {}, term.group});
         }
     }
     for (const catalog::FactKind& fact : catalog::fact_kinds()) {
         if (used.facts.count(fact.code) != 0) {
-            rows.push_back({"fact", fact.code, fact.en, fact.ja, fact.unit, {}, {}, {}, fact.group});
+            rows.push_back(
+                {"fact", fact.code, fact.en, fact.ja, fact.unit, {}, {}, {}, fact.group});
         }
     }
     for (const std::string& laboratory : used.laboratories) {
@@ -60,7 +86,8 @@ void add_terms(std::vector<CatalogRow>& rows, const UsedCodes& used) {
 
 }  // namespace
 
-Result<void> write_catalog(const UsedCodes& used, const std::vector<Person>& persons, TableOutput& out) {
+Result<void> write_catalog(const UsedCodes& used, const std::vector<Person>& persons,
+                           TableOutput& out) {
     std::vector<CatalogRow> rows = rows_of(used);
     add_terms(rows, used);
     std::map<std::string, std::string> by_name;

@@ -20,7 +20,10 @@ std::vector<std::string> split(const std::string& values) {
 }
 
 void write_field(JsonWriter& json, const PackageField& field) {
-    json.begin_object().text("name", field.name).text("type", table_schema_type(field.type)).text("description", field.meaning);
+    json.begin_object()
+        .text("name", field.name)
+        .text("type", table_schema_type(field.type))
+        .text("description", field.meaning);
     if (!field.unit.empty()) {
         json.text("unit", field.unit);
     }
@@ -54,20 +57,30 @@ void write_schema(JsonWriter& json, const PackageTable& table) {
     json.end_object();
 }
 
-std::string iso_utc(Instant instant) { return to_iso(Instant{instant.utc_ms, 0}); }
+std::string iso_utc(Instant instant) {
+    return to_iso(Instant{instant.utc_ms, 0});
+}
 
 std::string_view name_of(PackageShape shape) {
-    return shape == PackageShape::long_rows ? "long" : shape == PackageShape::wide ? "wide" : "both";
+    return shape == PackageShape::long_rows ? "long"
+           : shape == PackageShape::wide    ? "wide"
+                                            : "both";
 }
 
 void write_options(JsonWriter& json, const PackageInfo& info) {
-    json.key("options").begin_object().text("shape", name_of(info.shape)).text("preset", "research").key("as_of");
+    json.key("options")
+        .begin_object()
+        .text("shape", name_of(info.shape))
+        .text("preset", "research")
+        .key("as_of");
     if (info.as_of) {
         json.number(static_cast<long long>(*info.as_of));
     } else {
         json.null();
     }
-    json.text("not_asked", info.include_not_asked ? "included" : "left out").number("gap_days", 0).key("patients");
+    json.text("not_asked", info.include_not_asked ? "included" : "left out")
+        .number("gap_days", 0)
+        .key("patients");
     if (info.only_patients.empty()) {
         json.text("all");
     } else {
@@ -85,7 +98,8 @@ void write_options(JsonWriter& json, const PackageInfo& info) {
 std::string data_dictionary_csv(PackageShape shape) {
     std::string text;
     CsvWriter out(text);
-    for (const std::string_view name : {"file", "column", "type", "unit", "meaning", "values", "source"}) {
+    for (const std::string_view name :
+         {"file", "column", "type", "unit", "meaning", "values", "source"}) {
         out.plain(name);
     }
     out.end_row();
@@ -107,11 +121,27 @@ std::string data_dictionary_csv(PackageShape shape) {
 std::string datapackage_json(PackageShape shape) {
     std::string text;
     JsonWriter json(text);
-    json.begin_object().text("profile", "tabular-data-package").text("name", "jointlog-research-package").key("resources").begin_array();
+    json.begin_object()
+        .text("profile", "tabular-data-package")
+        .text("name", "jointlog-research-package")
+        .key("resources")
+        .begin_array();
     for (const PackageTable* table : package_tables(shape)) {
-        json.begin_object().text("profile", "tabular-data-resource").text("name", table->name()).text("path", table->file);
-        json.text("description", table->meaning).text("format", "csv").text("mediatype", "text/csv").text("encoding", "utf-8");
-        json.key("dialect").begin_object().text("delimiter", ",").text("lineTerminator", "\n").key("doubleQuote").boolean(true).end_object();
+        json.begin_object()
+            .text("profile", "tabular-data-resource")
+            .text("name", table->name())
+            .text("path", table->file);
+        json.text("description", table->meaning)
+            .text("format", "csv")
+            .text("mediatype", "text/csv")
+            .text("encoding", "utf-8");
+        json.key("dialect")
+            .begin_object()
+            .text("delimiter", ",")
+            .text("lineTerminator", "\n")
+            .key("doubleQuote")
+            .boolean(true)
+            .end_object();
         write_schema(json, *table);
         json.end_object();
     }
@@ -119,26 +149,54 @@ std::string datapackage_json(PackageShape shape) {
     return text;
 }
 
-std::string manifest_json(const PackageInfo& info, const PackageSummary& summary, const RiskyCells& risky) {
+std::string manifest_json(const PackageInfo& info, const PackageSummary& summary,
+                          const RiskyCells& risky) {
     std::string text;
     JsonWriter json(text);
     json.begin_object().text("format", "jointlog research package").number("format_version", 1);
-    json.text("written", iso_utc(info.written)).text("program_version", info.program_version).number("schema_version", info.schema_version);
-    json.text("mode", info.mode == Mode::own ? "own" : "clinic").key("sample_data").boolean(info.sample);
-    json.key("log_head").begin_object().number("operation", info.head.operation).text("chain", info.head.chain_hex).end_object();
+    json.text("written", iso_utc(info.written))
+        .text("program_version", info.program_version)
+        .number("schema_version", info.schema_version);
+    json.text("mode", info.mode == Mode::own ? "own" : "clinic")
+        .key("sample_data")
+        .boolean(info.sample);
+    json.key("log_head")
+        .begin_object()
+        .number("operation", info.head.operation)
+        .text("chain", info.head.chain_hex)
+        .end_object();
     json.text("formula_hash", formula_table_hash());
     write_options(json, info);
-    json.number("patients", summary.patients).key("left_out").begin_object().number("declined", info.left_out_declined);
-    json.number("withdrawn", info.left_out_withdrawn).number("not_asked", info.left_out_not_asked).end_object();
+    json.number("patients", summary.patients)
+        .key("left_out")
+        .begin_object()
+        .number("declined", info.left_out_declined);
+    json.number("withdrawn", info.left_out_withdrawn)
+        .number("not_asked", info.left_out_not_asked)
+        .end_object();
     json.key("files").begin_array();
     for (const WrittenFile& file : summary.files) {
-        json.begin_object().text("name", file.name).number("rows", file.rows).number("bytes", file.bytes).text("sha256", file.sha256).end_object();
+        json.begin_object()
+            .text("name", file.name)
+            .number("rows", file.rows)
+            .number("bytes", file.bytes)
+            .text("sha256", file.sha256)
+            .end_object();
     }
     json.end_array().key("risky_cells").begin_object();
-    json.text("meaning", "text cells that start with = + - @ TAB or CR, which a spreadsheet may run; they are not altered");
-    json.number("count", risky.count).number("listed", static_cast<long long>(risky.listed.size())).key("cells").begin_array();
+    json.text("meaning",
+              "text cells that start with = + - @ TAB or CR, which a spreadsheet may run; they are "
+              "not altered");
+    json.number("count", risky.count)
+        .number("listed", static_cast<long long>(risky.listed.size()))
+        .key("cells")
+        .begin_array();
     for (const RiskyCell& cell : risky.listed) {
-        json.begin_object().text("file", cell.file).number("row", cell.row).text("column", cell.column).end_object();
+        json.begin_object()
+            .text("file", cell.file)
+            .number("row", cell.row)
+            .text("column", cell.column)
+            .end_object();
     }
     json.end_array().end_object().end_object();
     return text;

@@ -11,7 +11,8 @@ namespace jointlog::exchange {
 [[nodiscard]] std::string data_dictionary_csv(PackageShape shape);
 /// Frictionless Data Package with a Table Schema per table.
 [[nodiscard]] std::string datapackage_json(PackageShape shape);
-[[nodiscard]] std::string manifest_json(const PackageInfo& info, const PackageSummary& summary, const RiskyCells& risky);
+[[nodiscard]] std::string manifest_json(const PackageInfo& info, const PackageSummary& summary,
+                                        const RiskyCells& risky);
 [[nodiscard]] std::string load_r(PackageShape shape);
 [[nodiscard]] std::string load_python(PackageShape shape);
 [[nodiscard]] std::string load_postgres(PackageShape shape);

@@ -43,7 +43,9 @@ std::vector<Exposure> exposures_of(const PatientRecord& record) {
                 steps.push_back(&step);
             }
         }
-        std::stable_sort(steps.begin(), steps.end(), [](const auto* a, const auto* b) { return day_number((*a)->start) < day_number((*b)->start); });
+        std::stable_sort(steps.begin(), steps.end(), [](const auto* a, const auto* b) {
+            return day_number((*a)->start) < day_number((*b)->start);
+        });
         if (steps.empty()) {
             rows.push_back({&course, nullptr, course->start, course->stop, true});
         }
@@ -51,7 +53,9 @@ std::vector<Exposure> exposures_of(const PatientRecord& record) {
             const DoseStep& step = steps[i]->value;
             const bool last = i + 1 == steps.size();
             const PartialDate& next = last ? course->stop : steps[i + 1]->value.start;
-            rows.push_back({&course, steps[i], step.start.empty() && i == 0 ? course->start : step.start, step.stop.empty() ? next : step.stop, last});
+            rows.push_back({&course, steps[i],
+                            step.start.empty() && i == 0 ? course->start : step.start,
+                            step.stop.empty() ? next : step.stop, last});
         }
     }
     return rows;
@@ -63,11 +67,13 @@ bool is_switched(const PatientRecord& record, const MedicationCourse& stopped) {
     if (group.empty() || !stopped.stop.first || !stopped.stop.last) {
         return false;
     }
-    return std::any_of(record.courses.begin(), record.courses.end(), [&](const Recorded<MedicationCourse>& other) {
-        const std::optional<Day> start = other->start.first;
-        return !other.in_error() && other->drug != stopped.drug && group_of(other.value) == group && start
-               && *start >= *stopped.stop.first && *start <= stopped.stop.last->plus_days(1);
-    });
+    return std::any_of(
+        record.courses.begin(), record.courses.end(), [&](const Recorded<MedicationCourse>& other) {
+            const std::optional<Day> start = other->start.first;
+            return !other.in_error() && other->drug != stopped.drug
+                   && group_of(other.value) == group && start && *start >= *stopped.stop.first
+                   && *start <= stopped.stop.last->plus_days(1);
+        });
 }
 
 /// How a row ends, and the date of the end where the follow-up ended instead of the course.
@@ -80,7 +86,9 @@ std::string_view end_kind(const PatientRecord& record, Exposure& row) {
         return is_switched(record, course) ? "switched" : "stopped";
     }
     const Patient& patient = record.patient.value;
-    const bool ended = patient.follow_up == FollowUp::lost || patient.follow_up == FollowUp::transferred || patient.follow_up == FollowUp::died;
+    const bool ended = patient.follow_up == FollowUp::lost
+                       || patient.follow_up == FollowUp::transferred
+                       || patient.follow_up == FollowUp::died;
     if (!ended) {
         return "ongoing_at_cut";
     }
@@ -117,11 +125,21 @@ Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
         const std::string_view end = end_kind(patient.record, row);
         const catalog::Drug* drug = catalog::drug(course.drug);
         const auto line = lines.find(course.drug);
-        out.code(patient.code()).row(row.course->meta.id).code(row.step == nullptr ? std::string() : row.step->meta.id.to_string());
-        out.code(course.drug).text(course.drug_text).code(drug == nullptr ? std::string() : drug->drug_class).code(course.route);
+        out.code(patient.code())
+            .row(row.course->meta.id)
+            .code(row.step == nullptr ? std::string() : row.step->meta.id.to_string());
+        out.code(course.drug)
+            .text(course.drug_text)
+            .code(drug == nullptr ? std::string() : drug->drug_class)
+            .code(course.route);
         out.integer(line == lines.end() ? std::nullopt : std::optional<int>(line->second));
         out.code(step.kind == StepKind::held ? "held" : "dose");
-        out.date(row.start).day(row.start.first).day(row.start.last).date(row.stop).day(row.stop.first).day(row.stop.last);
+        out.date(row.start)
+            .day(row.start.first)
+            .day(row.start.last)
+            .date(row.stop)
+            .day(row.stop.first)
+            .day(row.stop.last);
         out.number(step.dose).code(step.unit).code(step.frequency).number(dose_per_week(step));
         out.code(row.last ? course.stop_reason : std::string()).code(end);
         if (Result<void> done = out.end_row(); !done) {

@@ -9,38 +9,52 @@
 /// Columns that several tables share.
 namespace jointlog::exchange {
 
-inline PackageField text_field(std::string name, std::string meaning, std::string source = "entered") {
+inline PackageField text_field(std::string name, std::string meaning,
+                               std::string source = "entered") {
     return {std::move(name), FieldType::text, {}, std::move(meaning), {}, std::move(source)};
 }
-inline PackageField code_field(std::string name, std::string meaning, std::string values = {}, std::string source = "entered") {
-    return {std::move(name), FieldType::code, {}, std::move(meaning), std::move(values), std::move(source)};
+inline PackageField code_field(std::string name, std::string meaning, std::string values = {},
+                               std::string source = "entered") {
+    return {std::move(name),    FieldType::code,   {},
+            std::move(meaning), std::move(values), std::move(source)};
 }
-inline PackageField number_field(std::string name, std::string unit, std::string meaning, std::string source = "entered") {
-    return {std::move(name), FieldType::number, std::move(unit), std::move(meaning), {}, std::move(source)};
+inline PackageField number_field(std::string name, std::string unit, std::string meaning,
+                                 std::string source = "entered") {
+    return {std::move(name),  FieldType::number, std::move(unit), std::move(meaning), {},
+            std::move(source)};
 }
-inline PackageField integer_field(std::string name, std::string unit, std::string meaning, std::string source) {
-    return {std::move(name), FieldType::integer, std::move(unit), std::move(meaning), {}, std::move(source)};
+inline PackageField integer_field(std::string name, std::string unit, std::string meaning,
+                                  std::string source) {
+    return {std::move(name),  FieldType::integer, std::move(unit), std::move(meaning), {},
+            std::move(source)};
 }
-inline PackageField yes_no_field(std::string name, std::string meaning, std::string source = "entered") {
+inline PackageField yes_no_field(std::string name, std::string meaning,
+                                 std::string source = "entered") {
     return {std::move(name), FieldType::integer, {}, std::move(meaning), "0;1", std::move(source)};
 }
 
-inline PackageField patient_field() { return code_field("patient_id", "the record's code of the patient"); }
+inline PackageField patient_field() {
+    return code_field("patient_id", "the record's code of the patient");
+}
 inline PackageField row_field(std::string name, std::string meaning) {
-    return code_field(std::move(name), std::move(meaning) + ": lasting id <operation uuid>.<n>", {}, "record");
+    return code_field(std::move(name), std::move(meaning) + ": lasting id <operation uuid>.<n>", {},
+                      "record");
 }
 inline PackageField version_field() {
-    return integer_field("version", {}, "number of the operation that wrote this version of the row", "record");
+    return integer_field("version", {},
+                         "number of the operation that wrote this version of the row", "record");
 }
 /// A date with an extent, and the words beside it.
 inline PackageField date_field(std::string name, std::string meaning) {
-    return code_field(std::move(name), std::move(meaning) + "; ISO day, month, year or interval first/last");
+    return code_field(std::move(name),
+                      std::move(meaning) + "; ISO day, month, year or interval first/last");
 }
 inline PackageField words_field(const std::string& date) {
     return text_field(date + "_words", "the date as it was said, where the days do not say it all");
 }
 inline PackageField precision_field(std::string name = "date_precision") {
-    return code_field(std::move(name), "extent of the date", "day;month;year;interval;open;unknown", "computed");
+    return code_field(std::move(name), "extent of the date", "day;month;year;interval;open;unknown",
+                      "computed");
 }
 
 [[nodiscard]] PackageTable patients_table();

@@ -3,97 +3,153 @@
 namespace jointlog::exchange {
 
 PackageTable medications_table() {
-    return {"medications.csv",
-            "One row per course of a drug.",
-            {patient_field(), row_field("course_id", "the course"), code_field("drug", "drug code of catalog.csv; empty: only the text is known"),
-             text_field("drug_text", "drug as typed"), code_field("drug_class", "class of the drug", {}, "catalogue"), code_field("atc", "ATC code", {}, "catalogue"),
-             text_field("label", "the source's own name of the course"), code_field("route", "route"), text_field("product", "product as recorded"),
-             date_field("start_date", "start"), words_field("start_date"), date_field("stop_date", "stop"), words_field("stop_date"),
-             yes_no_field("ongoing", "recorded as ongoing"), code_field("stop_reason", "stop reason as recorded"), text_field("note", "note"),
-             version_field()},
-            {"course_id"}};
+    return {
+        "medications.csv",
+        "One row per course of a drug.",
+        {patient_field(), row_field("course_id", "the course"),
+         code_field("drug", "drug code of catalog.csv; empty: only the text is known"),
+         text_field("drug_text", "drug as typed"),
+         code_field("drug_class", "class of the drug", {}, "catalogue"),
+         code_field("atc", "ATC code", {}, "catalogue"),
+         text_field("label", "the source's own name of the course"), code_field("route", "route"),
+         text_field("product", "product as recorded"), date_field("start_date", "start"),
+         words_field("start_date"), date_field("stop_date", "stop"), words_field("stop_date"),
+         yes_no_field("ongoing", "recorded as ongoing"),
+         code_field("stop_reason", "stop reason as recorded"), text_field("note", "note"),
+         version_field()},
+        {"course_id"}};
 }
 
 PackageTable medication_doses_table() {
     return {"medication_doses.csv",
             "One row per constant dose of a course, held intervals included.",
-            {patient_field(), row_field("course_id", "the course"), row_field("dose_id", "this step"), code_field("kind", "dose, or held", "dose;held"),
-             number_field("dose", "{see dose_unit}", "dose"), code_field("dose_unit", "unit of the dose, UCUM"), code_field("frequency", "frequency code"),
+            {patient_field(), row_field("course_id", "the course"),
+             row_field("dose_id", "this step"), code_field("kind", "dose, or held", "dose;held"),
+             number_field("dose", "{see dose_unit}", "dose"),
+             code_field("dose_unit", "unit of the dose, UCUM"),
+             code_field("frequency", "frequency code"),
              text_field("dose_text", "dose as typed, where it is not the number"),
-             number_field("dose_per_week", "{see dose_unit}", "dose times occasions per week, where both are known", "computed"),
-             date_field("start_date", "start"), words_field("start_date"), date_field("stop_date", "stop; empty: until the next step or the course's stop"),
+             number_field("dose_per_week", "{see dose_unit}",
+                          "dose times occasions per week, where both are known", "computed"),
+             date_field("start_date", "start"), words_field("start_date"),
+             date_field("stop_date", "stop; empty: until the next step or the course's stop"),
              words_field("stop_date"), text_field("note", "note"), version_field()},
             {"dose_id"}};
 }
 
 PackageTable administrations_table() {
-    return {"administrations.csv",
-            "One row per single infusion, injection or dose.",
-            {patient_field(), row_field("administration_id", "this row"), row_field("course_id", "the course it belongs to"),
-             code_field("drug", "drug code of catalog.csv; empty: only the text is known"), text_field("drug_text", "drug as typed"),
-             code_field("drug_class", "class of the drug", {}, "catalogue"), text_field("label", "the source's own name of the course"),
-             code_field("route", "route"), text_field("product", "product as recorded"), date_field("date", "date"), precision_field(),
-             words_field("date"), number_field("dose", "{see dose_unit}", "dose"), code_field("dose_unit", "unit of the dose, UCUM"),
-             text_field("dose_text", "dose as typed, where it is not the number"), code_field("joint", "joint code, for an injection into a joint"),
-             text_field("lot", "lot"), text_field("note", "note"), version_field()},
-            {"administration_id"}};
+    return {
+        "administrations.csv",
+        "One row per single infusion, injection or dose.",
+        {patient_field(), row_field("administration_id", "this row"),
+         row_field("course_id", "the course it belongs to"),
+         code_field("drug", "drug code of catalog.csv; empty: only the text is known"),
+         text_field("drug_text", "drug as typed"),
+         code_field("drug_class", "class of the drug", {}, "catalogue"),
+         text_field("label", "the source's own name of the course"), code_field("route", "route"),
+         text_field("product", "product as recorded"), date_field("date", "date"),
+         precision_field(), words_field("date"), number_field("dose", "{see dose_unit}", "dose"),
+         code_field("dose_unit", "unit of the dose, UCUM"),
+         text_field("dose_text", "dose as typed, where it is not the number"),
+         code_field("joint", "joint code, for an injection into a joint"), text_field("lot", "lot"),
+         text_field("note", "note"), version_field()},
+        {"administration_id"}};
 }
 
 PackageTable adverse_events_table() {
-    return {"adverse_events.csv",
-            "One row per adverse event as recorded; nothing is judged by the program.",
-            {patient_field(), row_field("event_id", "this row"), code_field("term", "term code of catalog.csv; empty: only the text is known"),
-             text_field("term_text", "term as typed"), integer_field("grade", {}, "CTCAE grade 1 to 5", "entered"),
-             code_field("ctcae_version", "CTCAE version of the grade", "5.0;6.0"), date_field("onset_date", "onset"), words_field("onset_date"),
-             date_field("end_date", "end"), words_field("end_date"), code_field("serious", "serious by ICH E2A", "unknown;no;yes"),
-             code_field("outcome", "outcome by ICH E2B", "recovered;recovering;not_recovered;sequelae;fatal;unknown"),
-             code_field("action_taken", "action taken with the drug", "none;reduced;increased;interrupted;withdrawn;not_applicable;unknown"),
-             text_field("related_drug", "related drug as recorded"),
-             code_field("causality", "causality by WHO-UMC", "certain;probable;possible;unlikely;unclassified;unassessable"),
-             text_field("assessed_by", "who assessed"), text_field("note", "note"), version_field()},
-            {"event_id"}};
+    return {
+        "adverse_events.csv",
+        "One row per adverse event as recorded; nothing is judged by the program.",
+        {patient_field(), row_field("event_id", "this row"),
+         code_field("term", "term code of catalog.csv; empty: only the text is known"),
+         text_field("term_text", "term as typed"),
+         integer_field("grade", {}, "CTCAE grade 1 to 5", "entered"),
+         code_field("ctcae_version", "CTCAE version of the grade", "5.0;6.0"),
+         date_field("onset_date", "onset"), words_field("onset_date"),
+         date_field("end_date", "end"), words_field("end_date"),
+         code_field("serious", "serious by ICH E2A", "unknown;no;yes"),
+         code_field("outcome", "outcome by ICH E2B",
+                    "recovered;recovering;not_recovered;sequelae;fatal;unknown"),
+         code_field("action_taken", "action taken with the drug",
+                    "none;reduced;increased;interrupted;withdrawn;not_applicable;unknown"),
+         text_field("related_drug", "related drug as recorded"),
+         code_field("causality", "causality by WHO-UMC",
+                    "certain;probable;possible;unlikely;unclassified;unassessable"),
+         text_field("assessed_by", "who assessed"), text_field("note", "note"), version_field()},
+        {"event_id"}};
 }
 
 PackageTable facts_table() {
-    return {"facts.csv",
-            "One row per fact: weight, blood pressure, comorbidity, surgery, vaccination, imaging and others.",
-            {patient_field(), row_field("fact_id", "this row"), code_field("kind", "kind code of catalog.csv"), date_field("start_date", "date or start"),
-             words_field("start_date"), date_field("end_date", "end"), words_field("end_date"), text_field("value_text", "value as typed"),
-             number_field("value_num", "{see unit}", "the number, where the kind has one"), text_field("value", "the code, text, joint or date, where the kind has one"),
-             code_field("unit", "unit, UCUM"), text_field("note", "note"), version_field()},
-            {"fact_id"}};
+    return {
+        "facts.csv",
+        "One row per fact: weight, blood pressure, comorbidity, surgery, vaccination, imaging and "
+        "others.",
+        {patient_field(), row_field("fact_id", "this row"),
+         code_field("kind", "kind code of catalog.csv"), date_field("start_date", "date or start"),
+         words_field("start_date"), date_field("end_date", "end"), words_field("end_date"),
+         text_field("value_text", "value as typed"),
+         number_field("value_num", "{see unit}", "the number, where the kind has one"),
+         text_field("value", "the code, text, joint or date, where the kind has one"),
+         code_field("unit", "unit, UCUM"), text_field("note", "note"), version_field()},
+        {"fact_id"}};
 }
 
 PackageTable exposures_table() {
     return {"exposures.csv",
-            "One row per patient, drug and constant dose, derived from medications and medication_doses.",
-            {patient_field(), row_field("course_id", "the course"), row_field("dose_id", "the dose step; empty: a course without doses"),
-             code_field("drug", "drug code of catalog.csv", {}, "entered"), text_field("drug_text", "drug as typed"),
-             code_field("class", "class of the drug", {}, "catalogue"), code_field("route", "route"),
-             integer_field("line_no", {}, "order in which the patient's biological and targeted synthetic drugs first started; empty for other classes", "computed"),
-             code_field("kind", "dose, or held", "dose;held"), date_field("start", "start"), code_field("start_earliest", "first day it may be", {}, "computed"),
+            "One row per patient, drug and constant dose, derived from medications and "
+            "medication_doses.",
+            {patient_field(),
+             row_field("course_id", "the course"),
+             row_field("dose_id", "the dose step; empty: a course without doses"),
+             code_field("drug", "drug code of catalog.csv", {}, "entered"),
+             text_field("drug_text", "drug as typed"),
+             code_field("class", "class of the drug", {}, "catalogue"),
+             code_field("route", "route"),
+             integer_field("line_no", {},
+                           "order in which the patient's bDMARD and tsDMARD drugs first started; "
+                           "empty for other classes",
+                           "computed"),
+             code_field("kind", "dose, or held", "dose;held"),
+             date_field("start", "start"),
+             code_field("start_earliest", "first day it may be", {}, "computed"),
              code_field("start_latest", "last day it may be", {}, "computed"),
-             date_field("stop", "stop: the step's own, else the next step's start, else the course's, else the end of follow-up"),
-             code_field("stop_earliest", "first day it may be", {}, "computed"), code_field("stop_latest", "last day it may be", {}, "computed"),
-             number_field("dose", "{see dose_unit}", "dose"), code_field("dose_unit", "unit of the dose, UCUM"), code_field("frequency", "frequency code"),
-             number_field("dose_per_week", "{see dose_unit}", "dose times occasions per week, where both are known", "computed"),
+             date_field("stop",
+                        "stop: the step's own, else the next step's start, else the course's, else "
+                        "the end of follow-up"),
+             code_field("stop_earliest", "first day it may be", {}, "computed"),
+             code_field("stop_latest", "last day it may be", {}, "computed"),
+             number_field("dose", "{see dose_unit}", "dose"),
+             code_field("dose_unit", "unit of the dose, UCUM"),
+             code_field("frequency", "frequency code"),
+             number_field("dose_per_week", "{see dose_unit}",
+                          "dose times occasions per week, where both are known", "computed"),
              code_field("stop_reason", "stop reason of the course, on its last row"),
              code_field("end_kind",
-                        "how the row ends. dose_changed: a step of the same course follows; switched: a course of another drug of the same group "
-                        "(conventional, or biological and targeted synthetic) starts on the stop day or the day after; lost, transferred, died: the "
+                        "how the row ends. dose_changed: a step of the same course follows; "
+                        "switched: a course of another drug of the same group "
+                        "(csDMARD, or bDMARD and tsDMARD) starts on the stop day or the day after; "
+                        "lost, transferred, died: the "
                         "follow-up status of a course that was not stopped",
-                        "stopped;switched;dose_changed;ongoing_at_cut;lost;transferred;died", "computed")},
+                        "stopped;switched;dose_changed;ongoing_at_cut;lost;transferred;died",
+                        "computed")},
             {}};
 }
 
 PackageTable catalog_table() {
-    return {"catalog.csv",
-            "Codes that occur in this package, with names; and the record's laboratories and persons.",
-            {code_field("kind", "what the code names", "variable;joint;drug;adverse_event;fact;laboratory;person", "record"), text_field("code", "code, or name", "record"),
-             text_field("name_en", "English name", "catalogue"), text_field("name_ja", "Japanese name", "catalogue"), code_field("unit", "canonical unit, UCUM", {}, "catalogue"),
-             code_field("loinc", "LOINC code", {}, "catalogue"), code_field("jlac10", "JLAC10 code", {}, "catalogue"), code_field("atc", "ATC code", {}, "catalogue"),
-             text_field("group", "class, group or role", "catalogue")},
-            {"kind", "code"}};
+    return {
+        "catalog.csv",
+        "Codes that occur in this package, with names; and the record's laboratories and persons.",
+        {code_field("kind", "what the code names",
+                    "variable;joint;drug;adverse_event;fact;laboratory;person", "record"),
+         text_field("code", "code, or name", "record"),
+         text_field("name_en", "English name", "catalogue"),
+         text_field("name_ja", "Japanese name", "catalogue"),
+         code_field("unit", "canonical unit, UCUM", {}, "catalogue"),
+         code_field("loinc", "LOINC code", {}, "catalogue"),
+         code_field("jlac10", "JLAC10 code", {}, "catalogue"),
+         code_field("atc", "ATC code", {}, "catalogue"),
+         text_field("group", "class, group or role", "catalogue")},
+        {"kind", "code"}};
 }
 
 PackageTable settings_table() {

@@ -67,8 +67,10 @@ if __name__ == "__main__":
 }
 
 std::string load_postgres(PackageShape shape) {
-    std::string text = "-- Loads the package into the schema jointlog. In the folder of the package: psql -f load_postgres.sql\n"
-                       "CREATE SCHEMA IF NOT EXISTS jointlog;\n";
+    std::string text =
+        "-- Loads the package into the schema jointlog. In the folder of the package: psql -f "
+        "load_postgres.sql\n"
+        "CREATE SCHEMA IF NOT EXISTS jointlog;\n";
     for (const PackageTable* table : package_tables(shape)) {
         text += fmt::format("\nCREATE TABLE jointlog.\"{}\" (", table->name());
         std::string_view between = "\n";
@@ -76,15 +78,23 @@ std::string load_postgres(PackageShape shape) {
             text += fmt::format("{}    \"{}\" {}", between, field.name, postgres_type(field.type));
             between = ",\n";
         }
-        text += fmt::format("\n);\n\\copy jointlog.\"{}\" FROM '{}' WITH (FORMAT csv, HEADER true, ENCODING 'UTF8')\n", table->name(), table->file);
+        text += fmt::format(
+            "\n);\n\\copy jointlog.\"{}\" FROM '{}' WITH (FORMAT csv, HEADER true, ENCODING "
+            "'UTF8')\n",
+            table->name(), table->file);
     }
     return text;
 }
 
 std::string load_duckdb(PackageShape shape) {
-    std::string text = "-- Loads the package. In the folder of the package: duckdb record.duckdb < load_duckdb.sql\n";
+    std::string text =
+        "-- Loads the package. In the folder of the package: duckdb record.duckdb < "
+        "load_duckdb.sql\n";
     for (const PackageTable* table : package_tables(shape)) {
-        text += fmt::format("\nCREATE TABLE \"{}\" AS SELECT * FROM read_csv('{}', header = true, delim = ',', quote = '\"', escape = '\"', columns = {{", table->name(), table->file);
+        text += fmt::format(
+            "\nCREATE TABLE \"{}\" AS SELECT * FROM read_csv('{}', header = true, delim = ',', "
+            "quote = '\"', escape = '\"', columns = {{",
+            table->name(), table->file);
         std::string_view between = "\n";
         for (const PackageField& field : table->fields) {
             text += fmt::format("{}    '{}': '{}'", between, field.name, duckdb_type(field.type));

@@ -29,7 +29,8 @@ std::string_view precision_of(const PartialDate& date) {
 
 Result<PackageFile> PackageFile::create(const std::filesystem::path& folder, std::string name) {
     const std::filesystem::path path = folder / name;
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    const int descriptor =
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     PackageFile made;
     made.m_file.reset(descriptor < 0 ? nullptr : ::fdopen(descriptor, "wb"));
     if (!made.m_file) {
@@ -67,7 +68,8 @@ TableOutput::TableOutput(const PackageTable& table, PackageFile file, RiskyCells
 }
 
 TableOutput& TableOutput::text(std::string_view value) {
-    if (!value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos) {
+    if (!value.empty()
+        && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos) {
         ++m_risky.count;
         if (m_risky.listed.size() < RiskyCells::most_listed) {
             m_risky.listed.push_back({m_table.file, m_rows + 1, m_table.fields[m_cell].name});
@@ -96,12 +98,22 @@ TableOutput& TableOutput::number(std::optional<double> value) {
     return code(digits);
 }
 
-TableOutput& TableOutput::integer(std::int64_t value) { return code(fmt::format("{}", value)); }
-TableOutput& TableOutput::integer(std::optional<int> value) { return value ? integer(std::int64_t{*value}) : code({}); }
-TableOutput& TableOutput::yes_no(std::optional<bool> value) { return code(!value ? "" : *value ? "1" : "0"); }
+TableOutput& TableOutput::integer(std::int64_t value) {
+    return code(fmt::format("{}", value));
+}
+TableOutput& TableOutput::integer(std::optional<int> value) {
+    return value ? integer(std::int64_t{*value}) : code({});
+}
+TableOutput& TableOutput::yes_no(std::optional<bool> value) {
+    return code(!value ? "" : *value ? "1" : "0");
+}
 
-TableOutput& TableOutput::date_and_words(const PartialDate& value) { return date(value).text(value.words); }
-TableOutput& TableOutput::precision(const PartialDate& date) { return code(precision_of(date)); }
+TableOutput& TableOutput::date_and_words(const PartialDate& value) {
+    return date(value).text(value.words);
+}
+TableOutput& TableOutput::precision(const PartialDate& date) {
+    return code(precision_of(date));
+}
 
 TableOutput& TableOutput::empty(int cells) {
     for (; cells > 0; --cells) {

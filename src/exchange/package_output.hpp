@@ -35,7 +35,8 @@ struct RiskyCells {
 class PackageFile {
 public:
     /// Errors: io.
-    [[nodiscard]] static Result<PackageFile> create(const std::filesystem::path& folder, std::string name);
+    [[nodiscard]] static Result<PackageFile> create(const std::filesystem::path& folder,
+                                                    std::string name);
     [[nodiscard]] Result<void> write(std::string_view bytes);
     [[nodiscard]] Result<void> close();
 
@@ -72,9 +73,13 @@ public:
     TableOutput& integer(std::optional<int> value);
     TableOutput& yes_no(std::optional<bool> value);
     TableOutput& row(const RowId& id) { return code(id.to_string()); }
-    TableOutput& row(const std::optional<RowId>& id) { return code(id ? id->to_string() : std::string()); }
+    TableOutput& row(const std::optional<RowId>& id) {
+        return code(id ? id->to_string() : std::string());
+    }
     TableOutput& date(const PartialDate& date) { return code(to_iso(date)); }
-    TableOutput& day(const std::optional<Day>& day) { return code(day ? to_iso(*day) : std::string()); }
+    TableOutput& day(const std::optional<Day>& day) {
+        return code(day ? to_iso(*day) : std::string());
+    }
     /// ISO text and words: two cells.
     TableOutput& date_and_words(const PartialDate& value);
     TableOutput& precision(const PartialDate& date);

@@ -48,9 +48,11 @@ struct PackagePatient {
 [[nodiscard]] Result<void> write_exposures(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_notes(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_visits_wide(const PackagePatient& patient, TableOutput& out);
-[[nodiscard]] Result<void> write_catalog(const UsedCodes& used, const std::vector<Person>& persons, TableOutput& out);
+[[nodiscard]] Result<void> write_catalog(const UsedCodes& used, const std::vector<Person>& persons,
+                                         TableOutput& out);
 
-/// The unit in which values of an item are compared: the catalogue's default unit; CRP in mg/L, the unit of its formulas.
+/// The unit in which values of an item are compared: the catalogue's default unit; CRP in mg/L, the
+/// unit of its formulas.
 [[nodiscard]] std::string canonical_unit(const catalog::Item& item);
 /// The number in the canonical unit; nullopt for other values and where digits would be lost.
 [[nodiscard]] std::optional<Decimal> canonical_value(const Observation& observation);

@@ -23,8 +23,10 @@ std::optional<Decimal> dose_per_week(const DoseStep& step) {
             frequency = &known;
         }
     }
-    const bool known = step.kind == StepKind::dose && step.dose && frequency != nullptr && frequency->per_week;
-    const std::optional<Decimal> product = known ? multiply(*step.dose, *frequency->per_week) : std::nullopt;
+    const bool known =
+        step.kind == StepKind::dose && step.dose && frequency != nullptr && frequency->per_week;
+    const std::optional<Decimal> product =
+        known ? multiply(*step.dose, *frequency->per_week) : std::nullopt;
     return product ? std::optional<Decimal>(product->normalized()) : std::nullopt;
 }
 
@@ -52,9 +54,19 @@ Result<void> write_medication_doses(const PackagePatient& patient, TableOutput& 
         if (step.in_error()) {
             continue;
         }
-        out.code(patient.code()).row(step->course).row(step.meta.id).code(step->kind == StepKind::held ? "held" : "dose");
-        out.number(step->dose).code(step->unit).code(step->frequency).text(step->dose_text).number(dose_per_week(step.value));
-        out.date_and_words(step->start).date_and_words(step->stop).text(step->note).integer(step.meta.version);
+        out.code(patient.code())
+            .row(step->course)
+            .row(step.meta.id)
+            .code(step->kind == StepKind::held ? "held" : "dose");
+        out.number(step->dose)
+            .code(step->unit)
+            .code(step->frequency)
+            .text(step->dose_text)
+            .number(dose_per_week(step.value));
+        out.date_and_words(step->start)
+            .date_and_words(step->stop)
+            .text(step->note)
+            .integer(step.meta.version);
         if (Result<void> done = out.end_row(); !done) {
             return done;
         }
@@ -69,10 +81,21 @@ Result<void> write_administrations(const PackagePatient& patient, TableOutput& o
         }
         use(patient.used.drugs, given->drug);
         use(patient.used.joints, given->joint);
-        out.code(patient.code()).row(given.meta.id).row(given->course).code(given->drug).text(given->drug_text);
-        out.code(drug_class(given->drug)).text(given->label).code(given->route).text(given->product);
+        out.code(patient.code())
+            .row(given.meta.id)
+            .row(given->course)
+            .code(given->drug)
+            .text(given->drug_text);
+        out.code(drug_class(given->drug))
+            .text(given->label)
+            .code(given->route)
+            .text(given->product);
         out.date(given->date).precision(given->date).text(given->date.words);
-        out.number(given->dose).code(given->unit).text(given->dose_text).code(given->joint).text(given->lot);
+        out.number(given->dose)
+            .code(given->unit)
+            .text(given->dose_text)
+            .code(given->joint)
+            .text(given->lot);
         out.text(given->note).integer(given.meta.version);
         if (Result<void> done = out.end_row(); !done) {
             return done;
@@ -87,9 +110,19 @@ Result<void> write_adverse_events(const PackagePatient& patient, TableOutput& ou
             continue;
         }
         use(patient.used.adverse_events, event->term);
-        out.code(patient.code()).row(event.meta.id).code(event->term).text(event->term_text).integer(event->grade);
-        out.code(event->ctcae_version).date_and_words(event->onset).date_and_words(event->end).code(code(event->serious));
-        out.code(event->outcome).code(event->action_taken).text(event->related_drug).code(event->causality);
+        out.code(patient.code())
+            .row(event.meta.id)
+            .code(event->term)
+            .text(event->term_text)
+            .integer(event->grade);
+        out.code(event->ctcae_version)
+            .date_and_words(event->onset)
+            .date_and_words(event->end)
+            .code(code(event->serious));
+        out.code(event->outcome)
+            .code(event->action_taken)
+            .text(event->related_drug)
+            .code(event->causality);
         out.text(event->assessed_by).text(event->note).integer(event.meta.version);
         if (Result<void> done = out.end_row(); !done) {
             return done;
@@ -105,8 +138,15 @@ Result<void> write_facts(const PackagePatient& patient, TableOutput& out) {
         }
         use(patient.used.facts, fact->kind);
         const std::string canonical = fact->number ? fact->number->to_string() : fact->text;
-        out.code(patient.code()).row(fact.meta.id).code(fact->kind).date_and_words(fact->start).date_and_words(fact->end);
-        out.text(fact->words.empty() ? canonical : fact->words).number(fact->number).text(fact->text).code(fact->unit);
+        out.code(patient.code())
+            .row(fact.meta.id)
+            .code(fact->kind)
+            .date_and_words(fact->start)
+            .date_and_words(fact->end);
+        out.text(fact->words.empty() ? canonical : fact->words)
+            .number(fact->number)
+            .text(fact->text)
+            .code(fact->unit);
         out.text(fact->note).integer(fact.meta.version);
         if (Result<void> done = out.end_row(); !done) {
             return done;

@@ -28,7 +28,8 @@ Inputs inputs_of_index(const VisitScores& scores, const Computed& score) {
             continue;
         }
         const std::string_view between = inputs.rows.empty() ? "" : ";";
-        inputs.rows += fmt::format("{}{}={}", between, code(input), source->row ? source->row->to_string() : "joint_map");
+        inputs.rows += fmt::format("{}{}={}", between, code(input),
+                                   source->row ? source->row->to_string() : "joint_map");
         inputs.days += fmt::format("{}{}={}", between, code(input), source->days_from_visit);
         if (source->course_changed_between) {
             inputs.changed.append(inputs.changed.empty() ? "" : ";").append(code(input));
@@ -37,20 +38,26 @@ Inputs inputs_of_index(const VisitScores& scores, const Computed& score) {
     return inputs;
 }
 
-void write_computed(const VisitScores& scores, const Computed& score, const CutoffSet& set, TableOutput& out) {
+void write_computed(const VisitScores& scores, const Computed& score, const CutoffSet& set,
+                    TableOutput& out) {
     const Inputs inputs = inputs_of_index(scores, score);
     out.number(std::optional<double>(score.value)).empty().text(display_text(score, &set));
-    out.code(code(classify(set, score))).code(score.censored ? joined(possible_classes(set, score)) : std::string());
+    out.code(code(classify(set, score)))
+        .code(score.censored ? joined(possible_classes(set, score)) : std::string());
     out.code(set.id).code(score.formula).code(inputs.rows).code(inputs.days).code(inputs.changed);
     out.number(score.low).number(score.high).empty();
 }
 
 std::string_view reason_of(InputProblem::Kind kind) {
     switch (kind) {
-        case InputProblem::Kind::out_of_range: return ":out_of_range";
-        case InputProblem::Kind::above_range: return ":above_range";
-        case InputProblem::Kind::below_one: return ":below_one";
-        case InputProblem::Kind::missing: break;
+        case InputProblem::Kind::out_of_range:
+            return ":out_of_range";
+        case InputProblem::Kind::above_range:
+            return ":above_range";
+        case InputProblem::Kind::below_one:
+            return ":below_one";
+        case InputProblem::Kind::missing:
+            break;
     }
     return {};
 }
@@ -58,7 +65,9 @@ std::string_view reason_of(InputProblem::Kind kind) {
 void write_not_computed(const NotComputed& score, TableOutput& out) {
     std::string missing;
     for (const InputProblem& problem : score.missing) {
-        missing.append(missing.empty() ? "" : "+").append(code(problem.input)).append(reason_of(problem.kind));
+        missing.append(missing.empty() ? "" : "+")
+            .append(code(problem.input))
+            .append(reason_of(problem.kind));
     }
     out.empty(12).code(missing);
 }
@@ -68,7 +77,11 @@ Result<void> write_reported(const PackagePatient& patient, TableOutput& out) {
         if (score.in_error()) {
             continue;
         }
-        out.code(patient.code()).empty().date(score->date).precision(score->date).text(score->date.words);
+        out.code(patient.code())
+            .empty()
+            .date(score->date)
+            .precision(score->date)
+            .text(score->date.words);
         out.code(score->index).code(score->variant).code("reported").number(score->value.value);
         out.code(symbol(score->value.comparator));
         out.text(score->words.empty() ? to_string(ObservedValue(score->value)) : score->words);
@@ -83,18 +96,26 @@ Result<void> write_reported(const PackagePatient& patient, TableOutput& out) {
 }  // namespace
 
 Result<void> write_scores(const PackagePatient& patient, TableOutput& out) {
+    std::map<RowId, const PartialDate*> dates;
+    for (const auto& visit : patient.record.visits) {
+        dates.emplace(visit.meta.id, &visit->date);
+    }
     for (const VisitScores& scores : patient.scores) {
+        const PartialDate& date = *dates.at(scores.visit);  // scores.day is only its anchor
         for (const IndexId id : all_indices) {
             const IndexResult& result = scores.result(id);
-            out.code(patient.code()).row(scores.visit).code(to_iso(scores.day)).code("day").empty();
+            out.code(patient.code()).row(scores.visit);
+            out.date(date).precision(date).text(date.words);
             out.code(code(id)).empty().code("computed");
             if (const Computed* score = std::get_if<Computed>(&result)) {
                 write_computed(scores, *score, patient.settings.set_for(id), out);
             } else {
                 write_not_computed(std::get<NotComputed>(result), out);
             }
-            out.integer(scores.map ? std::optional<int>(scores.map->tender.assessed) : std::nullopt);
-            out.integer(scores.map ? std::optional<int>(scores.map->swollen.assessed) : std::nullopt);
+            out.integer(scores.map ? std::optional<int>(scores.map->tender.assessed)
+                                   : std::nullopt);
+            out.integer(scores.map ? std::optional<int>(scores.map->swollen.assessed)
+                                   : std::nullopt);
             out.empty(3);
             if (Result<void> done = out.end_row(); !done) {
                 return done;

@@ -10,7 +10,9 @@ std::string_view value_type(const ObservedValue& value) {
     return names[value.index()];
 }
 
-std::string_view code_of(Origin origin) { return origin == Origin::stated ? "stated" : "inferred"; }
+std::string_view code_of(Origin origin) {
+    return origin == Origin::stated ? "stated" : "inferred";
+}
 
 std::string_view code_of(std::optional<DerivedFlag> flag) {
     constexpr std::string_view names[] = {"below", "inside", "above"};
@@ -33,7 +35,8 @@ void write_value(const Observation& value, TableOutput& out) {
     out.code(value.unit());
     const catalog::Item* item = catalog::item(value.item);
     const std::optional<Decimal> canonical = canonical_value(value);
-    out.number(canonical).code(canonical && item != nullptr ? canonical_unit(*item) : std::string());
+    out.number(canonical).code(canonical && item != nullptr ? canonical_unit(*item)
+                                                            : std::string());
 }
 
 void write_interval(const ReferenceInterval& interval, TableOutput& out) {
@@ -61,7 +64,13 @@ std::optional<Decimal> canonical_value(const Observation& observation) {
         return std::nullopt;
     }
     const std::string unit = canonical_unit(*item);
-    return unit == observation.unit() ? numeric->value : catalog::convert(*item, numeric->value, observation.unit(), unit);
+    if (unit == observation.unit()) {
+        return numeric->value;
+    }
+    const std::optional<Decimal> converted =
+        catalog::convert(*item, numeric->value, observation.unit(), unit);
+    // a factor of 10 must not add digits that nobody measured
+    return converted ? std::optional<Decimal>(converted->normalized()) : std::nullopt;
 }
 
 Result<void> write_patients(const PackagePatient& patient, TableOutput& out) {
@@ -72,7 +81,9 @@ Result<void> write_patients(const PackagePatient& patient, TableOutput& out) {
     out.code(code(p.acpa)).date_and_words(p.acpa_date);
     out.code(code(p.follow_up)).date_and_words(p.follow_up_date);
     out.code(code(p.research_use)).date_and_words(p.research_use_date);
-    out.text(p.note).row(patient.record.patient.meta.id).integer(patient.record.patient.meta.version);
+    out.text(p.note)
+        .row(patient.record.patient.meta.id)
+        .integer(patient.record.patient.meta.version);
     return out.end_row();
 }
 
@@ -81,8 +92,16 @@ Result<void> write_visits(const PackagePatient& patient, TableOutput& out) {
         if (visit.in_error()) {
             continue;
         }
-        out.code(patient.code()).row(visit.meta.id).date(visit->date).precision(visit->date).text(visit->date.words);
-        out.code(code(visit->assessor)).text(visit->examiner).text(visit->place).text(visit->note).integer(visit.meta.version);
+        out.code(patient.code())
+            .row(visit.meta.id)
+            .date(visit->date)
+            .precision(visit->date)
+            .text(visit->date.words);
+        out.code(code(visit->assessor))
+            .text(visit->examiner)
+            .text(visit->place)
+            .text(visit->note)
+            .integer(visit.meta.version);
         if (Result<void> done = out.end_row(); !done) {
             return done;
         }
@@ -96,8 +115,14 @@ Result<void> write_joints(const PackagePatient& patient, TableOutput& out) {
             continue;
         }
         patient.used.joints.insert(finding->joint);
-        out.code(patient.code()).row(finding->visit).code(finding->joint).code(code(finding->state));
-        out.yes_no(finding->tender).yes_no(finding->swollen).row(finding.meta.id).integer(finding.meta.version);
+        out.code(patient.code())
+            .row(finding->visit)
+            .code(finding->joint)
+            .code(code(finding->state));
+        out.yes_no(finding->tender)
+            .yes_no(finding->swollen)
+            .row(finding.meta.id)
+            .integer(finding.meta.version);
         if (Result<void> done = out.end_row(); !done) {
             return done;
         }
@@ -121,7 +146,10 @@ Result<void> write_observations(const PackagePatient& patient, TableOutput& out)
         out.precision(value.date).text(value.date.words).code(value.item);
         write_value(value, out);
         write_interval(basis.interval, out);
-        out.text(value.flag_reported).code(code_of(derived_flag(value))).text(basis.method).text(basis.laboratory);
+        out.text(value.flag_reported)
+            .code(code_of(derived_flag(value)))
+            .text(basis.method)
+            .text(basis.laboratory);
         out.code(code_of(value.unit_origin)).code(code_of(value.date_origin));
         const Missing* missing = std::get_if<Missing>(&value.value);
         out.code(missing == nullptr ? std::string_view() : code(*missing)).code(code(value.voice));
@@ -138,7 +166,11 @@ Result<void> write_notes(const PackagePatient& patient, TableOutput& out) {
         if (note.in_error()) {
             continue;
         }
-        out.code(patient.code()).row(note.meta.id).date_and_words(note->date).text(note->text).integer(note.meta.version);
+        out.code(patient.code())
+            .row(note.meta.id)
+            .date_and_words(note->date)
+            .text(note->text)
+            .integer(note.meta.version);
         if (Result<void> done = out.end_row(); !done) {
             return done;
         }

@@ -8,10 +8,14 @@ namespace jointlog::exchange {
 namespace {
 
 const std::vector<PackageTable>& all_tables() {
-    static const std::vector<PackageTable> tables{
-        patients_table(),       visits_table(),         joints_table(),         observations_table(), scores_table(),
-        medications_table(),    medication_doses_table(), administrations_table(), adverse_events_table(), facts_table(),
-        exposures_table(),      notes_table(),          visits_wide_table(),    catalog_table(),      settings_table()};
+    static const std::vector<PackageTable> tables{patients_table(),         visits_table(),
+                                                  joints_table(),           observations_table(),
+                                                  scores_table(),           medications_table(),
+                                                  medication_doses_table(), administrations_table(),
+                                                  adverse_events_table(),   facts_table(),
+                                                  exposures_table(),        notes_table(),
+                                                  visits_wide_table(),      catalog_table(),
+                                                  settings_table()};
     return tables;
 }
 
@@ -19,7 +23,8 @@ bool belongs(std::string_view file, PackageShape shape) {
     if (file == "visits_wide.csv") {
         return shape != PackageShape::long_rows;
     }
-    const bool told_wide = file == "visits.csv" || file == "joints.csv" || file == "observations.csv" || file == "scores.csv";
+    const bool told_wide = file == "visits.csv" || file == "joints.csv"
+                           || file == "observations.csv" || file == "scores.csv";
     return shape != PackageShape::wide || !told_wide;
 }
 
@@ -27,10 +32,13 @@ bool belongs(std::string_view file, PackageShape shape) {
 
 std::string_view table_schema_type(FieldType type) {
     switch (type) {
-        case FieldType::number: return "number";
-        case FieldType::integer: return "integer";
+        case FieldType::number:
+            return "number";
+        case FieldType::integer:
+            return "integer";
         case FieldType::text:
-        case FieldType::code: break;
+        case FieldType::code:
+            break;
     }
     return "string";
 }
@@ -47,7 +55,8 @@ std::vector<const PackageTable*> package_tables(PackageShape shape) {
 
 const PackageTable* package_table(std::string_view file) {
     const auto& tables = all_tables();
-    const auto found = std::find_if(tables.begin(), tables.end(), [&](const PackageTable& table) { return table.file == file; });
+    const auto found = std::find_if(tables.begin(), tables.end(),
+                                    [&](const PackageTable& table) { return table.file == file; });
     return found == tables.end() ? nullptr : &*found;
 }
 

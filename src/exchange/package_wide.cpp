@@ -39,10 +39,13 @@ std::string column_name(const catalog::Item& item) {
     return bare ? lower(item.code) : fmt::format("{}_{}", lower(item.code), unit_in_name(unit));
 }
 
-bool has_number(const Observation& value) { return std::holds_alternative<Numeric>(value.value); }
+bool has_number(const Observation& value) {
+    return std::holds_alternative<Numeric>(value.value);
+}
 
 /// The value of an item that was entered with a visit; the last one entered.
-const Observation* of_visit(const PatientRecord& record, const RowId& visit, std::string_view item) {
+const Observation* of_visit(const PatientRecord& record, const RowId& visit,
+                            std::string_view item) {
     const Observation* found = nullptr;
     for (const auto& row : record.observations) {
         if (!row.in_error() && row->visit == visit && row->item == item && has_number(row.value)) {
@@ -58,24 +61,29 @@ using ByItem = std::map<std::string, std::vector<const Observation*>, std::less<
 ByItem laboratory_values(const PatientRecord& record) {
     ByItem values;
     for (const auto& row : record.observations) {
-        if (!row.in_error() && row->voice == Voice::laboratory && row->date.is_exact() && has_number(row.value)) {
+        if (!row.in_error() && row->voice == Voice::laboratory && row->date.is_exact()
+            && has_number(row.value)) {
             values[row->item].push_back(&row.value);
         }
     }
     return values;
 }
 
-/// Nearest specimen day within the window; ties: the earlier day; on one day the later time, else the last entered.
+/// Nearest specimen day within the window; ties: the earlier day; on one day the later time, else
+/// the last entered.
 const Observation* nearest(const std::vector<const Observation*>& values, Day visit, int window) {
     const Observation* best = nullptr;
-    const auto distance = [&](const Observation& value) { return std::abs(value.date.first->number - visit.number); };
+    const auto distance = [&](const Observation& value) {
+        return std::abs(value.date.first->number - visit.number);
+    };
     for (const Observation* value : values) {
         if (distance(*value) > window) {
             continue;
         }
         if (best == nullptr || distance(*value) < distance(*best)
             || (distance(*value) == distance(*best) && *value->date.first < *best->date.first)
-            || (*value->date.first == *best->date.first && value->minute.value_or(-1) >= best->minute.value_or(-1))) {
+            || (*value->date.first == *best->date.first
+                && value->minute.value_or(-1) >= best->minute.value_or(-1))) {
             best = value;
         }
     }
@@ -88,11 +96,15 @@ void write_laboratory(const Observation* value, Day visit, TableOutput& out) {
         return;
     }
     const std::optional<Decimal> number = canonical_value(*value);
-    out.number(number).day(value->date.first).integer(std::int64_t{value->date.first->number - visit.number});
-    out.code(symbol(std::get<Numeric>(value->value).comparator)).text(value->basis ? value->basis->method : std::string());
+    out.number(number)
+        .day(value->date.first)
+        .integer(std::int64_t{value->date.first->number - visit.number});
+    out.code(symbol(std::get<Numeric>(value->value).comparator))
+        .text(value->basis ? value->basis->method : std::string());
 }
 
-void write_score(const PackagePatient& patient, const VisitScores& scores, IndexId id, TableOutput& out) {
+void write_score(const PackagePatient& patient, const VisitScores& scores, IndexId id,
+                 TableOutput& out) {
     const Computed* score = scores.computed(id);
     if (score == nullptr) {
         out.empty(5);
@@ -105,9 +117,11 @@ void write_score(const PackagePatient& patient, const VisitScores& scores, Index
 
 void add_laboratory_fields(PackageTable& table, const catalog::Item& item) {
     const std::string name = column_name(item);
-    table.fields.push_back(number_field(name, canonical_unit(item), item.en + ", nearest to the visit within 14 days", "computed"));
+    table.fields.push_back(number_field(
+        name, canonical_unit(item), item.en + ", nearest to the visit within 14 days", "computed"));
     table.fields.push_back(code_field(name + "_date", "specimen date of " + name));
-    PackageField days = integer_field(name + "_days_from_visit", "d", "days from the visit, negative before it", "computed");
+    PackageField days = integer_field(name + "_days_from_visit", "d",
+                                      "days from the visit, negative before it", "computed");
     table.fields.push_back(std::move(days));
     table.fields.push_back(code_field(name + "_cmp", "comparator of " + name, "<;<=;>;>="));
     table.fields.push_back(text_field(name + "_method", "method of " + name));
@@ -115,11 +129,15 @@ void add_laboratory_fields(PackageTable& table, const catalog::Item& item) {
 
 void add_score_fields(PackageTable& table, IndexId id) {
     const std::string name(code(id));
-    table.fields.push_back(number_field(name, "{score}", std::string(label(id)) + ", unrounded", "computed"));
-    table.fields.push_back(code_field(name + "_cat", "published category", "remission;low;moderate;high", "computed"));
+    table.fields.push_back(
+        number_field(name, "{score}", std::string(label(id)) + ", unrounded", "computed"));
+    table.fields.push_back(
+        code_field(name + "_cat", "published category", "remission;low;moderate;high", "computed"));
     table.fields.push_back(code_field(name + "_set", "id of the cut-off set", {}, "computed"));
-    table.fields.push_back(number_field(name + "_low", "{score}", "lower end where an input was censored", "computed"));
-    table.fields.push_back(number_field(name + "_high", "{score}", "upper end where an input was censored", "computed"));
+    table.fields.push_back(number_field(name + "_low", "{score}",
+                                        "lower end where an input was censored", "computed"));
+    table.fields.push_back(number_field(name + "_high", "{score}",
+                                        "upper end where an input was censored", "computed"));
 }
 
 bool is_wide_laboratory(const catalog::Item& item) {
@@ -131,12 +149,14 @@ bool is_wide_laboratory(const catalog::Item& item) {
 PackageTable visits_wide_table() {
     PackageTable table{"visits_wide.csv",
                        "One row per visit: its values, the nearest laboratory numbers, the scores.",
-                       {patient_field(), row_field("visit_id", "the visit"), date_field("visit_date", "day of the visit"), precision_field(),
+                       {patient_field(), row_field("visit_id", "the visit"),
+                        date_field("visit_date", "day of the visit"), precision_field(),
                         code_field("assessor", "who examined", "clinician;patient")},
                        {"visit_id"}};
     for (const catalog::Item& item : catalog::items()) {
         if (!item.laboratory) {
-            table.fields.push_back(number_field(column_name(item), canonical_unit(item), item.en + ", entered with the visit"));
+            table.fields.push_back(number_field(column_name(item), canonical_unit(item),
+                                                item.en + ", entered with the visit"));
         }
     }
     for (const catalog::Item& item : catalog::items()) {
@@ -156,7 +176,11 @@ Result<void> write_visits_wide(const PackagePatient& patient, TableOutput& out) 
         if (visit.in_error()) {
             continue;
         }
-        out.code(patient.code()).row(visit.meta.id).date(visit->date).precision(visit->date).code(code(visit->assessor));
+        out.code(patient.code())
+            .row(visit.meta.id)
+            .date(visit->date)
+            .precision(visit->date)
+            .code(code(visit->assessor));
         for (const catalog::Item& item : catalog::items()) {
             if (!item.laboratory) {
                 const Observation* value = of_visit(patient.record, visit.meta.id, item.code);
@@ -166,11 +190,17 @@ Result<void> write_visits_wide(const PackagePatient& patient, TableOutput& out) 
         const Day day = visit->date.anchor().value_or(Day{});
         for (const catalog::Item& item : catalog::items()) {
             if (is_wide_laboratory(item)) {
-                const auto values = visit->date.is_exact() ? laboratory.find(item.code) : laboratory.end();
-                write_laboratory(values == laboratory.end() ? nullptr : nearest(values->second, day, patient.settings.window_days), day, out);
+                const auto values =
+                    visit->date.is_exact() ? laboratory.find(item.code) : laboratory.end();
+                write_laboratory(values == laboratory.end()
+                                     ? nullptr
+                                     : nearest(values->second, day, patient.settings.window_days),
+                                 day, out);
             }
         }
-        const auto scores = std::find_if(patient.scores.begin(), patient.scores.end(), [&](const VisitScores& s) { return s.visit == visit.meta.id; });
+        const auto scores =
+            std::find_if(patient.scores.begin(), patient.scores.end(),
+                         [&](const VisitScores& s) { return s.visit == visit.meta.id; });
         for (const IndexId id : all_indices) {
             if (scores == patient.scores.end()) {
                 out.empty(5);

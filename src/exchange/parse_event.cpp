@@ -39,7 +39,8 @@ std::string parse_ctcae_version(RowCells& cells, bool graded) {
         version += ".0";
     }
     if (version != "5.0" && version != "6.0") {
-        cells.refuse(ae::ctcae_version, fmt::format("CTCAE version '{}' is not one of 5.0, 6.0", version));
+        cells.refuse(ae::ctcae_version,
+                     fmt::format("CTCAE version '{}' is not one of 5.0, 6.0", version));
     } else if (!graded) {
         cells.refuse(ae::ctcae_version, "a CTCAE version without a grade");
     }
@@ -57,7 +58,8 @@ Result<std::string> parse_fact_code(const catalog::FactKind& kind, std::string_v
     if (const catalog::Term* term = catalog::find_coded_value("fact." + kind.code, cell)) {
         return term->code;
     }
-    return fail(Errc::unknown_code, fmt::format("{}: '{}' is not one of {}", kind.code, cell, fmt::join(kind.values, ", ")));
+    return fail(Errc::unknown_code, fmt::format("{}: '{}' is not one of {}", kind.code, cell,
+                                                fmt::join(kind.values, ", ")));
 }
 
 /// Spellings of the units of facts beside their UCUM code.
@@ -66,8 +68,12 @@ bool is_unit(const catalog::FactKind& kind, std::string_view typed) {
         std::string_view ucum;
         std::string_view typed;
     };
-    static constexpr auto spellings = std::to_array<Spelling>({{"mm[Hg]", "mmHg"}, {"/min", "bpm"}, {"/min", "回/分"},
-                                                               {"Cel", "°C"}, {"Cel", "℃"}, {"min", "分"}});
+    static constexpr auto spellings = std::to_array<Spelling>({{"mm[Hg]", "mmHg"},
+                                                               {"/min", "bpm"},
+                                                               {"/min", "回/分"},
+                                                               {"Cel", "°C"},
+                                                               {"Cel", "℃"},
+                                                               {"min", "分"}});
     return fold(kind.unit) == fold(typed)
            || std::any_of(spellings.begin(), spellings.end(), [&](const Spelling& spelling) {
                   return spelling.ucum == kind.unit && fold(spelling.typed) == fold(typed);
@@ -78,7 +84,8 @@ void parse_fact_number(RowCells& cells, const catalog::FactKind& kind, Fact& fac
     fact.number = cells.number(fc::value);
     const bool bare = kind.unit.empty() || kind.unit == "{score}";
     if (cells.filled(fc::unit) ? !is_unit(kind, cells[fc::unit]) : !bare) {
-        cells.refuse(fc::unit, fmt::format("{}: unit '{}' is not {}", kind.code, cells[fc::unit], kind.unit));
+        cells.refuse(fc::unit,
+                     fmt::format("{}: unit '{}' is not {}", kind.code, cells[fc::unit], kind.unit));
     }
     fact.unit = kind.unit;
     if (fact.number && fact.number->mantissa < 0 && kind.unit != "{score}") {
@@ -93,7 +100,9 @@ void parse_fact_value(RowCells& cells, const catalog::FactKind& kind, Fact& fact
             parse_fact_number(cells, kind, fact);
             break;
         case catalog::FactType::code:
-            fact.text = cells.read(fc::value, std::string(), [&](std::string_view text) { return parse_fact_code(kind, text); });
+            fact.text = cells.read(fc::value, std::string(), [&](std::string_view text) {
+                return parse_fact_code(kind, text);
+            });
             break;
         case catalog::FactType::text:
             fact.text = cell;
@@ -117,15 +126,28 @@ void parse_fact_value(RowCells& cells, const catalog::FactKind& kind, Fact& fact
     }
 }
 
-/// Ranges of published indices (clinical/README.md section 1); SDAI with CRP up to the entry limit of 100 mg/dL.
+/// Ranges of published indices (clinical/README.md section 1); SDAI with CRP up to the entry limit
+/// of 100 mg/dL.
 struct ScoreRange {
     std::string_view index;
     int most;
 };
 constexpr auto score_ranges = std::to_array<ScoreRange>({
-    {"das28", 10}, {"das28_esr", 10}, {"das28_crp", 10}, {"das28_esr3", 10}, {"das28_crp3", 10}, {"cdai", 76},
-    {"sdai", 176}, {"rapid3", 30}, {"rapid3_10", 10}, {"pas", 10}, {"pas2", 10}, {"haq_di", 3}, {"haq_ii", 3},
-    {"das44", 10}, {"mhaq", 3},
+    {"das28", 10},
+    {"das28_esr", 10},
+    {"das28_crp", 10},
+    {"das28_esr3", 10},
+    {"das28_crp3", 10},
+    {"cdai", 76},
+    {"sdai", 176},
+    {"rapid3", 30},
+    {"rapid3_10", 10},
+    {"pas", 10},
+    {"pas2", 10},
+    {"haq_di", 3},
+    {"haq_ii", 3},
+    {"das44", 10},
+    {"mhaq", 3},
 });
 
 std::string score_key(std::string_view text) {
@@ -141,7 +163,8 @@ AdverseEvent parse_adverse_event(RowCells& cells) {
     if (const catalog::Term* term = catalog::find_adverse_event(event.term_text)) {
         event.term = term->code;
     } else if (!event.term_text.empty()) {
-        cells.note(ae::term, fmt::format("'{}' is not in the catalogue: kept as typed", event.term_text));
+        cells.note(ae::term,
+                   fmt::format("'{}' is not in the catalogue: kept as typed", event.term_text));
     }
     event.grade = parse_grade(cells);
     event.ctcae_version = parse_ctcae_version(cells, event.grade.has_value());
@@ -155,7 +178,8 @@ AdverseEvent parse_adverse_event(RowCells& cells) {
     event.causality = cells.coded(ae::causality, "causality");
     event.assessed_by = cells.text(ae::assessed_by);
     event.note = cells.text(ae::note);
-    if (event.grade && (*event.grade == 5) != (event.outcome == "fatal") && !event.outcome.empty()) {
+    if (event.grade && (*event.grade == 5) != (event.outcome == "fatal")
+        && !event.outcome.empty()) {
         cells.note(ae::outcome, "grade 5 and the outcome fatal go together: check both");
     }
     return event;
@@ -201,7 +225,9 @@ ReportedScore parse_reported_score(RowCells& cells) {
     }
     constexpr std::array<std::string_view, 5> variants{"", "esr", "crp", "esr3", "crp3"};
     if (std::find(variants.begin(), variants.end(), score.variant) == variants.end()) {
-        cells.refuse(rs::variant, fmt::format("'{}' is not one of esr, crp, esr3, crp3 or empty (not stated)", cells[rs::variant]));
+        cells.refuse(rs::variant,
+                     fmt::format("'{}' is not one of esr, crp, esr3, crp3 or empty (not stated)",
+                                 cells[rs::variant]));
     }
     score.date = cells.past_date(rs::date);
     if (!cells.filled(rs::value)) {
@@ -211,7 +237,8 @@ ReportedScore parse_reported_score(RowCells& cells) {
     score.value = cells.read(rs::value, Numeric{}, parse_numeric);
     const Decimal most = Decimal::from_int(range->most);
     if (score.value.value.mantissa < 0 || score.value.value > most) {
-        cells.refuse(rs::value, fmt::format("{}: {} is outside 0..{}", score.index, cells[rs::value], range->most));
+        cells.refuse(rs::value, fmt::format("{}: {} is outside 0..{}", score.index,
+                                            cells[rs::value], range->most));
     }
     if (to_string(ObservedValue(score.value)) != cells[rs::value]) {
         score.words = cells.text(rs::value);

@@ -8,7 +8,8 @@ namespace jointlog::exchange {
 namespace {
 
 namespace col = column::labs;
-constexpr std::size_t most_bases = 20'000;  // a file whose intervals differ in every row must not grow
+constexpr std::size_t most_bases =
+    20'000;  // a file whose intervals differ in every row must not grow
 
 std::optional<int> parse_minute(std::string_view text) {
     const std::size_t colon = text.find(':');
@@ -17,13 +18,16 @@ std::optional<int> parse_minute(std::string_view text) {
     }
     const Result<Decimal> hour = Decimal::parse(text.substr(0, colon));
     const Result<Decimal> minute = Decimal::parse(text.substr(colon + 1));
-    const bool fits = hour && minute && hour->decimals == 0 && minute->decimals == 0 && hour->mantissa >= 0
-                      && hour->mantissa < 24 && minute->mantissa >= 0 && minute->mantissa < 60;
-    return fits ? std::optional<int>(static_cast<int>(hour->mantissa * 60 + minute->mantissa)) : std::nullopt;
+    const bool fits = hour && minute && hour->decimals == 0 && minute->decimals == 0
+                      && hour->mantissa >= 0 && hour->mantissa < 24 && minute->mantissa >= 0
+                      && minute->mantissa < 60;
+    return fits ? std::optional<int>(static_cast<int>(hour->mantissa * 60 + minute->mantissa))
+                : std::nullopt;
 }
 
 /// A bound of the laboratory's interval: "4.5", or "<4.5" where the bound itself lies outside.
-void read_bound(RowCells& cells, std::size_t column, std::optional<Decimal>& bound, bool& inclusive) {
+void read_bound(RowCells& cells, std::size_t column, std::optional<Decimal>& bound,
+                bool& inclusive) {
     if (!cells.filled(column)) {
         return;
     }
@@ -51,10 +55,12 @@ const catalog::Item* LabParser::find_item(std::string_view text) {
     return item;
 }
 
-std::shared_ptr<const Basis> LabParser::basis(RowCells& cells, const catalog::Item& item, std::string_view unit) {
+std::shared_ptr<const Basis> LabParser::basis(RowCells& cells, const catalog::Item& item,
+                                              std::string_view unit) {
     m_key.assign(item.code);
     m_key.append(1, '\n').append(unit);
-    for (const std::size_t column : {col::ref_low, col::ref_high, col::ref_text, col::method, col::lab}) {
+    for (const std::size_t column :
+         {col::ref_low, col::ref_high, col::ref_text, col::method, col::lab}) {
         m_key.append(1, '\n').append(cells[column]);
     }
     const auto known = m_bases.find(m_key);
@@ -87,13 +93,15 @@ Observation LabParser::parse(RowCells& cells) {
     if (cells.filled(col::time)) {
         result.minute = parse_minute(cells[col::time]);
         if (!result.minute) {
-            cells.refuse(col::time, fmt::format("'{}' is no time of day (HH:MM)", cells[col::time]));
+            cells.refuse(col::time,
+                         fmt::format("'{}' is no time of day (HH:MM)", cells[col::time]));
         }
     }
     const std::string_view analyte = cells[col::analyte];
     const catalog::Item* item = analyte.empty() ? nullptr : find_item(analyte);
     if (item == nullptr) {
-        cells.refuse(col::analyte, analyte.empty() ? "an analyte is needed" : fmt::format("unknown analyte '{}'", analyte));
+        cells.refuse(col::analyte, analyte.empty() ? "an analyte is needed"
+                                                   : fmt::format("unknown analyte '{}'", analyte));
         return result;
     }
     result.item = item->code;
@@ -132,7 +140,8 @@ Observation LabParser::parse(RowCells& cells) {
         return result;
     }
     std::string question;
-    if (const Result<void> read = read_observed(*item, cells[col::value], unit, result, question); !read) {
+    if (const Result<void> read = read_observed(*item, cells[col::value], unit, result, question);
+        !read) {
         cells.refuse(col::value, read.error().detail);
     } else if (!question.empty()) {
         cells.note(col::value, question);
@@ -140,8 +149,8 @@ Observation LabParser::parse(RowCells& cells) {
     return result;
 }
 
-Result<void> read_observed(const catalog::Item& item, std::string_view typed, std::string_view unit, Observation& into,
-                           std::string& question) {
+Result<void> read_observed(const catalog::Item& item, std::string_view typed, std::string_view unit,
+                           Observation& into, std::string& question) {
     Result<TypedResult> result = read_result(item, typed);
     if (!result) {
         return Unexpected{result.error()};

@@ -61,8 +61,8 @@ bool has_digit(std::string_view text) {
     return std::any_of(narrow.begin(), narrow.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// A number needs its unit. Text without digits ("by weight") is kept as typed; text with digits is refused,
-/// because a dose that is not understood must not be stored as a remark.
+/// A number needs its unit. Text without digits ("by weight") is kept as typed; text with digits is
+/// refused, because a dose that is not understood must not be stored as a remark.
 Dose parse_dose(RowCells& cells) {
     Dose dose;
     dose.unit = cells.read(col::dose_unit, std::string(), parse_dose_unit);
@@ -103,7 +103,8 @@ NamedDrug parse_drug(RowCells& cells) {
     if (const catalog::Drug* known = catalog::find_drug(drug.text)) {
         drug.code = known->code;
     } else if (!drug.text.empty()) {
-        cells.note(col::drug, fmt::format("'{}' is not in the catalogue: kept as typed", drug.text));
+        cells.note(col::drug,
+                   fmt::format("'{}' is not in the catalogue: kept as typed", drug.text));
     }
     drug.route = cells.coded(col::route, "route");
     return drug;
@@ -153,7 +154,8 @@ CourseEntry parse_course(RowCells& cells, StepKind kind) {
     if (cells.filled(col::stop_reason)) {
         const catalog::Term* reason = catalog::find_stop_reason(cells[col::stop_reason]);
         if (reason == nullptr) {
-            cells.refuse(col::stop_reason, fmt::format("unknown stop reason '{}'", cells[col::stop_reason]));
+            cells.refuse(col::stop_reason,
+                         fmt::format("unknown stop reason '{}'", cells[col::stop_reason]));
         } else {
             course.stop_reason = reason->code;
         }
@@ -167,7 +169,8 @@ CourseEntry parse_course(RowCells& cells, StepKind kind) {
     if (cells.filled(col::frequency)) {
         const catalog::Frequency* frequency = catalog::find_frequency(cells[col::frequency]);
         if (frequency == nullptr) {
-            cells.refuse(col::frequency, fmt::format("unknown frequency '{}'", cells[col::frequency]));
+            cells.refuse(col::frequency,
+                         fmt::format("unknown frequency '{}'", cells[col::frequency]));
         } else {
             step.frequency = frequency->code;
         }
@@ -194,7 +197,8 @@ ImportContent parse_medication(RowCells& cells) {
         return parse_course(cells, StepKind::held);
     }
     if (!kind.empty() && kind != "dose" && kind != "course") {
-        cells.refuse(col::kind, fmt::format("'{}' is not one of dose, held, administration", cells[col::kind]));
+        cells.refuse(col::kind, fmt::format("'{}' is not one of dose, held, administration",
+                                            cells[col::kind]));
     }
     return parse_course(cells, StepKind::dose);
 }

@@ -8,7 +8,8 @@ namespace {
 
 namespace col = column::patients;
 
-void check_against_birth(RowCells& cells, const PartialDate& birth, const PartialDate& date, std::size_t column) {
+void check_against_birth(RowCells& cells, const PartialDate& birth, const PartialDate& date,
+                         std::size_t column) {
     if (birth.first && date.last && *date.last < *birth.first) {
         cells.refuse(column, fmt::format("{} lies before the date of birth", to_iso(date)));
     }
@@ -31,7 +32,8 @@ Patient parse_patient(RowCells& cells) {
     patient.acpa_date = cells.past_date(col::acpa_date);
     patient.follow_up = cells.read(col::status, FollowUp::active, parse_follow_up);
     patient.follow_up_date = cells.past_date(col::status_date);
-    patient.research_use = cells.read(col::research_use, ResearchUse::not_asked, parse_research_use);
+    patient.research_use =
+        cells.read(col::research_use, ResearchUse::not_asked, parse_research_use);
     patient.research_use_date = cells.past_date(col::research_use_date);
     patient.note = cells.text(col::note);
     check_against_birth(cells, patient.birth, patient.onset, col::onset_date);

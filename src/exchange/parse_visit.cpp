@@ -13,9 +13,9 @@ struct ItemColumn {
     std::string_view item;
 };
 constexpr ItemColumn item_columns[] = {
-    {col::tjc28, "TJC28"},   {col::sjc28, "SJC28"},     {col::ptga_mm, "PTGA"},
-    {col::ega_mm, "EGA"},    {col::pain_mm, "PAIN"},    {col::haq_di, "HAQDI"},
-    {col::haq_ii, "HAQII"},  {col::mdhaq_raw, "MDHAQ"}, {col::morning_stiffness_min, "STIFF"},
+    {col::tjc28, "TJC28"},        {col::sjc28, "SJC28"},     {col::ptga_mm, "PTGA"},
+    {col::ega_mm, "EGA"},         {col::pain_mm, "PAIN"},    {col::haq_di, "HAQDI"},
+    {col::haq_ii, "HAQII"},       {col::mdhaq_raw, "MDHAQ"}, {col::morning_stiffness_min, "STIFF"},
     {col::fatigue_mm, "FATIGUE"},
 };
 
@@ -27,13 +27,14 @@ std::shared_ptr<const Basis> visit_basis(const catalog::Item& item) {
 }
 
 std::optional<bool> parse_finding(RowCells& cells, std::size_t column) {
-    return cells.read(column, std::optional<bool>(), [](std::string_view cell) -> Result<std::optional<bool>> {
-        const Result<YesNo> answer = parse_yes_no(cell);
-        if (!answer || *answer == YesNo::unknown) {
-            return fail(Errc::malformed, fmt::format("'{}' is neither 1 nor 0", cell));
-        }
-        return std::optional<bool>(*answer == YesNo::yes);
-    });
+    return cells.read(
+        column, std::optional<bool>(), [](std::string_view cell) -> Result<std::optional<bool>> {
+            const Result<YesNo> answer = parse_yes_no(cell);
+            if (!answer || *answer == YesNo::unknown) {
+                return fail(Errc::malformed, fmt::format("'{}' is neither 1 nor 0", cell));
+            }
+            return std::optional<bool>(*answer == YesNo::yes);
+        });
 }
 
 }  // namespace
@@ -62,7 +63,9 @@ VisitEntry parse_visit(RowCells& cells) {
         std::string question;
         if (const Result<Missing> reason = parse_missing(cell)) {
             value.value = *reason;
-        } else if (const Result<void> read = read_observed(*item, cell, value.basis->unit, value, question); !read) {
+        } else if (const Result<void> read =
+                       read_observed(*item, cell, value.basis->unit, value, question);
+                   !read) {
             cells.refuse(wanted.column, read.error().detail);
         } else if (!question.empty()) {
             cells.note(wanted.column, question);
@@ -88,7 +91,8 @@ JointEntry parse_joint(RowCells& cells) {
     entry.finding.swollen = parse_finding(cells, jcol::swollen);
     const bool found = entry.finding.tender || entry.finding.swollen;
     if (entry.finding.state != JointState::examined && found) {
-        cells.refuse(jcol::state, fmt::format("a joint that is {} has no tenderness or swelling", code(entry.finding.state)));
+        cells.refuse(jcol::state, fmt::format("a joint that is {} has no tenderness or swelling",
+                                              code(entry.finding.state)));
     }
     if (entry.finding.state == JointState::examined && !found) {
         cells.refuse(jcol::tender, "examined, but neither tender nor swollen is filled");

@@ -20,12 +20,18 @@ struct PatientTable {
     WriteRows write;
 };
 constexpr PatientTable patient_tables[] = {
-    {"patients.csv", write_patients},         {"visits.csv", write_visits},
-    {"joints.csv", write_joints},             {"observations.csv", write_observations},
-    {"scores.csv", write_scores},             {"medications.csv", write_medications},
-    {"medication_doses.csv", write_medication_doses}, {"administrations.csv", write_administrations},
-    {"adverse_events.csv", write_adverse_events},     {"facts.csv", write_facts},
-    {"exposures.csv", write_exposures},       {"notes.csv", write_notes},
+    {"patients.csv", write_patients},
+    {"visits.csv", write_visits},
+    {"joints.csv", write_joints},
+    {"observations.csv", write_observations},
+    {"scores.csv", write_scores},
+    {"medications.csv", write_medications},
+    {"medication_doses.csv", write_medication_doses},
+    {"administrations.csv", write_administrations},
+    {"adverse_events.csv", write_adverse_events},
+    {"facts.csv", write_facts},
+    {"exposures.csv", write_exposures},
+    {"notes.csv", write_notes},
     {"visits_wide.csv", write_visits_wide},
 };
 
@@ -35,7 +41,9 @@ Result<void> sync_folder(const std::filesystem::path& folder) {
     if (descriptor >= 0) {
         ::close(descriptor);
     }
-    return failed ? Result<void>(fail(Errc::io, fmt::format("{} cannot be brought to the disk", folder.string()))) : Result<void>();
+    return failed ? Result<void>(
+               fail(Errc::io, fmt::format("{} cannot be brought to the disk", folder.string())))
+                  : Result<void>();
 }
 
 /// Without a trailing slash, so that FOLDER.partial stands beside it.
@@ -112,11 +120,13 @@ struct PackageWriter::Impl {
         if (Result<void> closed = table.close(); !closed) {
             return closed;
         }
-        summary.files.push_back({table.file().name(), table.rows(), table.file().bytes(), table.file().sha256()});
+        summary.files.push_back(
+            {table.file().name(), table.rows(), table.file().bytes(), table.file().sha256()});
         return {};
     }
 
-    Result<void> write_document(std::string name, std::string_view text, PackageSummary& summary) const {
+    Result<void> write_document(std::string name, std::string_view text,
+                                PackageSummary& summary) const {
         Result<PackageFile> file = PackageFile::create(partial, std::move(name));
         if (!file) {
             return Unexpected{file.error()};
@@ -141,9 +151,12 @@ struct PackageWriter::Impl {
 
     Result<void> write_documents(const PackageInfo& info, PackageSummary& summary) const {
         const std::pair<std::string_view, std::string> documents[] = {
-            {"data_dictionary.csv", data_dictionary_csv(shape)}, {"datapackage.json", datapackage_json(shape)},
-            {"load.R", load_r(shape)},                           {"load.py", load_python(shape)},
-            {"load_postgres.sql", load_postgres(shape)},         {"load_duckdb.sql", load_duckdb(shape)},
+            {"data_dictionary.csv", data_dictionary_csv(shape)},
+            {"datapackage.json", datapackage_json(shape)},
+            {"load.R", load_r(shape)},
+            {"load.py", load_python(shape)},
+            {"load_postgres.sql", load_postgres(shape)},
+            {"load_duckdb.sql", load_duckdb(shape)},
         };
         for (const auto& [name, text] : documents) {
             if (Result<void> done = write_document(std::string(name), text, summary); !done) {
@@ -160,7 +173,8 @@ struct PackageWriter::Impl {
         std::error_code problem;
         std::filesystem::rename(partial, folder, problem);  // replaces an empty folder
         if (problem) {
-            return fail(Errc::io, fmt::format("{} cannot be put in place: {}", folder.string(), problem.message()));
+            return fail(Errc::io, fmt::format("{} cannot be put in place: {}", folder.string(),
+                                              problem.message()));
         }
         return sync_folder(folder.parent_path());
     }
@@ -169,17 +183,25 @@ struct PackageWriter::Impl {
 PackageWriter::PackageWriter(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 PackageWriter::~PackageWriter() = default;
 
-Result<std::unique_ptr<PackageWriter>> PackageWriter::begin(const std::filesystem::path& folder, PackageShape shape) {
+Result<std::unique_ptr<PackageWriter>> PackageWriter::begin(const std::filesystem::path& folder,
+                                                            PackageShape shape) {
     const std::filesystem::path place = plain(folder);
     std::error_code problem;
     const bool there = std::filesystem::exists(place, problem);
-    if (there && !(std::filesystem::is_directory(place, problem) && std::filesystem::is_empty(place, problem))) {
-        return fail(Errc::already_exists, fmt::format("{} is there and not an empty folder", place.string()));
+    if (there
+        && !(std::filesystem::is_directory(place, problem)
+             && std::filesystem::is_empty(place, problem))) {
+        return fail(Errc::already_exists,
+                    fmt::format("{} is there and not an empty folder", place.string()));
     }
     std::filesystem::path partial = place;
     partial += ".partial";
     if (std::filesystem::exists(partial, problem)) {
-        return fail(Errc::already_exists, fmt::format("{} is there: left by an export that was interrupted, or still being written", partial.string()));
+        return fail(
+            Errc::already_exists,
+            fmt::format(
+                "{} is there: left by an export that was interrupted, or still being written",
+                partial.string()));
     }
     if (!std::filesystem::create_directory(partial, problem) || problem) {
         return fail(Errc::io, fmt::format("{} cannot be created", partial.string()));
@@ -195,7 +217,8 @@ Result<std::unique_ptr<PackageWriter>> PackageWriter::begin(const std::filesyste
     return std::unique_ptr<PackageWriter>(new PackageWriter(std::move(impl)));
 }
 
-Result<void> PackageWriter::add(const PatientRecord& record, const std::vector<VisitScores>& scores, const ScoreSettings& settings) {
+Result<void> PackageWriter::add(const PatientRecord& record, const std::vector<VisitScores>& scores,
+                                const ScoreSettings& settings) {
     const PackagePatient patient{record, scores, settings, m_impl->used};
     for (const auto& [write, table] : m_impl->tables) {
         if (Result<void> done = write(patient, *table); !done) {

@@ -22,7 +22,9 @@ CellRemark RowCells::remark(std::size_t column, std::string reason) const {
 void RowCells::refuse(std::size_t column, std::string reason) {
     m_out.refusals.push_back(remark(column, std::move(reason)));
 }
-void RowCells::refuse(std::string reason) { m_out.refusals.push_back({{}, 0, std::move(reason)}); }
+void RowCells::refuse(std::string reason) {
+    m_out.refusals.push_back({{}, 0, std::move(reason)});
+}
 void RowCells::note(std::size_t column, std::string reason) {
     m_out.notes.push_back(remark(column, std::move(reason)));
 }
@@ -46,7 +48,8 @@ PartialDate RowCells::any_date(std::size_t column) {
 PartialDate RowCells::past_date(std::size_t column) {
     PartialDate date = any_date(column);
     if (date.first && *date.first > m_context.today) {
-        refuse(column, fmt::format("{} lies in the future (today is {})", to_iso(date), to_iso(m_context.today)));
+        refuse(column, fmt::format("{} lies in the future (today is {})", to_iso(date),
+                                   to_iso(m_context.today)));
     }
     return date;
 }
@@ -67,13 +70,14 @@ std::string RowCells::needed(std::size_t column) {
 }
 
 std::optional<Decimal> RowCells::number(std::size_t column) {
-    return read(column, std::optional<Decimal>(), [](std::string_view cell) -> Result<std::optional<Decimal>> {
-        const Result<Decimal> value = Decimal::parse(cell);
-        if (!value) {
-            return Unexpected{value.error()};
-        }
-        return std::optional<Decimal>(*value);
-    });
+    return read(column, std::optional<Decimal>(),
+                [](std::string_view cell) -> Result<std::optional<Decimal>> {
+                    const Result<Decimal> value = Decimal::parse(cell);
+                    if (!value) {
+                        return Unexpected{value.error()};
+                    }
+                    return std::optional<Decimal>(*value);
+                });
 }
 
 std::string RowCells::coded(std::size_t column, std::string_view group) {
@@ -93,7 +97,8 @@ std::string RowCells::coded(std::size_t column, std::string_view group) {
     return {};
 }
 
-void RowCells::check_order(const PartialDate& start, const PartialDate& end, std::size_t end_column) {
+void RowCells::check_order(const PartialDate& start, const PartialDate& end,
+                           std::size_t end_column) {
     if (start.first && end.last && *end.last < *start.first) {
         refuse(end_column, fmt::format("{} lies before the start, {}", to_iso(end), to_iso(start)));
     }

@@ -22,12 +22,15 @@ struct ImportContext {
 /// The cells of one row by column of its kind, and what there is to say about them.
 class RowCells {
 public:
-    RowCells(const CsvRow& row, const ImportHeader& header, const ImportContext& context, ImportRow& out)
+    RowCells(const CsvRow& row, const ImportHeader& header, const ImportContext& context,
+             ImportRow& out)
         : m_row(row), m_header(header), m_context(context), m_out(out) {}
 
     /// Trimmed; empty where the file has no such column.
     [[nodiscard]] std::string_view operator[](std::size_t column) const;
-    [[nodiscard]] std::string text(std::size_t column) const { return std::string((*this)[column]); }
+    [[nodiscard]] std::string text(std::size_t column) const {
+        return std::string((*this)[column]);
+    }
     [[nodiscard]] bool filled(std::size_t column) const { return !(*this)[column].empty(); }
     [[nodiscard]] const ImportContext& context() const { return m_context; }
 
@@ -47,7 +50,8 @@ public:
     /// Refuses an empty cell.
     [[nodiscard]] std::string needed(std::size_t column);
     [[nodiscard]] std::optional<Decimal> number(std::size_t column);
-    /// The value of a cell through a domain reader: `otherwise` for an empty cell, and a refusal on an error.
+    /// The value of a cell through a domain reader: `otherwise` for an empty cell, and a refusal on
+    /// an error.
     template <class T, class Read>
     [[nodiscard]] T read(std::size_t column, T otherwise, Read reader) {
         if (!filled(column)) {

@@ -16,10 +16,13 @@ crypto_hash_sha256_state* state_of(std::array<unsigned char, 128>& bytes) {
 
 }  // namespace
 
-Sha256::Sha256() { crypto_hash_sha256_init(state_of(m_state)); }
+Sha256::Sha256() {
+    crypto_hash_sha256_init(state_of(m_state));
+}
 
 void Sha256::add(std::string_view bytes) {
-    crypto_hash_sha256_update(state_of(m_state), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    crypto_hash_sha256_update(state_of(m_state),
+                              reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
 }
 
 std::string Sha256::hex() {

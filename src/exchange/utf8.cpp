@@ -6,7 +6,9 @@
 namespace jointlog::exchange {
 namespace {
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool continues(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 /// Length of the well-formed sequence at the start of text, 0 when there is none.
 std::size_t sequence_length(std::string_view text) {
@@ -20,7 +22,8 @@ std::size_t sequence_length(std::string_view text) {
     }
     const auto second = static_cast<unsigned char>(text[1]);
     const bool wrong_second = (lead == 0xE0U && second < 0xA0U) || (lead == 0xEDU && second > 0x9FU)
-                              || (lead == 0xF0U && second < 0x90U) || (lead == 0xF4U && second > 0x8FU);
+                              || (lead == 0xF0U && second < 0x90U)
+                              || (lead == 0xF4U && second > 0x8FU);
     const std::string_view rest = text.substr(1, length - 1);
     return !wrong_second && std::all_of(rest.begin(), rest.end(), continues) ? length : 0;
 }

@@ -21,10 +21,12 @@ struct ScoreReport {
     std::int64_t remarks = 0;  // invalid cells, taken as missing
 };
 
-/// Scores CSV rows without a record. kind: "" (indices), haq, response, acr, cutoffs, egfr-jp. Memory does not grow
-/// with the number of rows.
-/// Errors: unknown_code (kind), malformed (header: a necessary column is missing or stands twice), io.
-[[nodiscard]] Result<ScoreReport> score_csv(std::istream& in, std::ostream& out, std::string_view kind,
+/// Scores CSV rows without a record. kind: "" (indices), haq, response, acr, cutoffs, egfr-jp.
+/// Memory does not grow with the number of rows.
+/// Errors: unknown_code (kind), malformed (header: a necessary column is missing or stands twice),
+/// io.
+[[nodiscard]] Result<ScoreReport> score_csv(std::istream& in, std::ostream& out,
+                                            std::string_view kind,
                                             const std::function<void(const ScoreRemark&)>& remark);
 
 }  // namespace jointlog::app

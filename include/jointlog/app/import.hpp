@@ -10,16 +10,19 @@
 #include "jointlog/app/session.hpp"
 #include "jointlog/domain/result.hpp"
 
-/// CSV files into a record, and corrections from CSV files. Columns and codes: README, "Importing".
+/// CSV files into a record, and corrections from CSV files. Columns: describe_import_columns().
 namespace jointlog::app {
 
 struct ImportRequest {
     std::vector<std::filesystem::path> sources;  // CSV files; in any order
-    std::string kind;  // patients labs visits joints medications adverse-events facts reported-scores; empty: from the header
+    /// patients labs visits joints medications adverse-events facts reported-scores; empty: read
+    /// from the header.
+    std::string kind;
     std::optional<std::filesystem::path> mapping;
     std::string encoding;  // empty: UTF-8
     bool dry_run = false;  // judge every row, store nothing
-    std::optional<std::filesystem::path> refused;  // refused rows as CSV, with a column for the reason; must not exist
+    std::optional<std::filesystem::path>
+        refused;  // refused rows as CSV, with a column for the reason; must not exist
     std::string who;
     std::string why;
 };
@@ -47,7 +50,8 @@ struct SourceReport {
     ImportCounts rows;
 };
 
-/// What became of every row. Lists hold at most `most_listed` remarks each; the counts are complete.
+/// What became of every row. Lists hold at most `most_listed` remarks each; the counts are
+/// complete.
 struct ImportReport {
     static constexpr std::size_t most_listed = 10'000;
 
@@ -58,15 +62,16 @@ struct ImportReport {
     std::vector<RowRemark> refused;
     std::vector<RowRemark> conflicting;
     std::vector<RowRemark> notes;  // accepted, with something to look at
+    std::int64_t remarks_not_listed = 0;
 
     /// Nothing was refused and nothing conflicts.
     [[nodiscard]] bool clean() const { return rows.refused == 0 && rows.conflicting == 0; }
 };
 
-/// Imports all sources in one transaction under one batch; one operation per patient. Patients are read first, so that
-/// the other files of the same call may name them. A refused row stores nothing and takes no other row with it.
-/// Errors (nothing is stored): not_found, io, malformed or ambiguous header, unknown_code (kind, encoding),
-/// already_exists (the file for refused rows).
+/// Imports all sources in one transaction under one batch; one operation per patient. Patients are
+/// read first, so that the other files of the same call may name them. A refused row stores nothing
+/// and takes no other row with it. Errors (nothing is stored): not_found, io, malformed or
+/// ambiguous header, unknown_code (kind, encoding), already_exists (the file for refused rows).
 [[nodiscard]] Result<ImportReport> import_csv(Session& session, const ImportRequest& request);
 
 enum class CorrectionKind : std::uint8_t {
@@ -81,12 +86,17 @@ struct CorrectionReport {
     std::vector<RowRemark> notes;
 };
 
-/// Stores the valid rows in one transaction: new versions of laboratory and visit values, facts and reported scores, or the
-/// status "entered in error" of any row. An operation per patient and reason.
-/// Errors (nothing is stored): not_found, io, malformed (header).
+/// Stores the valid rows in one transaction: new versions of laboratory and visit values, facts and
+/// reported scores, or the status "entered in error" of any row. An operation per patient and
+/// reason. Errors (nothing is stored): not_found, io, malformed (header).
 [[nodiscard]] Result<CorrectionReport> apply_corrections(Session& session, CorrectionKind kind,
-                                                         const std::filesystem::path& source, std::string_view who,
+                                                         const std::filesystem::path& source,
+                                                         std::string_view who,
                                                          std::string_view why);
+
+/// The import kinds and, per column, every header that means it, in English and Japanese; one kind
+/// a paragraph.
+[[nodiscard]] std::string describe_import_columns();
 
 /// The reports as JSON text, ending with a line feed.
 [[nodiscard]] std::string to_json(const ImportReport& report);

@@ -10,7 +10,8 @@
 
 namespace jointlog::exchange {
 
-/// What is computed from each row. Input columns stand in any order, upper or lower case; all are optional but id.
+/// What is computed from each row. Input columns stand in any order, upper or lower case; all are
+/// optional but id.
 enum class BatchKind : std::uint8_t {
     indices,   // DAS28, CDAI, SDAI, RAPID3, PAS, Boolean remission
     haq,       // HAQ-DI from items, aids and help
@@ -37,11 +38,13 @@ struct BatchReport {
 
 /// Scores CSV rows: one row out per row in, in the same order, memory independent of their number.
 ///
-/// Scores are the shortest decimals that read back as the same double. An empty cell is "not computable". `missing` names, in the
-/// order of the output columns, each index that was not computed with its missing inputs in the order tjc28 sjc28 esr crp
-/// patient_global evaluator_global pain haq_di haq_ii mdhaq_raw: "das28_esr:esr;rapid3:pain+mdhaq_raw".
-/// An invalid cell counts as missing and is reported; so do crp_mg_l and crp_mg_dl that disagree.
+/// Scores are the shortest decimals that read back as the same double. An empty cell is "not
+/// computable". `missing` names, in the order of the output columns, each index that was not
+/// computed with its missing inputs in the order tjc28 sjc28 esr crp patient_global
+/// evaluator_global pain haq_di haq_ii mdhaq_raw: "das28_esr:esr;rapid3:pain+mdhaq_raw". An invalid
+/// cell counts as missing and is reported; so do crp_mg_l and crp_mg_dl that disagree.
 /// Errors: malformed (no id column, a column twice, no input column at all, an empty input), io.
-[[nodiscard]] Result<BatchReport> score_batch(std::istream& in, std::ostream& out, BatchKind kind, const IssueSink& issues);
+[[nodiscard]] Result<BatchReport> score_batch(std::istream& in, std::ostream& out, BatchKind kind,
+                                              const IssueSink& issues);
 
 }  // namespace jointlog::exchange

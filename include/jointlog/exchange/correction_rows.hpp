@@ -19,12 +19,13 @@ struct CorrectionRow {
     std::string problem;  // why the row cannot be read; the cells are then empty
 };
 
-/// Reads a CSV with the columns id, value, unit, reason (行ID, 値, 単位, 理由) in any order. Without values (mark-error) the
-/// columns id and reason are enough.
+/// Reads a CSV with the columns id, value, unit, reason (行ID, 値, 単位, 理由) in any order. Without
+/// values (mark-error) the columns id and reason are enough.
 class CorrectionReader {
 public:
     /// Errors: malformed (header), those of the source.
-    [[nodiscard]] static Result<std::unique_ptr<CorrectionReader>> open(ByteSource source, bool with_values);
+    [[nodiscard]] static Result<std::unique_ptr<CorrectionReader>> open(ByteSource source,
+                                                                        bool with_values);
     ~CorrectionReader();
     /// The next row that is not blank; false at the end.
     [[nodiscard]] Result<bool> next(CorrectionRow& row);

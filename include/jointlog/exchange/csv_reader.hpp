@@ -45,13 +45,13 @@ private:
     std::optional<CsvProblem> m_problem;
 };
 
-/// Reads CSV as RFC 4180 says, in pieces: CRLF, LF or CR; line breaks and doubled quotes in quoted cells; a byte order
-/// mark at the start is skipped.
+/// Reads CSV as RFC 4180 says, in pieces: CRLF, LF or CR; line breaks and doubled quotes in quoted
+/// cells; a byte order mark at the start is skipped.
 ///
-/// A row is malformed when text follows a closing quote, a quote stands inside an unquoted cell, a quote is
-/// not closed, a limit is passed, or it holds a control character (TAB is allowed) or bytes that are no UTF-8. A row whose
-/// quotes are at fault is given up as one physical line, and reading goes on with the next line: one wrong
-/// quote never swallows the rows behind it.
+/// A row is malformed when text follows a closing quote, a quote stands inside an unquoted cell, a
+/// quote is not closed, a limit is passed, or it holds a control character (TAB is allowed) or
+/// bytes that are no UTF-8. A row whose quotes are at fault is given up as one physical line, and
+/// reading goes on with the next line: one wrong quote never swallows the rows behind it.
 class CsvReader {
 public:
     explicit CsvReader(ByteSource source, CsvLimits limits = {});

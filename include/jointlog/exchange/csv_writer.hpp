@@ -5,7 +5,8 @@
 
 namespace jointlog::exchange {
 
-/// Appends RFC 4180 rows (comma, LF, quotes only where needed) to a text. Cells are written as given.
+/// Appends RFC 4180 rows (comma, LF, quotes only where needed) to a text. Cells are written as
+/// given.
 class CsvWriter {
 public:
     explicit CsvWriter(std::string& out) : m_out(out) {}

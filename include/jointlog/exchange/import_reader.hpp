@@ -11,21 +11,22 @@
 
 namespace jointlog::exchange {
 
-/// Reads an import file row by row: each row is a checked value or refused with the place and the reason.
-/// A row that is refused takes no other row with it.
+/// Reads an import file row by row: each row is a checked value or refused with the place and the
+/// reason. A row that is refused takes no other row with it.
 class ImportReader {
 public:
     /// Reads the header. today: the last day that a recorded date may have.
     /// Errors: those of read_import_header and of the source; malformed for an empty file.
-    [[nodiscard]] static Result<std::unique_ptr<ImportReader>> open(ByteSource source, std::optional<ImportKind> kind,
+    [[nodiscard]] static Result<std::unique_ptr<ImportReader>> open(ByteSource source,
+                                                                    std::optional<ImportKind> kind,
                                                                     Mapping mapping, Day today);
     ~ImportReader();
 
     [[nodiscard]] const ImportHeader& header() const;
     /// The next row that is not blank; false at the end.
     [[nodiscard]] Result<bool> next(ImportRow& row);
-    /// The cells of the last row as CSV, padded to the header's width, without line end. A malformed row stands whole in the
-    /// first cell. Valid until the next row.
+    /// The cells of the last row as CSV, padded to the header's width, without line end. A
+    /// malformed row stands whole in the first cell. Valid until the next row.
     [[nodiscard]] std::string verbatim() const;
 
 private:

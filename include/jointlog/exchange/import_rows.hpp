@@ -32,7 +32,8 @@ inline constexpr std::size_t import_kind_count = 8;
 /// "patients, visits, ...".
 [[nodiscard]] std::string import_kind_list();
 
-/// A column of an import file: the name in the contract and other headers that mean it, Japanese ones included.
+/// A column of an import file: the name in the contract and other headers that mean it, Japanese
+/// ones included.
 struct ImportColumn {
     std::string_view name;
     std::string_view other_names;  // separated by ';'
@@ -61,12 +62,12 @@ struct AdministrationEntry {
     std::string course_label;
 };
 
-using ImportContent = std::variant<Patient, VisitEntry, JointEntry, Observation, CourseEntry, AdministrationEntry,
-                                   AdverseEvent, Fact, ReportedScore>;
+using ImportContent = std::variant<Patient, VisitEntry, JointEntry, Observation, CourseEntry,
+                                   AdministrationEntry, AdverseEvent, Fact, ReportedScore>;
 
 /// Something to say about a cell or, without a column, about the row.
 struct CellRemark {
-    std::string column;  // header as it stands in the file
+    std::string column;     // header as it stands in the file
     int column_number = 0;  // from 1; 0: the row
     std::string reason;
 };

@@ -6,7 +6,8 @@
 
 namespace jointlog::exchange {
 
-/// Writes indented JSON in the order of the calls. Numbers are given as text, so that digits stay as entered.
+/// Writes indented JSON in the order of the calls. Numbers are given as text, so that digits stay
+/// as entered.
 class JsonWriter {
 public:
     explicit JsonWriter(std::string& out) : m_out(out) {}
@@ -23,7 +24,9 @@ public:
     JsonWriter& boolean(bool value);
     JsonWriter& null();
 
-    JsonWriter& text(std::string_view name, std::string_view value) { return key(name).text(value); }
+    JsonWriter& text(std::string_view name, std::string_view value) {
+        return key(name).text(value);
+    }
     JsonWriter& number(std::string_view name, long long value) { return key(name).number(value); }
 
 private:

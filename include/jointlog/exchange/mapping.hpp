@@ -13,10 +13,12 @@ namespace jointlog::exchange {
 struct Mapping {
     std::map<std::string, std::string> columns;  // folded header of theirs -> our column name
     SlashOrder date_order = SlashOrder::unset;
-    std::map<std::string, std::string> units;  // analyte as written or catalogue code -> unit where the cell is empty
+    std::map<std::string, std::string>
+        units;  // analyte as written or catalogue code -> unit where the cell is empty
 };
 
-/// Reads {"columns": {"their name": "our name"}, "date_order": "mdy" | "dmy", "unit": {"CRP": "mg/dL"}}.
+/// Reads {"columns": {"their name": "our name"}, "date_order": "mdy" | "dmy", "unit": {"CRP":
+/// "mg/dL"}}.
 /// Errors: malformed (no JSON, a key given twice, nested deeper than 64, an unknown key or type).
 [[nodiscard]] Result<Mapping> parse_mapping(std::string_view json);
 

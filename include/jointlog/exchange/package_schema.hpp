@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-/// The tables of the research package and what each column means: the one list behind the CSV headers,
-/// data_dictionary.csv, datapackage.json and the loaders.
+/// The tables of the research package and what each column means: the one list behind the CSV
+/// headers, data_dictionary.csv, datapackage.json and the loaders.
 namespace jointlog::exchange {
 
 enum class FieldType : std::uint8_t { text, code, number, integer };
@@ -16,10 +16,10 @@ enum class FieldType : std::uint8_t { text, code, number, integer };
 struct PackageField {
     std::string name;
     FieldType type = FieldType::text;
-    std::string unit;     // UCUM, where the column has one unit
+    std::string unit;  // UCUM, where the column has one unit
     std::string meaning;
-    std::string values;   // allowed values, separated by ';'; empty: open
-    std::string source;   // entered, computed, catalogue, record
+    std::string values;  // allowed values, separated by ';'; empty: open
+    std::string source;  // entered, computed, catalogue, record
 };
 
 struct PackageTable {
@@ -29,13 +29,15 @@ struct PackageTable {
     std::vector<std::string> primary_key;
 
     /// File name without ".csv".
-    [[nodiscard]] std::string_view name() const { return std::string_view(file).substr(0, file.size() - 4); }
+    [[nodiscard]] std::string_view name() const {
+        return std::string_view(file).substr(0, file.size() - 4);
+    }
 };
 
 enum class PackageShape : std::uint8_t { long_rows, wide, both };
 
-/// The tables of a package in the order of its manifest. wide leaves out visits, joints, observations and scores, which then
-/// stand in visits_wide.
+/// The tables of a package in the order of its manifest. wide leaves out visits, joints,
+/// observations and scores, which then stand in visits_wide.
 [[nodiscard]] std::vector<const PackageTable*> package_tables(PackageShape shape);
 /// A table by its file name; nullptr when there is none.
 [[nodiscard]] const PackageTable* package_table(std::string_view file);

@@ -48,16 +48,20 @@ struct PackageSummary {
     std::int64_t risky_cells = 0;
 };
 
-/// Writes a research package patient by patient; memory does not grow with their number. Nothing stands in the folder
-/// until finish(): the files are written to FOLDER.partial, which is removed when the writer goes without finish().
+/// Writes a research package patient by patient; memory does not grow with their number. Nothing
+/// stands in the folder until finish(): the files are written to FOLDER.partial, which is removed
+/// when the writer goes without finish().
 class PackageWriter {
 public:
     /// folder: absent or empty. Errors: already_exists, io.
-    [[nodiscard]] static Result<std::unique_ptr<PackageWriter>> begin(const std::filesystem::path& folder, PackageShape shape);
+    [[nodiscard]] static Result<std::unique_ptr<PackageWriter>> begin(
+        const std::filesystem::path& folder, PackageShape shape);
     ~PackageWriter();
 
     /// Patients are given in the order of their codes.
-    [[nodiscard]] Result<void> add(const PatientRecord& record, const std::vector<VisitScores>& scores, const ScoreSettings& settings);
+    [[nodiscard]] Result<void> add(const PatientRecord& record,
+                                   const std::vector<VisitScores>& scores,
+                                   const ScoreSettings& settings);
     /// Writes what describes the tables, brings everything to the disk and renames the folder.
     [[nodiscard]] Result<PackageSummary> finish(const PackageInfo& info);
 
@@ -67,8 +71,8 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// SHA-256 over index codes, formula ids, inputs and cut-off sets: two programs with the same hash compute and
-/// classify alike.
+/// SHA-256 over index codes, formula ids, inputs and cut-off sets: two programs with the same hash
+/// compute and classify alike.
 [[nodiscard]] std::string formula_table_hash();
 
 }  // namespace jointlog::exchange

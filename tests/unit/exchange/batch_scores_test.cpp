@@ -17,7 +17,8 @@ namespace {
 using Table = std::vector<std::map<std::string, std::string>>;
 
 std::string golden(const std::string& name) {
-    std::ifstream file(std::string(JOINTLOG_SOURCE_DIR) + "/tests/golden/" + name, std::ios::binary);
+    std::ifstream file(std::string(JOINTLOG_SOURCE_DIR) + "/tests/golden/" + name,
+                       std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();
@@ -54,7 +55,8 @@ Scored score(const std::string& text, BatchKind kind) {
     Scored scored;
     std::istringstream in(text);
     std::ostringstream out;
-    const auto report = score_batch(in, out, kind, [&](const BatchIssue& issue) { scored.issues.push_back(issue); });
+    const auto report = score_batch(
+        in, out, kind, [&](const BatchIssue& issue) { scored.issues.push_back(issue); });
     REQUIRE(report);
     scored.report = *report;
     scored.text = out.str();
@@ -83,7 +85,8 @@ void compare_with_vectors(const std::string& file, BatchKind kind, std::size_t l
             const std::string& wanted = expected[i].at(column);
             if (is_number(wanted)) {
                 REQUIRE(is_number(value));
-                CHECK(std::strtod(value.c_str(), nullptr) == Approx(std::strtod(wanted.c_str(), nullptr)).margin(1e-9).epsilon(0));
+                CHECK(std::strtod(value.c_str(), nullptr)
+                      == Approx(std::strtod(wanted.c_str(), nullptr)).margin(1e-9).epsilon(0));
             } else {
                 CHECK(value == wanted);
             }
@@ -93,12 +96,24 @@ void compare_with_vectors(const std::string& file, BatchKind kind, std::size_t l
 
 }  // namespace
 
-TEST_CASE("the index vectors come out of the batch cell by cell") { compare_with_vectors("vectors_public.csv", BatchKind::indices, 47); }
-TEST_CASE("the HAQ vectors come out of the batch cell by cell") { compare_with_vectors("vectors_haq.csv", BatchKind::haq, 26); }
-TEST_CASE("the response vectors come out of the batch cell by cell") { compare_with_vectors("vectors_response.csv", BatchKind::response, 50); }
-TEST_CASE("the ACR vectors come out of the batch cell by cell") { compare_with_vectors("vectors_acr.csv", BatchKind::acr, 21); }
-TEST_CASE("the cut-off vectors come out of the batch cell by cell") { compare_with_vectors("vectors_cutoffs.csv", BatchKind::cutoffs, 40); }
-TEST_CASE("the eGFR vectors come out of the batch cell by cell") { compare_with_vectors("vectors_egfr_jp.csv", BatchKind::egfr_jp, 22); }
+TEST_CASE("the index vectors come out of the batch cell by cell") {
+    compare_with_vectors("vectors_public.csv", BatchKind::indices, 47);
+}
+TEST_CASE("the HAQ vectors come out of the batch cell by cell") {
+    compare_with_vectors("vectors_haq.csv", BatchKind::haq, 26);
+}
+TEST_CASE("the response vectors come out of the batch cell by cell") {
+    compare_with_vectors("vectors_response.csv", BatchKind::response, 50);
+}
+TEST_CASE("the ACR vectors come out of the batch cell by cell") {
+    compare_with_vectors("vectors_acr.csv", BatchKind::acr, 21);
+}
+TEST_CASE("the cut-off vectors come out of the batch cell by cell") {
+    compare_with_vectors("vectors_cutoffs.csv", BatchKind::cutoffs, 40);
+}
+TEST_CASE("the eGFR vectors come out of the batch cell by cell") {
+    compare_with_vectors("vectors_egfr_jp.csv", BatchKind::egfr_jp, 22);
+}
 
 TEST_CASE("the header of the index batch is the one of the contract") {
     const std::string text = score("id,tjc28\n1,2\n", BatchKind::indices).text;
@@ -109,7 +124,8 @@ TEST_CASE("the header of the index batch is the one of the contract") {
 }
 
 TEST_CASE("missing names index and inputs in a fixed order") {
-    Table rows = table(score("id,tjc28,sjc28,ptga_mm,ega_mm\nx,1,1,10,10\n", BatchKind::indices).text);
+    Table rows =
+        table(score("id,tjc28,sjc28,ptga_mm,ega_mm\nx,1,1,10,10\n", BatchKind::indices).text);
     CHECK(rows[0]["cdai"] == "4");
     CHECK(rows[0]["missing"]
           == "das28_esr:esr;das28_crp:crp;das28_esr3:esr;das28_crp3:crp;sdai:crp;rapid3:pain+mdhaq_raw;rapid3_10:pain+mdhaq_raw;"
@@ -117,14 +133,19 @@ TEST_CASE("missing names index and inputs in a fixed order") {
 }
 
 TEST_CASE("headers are read in any order and case, and quoted ids come back as they were") {
-    Table rows = table(score("EGA_mm,TJC28,\"ID\",sjc28,PtGA_mm\n10,1,\"a,\"\"b\",1,10\n", BatchKind::indices).text);
+    Table rows = table(
+        score("EGA_mm,TJC28,\"ID\",sjc28,PtGA_mm\n10,1,\"a,\"\"b\",1,10\n", BatchKind::indices)
+            .text);
     REQUIRE(rows.size() == 1);
     CHECK(rows[0]["id"] == "a,\"b");
     CHECK(rows[0]["cdai"] == "4");
 }
 
 TEST_CASE("an invalid cell counts as missing and is named with line and column") {
-    const Scored scored = score("id,tjc28,sjc28,ptga_mm,ega_mm\na,29,1,10,10\nb,2.5,1,10,10\nc,\"0,4\",1,10,10\nd,1,1,10,10\n", BatchKind::indices);
+    const Scored scored = score(
+        "id,tjc28,sjc28,ptga_mm,ega_mm\na,29,1,10,10\nb,2.5,1,10,10\nc,\"0,4\",1,10,10\nd,1,1,10,"
+        "10\n",
+        BatchKind::indices);
     Table rows = table(scored.text);
     REQUIRE(rows.size() == 4);
     CHECK(rows[0]["cdai"].empty());
@@ -139,7 +160,9 @@ TEST_CASE("an invalid cell counts as missing and is named with line and column")
 }
 
 TEST_CASE("two CRP cells that disagree are missing for every index that uses CRP, and are named") {
-    const Scored scored = score("id,tjc28,sjc28,ptga_mm,ega_mm,crp_mg_l,crp_mg_dl\na,1,1,10,10,10,2\nb,1,1,10,10,10,1.00\n", BatchKind::indices);
+    const Scored scored = score(
+        "id,tjc28,sjc28,ptga_mm,ega_mm,crp_mg_l,crp_mg_dl\na,1,1,10,10,10,2\nb,1,1,10,10,10,1.00\n",
+        BatchKind::indices);
     Table rows = table(scored.text);
     CHECK(rows[0]["das28_crp"].empty());
     CHECK(rows[0]["sdai"].empty());
@@ -151,13 +174,17 @@ TEST_CASE("two CRP cells that disagree are missing for every index that uses CRP
 }
 
 TEST_CASE("a CRP above the measuring range computes nothing from CRP") {
-    Table rows = table(score("id,tjc28,sjc28,ptga_mm,ega_mm,crp_cmp,crp_mg_l\na,1,1,10,10,>,300\n", BatchKind::indices).text);
+    Table rows = table(score("id,tjc28,sjc28,ptga_mm,ega_mm,crp_cmp,crp_mg_l\na,1,1,10,10,>,300\n",
+                             BatchKind::indices)
+                           .text);
     CHECK(rows[0]["sdai"].empty());
     CHECK(rows[0]["cdai"] == "4");
 }
 
 TEST_CASE("a malformed row is refused and the others are scored") {
-    const Scored scored = score("id,tjc28,sjc28,ptga_mm,ega_mm\na,1,1,10\n\"b\"x,1,1,10,10\nc,1,1,10,10\n", BatchKind::indices);
+    const Scored scored =
+        score("id,tjc28,sjc28,ptga_mm,ega_mm\na,1,1,10\n\"b\"x,1,1,10,10\nc,1,1,10,10\n",
+              BatchKind::indices);
     CHECK(scored.report.rows == 1);
     CHECK(scored.report.refused == 2);
     REQUIRE(scored.issues.size() == 2);
@@ -177,6 +204,7 @@ TEST_CASE("an input without id, without any input column or with a column twice 
 }
 
 TEST_CASE("printed scores read back as the same double") {
-    Table rows = table(score("id,tjc28,sjc28,esr_mm_h,ptga_mm\na,4,5,44,12\n", BatchKind::indices).text);
+    Table rows =
+        table(score("id,tjc28,sjc28,esr_mm_h,ptga_mm\na,4,5,44,12\n", BatchKind::indices).text);
     CHECK(rows[0]["das28_esr"] == "4.563031777442724");
 }

@@ -1,0 +1,113 @@
+#include "app/import_corrections.hpp"
+
+#include "unit/app/import_support.hpp"
+
+using namespace jointlog;
+using namespace jointlog::app;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+struct Recorded3 {
+    std::string crp;
+    std::string weight;
+    std::string score;
+    std::string visit;
+};
+
+Recorded3 fill(ImportFixture& fixture) {
+    fixture.import(two_patients);
+    fixture.import("patient,date,analyte,value,unit\nP-1,2024-06-01,CRP,4.92,mg/dL\n");
+    fixture.import("patient,kind,start,value,unit\nP-1,weight,2024-01-01,52.50,kg\n");
+    fixture.import("patient,date,index,value\nP-2,2023-05,DAS28,2.9\n");
+    fixture.import("patient,date,tjc28\nP-2,2024-06-01,1\n");
+    return {fixture.load("P-1").observations[0].meta.id.to_string(),
+            fixture.load("P-1").facts[0].meta.id.to_string(),
+            fixture.load("P-2").reported_scores[0].meta.id.to_string(),
+            fixture.load("P-2").visits[0].meta.id.to_string()};
+}
+
+CorrectionReport correct(ImportFixture& fixture, const std::string& text,
+                         CorrectionKind kind = CorrectionKind::correct) {
+    const auto report = correct_into(*fixture.file, fixture.ids,
+                                     {kind, fixture.write("corrections.csv", text), "", ""});
+    INFO((report ? std::string() : report.error().detail));
+    REQUIRE(report);
+    return *report;
+}
+
+}  // namespace
+
+TEST_CASE("corrections become new versions with their reason; the old value stays in the history") {
+    ImportFixture fixture;
+    const Recorded3 ids = fill(fixture);
+    const auto report =
+        correct(fixture, "id,value,unit,reason\n" + ids.crp + ",0.492,,typing error\n" + ids.weight
+                             + ",５３,kg,typing error\n" + ids.score + ",<3,,re-read\n");
+    CHECK(report.stored == 3);
+    CHECK(report.refused_rows == 0);
+    const PatientRecord record = fixture.load("P-1");
+    CHECK(to_string(record.observations[0]->value) == "0.492");
+    CHECK(record.observations[0]->unit() == "mg/dL");
+    CHECK(record.observations[0].meta.corrected);
+    CHECK(record.facts[0]->number->to_string() == "53");
+    CHECK(record.facts[0]->words == "５３");
+    CHECK(fixture.load("P-2").reported_scores[0]->value.comparator == Comparator::less);
+    const auto history = fixture.file->history("P-1", record.observations[0].meta.id);
+    REQUIRE(history);
+    REQUIRE(history->size() == 2);
+    CHECK(to_string(std::get<Observation>(history->front().value).value) == "4.92");
+    CHECK(history->back().operation.reason == "typing error");
+}
+
+TEST_CASE("a correction is judged like an import, and a refused row leaves the others standing") {
+    ImportFixture fixture;
+    const Recorded3 ids = fill(fixture);
+    const std::string other = "00000000-0000-4000-8000-000000000000.1";
+    const auto report = correct(
+        fixture, "id,value,unit,reason\n" + ids.crp + ",\"0,492\",,x\n" + ids.weight + ",53,lb,x\n"
+                     + ids.visit + ",5,,x\n" + other + ",5,,x\nnonsense,5,,x\n" + ids.score
+                     + ",3.1,,\n" + ids.score + ",3.1,,x\n" + ids.score + ",3.2,,x\n");
+    CHECK(report.stored == 1);
+    REQUIRE(report.refused.size() == 7);
+    CHECK(report.refused[0].line == 2);
+    CHECK(report.refused[0].column == "value");
+    CHECK(report.refused[1].column == "unit");
+    CHECK(contains(report.refused[2].reason, "no single value"));
+    CHECK(contains(report.refused[3].reason, "no row has this id"));
+    CHECK(report.refused[4].column == "id");
+    CHECK(report.refused[5].column == "reason");
+    CHECK(contains(report.refused[6].reason, "twice"));
+    CHECK(fixture.load("P-2").reported_scores[0]->value.value.to_string() == "3.1");
+    CHECK(to_string(fixture.load("P-1").observations[0]->value) == "4.92");
+}
+
+TEST_CASE("mark-error marks rows of any kind once, with a reason") {
+    ImportFixture fixture;
+    const Recorded3 ids = fill(fixture);
+    const std::string text = "id,reason\n" + ids.crp + ",wrong patient\n" + ids.weight + ",\n";
+    const auto report = correct(fixture, text, CorrectionKind::mark_error);
+    CHECK(report.stored == 1);
+    CHECK(report.refused_rows == 1);
+    CHECK(fixture.load("P-1").observations[0].in_error());
+    CHECK_FALSE(fixture.load("P-1").facts[0].in_error());
+    CHECK(correct(fixture, text, CorrectionKind::mark_error).stored == 0);
+}
+
+TEST_CASE("a file of corrections without its columns stores nothing") {
+    ImportFixture fixture;
+    fill(fixture);
+    const auto before = fixture.operations();
+    for (const std::string text :
+         {"", "id,reason\n", "id,value\n", "value,reason\n", "id,id,value,reason\n"}) {
+        const auto report =
+            correct_into(*fixture.file, fixture.ids,
+                         {CorrectionKind::correct, fixture.write("c.csv", text), "", ""});
+        REQUIRE_FALSE(report);
+        CHECK(report.error().code == Errc::malformed);
+    }
+    CHECK(fixture.operations() == before);
+}

@@ -1,0 +1,94 @@
+#include "jointlog/exchange/package_schema.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "exchange/package_documents.hpp"
+#include "unit/exchange/csv_support.hpp"
+
+using namespace jointlog;
+using namespace jointlog::exchange;
+
+namespace {
+
+std::set<std::string> schema_columns(PackageShape shape) {
+    std::set<std::string> columns;
+    for (const PackageTable* table : package_tables(shape)) {
+        for (const PackageField& field : table->fields) {
+            const bool is_new = columns.insert(table->file + " " + field.name).second;
+            INFO(table->file << " " << field.name);
+            CHECK(is_new);
+            CHECK_FALSE(field.meaning.empty());
+            CHECK_FALSE(field.source.empty());
+        }
+    }
+    return columns;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "dictionary, Table Schema and loaders name the same columns of every table, in each shape") {
+    for (const PackageShape shape :
+         {PackageShape::long_rows, PackageShape::wide, PackageShape::both}) {
+        const std::set<std::string> columns = schema_columns(shape);
+        std::set<std::string> dictionary;
+        CsvReader reader(in_pieces(data_dictionary_csv(shape), 4096));
+        CsvRow row;
+        REQUIRE(*reader.next(row));
+        CHECK(std::string(row.raw()) == "file,column,type,unit,meaning,values,source");
+        while (*reader.next(row)) {
+            REQUIRE(row.size() == 7);
+            dictionary.insert(std::string(row[0]) + " " + std::string(row[1]));
+        }
+        CHECK(dictionary == columns);
+
+        std::set<std::string> described;
+        const auto package = nlohmann::json::parse(datapackage_json(shape));
+        for (const auto& resource : package.at("resources")) {
+            for (const auto& field : resource.at("schema").at("fields")) {
+                described.insert(resource.at("path").get<std::string>() + " "
+                                 + field.at("name").get<std::string>());
+                const std::string type = field.at("type");
+                CHECK((type == "string" || type == "number" || type == "integer"));
+            }
+            for (const auto& key :
+                 resource.at("schema").value("primaryKey", nlohmann::json::array())) {
+                CHECK(columns.count(resource.at("path").get<std::string>() + " "
+                                    + key.get<std::string>())
+                      == 1);
+            }
+        }
+        CHECK(described == columns);
+
+        const std::string postgres = load_postgres(shape);
+        const std::string duckdb = load_duckdb(shape);
+        for (const PackageTable* table : package_tables(shape)) {
+            CHECK(postgres.find("FROM '" + table->file + "'") != std::string::npos);
+            CHECK(duckdb.find("read_csv('" + table->file + "'") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("the files of the contract are there, and the shape decides about the wide one") {
+    for (const char* file :
+         {"patients.csv", "visits.csv", "joints.csv", "observations.csv", "scores.csv",
+          "medications.csv", "medication_doses.csv", "administrations.csv", "adverse_events.csv",
+          "facts.csv", "exposures.csv", "catalog.csv", "settings.csv"}) {
+        CHECK(package_table(file) != nullptr);
+        CHECK(data_dictionary_csv(PackageShape::both).find(std::string(file) + ",")
+              != std::string::npos);
+    }
+    CHECK(data_dictionary_csv(PackageShape::long_rows).find("visits_wide.csv")
+          == std::string::npos);
+    CHECK(data_dictionary_csv(PackageShape::wide).find("observations.csv") == std::string::npos);
+    CHECK(data_dictionary_csv(PackageShape::wide).find("visits_wide.csv,crp_mg_l,number,mg/L")
+          != std::string::npos);
+}
+
+TEST_CASE("the formula hash is stable within a build") {
+    CHECK(formula_table_hash().size() == 64);
+    CHECK(formula_table_hash() == formula_table_hash());
+}
