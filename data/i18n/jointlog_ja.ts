@@ -2,6 +2,2291 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>EntityText</name>
+    <message>
+        <source>held</source>
+        <translation>休薬</translation>
+    </message>
+    <message>
+        <source>grade %1</source>
+        <translation>グレード %1</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>This text cannot be read.</source>
+        <translation>この文字列は読み取れません。</translation>
+    </message>
+    <message>
+        <source>This value is outside the range that can be recorded.</source>
+        <translation>記録できる範囲の外の値です。</translation>
+    </message>
+    <message>
+        <source>This can be read in more than one way.</source>
+        <translation>複数の読み方ができます。</translation>
+    </message>
+    <message>
+        <source>This name is not in the catalogue.</source>
+        <translation>この名称はカタログにありません。</translation>
+    </message>
+    <message>
+        <source>This unit does not belong to this value.</source>
+        <translation>この値に対応しない単位です。</translation>
+    </message>
+    <message>
+        <source>This entry was changed meanwhile. Nothing was stored.</source>
+        <translation>この記録はその間に変更されました。何も保存していません。</translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation>見つかりません。</translation>
+    </message>
+    <message>
+        <source>There is already one with this name. Nothing was changed.</source>
+        <translation>同じ名前のものが既にあります。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The file is in use by another window or program.</source>
+        <translation>ファイルは別のウィンドウまたはプログラムで使用中です。</translation>
+    </message>
+    <message>
+        <source>This is not a Jointlog record file.</source>
+        <translation>Jointlog の記録ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Bytes are missing at the end of this file. It was not changed.</source>
+        <translation>ファイルの末尾が欠けています。ファイルは変更していません。</translation>
+    </message>
+    <message>
+        <source>This file fails its own checks. It was not changed.</source>
+        <translation>ファイルの整合性検査に通りません。ファイルは変更していません。</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer version of Jointlog. It was not changed.</source>
+        <translation>より新しい版の Jointlog で書かれたファイルです。ファイルは変更していません。</translation>
+    </message>
+    <message>
+        <source>The disk or the file system refused. Nothing was stored.</source>
+        <translation>ディスクまたはファイルシステムに書き込めません。何も保存していません。</translation>
+    </message>
+    <message>
+        <source>A rule of the record does not permit this. Nothing was stored.</source>
+        <translation>記録の規則により許可されません。何も保存していません。</translation>
+    </message>
+    <message>
+        <source>The program found an error of its own. Nothing was stored.</source>
+        <translation>プログラム内部の誤りが見つかりました。何も保存していません。</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>en</source>
+        <extracomment>The language of this translation file, as its two-letter code.</extracomment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>女性</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>男性</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1歳</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>診察者</translation>
+    </message>
+    <message>
+        <source>Patient global</source>
+        <translation>患者による全般評価</translation>
+    </message>
+    <message>
+        <source>Physician global</source>
+        <translation>医師による全般評価</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Analyte</source>
+        <translation>検査項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Laboratory interval</source>
+        <translation>検査室の基準範囲</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>測定法</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>休薬</translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>投与経路</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Reason, note</source>
+        <translation>理由・メモ</translation>
+    </message>
+    <message>
+        <source>ongoing</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>単回</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>発現日</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>グレード</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>重篤</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>転帰</translation>
+    </message>
+    <message>
+        <source>Action taken</source>
+        <translation>処置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>%1, reported</source>
+        <translation>%1（報告値）</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::AdministrationForm</name>
+    <message>
+        <source>Infusion or single dose</source>
+        <translation>点滴・単回投与</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>As given</source>
+        <translation>投与内容</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>name, abbreviation or brand; free text is kept</source>
+        <translation>一般名・略号・商品名（自由記載も可）</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>2024-06-01, 2024-06 or 2024</source>
+        <translation>2024-06-01、2024-06、2024 など</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>empty: not recorded</source>
+        <translation>空欄 = 未記録</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>投与経路</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>関節</translation>
+    </message>
+    <message>
+        <source>of an injection into a joint</source>
+        <translation>関節内注射の場合</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製剤</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>ロット</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Type the drug.</source>
+        <translation>薬剤を入力してください。</translation>
+    </message>
+    <message>
+        <source>A dose given needs its date.</source>
+        <translation>投与日が必要です。</translation>
+    </message>
+    <message>
+        <source>A dose is not negative.</source>
+        <translation>用量は負の数になりません。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>変更がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ChartView</name>
+    <message>
+        <source>Chart of everything recorded, on one time axis</source>
+        <translation>全記録の時系列グラフ</translation>
+    </message>
+    <message>
+        <source>Panels above and below</source>
+        <translation>上下のパネル</translation>
+    </message>
+    <message>
+        <source>Copy this value</source>
+        <translation>この値をコピー</translation>
+    </message>
+    <message>
+        <source>Open this entry</source>
+        <translation>この記録を開く</translation>
+    </message>
+    <message>
+        <source>Copy the values of this day</source>
+        <translation>この日の値をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>グラフを画像としてコピー</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全期間を表示</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ChoiceMenus</name>
+    <message>
+        <source>System language</source>
+        <translation>システムの言語</translation>
+    </message>
+    <message>
+        <source>System theme</source>
+        <translation>システムの配色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>言語: %1</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>配色: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::DoseForm</name>
+    <message>
+        <source>Dose of %1</source>
+        <translation>%1 の用量</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Change dose from date</source>
+        <translation>用量の変更</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>2024-06-01, 2024-06 or 2024</source>
+        <translation>2024-06-01、2024-06、2024 など</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>休薬</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>頻度</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>empty: until the next change</source>
+        <translation>空欄 = 次の変更まで</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>A change of dose needs its date.</source>
+        <translation>用量の変更には日付が必要です。</translation>
+    </message>
+    <message>
+        <source>Type the dose.</source>
+        <translation>用量を入力してください。</translation>
+    </message>
+    <message>
+        <source>A dose is not negative.</source>
+        <translation>用量は負の数になりません。</translation>
+    </message>
+    <message>
+        <source>This lies before the start of the drug.</source>
+        <translation>薬剤の開始日より前です。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>変更がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ErrorDialog</name>
+    <message>
+        <source>Entered in error</source>
+        <translation>誤入力</translation>
+    </message>
+    <message>
+        <source>The entry stays in the record, marked as entered in error, and leaves charts and scores.</source>
+        <translation>記録は「誤入力」の印を付けて残り、グラフとスコアからは外れます。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason, required</source>
+        <translation>理由（必須）</translation>
+    </message>
+    <message>
+        <source>typing error</source>
+        <translation>入力ミス</translation>
+    </message>
+    <message>
+        <source>wrong patient</source>
+        <translation>患者の取り違え</translation>
+    </message>
+    <message>
+        <source>entered twice</source>
+        <translation>二重入力</translation>
+    </message>
+    <message>
+        <source>Typing error</source>
+        <translation>入力ミス</translation>
+    </message>
+    <message>
+        <source>Mark as entered in error</source>
+        <translation>誤入力として印を付ける</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::EventForm</name>
+    <message>
+        <source>Adverse event</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Event as recorded</source>
+        <translation>記録された有害事象</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>a term of the list, or own words</source>
+        <translation>一覧の用語または自由記載</translation>
+    </message>
+    <message>
+        <source>CTCAE grade</source>
+        <translation>CTCAE グレード</translation>
+    </message>
+    <message>
+        <source>CTCAE version</source>
+        <translation>CTCAE の版</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>発現日</translation>
+    </message>
+    <message>
+        <source>2024-06-01, 2024-06 or 2024; empty: unknown</source>
+        <translation>2024-06-01、2024-06、2024 など。空欄 = 不明</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>empty: ongoing or not recorded</source>
+        <translation>空欄 = 継続中または未記録</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>重篤</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>転帰</translation>
+    </message>
+    <message>
+        <source>Action taken with the drug</source>
+        <translation>薬剤に対する処置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Relation as judged by a person</source>
+        <translation>人による関連性の判断</translation>
+    </message>
+    <message>
+        <source>Drug named</source>
+        <translation>挙げられた薬剤</translation>
+    </message>
+    <message>
+        <source>Causality</source>
+        <translation>因果関係</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>判断者</translation>
+    </message>
+    <message>
+        <source>The end lies before the onset.</source>
+        <translation>終了日が発現日より前です。</translation>
+    </message>
+    <message>
+        <source>Type the event.</source>
+        <translation>有害事象を入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>変更がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>書出し</translation>
+    </message>
+    <message>
+        <source>Chart of one patient</source>
+        <translation>患者1人のグラフ</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>PNG で保存…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>SVG で保存…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF で保存…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>absent or empty; never overwritten</source>
+        <translation>新規または空のフォルダー（上書きなし）</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>all in this file</source>
+        <translation>このファイルの全員</translation>
+    </message>
+    <message>
+        <source>the one on screen</source>
+        <translation>表示中の患者</translation>
+    </message>
+    <message>
+        <source>Research use not asked</source>
+        <translation>研究利用が未確認</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>除く</translation>
+    </message>
+    <message>
+        <source>include</source>
+        <translation>含める</translation>
+    </message>
+    <message>
+        <source>declined and withdrawn are left out</source>
+        <translation>不同意・同意撤回は除かれます</translation>
+    </message>
+    <message>
+        <source>Research package</source>
+        <translation>研究用データ一式</translation>
+    </message>
+    <message>
+        <source>CSV files of everything recorded, one fact per row, with a data dictionary and a manifest. Names and IDs are in it as recorded.</source>
+        <translation>全記録の CSV（1行に1項目）とデータ辞書、目録。氏名と ID は記録のまま含まれます。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>フォルダーを選択</translation>
+    </message>
+    <message>
+        <source>Write the package</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>Files of the package</source>
+        <translation>書き出したファイル</translation>
+    </message>
+    <message>
+        <source>Patient %1, as the overview shows it now.</source>
+        <translation>患者 %1、現在の経過画面のとおり。</translation>
+    </message>
+    <message>
+        <source>Open a patient first: the chart is saved as the overview shows it.</source>
+        <translation>先に患者を開いてください。グラフは経過画面のとおりに保存されます。</translation>
+    </message>
+    <message>
+        <source>Folder of the package</source>
+        <translation>書き出すフォルダー</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>フォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>No patient is on screen.</source>
+        <translation>患者が表示されていません。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>書き出し中…</translation>
+    </message>
+    <message>
+        <source>This folder is not empty. Nothing was written.</source>
+        <translation>フォルダーが空ではありません。何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was written.</source>
+        <translation>%1 何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 patients; %3 left out by their research use.</source>
+        <translation>ファイル %1 個、患者 %2 人。研究利用により %3 人を除外。</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>グラフを保存</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存済み: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::FactForm</name>
+    <message>
+        <source>Fact</source>
+        <translation>事実・所見</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Fact as recorded</source>
+        <translation>記録された事実</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>関節</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Planned day</source>
+        <translation>予定日</translation>
+    </message>
+    <message>
+        <source>Date or start</source>
+        <translation>日付または開始</translation>
+    </message>
+    <message>
+        <source>2024-06-01, 2024-06 or 2024</source>
+        <translation>2024-06-01、2024-06、2024 など</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>where it has one</source>
+        <translation>ある場合</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Type or choose the value.</source>
+        <translation>値を入力または選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose the kind of fact.</source>
+        <translation>種類を選択してください。</translation>
+    </message>
+    <message>
+        <source>The end lies before the start.</source>
+        <translation>終了が開始より前です。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>変更がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::Field</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1（必須）</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::FormPage</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Store as entered</source>
+        <translation>入力どおり保存</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>訂正の理由</translation>
+    </message>
+    <message>
+        <source>typing error</source>
+        <translation>入力ミス</translation>
+    </message>
+    <message>
+        <source>Typing error</source>
+        <translation>入力ミス</translation>
+    </message>
+    <message>
+        <source>A correction is stored with its reason.</source>
+        <translation>訂正には理由が必要です。</translation>
+    </message>
+    <message>
+        <source>This date can be read in more than one way. Write 2024-06-01.</source>
+        <translation>日付が複数の読み方になります。2024-06-01 の形で入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>存在しない日付です。</translation>
+    </message>
+    <message>
+        <source>Not a date. Write 2024-06-01, 2024-06 or 2024.</source>
+        <translation>日付ではありません。2024-06-01、2024-06、2024 の形で入力してください。</translation>
+    </message>
+    <message>
+        <source>This date lies in the future.</source>
+        <translation>未来の日付です。</translation>
+    </message>
+    <message>
+        <source>This date lies before the birth date.</source>
+        <translation>生年月日より前の日付です。</translation>
+    </message>
+    <message>
+        <source>Write a point, not a comma: 0.492</source>
+        <translation>コンマではなく小数点を使ってください: 0.492</translation>
+    </message>
+    <message>
+        <source>Not a number.</source>
+        <translation>数値ではありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>何も保存していません。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>Not stored yet.</source>
+        <translation>まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>Stored now: %1. Typed here: %2.</source>
+        <translation>現在の記録: %1。ここでの入力: %2。</translation>
+    </message>
+    <message>
+        <source>Close the form</source>
+        <translation>入力画面を閉じる</translation>
+    </message>
+    <message>
+        <source>Something was typed that is not stored.</source>
+        <translation>保存していない入力があります。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ImportPage</name>
+    <message>
+        <source>Import CSV</source>
+        <translation>CSV の取込</translation>
+    </message>
+    <message>
+        <source>UTF-8 files of patients, laboratory values, visits, joints, medications, adverse events, facts or reported scores. The rows are judged first; nothing is stored until you confirm.</source>
+        <translation>患者・検査値・受診・関節・薬剤・有害事象・事実・報告スコアの UTF-8 ファイル。まず各行を確認し、確定するまで何も保存しません。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Store these rows</source>
+        <translation>これらの行を保存</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Rows that are not stored, and remarks</source>
+        <translation>保存しない行と注記</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV ファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was stored.</source>
+        <translation>%1 何も保存していません。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 already recorded, %3 in conflict, %4 refused</source>
+        <translation>新規 %1、記録済み %2、不一致 %3、受付不可 %4</translation>
+    </message>
+    <message>
+        <source>Preview: %1. Nothing is stored yet.</source>
+        <translation>確認: %1。まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>Stored: %1.</source>
+        <translation>保存しました: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::LabForm</name>
+    <message>
+        <source>Laboratory value</source>
+        <translation>検査値</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Result as reported</source>
+        <translation>報告された結果</translation>
+    </message>
+    <message>
+        <source>Analyte</source>
+        <translation>検査項目</translation>
+    </message>
+    <message>
+        <source>name, code, LOINC or JLAC10</source>
+        <translation>名称・コード・LOINC・JLAC10</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>as printed: 0.21, &lt;0.02, (-), x40</source>
+        <translation>報告どおり: 0.21、&lt;0.02、(-)、x40</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>No value because</source>
+        <translation>値がない理由</translation>
+    </message>
+    <message>
+        <source>Date of the specimen</source>
+        <translation>採取日</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>Interval, lower end</source>
+        <translation>基準範囲の下限</translation>
+    </message>
+    <message>
+        <source>Interval, upper end</source>
+        <translation>基準範囲の上限</translation>
+    </message>
+    <message>
+        <source>of the laboratory, in the same unit</source>
+        <translation>検査室の範囲、同じ単位</translation>
+    </message>
+    <message>
+        <source>Flag of the laboratory</source>
+        <translation>検査室の判定記号</translation>
+    </message>
+    <message>
+        <source>as printed: H, L</source>
+        <translation>報告どおり: H、L</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>測定法</translation>
+    </message>
+    <message>
+        <source>Choose an analyte.</source>
+        <translation>検査項目を選択してください。</translation>
+    </message>
+    <message>
+        <source>This analyte is not in the catalogue.</source>
+        <translation>この検査項目はカタログにありません。</translation>
+    </message>
+    <message>
+        <source>A value is typed: a reason for having none does not fit.</source>
+        <translation>値が入力されているため、値がない理由とは両立しません。</translation>
+    </message>
+    <message>
+        <source>Type the value, or choose why there is none.</source>
+        <translation>値を入力するか、値がない理由を選択してください。</translation>
+    </message>
+    <message>
+        <source>A result needs the date of its specimen.</source>
+        <translation>採取日が必要です。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>変更がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::MainWindow</name>
+    <message>
+        <source>%1 — Jointlog</source>
+        <translation>%1 — Jointlog</translation>
+    </message>
+    <message>
+        <source>Open record file</source>
+        <translation>記録ファイルを開く</translation>
+    </message>
+    <message>
+        <source>Jointlog records (*.jointlog);;All files (*)</source>
+        <translation>Jointlog の記録 (*.jointlog);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::MedicationForm</name>
+    <message>
+        <source>Medication</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>name, abbreviation or brand; free text is kept</source>
+        <translation>一般名・略号・商品名（自由記載も可）</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>投与経路</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製剤</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>2024-06-01, 2024-06 or 2024; empty: unknown</source>
+        <translation>2024-06-01、2024-06、2024 など。空欄 = 不明</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>ongoing</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未記録</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止日</translation>
+    </message>
+    <message>
+        <source>the last day of the drug</source>
+        <translation>投与の最終日</translation>
+    </message>
+    <message>
+        <source>Reason of the stop</source>
+        <translation>中止の理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Dose from the start</source>
+        <translation>開始時の用量</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>empty: not recorded</source>
+        <translation>空欄 = 未記録</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>頻度</translation>
+    </message>
+    <message>
+        <source>Type the drug.</source>
+        <translation>薬剤を入力してください。</translation>
+    </message>
+    <message>
+        <source>The stop lies before the start.</source>
+        <translation>中止日が開始日より前です。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>変更がありません。</translation>
+    </message>
+    <message>
+        <source>A dose is not negative.</source>
+        <translation>用量は負の数になりません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::NavRail</name>
+    <message>
+        <source>Patients</source>
+        <translation>患者一覧</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取込</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書出し</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::NewRecordPage</name>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>CRP is entered in</source>
+        <translation>CRP の入力単位</translation>
+    </message>
+    <message>
+        <source>asked first; each value keeps its own unit</source>
+        <translation>最初に示す単位。値ごとの単位は保たれます</translation>
+    </message>
+    <message>
+        <source>Cut-offs of DAS28-CRP</source>
+        <translation>DAS28-CRP の区分</translation>
+    </message>
+    <message>
+        <source>published sets; can be changed later</source>
+        <translation>文献上の区分。後から変更できます</translation>
+    </message>
+    <message>
+        <source>New record file</source>
+        <translation>新しい記録ファイル</translation>
+    </message>
+    <message>
+        <source>The import follows when the file is made.</source>
+        <translation>ファイルの作成後に取込に進みます。</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>診療所</translation>
+    </message>
+    <message>
+        <source>My own record</source>
+        <translation>自分の記録</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose the place of the file</source>
+        <translation>ファイルの場所を選択</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>ファイルを作成</translation>
+    </message>
+    <message>
+        <source>Jointlog records (*.jointlog)</source>
+        <translation>Jointlog の記録 (*.jointlog)</translation>
+    </message>
+    <message>
+        <source>Choose a place.</source>
+        <translation>場所を選択してください。</translation>
+    </message>
+    <message>
+        <source>This folder is not there.</source>
+        <translation>このフォルダーはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::NoteForm</name>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Type the note.</source>
+        <translation>メモを入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>変更がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::OverviewTools</name>
+    <message>
+        <source>Joints</source>
+        <translation>関節数</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>Adverse events</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事実・所見</translation>
+    </message>
+    <message>
+        <source>Results in words</source>
+        <translation>文字の結果</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>3 m</source>
+        <translation>3か月</translation>
+    </message>
+    <message>
+        <source>6 m</source>
+        <translation>6か月</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation>1年</translation>
+    </message>
+    <message>
+        <source>2 y</source>
+        <translation>2年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>直近3か月</translation>
+    </message>
+    <message>
+        <source>Last 6 months</source>
+        <translation>直近6か月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>直近1年</translation>
+    </message>
+    <message>
+        <source>Last 2 years</source>
+        <translation>直近2年</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>Range shown, from and to</source>
+        <translation>表示期間（開始と終了）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>範囲を戻す</translation>
+    </message>
+    <message>
+        <source>Show all data</source>
+        <translation>全期間を表示</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>パネル</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Two dates with a dash between them: 2023-01-01 – 2024-06-30</source>
+        <translation>2つの日付をダッシュでつなぎます: 2023-01-01 – 2024-06-30</translation>
+    </message>
+    <message>
+        <source>%1: logarithmic axis</source>
+        <translation>%1: 対数軸</translation>
+    </message>
+    <message>
+        <source>%1: published bands</source>
+        <translation>%1: 文献上の区分帯</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::PatientBand</name>
+    <message>
+        <source>born</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>onset</source>
+        <translation>発症</translation>
+    </message>
+    <message>
+        <source>diagnosis</source>
+        <translation>診断</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::PatientForm</name>
+    <message>
+        <source>New patient</source>
+        <translation>新しい患者</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>the clinic&apos;s own, once in this file</source>
+        <translation>院内の番号、このファイルで一意</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>カナ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>1962-03-14, 1962-03, 1962 or 昭和37年3月14日</source>
+        <translation>1962-03-14、1962-03、1962、昭和37年3月14日 など</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>変更できません</translation>
+    </message>
+    <message>
+        <source>Rheumatoid arthritis</source>
+        <translation>関節リウマチ</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>発症</translation>
+    </message>
+    <message>
+        <source>first symptoms</source>
+        <translation>最初の症状</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>RF status</source>
+        <translation>RF</translation>
+    </message>
+    <message>
+        <source>RF, date</source>
+        <translation>RF の日付</translation>
+    </message>
+    <message>
+        <source>ACPA status</source>
+        <translation>抗CCP抗体</translation>
+    </message>
+    <message>
+        <source>ACPA, date</source>
+        <translation>抗CCP抗体の日付</translation>
+    </message>
+    <message>
+        <source>Follow-up and research use</source>
+        <translation>通院状況と研究利用</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>通院状況</translation>
+    </message>
+    <message>
+        <source>Follow-up, since</source>
+        <translation>通院状況の日付</translation>
+    </message>
+    <message>
+        <source>Research use</source>
+        <translation>研究利用</translation>
+    </message>
+    <message>
+        <source>Research use, date</source>
+        <translation>研究利用の日付</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>This date lies before the birth date.</source>
+        <translation>生年月日より前の日付です。</translation>
+    </message>
+    <message>
+        <source>%1 has the same name and birth date.</source>
+        <translation>%1 は氏名と生年月日が同じです。</translation>
+    </message>
+    <message>
+        <source>A patient needs an ID.</source>
+        <translation>患者の ID が必要です。</translation>
+    </message>
+    <message>
+        <source>This ID is already in the file.</source>
+        <translation>この ID は既にあります。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>変更がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::PatientListPage</name>
+    <message>
+        <source>Patients</source>
+        <translation>患者一覧</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>新しい患者</translation>
+    </message>
+    <message>
+        <source>name, kana or ID</source>
+        <translation>氏名・カナ・ID</translation>
+    </message>
+    <message>
+        <source>Search patients by name, kana or ID</source>
+        <translation>氏名・カナ・ID で患者を検索</translation>
+    </message>
+    <message>
+        <source>Esc clears</source>
+        <translation>Esc で消去</translation>
+    </message>
+    <message>
+        <source>Scores older than %1 days show their date</source>
+        <translation>%1日より前のスコアは日付を併記</translation>
+    </message>
+    <message>
+        <source>All follow-up</source>
+        <translation>すべての通院状況</translation>
+    </message>
+    <message>
+        <source>Follow-up status shown</source>
+        <translation>表示する通院状況</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>検索を消去</translation>
+    </message>
+    <message>
+        <source>%1 patients</source>
+        <translation>%1人</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2人中 %1人</translation>
+    </message>
+    <message>
+        <source>No match for “%1”.</source>
+        <translation>「%1」に一致する患者はありません。</translation>
+    </message>
+    <message>
+        <source>No patient is recorded in this file yet.</source>
+        <translation>このファイルにはまだ患者の記録がありません。</translation>
+    </message>
+    <message>
+        <source>No patient has this follow-up status.</source>
+        <translation>この通院状況の患者はいません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::PatientModel</name>
+    <message>
+        <source>same name</source>
+        <translation>同姓同名</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Name · kana</source>
+        <translation>氏名・カナ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年齢</translation>
+    </message>
+    <message>
+        <source>Diagnosed</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最終受診</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>次回予定</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ReadOutPanel</name>
+    <message>
+        <source>Previous day with a value</source>
+        <translation>値のある前の日</translation>
+    </message>
+    <message>
+        <source>Next day with a value</source>
+        <translation>値のある次の日</translation>
+    </message>
+    <message>
+        <source>Open visit</source>
+        <translation>受診を開く</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Values of this day</source>
+        <translation>この日の値</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>visit · %1</source>
+        <translation>受診・%1</translation>
+    </message>
+    <message>
+        <source>no day chosen</source>
+        <translation>日付の選択なし</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::RecordPage</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>患者一覧へ戻る</translation>
+    </message>
+    <message>
+        <source>Correct the patient&apos;s data</source>
+        <translation>患者情報を訂正</translation>
+    </message>
+    <message>
+        <source>+ Visit</source>
+        <translation>＋ 受診</translation>
+    </message>
+    <message>
+        <source>+ Lab</source>
+        <translation>＋ 検査</translation>
+    </message>
+    <message>
+        <source>+ Medication</source>
+        <translation>＋ 薬剤</translation>
+    </message>
+    <message>
+        <source>+ Event</source>
+        <translation>＋ 有害事象</translation>
+    </message>
+    <message>
+        <source>Add a visit</source>
+        <translation>受診を追加</translation>
+    </message>
+    <message>
+        <source>Add a laboratory value</source>
+        <translation>検査値を追加</translation>
+    </message>
+    <message>
+        <source>Add a medication</source>
+        <translation>薬剤を追加</translation>
+    </message>
+    <message>
+        <source>Add an adverse event</source>
+        <translation>有害事象を追加</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>Labs</source>
+        <translation>検査</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>Notes and facts</source>
+        <translation>メモ・事実</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ReportedForm</name>
+    <message>
+        <source>Reported score</source>
+        <translation>報告されたスコア</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>A score known only as a number</source>
+        <translation>数値だけが分かるスコア</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>2024-06-01, 2024-06 or 2024</source>
+        <translation>2024-06-01、2024-06、2024 など</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>for example: letter of another clinic</source>
+        <translation>例: 他院の紹介状</translation>
+    </message>
+    <message>
+        <source>Type the value.</source>
+        <translation>値を入力してください。</translation>
+    </message>
+    <message>
+        <source>Write a point, not a comma: 2.9</source>
+        <translation>コンマではなく小数点を使ってください: 2.9</translation>
+    </message>
+    <message>
+        <source>Not a number.</source>
+        <translation>数値ではありません。</translation>
+    </message>
+    <message>
+        <source>A score is not negative.</source>
+        <translation>スコアは負の数になりません。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>変更がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ResultForm</name>
+    <message>
+        <source>Write a point, not a comma: 0.492</source>
+        <translation>コンマではなく小数点を使ってください: 0.492</translation>
+    </message>
+    <message>
+        <source>Not a result: %1</source>
+        <translation>結果として読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>次のいずれか: %1</translation>
+    </message>
+    <message>
+        <source>Choose a unit of this analyte.</source>
+        <translation>この検査項目の単位を選択してください。</translation>
+    </message>
+    <message>
+        <source>A whole number is needed.</source>
+        <translation>整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Outside %1–%2 %3.</source>
+        <translation>%1–%2 %3 の範囲外です。</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 is rare. Check value and unit.</source>
+        <translation>%1 %2 %3 はまれな値です。値と単位を確認してください。</translation>
+    </message>
+    <message>
+        <source>The upper end lies below the lower end.</source>
+        <translation>上限が下限より小さくなっています。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::RowsModel</name>
+    <message>
+        <source>(corrected)</source>
+        <translation>（訂正あり）</translation>
+    </message>
+    <message>
+        <source>%1 (entered in error)</source>
+        <translation>%1（誤入力）</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::RowsPage</name>
+    <message>
+        <source>Visit</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>Laboratory value</source>
+        <translation>検査値</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>Infusion or single dose</source>
+        <translation>点滴・単回投与</translation>
+    </message>
+    <message>
+        <source>Adverse event</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事実・所見</translation>
+    </message>
+    <message>
+        <source>Reported score</source>
+        <translation>報告されたスコア</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Change dose…</source>
+        <translation>用量の変更…</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>中止…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>訂正…</translation>
+    </message>
+    <message>
+        <source>Entered in error…</source>
+        <translation>誤入力…</translation>
+    </message>
+    <message>
+        <source>Show entries in error</source>
+        <translation>誤入力も表示</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is recorded.</source>
+        <translation>この種類の記録はありません。</translation>
+    </message>
+    <message>
+        <source>Rows of this tab</source>
+        <translation>このタブの記録</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::SampleStrip</name>
+    <message>
+        <source>SAMPLE DATA — invented record, temporary copy</source>
+        <translation>サンプルデータ － 架空の記録・一時コピー</translation>
+    </message>
+    <message>
+        <source>SAMPLE DATA — %1</source>
+        <translation>サンプルデータ － %1</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ScorePanel</name>
+    <message>
+        <source>constant</source>
+        <translation>定数</translation>
+    </message>
+    <message>
+        <source>Visit before</source>
+        <translation>前回の受診</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>算出</translation>
+    </message>
+    <message>
+        <source>with published category</source>
+        <translation>文献上の区分つき</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Jointlog %1 keeps, draws and exports what was entered. It is not a certified medical device. Record of entered data. No treatment recommendation.</source>
+        <translation>Jointlog %1 は入力された値を保存・図示・書き出します。医療機器としての認証は受けていません。記録された値の表示。治療の提案は行いません。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>この記録</translation>
+    </message>
+    <message>
+        <source>CRP is entered in</source>
+        <translation>CRP の入力単位</translation>
+    </message>
+    <message>
+        <source>asked first; each value keeps its own unit</source>
+        <translation>最初に示す単位。値ごとの単位は保たれます</translation>
+    </message>
+    <message>
+        <source>Cut-offs of DAS28-CRP</source>
+        <translation>DAS28-CRP の区分</translation>
+    </message>
+    <message>
+        <source>Cut-offs of DAS28-ESR</source>
+        <translation>DAS28-ESR の区分</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボード操作</translation>
+    </message>
+    <message>
+        <source>pages of the rail</source>
+        <translation>左の各ページ</translation>
+    </message>
+    <message>
+        <source>search patients</source>
+        <translation>患者を検索</translation>
+    </message>
+    <message>
+        <source>new patient (list), new visit (record)</source>
+        <translation>新しい患者（一覧）、新しい受診（記録）</translation>
+    </message>
+    <message>
+        <source>laboratory value, medication, adverse event</source>
+        <translation>検査値、薬剤、有害事象</translation>
+    </message>
+    <message>
+        <source>save the form</source>
+        <translation>入力を保存</translation>
+    </message>
+    <message>
+        <source>close the form, clear the search, back</source>
+        <translation>入力を閉じる、検索を消去、戻る</translation>
+    </message>
+    <message>
+        <source>reason of a correction: typing error</source>
+        <translation>訂正の理由: 入力ミス</translation>
+    </message>
+    <message>
+        <source>chart: previous, next day with a value</source>
+        <translation>グラフ: 値のある前の日、次の日</translation>
+    </message>
+    <message>
+        <source>chart: earlier, later</source>
+        <translation>グラフ: 前へ、後へ</translation>
+    </message>
+    <message>
+        <source>chart: nearer, farther, all</source>
+        <translation>グラフ: 拡大、縮小、全期間</translation>
+    </message>
+    <message>
+        <source>chart: previous, next panel</source>
+        <translation>グラフ: 前のパネル、次のパネル</translation>
+    </message>
+    <message>
+        <source>open the visit, the patient, the row</source>
+        <translation>受診・患者・行を開く</translation>
+    </message>
+    <message>
+        <source>export, import</source>
+        <translation>書出し、取込</translation>
+    </message>
+    <message>
+        <source>who is at the keyboard</source>
+        <translation>記録者の選択</translation>
+    </message>
+    <message>
+        <source>open a file, close it</source>
+        <translation>ファイルを開く、閉じる</translation>
+    </message>
+    <message>
+        <source>text larger, smaller</source>
+        <translation>文字を大きく、小さく</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>この一覧</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::StartPage</name>
+    <message>
+        <source>Record and chart rheumatoid-arthritis data. No treatment recommendation.</source>
+        <translation>関節リウマチの記録とグラフ。治療の提案は行いません。</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>診療所</translation>
+    </message>
+    <message>
+        <source>My own record</source>
+        <translation>自分の記録</translation>
+    </message>
+    <message>
+        <source>New record file…</source>
+        <translation>新しい記録ファイル…</translation>
+    </message>
+    <message>
+        <source>Choose a place, a unit for CRP and who it is for</source>
+        <translation>場所、CRP の単位、用途を選びます</translation>
+    </message>
+    <message>
+        <source>Open record file…</source>
+        <translation>記録ファイルを開く…</translation>
+    </message>
+    <message>
+        <source>A .jointlog file on this computer</source>
+        <translation>このコンピューターの .jointlog ファイル</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>サンプルデータで見てみる</translation>
+    </message>
+    <message>
+        <source>Opens a temporary copy, marked SAMPLE</source>
+        <translation>「サンプル」の印が付いた一時コピーを開きます</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>CSV の取込…</translation>
+    </message>
+    <message>
+        <source>Preview first; nothing is stored until you confirm</source>
+        <translation>まず確認。確定するまで何も保存しません</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボード操作</translation>
+    </message>
+    <message>
+        <source>Version %1 · files stay on this computer</source>
+        <translation>バージョン %1 ・ ファイルはこのコンピューターの中だけ</translation>
+    </message>
+    <message>
+        <source>RECENT</source>
+        <translation>最近のファイル</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>%1 に開いた</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list</source>
+        <translation>%1 をこの一覧から除く</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::StopForm</name>
+    <message>
+        <source>Stop of %1</source>
+        <translation>%1 の中止</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止日</translation>
+    </message>
+    <message>
+        <source>2024-06-01, 2024-06 or 2024</source>
+        <translation>2024-06-01、2024-06、2024 など</translation>
+    </message>
+    <message>
+        <source>Reason of the stop</source>
+        <translation>中止の理由</translation>
+    </message>
+    <message>
+        <source>A stop needs its date.</source>
+        <translation>中止日が必要です。</translation>
+    </message>
+    <message>
+        <source>The stop lies before the start.</source>
+        <translation>中止日が開始日より前です。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::VisitForm</name>
+    <message>
+        <source>Visit</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>28 joints, counts only</source>
+        <translation>28関節（数のみ）</translation>
+    </message>
+    <message>
+        <source>Globals and patient-reported</source>
+        <translation>全般評価・患者報告</translation>
+    </message>
+    <message>
+        <source>Laboratory values of this visit</source>
+        <translation>この受診の検査</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Joints assessed by</source>
+        <translation>関節の評価者</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>診察者</translation>
+    </message>
+    <message>
+        <source>0–100 mm</source>
+        <translation>0–100 mm</translation>
+    </message>
+    <message>
+        <source>Empty means not done. The interval is the laboratory&apos;s own.</source>
+        <translation>空欄 = 未実施。基準範囲は検査室のものです。</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>%1 の単位</translation>
+    </message>
+    <message>
+        <source>Laboratory interval of %1, lower end</source>
+        <translation>%1 の基準範囲の下限</translation>
+    </message>
+    <message>
+        <source>Laboratory interval of %1, upper end</source>
+        <translation>%1 の基準範囲の上限</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>The ends of the interval are numbers.</source>
+        <translation>基準範囲は数値で入力してください。</translation>
+    </message>
+    <message>
+        <source>The upper end lies below the lower end.</source>
+        <translation>上限が下限より小さくなっています。</translation>
+    </message>
+    <message>
+        <source>A visit needs a date.</source>
+        <translation>受診日が必要です。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>変更がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::WindowStatus</name>
+    <message>
+        <source>Recorder: not chosen (Ctrl+U)</source>
+        <translation>記録者: 未選択 (Ctrl+U)</translation>
+    </message>
+    <message>
+        <source>Recorder: %1 (Ctrl+U)</source>
+        <translation>記録者: %1 (Ctrl+U)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>保存済み %1</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>Record of entered data. No treatment recommendation.</source>
+        <translation>記録された値の表示。治療の提案は行いません。</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>Who is at the keyboard?</source>
+        <translation>入力しているのは誰ですか。</translation>
+    </message>
+</context>
+<context>
     <name>render</name>
     <message>
         <source>remission</source>

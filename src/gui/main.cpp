@@ -27,7 +27,7 @@ int run(int& argc, char** argv, const Options& options) {
     } else if (!options.file.empty()) {
         window.openFile(QFile::decodeName(options.file.c_str()));
     }
-    window.QWidget::show();
+    window.show();
     return QApplication::exec();
 }
 

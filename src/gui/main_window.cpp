@@ -39,7 +39,8 @@ MainWindow::MainWindow(Appearance& appearance, QWidget* parent) : QMainWindow(pa
 }
 
 MainWindow::~MainWindow() {
-    // Pages read from the workspace; they go first.
+    // Pages read from the workspace: it is emptied while they are there, and outlives them.
+    m_workspace.close();
     delete takeCentralWidget();
 }
 
@@ -78,7 +79,7 @@ void MainWindow::buildPages() {
 void MainWindow::connectStart() {
     connect(m_start, &StartPage::newRecord, this, [this](Mode mode) {
         m_newRecord->prepare(mode, m_importNext);
-        show(m_newRecord);
+        turnTo(m_newRecord);
     });
     connect(m_start, &StartPage::openRecord, this, &MainWindow::askOpenFile);
     connect(m_start, &StartPage::openFile, this, &MainWindow::openFile);
@@ -87,7 +88,7 @@ void MainWindow::connectStart() {
     connect(m_start, &StartPage::importFile, this, [this] {
         m_importNext = true;
         m_newRecord->prepare(m_start->chosenMode(), true);
-        show(m_newRecord);
+        turnTo(m_newRecord);
     });
     connect(m_newRecord, &NewRecordPage::cancelled, this, &MainWindow::showStart);
     connect(m_newRecord, &NewRecordPage::created, this, [this] {
@@ -165,7 +166,7 @@ QWidget* MainWindow::page() const {
     return m_pages->currentWidget();
 }
 
-void MainWindow::show(QWidget* next) {
+void MainWindow::turnTo(QWidget* next) {
     m_pages->setCurrentWidget(next);
     const bool framed = next != m_start && next != m_newRecord;
     m_rail->setVisible(framed);
@@ -181,7 +182,7 @@ void MainWindow::showStart() {
     m_importNext = false;
     m_workspace.close();
     m_start->refresh();
-    show(m_start);
+    turnTo(m_start);
 }
 
 void MainWindow::showPage(int entry) {
@@ -192,7 +193,7 @@ void MainWindow::showPage(int entry) {
     }
     QWidget* const pages[] = {m_list, m_record, m_import, m_export, m_settings};
     m_rail->setCurrent(static_cast<NavRail::Entry>(entry));
-    show(pages[entry]);
+    turnTo(pages[entry]);
     if (entry == NavRail::patients) {
         m_strip->setCaption({});
         m_list->search().setFocus();
@@ -214,7 +215,7 @@ bool MainWindow::openFile(const QString& path) {
     if (!opened) {
         m_start->showProblem(fileErrorText(opened.error(), QFileInfo(path).fileName()));
         m_start->refresh();
-        show(m_start);
+        turnTo(m_start);
         return false;
     }
     return true;
@@ -224,7 +225,7 @@ bool MainWindow::openSample() {
     const auto opened = m_workspace.openSample();
     if (!opened) {
         m_start->showProblem(errorText(opened.error()));
-        show(m_start);
+        turnTo(m_start);
     }
     return opened.has_value();
 }
@@ -291,13 +292,13 @@ void MainWindow::showForm(FormPage* form) {
     m_behindForm = page();
     m_pages->addWidget(form);
     connect(form, &FormPage::closed, this, &MainWindow::formClosed);
-    show(form);
+    turnTo(form);
 }
 
 void MainWindow::formClosed(bool saved) {
     FormPage* form = std::exchange(m_form, nullptr);
     const auto* patient = qobject_cast<PatientForm*>(form);
-    show(m_behindForm);
+    turnTo(m_behindForm);
     if (saved && patient != nullptr && m_behindForm == m_list) {
         openPatient(patient->savedCode());
     }

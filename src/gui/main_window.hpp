@@ -63,7 +63,7 @@ private:
     void retranslate();
     void fileChanged();
     void patientsArrived();
-    void show(QWidget* page);
+    void turnTo(QWidget* page);
     void showForm(FormPage* form);
     void formClosed(bool saved);
     void askOpenFile();

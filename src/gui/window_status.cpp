@@ -13,10 +13,10 @@ WindowStatus::WindowStatus(Workspace& workspace, QWidget* parent) : Spoken<QFram
     row->setContentsMargins(13, 1, 16, 1);
     row->setSpacing(16);
     m_recorder = new HintButton(this, QStringLiteral("status"));
-    m_saved = makeLabel(this, QStringLiteral("section"));
-    m_file = makeLabel(this, QStringLiteral("section"));
+    m_saved = makeLabel(this, QStringLiteral("foot"));
+    m_file = makeLabel(this, QStringLiteral("foot"));
     m_problem = makeLabel(this, QStringLiteral("error"));
-    m_purpose = makeLabel(this, QStringLiteral("section"));
+    m_purpose = makeLabel(this, QStringLiteral("foot"));
     row->addWidget(m_recorder);
     row->addWidget(m_saved);
     row->addWidget(m_file);

@@ -237,7 +237,7 @@ QString ExportPage::saveChart(const QString& path) {
     view.addHint = false;
     view.selected.reset();
     view.focusPanel.clear();
-    const auto theme = themeOf(palette()) == Theme::dark ? render::ThemeId::dark : render::ThemeId::light;
+    const auto theme = currentTheme() == Theme::dark ? render::ThemeId::dark : render::ThemeId::light;
     const bool paper = path.endsWith(QStringLiteral(".pdf"));
     const auto written =
         render::renderToFile(QFile::encodeName(path).toStdString(), *m_workspace.timeline(), view,

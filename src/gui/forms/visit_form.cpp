@@ -79,7 +79,8 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
         }
         Entry entry{what, catalog::item(what.item)};
         Q_ASSERT(entry.item != nullptr);
-        const auto name = [item = entry.item] { return nameOf(*item); };
+        // Analytes by their short names, questions and counts in full.
+        const auto name = [item = entry.item] { return item->laboratory ? itemName(item->code) : nameOf(*item); };
         entry.text = add(card, Field::Kind::number, name);
         const std::string unit = entry.item->units.empty() ? std::string() : entry.item->units.front().print;
         if (group == VisitValue::Group::laboratory) {
@@ -103,11 +104,11 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
 }
 
 void VisitForm::addLaboratoryControls(Entry& entry) {
-    entry.text->label()->setFixedWidth(px(110));
+    entry.text->label()->setFixedWidth(px(96));
     QHBoxLayout* after = entry.text->after();
     entry.unit = new QComboBox(entry.text);
     entry.unit->installEventFilter(entry.text);
-    entry.unit->setFixedWidth(px(92));
+    entry.unit->setFixedWidth(px(96));
     for (const Choice& choice : unitChoices(*entry.item)) {
         entry.unit->addItem(choice.text, choice.code);
     }

@@ -45,7 +45,7 @@ int decimalsOf(int column) {
 }  // namespace
 
 void PatientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const Tokens& t = tokens(option.palette);
+    const Tokens& t = currentTokens();
     const auto* view = qobject_cast<const QTableView*>(option.widget);
     const bool selected = view != nullptr && view->currentIndex().row() == index.row();
     painter->save();
@@ -72,8 +72,7 @@ void PatientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 }
 
 void PatientDelegate::paintName(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
-    const auto* view = qobject_cast<const QTableView*>(parent());
-    const Tokens& t = tokens(view->palette());
+    const Tokens& t = currentTokens();
     const auto& words = qobject_cast<const PatientModel*>(index.model())->words();
     painter.setClipRect(rect);
     painter.setFont(textFont(14.5));
@@ -96,8 +95,7 @@ void PatientDelegate::paintName(QPainter& painter, const QRect& rect, const QMod
 }
 
 void PatientDelegate::paintNumber(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
-    const auto* view = qobject_cast<const QTableView*>(parent());
-    const Tokens& t = tokens(view->palette());
+    const Tokens& t = currentTokens();
     const QString text = index.data(PatientModel::valueRole).toString();
     const int align = index.data(Qt::TextAlignmentRole).toInt();
     if (text.isEmpty()) {
@@ -136,7 +134,7 @@ QSize PatientHeader::sizeHint() const {
 }
 
 void PatientHeader::paintSection(QPainter* painter, const QRect& rect, int section) const {
-    const Tokens& t = tokens(palette());
+    const Tokens& t = currentTokens();
     const auto* patients = qobject_cast<const PatientModel*>(model());
     painter->save();
     painter->fillRect(rect, t.subtle);

@@ -62,9 +62,8 @@ QWidget* PatientListPage::buildTools() {
     row->setContentsMargins(16, 6, 16, 10);
     row->setSpacing(8);
     m_search = new QLineEdit(tools);
-    m_search->setMinimumHeight(px(36));
+    m_search->setFixedHeight(px(36));
     m_search->setMaximumWidth(px(402));
-    m_search->setTextMargins(px(26), 0, px(70), 0);
     m_search->installEventFilter(this);
     auto* glass = m_search->addAction(tinted(QStringLiteral("search")), QLineEdit::LeadingPosition);
     glass->setEnabled(true);

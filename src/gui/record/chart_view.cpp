@@ -1,10 +1,8 @@
 #include "gui/record/chart_view.hpp"
 
-#include <QtGui/QAccessible>
-#include <QtGui/QHelpEvent>
+#include <QtGui/QFocusEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QToolTip>
 #include <algorithm>
 
 #include "gui/text/names.hpp"
@@ -116,7 +114,7 @@ void ChartView::layOut() {
         return;
     }
     m_view.size = size();
-    const auto& theme = render::theme(themeOf(palette()) == Theme::dark ? render::ThemeId::dark : render::ThemeId::light);
+    const auto& theme = render::theme(currentTheme() == Theme::dark ? render::ThemeId::dark : render::ThemeId::light);
     m_scene = render::layoutTimeline(*m_model, m_view, theme, m_texts);
     const int hidden = std::max(0, static_cast<int>(m_scene.contentHeight - m_scene.viewport.height()));
     m_scroll->setVisible(hidden > 0);
@@ -129,14 +127,14 @@ void ChartView::layOut() {
 
 void ChartView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const Tokens& t = tokens(palette());
+    const Tokens& t = currentTokens();
     painter.fillRect(rect(), t.card);
     if (m_model == nullptr) {
         return;
     }
-    const auto& theme = render::theme(themeOf(palette()) == Theme::dark ? render::ThemeId::dark : render::ThemeId::light);
+    const auto& theme = render::theme(currentTheme() == Theme::dark ? render::ThemeId::dark : render::ThemeId::light);
     m_scene = render::paintTimeline(painter, *m_model, m_view, theme, m_texts);
-    if (hasFocus()) {
+    if (hasFocus() && m_ring) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(t.focus, 2));
         painter.setBrush(Qt::NoBrush);
@@ -156,7 +154,12 @@ void ChartView::changeEvent(QEvent* event) {
     }
 }
 
-void ChartView::focusInEvent(QFocusEvent*) { update(); }
+void ChartView::focusInEvent(QFocusEvent* event) {
+    // The ring shows where the keys go; a click has shown that already.
+    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+             || event->reason() == Qt::ShortcutFocusReason;
+    update();
+}
 void ChartView::focusOutEvent(QFocusEvent*) { update(); }
 
 void ChartView::stepDay(int direction) {

@@ -85,6 +85,7 @@ private:
     render::TimeRange m_pressedRange;
     bool m_moved = false;
     bool m_pinned = false;
+    bool m_ring = false;
 };
 
 }  // namespace jointlog::gui

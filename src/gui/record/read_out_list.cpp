@@ -40,6 +40,15 @@ void paintShape(QPainter& painter, QPointF centre, render::MarkShape shape, doub
     }
 }
 
+// Words that do not fit beside a value stand below it, whole.
+void moveLongUnit(render::ReadOutWords& words) {
+    if (QFontMetrics(textFont(12)).horizontalAdvance(words.unit) <= px(80)) {
+        return;
+    }
+    words.note = words.note.isEmpty() ? words.unit : words.unit + QStringLiteral(" · ") + words.note;
+    words.unit.clear();
+}
+
 }  // namespace
 
 void paintSeriesMark(QPainter& painter, QPointF centre, const QString& panel, bool tender, bool swollen, bool dark) {
@@ -99,6 +108,7 @@ void ReadOutList::show(const app::ReadOut& readOut, const render::Texts& texts) 
             } else if (value.section != app::ReadOutSection::scores && value.section != app::ReadOutSection::laboratory) {
                 line.panel.clear();
             }
+            moveLongUnit(line.words);
             m_lines.push_back(line);
         }
     }
@@ -116,7 +126,7 @@ void ReadOutList::resizeEvent(QResizeEvent*) {
 }
 
 int ReadOutList::layLine(QPainter* painter, const Line& line, int y, int width) const {
-    const Tokens& t = tokens(palette());
+    const Tokens& t = currentTokens();
     const int left = px(16);
     const int nameLeft = left + px(18);
     const int valueRight = std::max(px(190), width - px(96));
@@ -143,12 +153,13 @@ int ReadOutList::layLine(QPainter* painter, const Line& line, int y, int width) 
         if (!line.panel.isEmpty()) {
             paintSeriesMark(*painter, QPointF(left + px(7), y + row / 2.0), line.panel,
                             line.panel == QLatin1String("tender"), line.panel == QLatin1String("swollen"),
-                            themeOf(palette()) == Theme::dark);
+                            currentTheme() == Theme::dark);
         }
         painter->setFont(textFont(13));
         painter->setPen(line.quiet ? t.secondary : t.text);
-        painter->drawText(QRect(nameBox.left(), y + px(2), std::max(nameBox.width(), px(60)), nameHigh), Qt::TextWordWrap,
-                          line.words.name);
+        const bool single = nameHigh <= row;
+        const QRect place(nameBox.left(), single ? y : y + px(2), std::max(nameBox.width(), px(60)), nameHigh);
+        painter->drawText(place, single ? int(Qt::AlignVCenter) : int(Qt::TextWordWrap), line.words.name);
         painter->setFont(textFont(14, 500));
         painter->setPen(line.words.value == QLatin1String("—") ? t.muted : t.text);
         painter->drawText(QRect(0, y, valueRight, row), Qt::AlignRight | Qt::AlignVCenter, line.words.value);
@@ -163,7 +174,7 @@ int ReadOutList::layLine(QPainter* painter, const Line& line, int y, int width) 
 }
 
 int ReadOutList::lay(QPainter* painter, int width) const {
-    const Tokens& t = tokens(palette());
+    const Tokens& t = currentTokens();
     int y = px(4);
     bool first = true;
     for (const Line& line : m_lines) {

@@ -33,6 +33,8 @@ ReadOutPanel::ReadOutPanel(QWidget* parent) : Spoken<QFrame>(parent) {
     scroll->setFocusPolicy(Qt::StrongFocus);
     m_list = new ReadOutList(scroll);
     scroll->setWidget(m_list);
+    m_list->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(16, 4, 16, 0);

@@ -76,7 +76,7 @@ void ActionRow::keyPressEvent(QKeyEvent* event) {
 }
 
 void ActionRow::paintEvent(QPaintEvent*) {
-    const Tokens& t = tokens(palette());
+    const Tokens& t = currentTokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (underMouse()) {
@@ -135,7 +135,7 @@ void RecentRow::keyPressEvent(QKeyEvent* event) {
 }
 
 void RecentRow::paintEvent(QPaintEvent*) {
-    const Tokens& t = tokens(palette());
+    const Tokens& t = currentTokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (underMouse() && m_found) {

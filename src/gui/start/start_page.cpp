@@ -27,7 +27,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const int side = px(54);
-        paintMark(painter, QRectF(0, (height() - side) / 2.0, side, side), palette());
+        paintMark(painter, QRectF(0, (height() - side) / 2.0, side, side), currentTheme());
     }
 };
 
@@ -47,7 +47,9 @@ StartPage::StartPage(Appearance& appearance, QWidget* parent)
     auto* body = new QWidget(scroll);
     auto* across = new QHBoxLayout(body);
     across->setContentsMargins(0, 0, 0, 0);
-    auto* column = new QVBoxLayout;
+    m_middle = new QWidget(body);
+    auto* column = new QVBoxLayout(m_middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addSpacing(px(36));
     column->addWidget(buildHead());
@@ -71,13 +73,13 @@ StartPage::StartPage(Appearance& appearance, QWidget* parent)
     column->addWidget(buildFoot());
     column->addStretch(1);
     across->addStretch(1);
-    across->addLayout(column, 100);
+    across->addWidget(m_middle, 100);
     across->addStretch(1);
     scroll->setWidget(body);
     outer->addWidget(scroll, 1);
-    for (QWidget* wide : {static_cast<QWidget*>(m_recent), static_cast<QWidget*>(m_problem)}) {
-        wide->setMaximumWidth(px(760));
-    }
+    const auto widen = [this] { m_middle->setMaximumWidth(px(762)); };
+    connect(&m_appearance, &Appearance::changed, this, widen);
+    widen();
     refresh();
 }
 

@@ -53,6 +53,7 @@ private:
     Segmented* m_mode = nullptr;
     QLabel* m_problem = nullptr;
     QLabel* m_recentTitle = nullptr;
+    QWidget* m_middle = nullptr;
     QFrame* m_recent = nullptr;
     QVBoxLayout* m_recentRows = nullptr;
 };

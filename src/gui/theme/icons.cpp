@@ -37,7 +37,7 @@ public:
     TintedIcon(QString name, Ink ink) : m_name(std::move(name)), m_ink(ink) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
-        const Tokens& t = tokens(QGuiApplication::palette());
+        const Tokens& t = currentTokens();
         const QColor colour = mode == QIcon::Disabled ? t.border : colourOf(m_ink, t);
         QByteArray text = svgText(m_name);
         text.replace("currentColor", colour.name().toLatin1());
@@ -70,14 +70,14 @@ QIcon programIcon() {
         QPixmap pixmap(side, side);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paintMark(painter, QRectF(0, 0, side, side), paletteFor(Theme::light));
+        paintMark(painter, QRectF(0, 0, side, side), Theme::light);
         icon.addPixmap(pixmap);
     }
     return icon;
 }
 
-void paintMark(QPainter& painter, const QRectF& rect, const QPalette& palette) {
-    const Tokens& t = tokens(palette);
+void paintMark(QPainter& painter, const QRectF& rect, Theme theme) {
+    const Tokens& t = tokens(theme);
     QByteArray text = svgText(QStringLiteral("mark"));
     text.replace("\"ground\"", "\"" + t.mark.name().toLatin1() + "\"");
     text.replace("currentColor", t.onMark.name().toLatin1());

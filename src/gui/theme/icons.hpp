@@ -2,6 +2,8 @@
 
 #include <QtGui/QIcon>
 
+#include "gui/theme/tokens.hpp"
+
 namespace jointlog::gui {
 
 enum class Ink { text, secondary, muted, onAccent, accent };
@@ -11,6 +13,6 @@ enum class Ink { text, secondary, muted, onAccent, accent };
 /// The program's own icon, for task bars.
 [[nodiscard]] QIcon programIcon();
 /// Paints the program's mark: a rounded ground with a line of points.
-void paintMark(QPainter& painter, const QRectF& rect, const QPalette& palette);
+void paintMark(QPainter& painter, const QRectF& rect, Theme theme);
 
 }  // namespace jointlog::gui

@@ -36,6 +36,7 @@ QLabel[role="heading"] { font-size: ~13px; font-weight: 500; }
 QLabel[role="section"] { font-size: ~11px; font-weight: 500; color: @secondary; }
 QLabel[role="secondary"] { color: @secondary; }
 QLabel[role="caption"] { font-size: ~11px; color: @muted; }
+QLabel[role="foot"] { font-size: ~11px; color: @secondary; }
 QLabel[role="error"] { color: @error; }
 QLabel[role="saved"] { color: @saved; }
 QLabel[role="strong"] { font-weight: 500; }
@@ -90,7 +91,7 @@ QPlainTextEdit:focus { padding: ~3px ~3px; }
 QLineEdit[state="error"], QComboBox[state="error"] { border: 1px solid @error; }
 QLineEdit[state="error"]:focus, QComboBox[state="error"]:focus { border: 2px solid @error; }
 QLineEdit:disabled, QComboBox:disabled { background: @subtle; color: @muted; }
-QComboBox { padding-right: ~24px; }
+QComboBox { padding-right: ~4px; }
 QComboBox::drop-down { border: 0; width: ~24px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down-%theme.svg); width: ~16px; height: ~16px; }
 QComboBox QAbstractItemView, QListView { background: @card; border: 1px solid @border; color: @text;

@@ -1,5 +1,7 @@
 #include "gui/theme/tokens.hpp"
 
+#include <QtGui/QGuiApplication>
+
 #include "jointlog/render/theme.hpp"
 
 namespace jointlog::gui {
@@ -44,8 +46,12 @@ Theme themeOf(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < 128 ? Theme::dark : Theme::light;
 }
 
-const Tokens& tokens(const QPalette& palette) {
-    return tokens(themeOf(palette));
+Theme currentTheme() {
+    return themeOf(QGuiApplication::palette());
+}
+
+const Tokens& currentTokens() {
+    return tokens(currentTheme());
 }
 
 QPalette paletteFor(Theme theme) {

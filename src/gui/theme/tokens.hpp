@@ -34,8 +34,9 @@ struct Tokens {
 };
 
 [[nodiscard]] const Tokens& tokens(Theme theme);
-/// The tokens that a palette made by paletteFor() belongs to.
-[[nodiscard]] const Tokens& tokens(const QPalette& palette);
+/// The theme that is on, and its tokens. A widget's own palette does not tell: a style sheet changes it.
+[[nodiscard]] Theme currentTheme();
+[[nodiscard]] const Tokens& currentTokens();
 [[nodiscard]] Theme themeOf(const QPalette& palette);
 [[nodiscard]] QPalette paletteFor(Theme theme);
 

@@ -98,7 +98,7 @@ void HintButton::paintEvent(QPaintEvent*) {
     option.text.clear();
     option.icon = {};
     painter.drawControl(QStyle::CE_PushButton, option);
-    const Tokens& t = tokens(palette());
+    const Tokens& t = currentTokens();
     const bool primary = property("kind").toString() == QLatin1String("primary") && isEnabled();
     const QColor ink = primary ? t.onAccent : isEnabled() ? t.text : t.muted;
     const QColor hintInk = primary ? t.onAccent : t.muted;

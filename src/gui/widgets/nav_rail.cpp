@@ -23,7 +23,7 @@ void NavButton::enterEvent(QEnterEvent*) { update(); }
 void NavButton::leaveEvent(QEvent*) { update(); }
 
 void NavButton::paintEvent(QPaintEvent*) {
-    const Tokens& t = tokens(palette());
+    const Tokens& t = currentTokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
@@ -106,14 +106,14 @@ void NavRail::changeEvent(QEvent* event) {
 }
 
 void NavRail::paintEvent(QPaintEvent*) {
-    const Tokens& t = tokens(palette());
+    const Tokens& t = currentTokens();
     QPainter painter(this);
     painter.fillRect(rect(), t.rail);
     painter.setPen(t.hairline);
     painter.drawLine(width() - 1, 0, width() - 1, height());
     painter.setRenderHint(QPainter::Antialiasing);
     const int side = px(28);
-    paintMark(painter, QRectF((width() - side) / 2.0, px(14), side, side), palette());
+    paintMark(painter, QRectF((width() - side) / 2.0, px(14), side, side), currentTheme());
 }
 
 }  // namespace jointlog::gui

@@ -18,7 +18,7 @@ PatientBand::PatientBand(bool entry, QWidget* parent) : Spoken<QFrame>(parent) {
     m_name = makeLabel(this, QStringLiteral("name"));
     m_kana = makeLabel(this, QStringLiteral("secondary"));
     m_sex = makeLabel(this);
-    row->addWidget(m_code);
+    row->addWidget(m_code, 0, Qt::AlignVCenter);
     row->addSpacing(8);
     row->addWidget(m_name);
     row->addSpacing(8);

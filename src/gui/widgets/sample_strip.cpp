@@ -39,7 +39,7 @@ void SampleStrip::changeEvent(QEvent* event) {
 }
 
 void SampleStrip::paintEvent(QPaintEvent*) {
-    const Tokens& t = tokens(palette());
+    const Tokens& t = currentTokens();
     QPainter painter(this);
     painter.fillRect(rect(), t.sampleGround);
     painter.setRenderHint(QPainter::Antialiasing);
