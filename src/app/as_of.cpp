@@ -63,10 +63,12 @@ std::optional<int> take_offset(std::string_view text, std::size_t at) {
 
 Result<Instant> parse_instant(std::string_view text) {
     const auto malformed = [&] {
-        return fail(Errc::malformed,
-                    fmt::format("'{}' is not an instant: write 2024-09-02T14:02:31Z or ...+09:00", text));
+        return fail(
+            Errc::malformed,
+            fmt::format("'{}' is not an instant: write 2024-09-02T14:02:31Z or ...+09:00", text));
     };
-    if (text.size() < 20 || (text[10] != 'T' && text[10] != ' ') || text[13] != ':' || text[16] != ':') {
+    if (text.size() < 20 || (text[10] != 'T' && text[10] != ' ') || text[13] != ':'
+        || text[16] != ':') {
         return malformed();
     }
     const auto day = parse_iso_day(text.substr(0, 10));
@@ -76,7 +78,8 @@ Result<Instant> parse_instant(std::string_view text) {
     std::size_t at = 19;
     const auto fraction = take_fraction(text, at);
     const auto offset = fraction ? take_offset(text, at) : std::nullopt;
-    if (!day || !offset || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+    if (!day || !offset || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0
+        || second > 59) {
         return malformed();
     }
     const std::int64_t local_ms =
@@ -90,8 +93,9 @@ Result<std::int64_t> operation_named(storage::RecordFile& file, std::string_view
     if (parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size() && number >= 0) {
         const auto head = file.info().head.operation;
         if (number > head) {
-            return fail(Errc::not_found,
-                        fmt::format("operation {} does not exist: the last one is {}", number, head));
+            return fail(
+                Errc::not_found,
+                fmt::format("operation {} does not exist: the last one is {}", number, head));
         }
         return number;
     }

@@ -16,6 +16,7 @@ namespace jointlog::app {
 
 /// The operation that `text` names: its number, or the last one at or before an instant.
 /// Errors: malformed, not_found (a number after the log head).
-[[nodiscard]] Result<std::int64_t> operation_named(storage::RecordFile& file, std::string_view text);
+[[nodiscard]] Result<std::int64_t> operation_named(storage::RecordFile& file,
+                                                   std::string_view text);
 
 }  // namespace jointlog::app

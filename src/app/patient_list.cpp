@@ -22,7 +22,8 @@ void mark_same_names(std::vector<PatientSummary>& rows) {
     }
 }
 
-Result<std::vector<LatestScore>> compute_scores(storage::RecordFile& file, const ScoreSettings& settings,
+Result<std::vector<LatestScore>> compute_scores(storage::RecordFile& file,
+                                                const ScoreSettings& settings,
                                                 const std::string& code) {
     const auto record = file.load_patient(code);
     if (!record) {
@@ -43,17 +44,20 @@ std::vector<LatestScore> latest_scores(const PatientRecord& record, const ScoreS
     const auto visits = score_visits(record, settings);
     std::vector<LatestScore> latest;
     for (const IndexId id : all_indices) {
-        const auto newest = std::find_if(visits.rbegin(), visits.rend(),
-                                         [id](const VisitScores& visit) { return visit.computed(id) != nullptr; });
+        const auto newest =
+            std::find_if(visits.rbegin(), visits.rend(),
+                         [id](const VisitScores& visit) { return visit.computed(id) != nullptr; });
         if (newest != visits.rend()) {
             const Computed& score = *newest->computed(id);
-            latest.push_back({id, newest->day, score.value, display_text(score, &settings.set_for(id))});
+            latest.push_back(
+                {id, newest->day, score.value, display_text(score, &settings.set_for(id))});
         }
     }
     return latest;
 }
 
-Result<std::vector<PatientSummary>> load_patient_list(storage::RecordFile& file, const ScoreSettings& settings,
+Result<std::vector<PatientSummary>> load_patient_list(storage::RecordFile& file,
+                                                      const ScoreSettings& settings,
                                                       std::vector<std::string>& stale) {
     auto rows = file.patients();
     if (!rows) {

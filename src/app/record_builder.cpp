@@ -25,26 +25,33 @@ void RecordBuilder::add(Day recorded, std::string patient, Entity value, std::st
         recorded, std::move(patient), [value = std::move(value)] { return value; }, std::move(key));
 }
 
-void RecordBuilder::add_later(Day recorded, std::string patient, std::function<Entity()> make, std::string key) {
+void RecordBuilder::add_later(Day recorded, std::string patient, std::function<Entity()> make,
+                              std::string key) {
     const int order = static_cast<int>(m_entries.size());
-    m_entries.push_back({recorded, std::move(patient), order, false, {},
-                         [this, make = std::move(make), key = std::move(key)](OperationDraft& draft) {
-                             Entity value = make();
-                             const RowId id = draft.add(value);
-                             remember(key, id, std::move(value));
-                         }});
+    m_entries.push_back(
+        {recorded,
+         std::move(patient),
+         order,
+         false,
+         {},
+         [this, make = std::move(make), key = std::move(key)](OperationDraft& draft) {
+             Entity value = make();
+             const RowId id = draft.add(value);
+             remember(key, id, std::move(value));
+         }});
 }
 
 void RecordBuilder::correct(Day recorded, std::string patient, std::string key, std::string reason,
                             std::function<Entity(const Entity&)> change) {
     const int order = static_cast<int>(m_entries.size());
-    m_entries.push_back({recorded, std::move(patient), order, true, std::move(reason),
-                         [this, change = std::move(change), key = std::move(key)](OperationDraft& draft) {
-                             const Known known = m_known.at(key);
-                             Entity value = change(known.value);
-                             draft.correct(known.id, known.version, value);
-                             remember(key, known.id, std::move(value));
-                         }});
+    m_entries.push_back(
+        {recorded, std::move(patient), order, true, std::move(reason),
+         [this, change = std::move(change), key = std::move(key)](OperationDraft& draft) {
+             const Known known = m_known.at(key);
+             Entity value = change(known.value);
+             draft.correct(known.id, known.version, value);
+             remember(key, known.id, std::move(value));
+         }});
 }
 
 RowId RecordBuilder::id_of(std::string_view key) const {
@@ -65,13 +72,15 @@ Result<void> RecordBuilder::write() {
         return std::tie(entry.recorded, entry.patient, entry.correction, entry.reason);
     };
     std::sort(m_entries.begin(), m_entries.end(), [&](const Entry& a, const Entry& b) {
-        return std::tuple_cat(group_key(a), std::tie(a.order)) < std::tuple_cat(group_key(b), std::tie(b.order));
+        return std::tuple_cat(group_key(a), std::tie(a.order))
+               < std::tuple_cat(group_key(b), std::tie(b.order));
     });
     int minute = 0;
     Day day{};
     for (auto first = m_entries.begin(); first != m_entries.end();) {
-        const auto last = std::find_if(first, m_entries.end(),
-                                       [&](const Entry& entry) { return group_key(entry) != group_key(*first); });
+        const auto last = std::find_if(first, m_entries.end(), [&](const Entry& entry) {
+            return group_key(entry) != group_key(*first);
+        });
         minute = first->recorded == day ? minute + 7 : 0;
         day = first->recorded;
         if (const auto written = write_group(first, last, minute); !written) {
@@ -85,7 +94,8 @@ Result<void> RecordBuilder::write() {
 
 Result<void> RecordBuilder::write_group(Group first, Group last, int minute) {
     m_clock.set(instant_of(first->recorded, minute));
-    OperationDraft draft(m_ids.next(), first->correction ? OperationKind::correct : OperationKind::add,
+    OperationDraft draft(m_ids.next(),
+                         first->correction ? OperationKind::correct : OperationKind::add,
                          first->patient);
     draft.reason = first->reason;
     m_touched.clear();

@@ -31,7 +31,8 @@ public:
     /// Adds `value`, remembered as `key` where a later row or correction refers to it.
     void add(Day recorded, std::string patient, Entity value, std::string key = {});
     /// Adds a row whose content depends on rows recorded earlier (a dose step of a course).
-    void add_later(Day recorded, std::string patient, std::function<Entity()> make, std::string key = {});
+    void add_later(Day recorded, std::string patient, std::function<Entity()> make,
+                   std::string key = {});
     /// Corrects the row remembered as `key`.
     void correct(Day recorded, std::string patient, std::string key, std::string reason,
                  std::function<Entity(const Entity&)> change);

@@ -14,13 +14,16 @@ namespace {
 constexpr std::string_view recorded_on = "2025-07-07";
 constexpr std::string_view supernatant = "stem-cell culture supernatant infusion";
 
-Day recorded() { return day_of(recorded_on); }
+Day recorded() {
+    return day_of(recorded_on);
+}
 
 PartialDate between(std::string_view first, std::string_view last, std::string words) {
     return {day_of(first), day_of(last), std::move(words)};
 }
 
-void add_patient(RecordBuilder& builder, std::string code, std::string name, Sex sex, PartialDate birth) {
+void add_patient(RecordBuilder& builder, std::string code, std::string name, Sex sex,
+                 PartialDate birth) {
     Patient patient;
     patient.code = code;
     patient.name = std::move(name);
@@ -35,7 +38,8 @@ void add_patient(RecordBuilder& builder, std::string code, std::string name, Sex
     builder.add(recorded(), std::move(code), std::move(source));
 }
 
-void add_infusion(RecordBuilder& builder, const std::string& patient, PartialDate date, std::string note) {
+void add_infusion(RecordBuilder& builder, const std::string& patient, PartialDate date,
+                  std::string note) {
     Administration given;
     given.drug = drug_code(supernatant);
     given.route = "intravenous infusion";
@@ -45,7 +49,8 @@ void add_infusion(RecordBuilder& builder, const std::string& patient, PartialDat
     builder.add(recorded(), patient, std::move(given));
 }
 
-void add_unnamed_course(RecordBuilder& builder, const std::string& patient, std::string_view drug, std::string note) {
+void add_unnamed_course(RecordBuilder& builder, const std::string& patient, std::string_view drug,
+                        std::string note) {
     MedicationCourse course;
     course.drug = drug_code(drug);
     course.note = std::move(note);
@@ -60,9 +65,10 @@ void add_symptom(RecordBuilder& builder, const std::string& patient, std::string
     builder.add(recorded(), patient, std::move(symptom));
 }
 
-Observation inferred(std::string_view item, std::string_view date, std::string_view value, std::string_view unit,
-                     Origin date_origin) {
-    auto observation = observation_of({item, date, value, unit, {}, {}, {}, {}, {}, Voice::laboratory});
+Observation inferred(std::string_view item, std::string_view date, std::string_view value,
+                     std::string_view unit, Origin date_origin) {
+    auto observation =
+        observation_of({item, date, value, unit, {}, {}, {}, {}, {}, Voice::laboratory});
     observation.unit_origin = Origin::inferred;
     observation.date_origin = date_origin;
     return observation;
@@ -70,7 +76,8 @@ Observation inferred(std::string_view item, std::string_view date, std::string_v
 
 void add_case_1(RecordBuilder& builder) {
     const std::string code = "A-01";
-    add_patient(builder, code, "Case 1", Sex::male, between("1987-02-02", "1989-06-30", "36, as stated"));
+    add_patient(builder, code, "Case 1", Sex::male,
+                between("1987-02-02", "1989-06-30", "36, as stated"));
     add_unnamed_course(builder, code, "immunosuppressant (not named)", "drug and dose not printed");
     // The article prints no unit for either analyte and no own date for CRP.
     builder.add(recorded(), code, inferred("MMP3", "2024-02", "198", "ng/mL", Origin::stated));
@@ -83,7 +90,8 @@ void add_case_1(RecordBuilder& builder) {
     event.related_drug = "immunosuppressant (not named)";
     builder.add(recorded(), code, std::move(event));
     for (int session = 1; session <= 4; ++session) {
-        add_infusion(builder, code, between("2024-06-01", "2025-01-31", "2024-06 to 2025-01, day not printed"),
+        add_infusion(builder, code,
+                     between("2024-06-01", "2025-01-31", "2024-06 to 2025-01, day not printed"),
                      "infusion " + std::to_string(session) + " of 4");
     }
     add_symptom(builder, code, "catches colds often (own words)");
@@ -91,7 +99,8 @@ void add_case_1(RecordBuilder& builder) {
 
 void add_case_2(RecordBuilder& builder) {
     const std::string code = "A-02";
-    add_patient(builder, code, "Case 2", Sex::male, between("1934-12-22", "1936-01-10", "89, as stated"));
+    add_patient(builder, code, "Case 2", Sex::male,
+                between("1934-12-22", "1936-01-10", "89, as stated"));
     add_unnamed_course(builder, code, "glucocorticoid (not named)", "drug not printed");
     builder.add_later(recorded(), code, [&builder, code]() -> Entity {
         DoseStep step;
@@ -108,12 +117,14 @@ void add_case_2(RecordBuilder& builder) {
 
 void add_case_3(RecordBuilder& builder) {
     const std::string code = "A-03";
-    add_patient(builder, code, "Case 3", Sex::female, between("1953-10-02", "1955-04-30", "70, as stated"));
+    add_patient(builder, code, "Case 3", Sex::female,
+                between("1953-10-02", "1955-04-30", "70, as stated"));
     add_unnamed_course(builder, code, "immunosuppressant (not named)", "drug and dose not printed");
     add_symptom(builder, code, "pain of the left knee");
     add_symptom(builder, code, "stiffness of the hands");
     for (int session = 1; session <= 4; ++session) {
-        add_infusion(builder, code, between("2024-10-01", "2025-04-30", "2024-10 to 2025-04, day not printed"),
+        add_infusion(builder, code,
+                     between("2024-10-01", "2025-04-30", "2024-10 to 2025-04, day not printed"),
                      "infusion " + std::to_string(session) + " of 4");
     }
 }

@@ -88,14 +88,17 @@ void add_visits(RecordBuilder& builder) {
             }
             const auto* item = catalog::item(column.item);
             assert(item != nullptr);
-            const std::string_view unit = item->units.empty() ? std::string_view{} : item->units.front().ucum;
-            builder.add_later(day_of(date), patient,
-                              [&builder, visit_key, column, date, cell = std::string(cell), unit]() -> Entity {
-                                  ResultText result{column.item, date, cell, unit, {}, {}, {}, {}, {}, column.voice};
-                                  auto observation = observation_of(result);
-                                  observation.visit = builder.id_of(visit_key);
-                                  return observation;
-                              });
+            const std::string_view unit =
+                item->units.empty() ? std::string_view{} : item->units.front().ucum;
+            builder.add_later(
+                day_of(date), patient,
+                [&builder, visit_key, column, date, cell = std::string(cell), unit]() -> Entity {
+                    ResultText result{column.item, date, cell, unit, {},
+                                      {},          {},   {},   {},   column.voice};
+                    auto observation = observation_of(result);
+                    observation.visit = builder.id_of(visit_key);
+                    return observation;
+                });
         }
     }
 }
@@ -109,18 +112,20 @@ void add_results(RecordBuilder& builder) {
         const std::string item = text(table, row, "item");
         const std::string date = text(table, row, "date");
         const auto observation = observation_of(
-            {table.cell(row, "item"), table.cell(row, "date"), table.cell(row, "value"), table.cell(row, "unit"),
-             table.cell(row, "ref_low"), table.cell(row, "ref_high"), table.cell(row, "flag"), table.cell(row, "lab"),
-             table.cell(row, "method"), Voice::laboratory});
+            {table.cell(row, "item"), table.cell(row, "date"), table.cell(row, "value"),
+             table.cell(row, "unit"), table.cell(row, "ref_low"), table.cell(row, "ref_high"),
+             table.cell(row, "flag"), table.cell(row, "lab"), table.cell(row, "method"),
+             Voice::laboratory});
         auto first = observation;
         for (std::size_t i = 0; i < corrections.size(); ++i) {
-            if (corrections.cell(i, "patient") == patient && corrections.cell(i, "item") == item &&
-                corrections.cell(i, "date") == date) {
+            if (corrections.cell(i, "patient") == patient && corrections.cell(i, "item") == item
+                && corrections.cell(i, "date") == date) {
                 const auto wrong = parsed(parse_numeric(corrections.cell(i, "first_typed")));
                 first.value = wrong;
                 first.words.clear();
-                builder.correct(day_of(corrections.cell(i, "recorded")), patient, key(item, patient, date),
-                                text(corrections, i, "reason"), [observation](const Entity&) { return observation; });
+                builder.correct(day_of(corrections.cell(i, "recorded")), patient,
+                                key(item, patient, date), text(corrections, i, "reason"),
+                                [observation](const Entity&) { return observation; });
             }
         }
         builder.add(day_of(date), patient, std::move(first), key(item, patient, date));
@@ -169,11 +174,12 @@ void add_dose_steps(RecordBuilder& builder) {
         step.stop = date_of(table.cell(row, "stop"));
         step.note = text(table, row, "note");
         const std::string course_key = key("course", patient, table.cell(row, "key"));
-        builder.add_later(day_of(table.cell(row, "recorded")), patient, [&builder, step, course_key]() -> Entity {
-            auto placed = step;
-            placed.course = builder.id_of(course_key);
-            return placed;
-        });
+        builder.add_later(day_of(table.cell(row, "recorded")), patient,
+                          [&builder, step, course_key]() -> Entity {
+                              auto placed = step;
+                              placed.course = builder.id_of(course_key);
+                              return placed;
+                          });
     }
 }
 
@@ -189,7 +195,8 @@ void add_administrations(RecordBuilder& builder) {
         given.joint = text(table, row, "joint");
         given.product = text(table, row, "product");
         given.note = text(table, row, "note");
-        builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"), std::move(given));
+        builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"),
+                    std::move(given));
     }
 }
 
@@ -208,7 +215,8 @@ void add_events(RecordBuilder& builder) {
         event.outcome = text(table, row, "outcome");
         event.action_taken = text(table, row, "action_taken");
         event.note = text(table, row, "note");
-        builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"), std::move(event));
+        builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"),
+                    std::move(event));
     }
 }
 
@@ -223,7 +231,8 @@ void add_facts(RecordBuilder& builder) {
         fact.unit = text(table, row, "unit");
         fact.text = text(table, row, "text");
         fact.note = text(table, row, "note");
-        builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"), std::move(fact));
+        builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"),
+                    std::move(fact));
     }
 }
 
@@ -236,7 +245,8 @@ void add_reported_scores(RecordBuilder& builder) {
         score.value = parsed(parse_numeric(table.cell(row, "value")));
         score.date = date_of(table.cell(row, "date"));
         score.source = text(table, row, "source");
-        builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"), std::move(score));
+        builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"),
+                    std::move(score));
     }
 }
 

@@ -65,8 +65,8 @@ Result<std::unique_ptr<Session>> Session::create(const std::filesystem::path& pa
     return std::unique_ptr<Session>(new Session(std::move(impl)));
 }
 
-Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& path, Environment environment,
-                                               bool read_only) {
+Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& path,
+                                               Environment environment, bool read_only) {
     auto file = storage::RecordFile::open(path, storage_environment(environment, read_only));
     if (!file) {
         return Unexpected{file.error()};
@@ -85,8 +85,12 @@ ScoreSettings Session::score_settings() const {
     return m_impl->settings;
 }
 
-Instant Session::now() const { return m_impl->environment.clock->now(); }
-Day Session::today() const { return now().local_day(); }
+Instant Session::now() const {
+    return m_impl->environment.clock->now();
+}
+Day Session::today() const {
+    return now().local_day();
+}
 
 OperationDraft Session::draft(OperationKind kind, std::string patient_code) const {
     return {m_impl->environment.ids->next(), kind, std::move(patient_code)};
@@ -102,11 +106,15 @@ template <class T>
 using Job = Session::Access::Job<T>;
 
 Job<PatientRecord> load_job(std::string code, std::optional<std::int64_t> as_of) {
-    return [code = std::move(code), as_of](RecordFile& file) { return file.load_patient(code, as_of); };
+    return [code = std::move(code), as_of](RecordFile& file) {
+        return file.load_patient(code, as_of);
+    };
 }
 
 Job<std::vector<RowVersion>> history_job(std::string code, std::optional<RowId> row) {
-    return [code = std::move(code), row](RecordFile& file) { return file.history(code, row); };
+    return [code = std::move(code), row](RecordFile& file) {
+        return file.history(code, row);
+    };
 }
 
 }  // namespace
@@ -158,7 +166,8 @@ Result<PatientRecord> Session::load_patient(std::string code, std::optional<std:
     return Access::run<PatientRecord>(*this, load_job(std::move(code), as_of));
 }
 
-void Session::load_patient(std::string code, std::optional<std::int64_t> as_of, Done<PatientRecord> done) {
+void Session::load_patient(std::string code, std::optional<std::int64_t> as_of,
+                           Done<PatientRecord> done) {
     Access::start<PatientRecord>(*this, load_job(std::move(code), as_of), std::move(done));
 }
 
@@ -166,8 +175,10 @@ Result<std::vector<RowVersion>> Session::history(std::string code, std::optional
     return Access::run<std::vector<RowVersion>>(*this, history_job(std::move(code), row));
 }
 
-void Session::history(std::string code, std::optional<RowId> row, Done<std::vector<RowVersion>> done) {
-    Access::start<std::vector<RowVersion>>(*this, history_job(std::move(code), row), std::move(done));
+void Session::history(std::string code, std::optional<RowId> row,
+                      Done<std::vector<RowVersion>> done) {
+    Access::start<std::vector<RowVersion>>(*this, history_job(std::move(code), row),
+                                           std::move(done));
 }
 
 Result<RowPlace> Session::find_row(RowId id) {
@@ -175,12 +186,13 @@ Result<RowPlace> Session::find_row(RowId id) {
 }
 
 Result<std::vector<std::string>> Session::patient_codes() {
-    return Access::run<std::vector<std::string>>(*this, [](RecordFile& file) { return file.patient_codes(); });
+    return Access::run<std::vector<std::string>>(
+        *this, [](RecordFile& file) { return file.patient_codes(); });
 }
 
 Result<std::int64_t> Session::resolve_as_of(std::string_view text) {
-    return Access::run<std::int64_t>(*this,
-                                     [text](RecordFile& file) { return operation_named(file, text); });
+    return Access::run<std::int64_t>(
+        *this, [text](RecordFile& file) { return operation_named(file, text); });
 }
 
 Result<std::vector<Person>> Session::persons() {
@@ -200,8 +212,8 @@ Result<void> Session::set_default_person(std::string name) {
 }
 
 Result<std::optional<std::string>> Session::setting(std::string name) {
-    return Access::run<std::optional<std::string>>(*this,
-                                                   [&name](RecordFile& file) { return file.setting(name); });
+    return Access::run<std::optional<std::string>>(
+        *this, [&name](RecordFile& file) { return file.setting(name); });
 }
 
 Result<void> Session::set_setting(std::string name, std::string value) {
@@ -215,17 +227,20 @@ Result<void> Session::set_setting(std::string name, std::string value) {
 void Session::put_draft(std::string kind, std::string body, Done<void> done) {
     Access::start<void>(
         *this,
-        [kind = std::move(kind), body = std::move(body)](RecordFile& file) { return file.put_draft(kind, body); },
+        [kind = std::move(kind), body = std::move(body)](RecordFile& file) {
+            return file.put_draft(kind, body);
+        },
         std::move(done));
 }
 
 Result<std::optional<std::string>> Session::form_draft(std::string kind) {
-    return Access::run<std::optional<std::string>>(*this, [&kind](RecordFile& file) { return file.draft(kind); });
+    return Access::run<std::optional<std::string>>(
+        *this, [&kind](RecordFile& file) { return file.draft(kind); });
 }
 
 Result<VerifyReport> Session::verify(bool deep, std::optional<LogHead> anchor) {
-    return Access::run<VerifyReport>(*this,
-                                     [deep, &anchor](RecordFile& file) { return file.verify(deep, anchor); });
+    return Access::run<VerifyReport>(
+        *this, [deep, &anchor](RecordFile& file) { return file.verify(deep, anchor); });
 }
 
 }  // namespace jointlog::app

@@ -27,7 +27,8 @@ struct Session::Impl {
     mutable std::mutex mutex;  // guards info and settings
     FileInfo info;
     ScoreSettings settings;
-    std::vector<std::string> stale_scores;  // storage thread: patients whose cached scores are behind
+    std::vector<std::string>
+        stale_scores;      // storage thread: patients whose cached scores are behind
     StorageWorker worker;  // last: joined first
 };
 

@@ -39,12 +39,16 @@ struct InventedName {
     std::string_view kana;
 };
 constexpr std::array family_names{
-    InventedName{"佐藤", "サトウ"}, InventedName{"鈴木", "スズキ"}, InventedName{"高橋", "タカハシ"}, InventedName{"田中", "タナカ"},
-    InventedName{"伊藤", "イトウ"}, InventedName{"渡辺", "ワタナベ"}, InventedName{"山本", "ヤマモト"}, InventedName{"中村", "ナカムラ"},
-    InventedName{"小林", "コバヤシ"}, InventedName{"加藤", "カトウ"}, InventedName{"山田", "ヤマダ"}, InventedName{"横山", "ヨコヤマ"}};
-constexpr std::array given_names{
-    InventedName{"花子", "ハナコ"}, InventedName{"一郎", "イチロウ"}, InventedName{"美咲", "ミサキ"}, InventedName{"誠", "マコト"},
-    InventedName{"さくら", "サクラ"}, InventedName{"健", "ケン"}, InventedName{"節子", "セツコ"}, InventedName{"翔", "ショウ"}};
+    InventedName{"佐藤", "サトウ"},   InventedName{"鈴木", "スズキ"},
+    InventedName{"高橋", "タカハシ"}, InventedName{"田中", "タナカ"},
+    InventedName{"伊藤", "イトウ"},   InventedName{"渡辺", "ワタナベ"},
+    InventedName{"山本", "ヤマモト"}, InventedName{"中村", "ナカムラ"},
+    InventedName{"小林", "コバヤシ"}, InventedName{"加藤", "カトウ"},
+    InventedName{"山田", "ヤマダ"},   InventedName{"横山", "ヨコヤマ"}};
+constexpr std::array given_names{InventedName{"花子", "ハナコ"},   InventedName{"一郎", "イチロウ"},
+                                 InventedName{"美咲", "ミサキ"},   InventedName{"誠", "マコト"},
+                                 InventedName{"さくら", "サクラ"}, InventedName{"健", "ケン"},
+                                 InventedName{"節子", "セツコ"},   InventedName{"翔", "ショウ"}};
 constexpr std::array invented_drugs{"mtx", "psl", "sasp", "ada", "tcz", "bar"};
 
 Patient invented_patient(Dice& dice, int number, Day start) {
@@ -62,8 +66,8 @@ Patient invented_patient(Dice& dice, int number, Day start) {
     return patient;
 }
 
-Observation answer(std::string_view item, const std::string& date, std::string value, std::string_view unit,
-                   Voice voice, RowId visit) {
+Observation answer(std::string_view item, const std::string& date, std::string value,
+                   std::string_view unit, Voice voice, RowId visit) {
     auto observation = sample::observation_of({item, date, value, unit, {}, {}, {}, {}, {}, voice});
     observation.visit = visit;
     return observation;
@@ -86,13 +90,16 @@ void add_visit(OperationDraft& draft, Dice& dice, Day day, int activity) {
     draft.add(answer("PAIN", date, around(activity, 10, 100), "mm", Voice::patient, id));
     draft.add(answer("FATIGUE", date, around(activity, 12, 100), "mm", Voice::patient, id));
     draft.add(answer("STIFF", date, around(activity / 2, 10, 240), "min", Voice::patient, id));
-    const auto result = [&](std::string_view item, std::string value, std::string_view unit, std::string_view high) {
-        auto observation = sample::observation_of({item, date, value, unit, {}, high, {}, "Synth", {}, Voice::laboratory});
+    const auto result = [&](std::string_view item, std::string value, std::string_view unit,
+                            std::string_view high) {
+        auto observation = sample::observation_of(
+            {item, date, value, unit, {}, high, {}, "Synth", {}, Voice::laboratory});
         observation.visit = id;
         draft.add(observation);
     };
     const int crp = activity * activity / 20 + dice.between(0, 30);
-    result("CRP", crp < 5 ? "<0.05" : fmt::format("{}.{:02}", crp / 100, crp % 100), "mg/dL", "0.30");
+    result("CRP", crp < 5 ? "<0.05" : fmt::format("{}.{:02}", crp / 100, crp % 100), "mg/dL",
+           "0.30");
     result("ESR", std::to_string(4 + activity / 2 + dice.between(0, 10)), "mm/h", "15");
     result("MMP3", fmt::format("{}.{}", 40 + activity * 2, dice.between(0, 9)), "ng/mL", "59.7");
     result("ALT", std::to_string(dice.between(8, 60)), "U/L", "23");
@@ -138,7 +145,8 @@ constexpr int patients_per_transaction = 500;
 }  // namespace
 
 Result<void> make_synthetic_record(const std::filesystem::path& path, const SynthRequest& request) {
-    if (request.patients < 1 || request.patients > 1'000'000 || request.visits < 0 || request.visits > 5'000) {
+    if (request.patients < 1 || request.patients > 1'000'000 || request.visits < 0
+        || request.visits > 5'000) {
         return fail(Errc::out_of_range, "synth: 1..1000000 patients and 0..5000 visits");
     }
     ManualClock clock({1'420'416'000'000, 540});
@@ -153,10 +161,11 @@ Result<void> make_synthetic_record(const std::filesystem::path& path, const Synt
     }
     for (int first = 0; first < request.patients; first += patients_per_transaction) {
         const int last = std::min(first + patients_per_transaction, request.patients);
-        const auto stored = (*file)->commit_batch(
-            {"synth", "", ""}, true, [&](const auto& commit) -> Result<void> {
+        const auto stored =
+            (*file)->commit_batch({"synth", "", ""}, true, [&](const auto& commit) -> Result<void> {
                 for (int number = first; number < last; ++number) {
-                    const auto done = commit(invented_course(dice, ids, number + 1, request.visits));
+                    const auto done =
+                        commit(invented_course(dice, ids, number + 1, request.visits));
                     if (!done) {
                         return Unexpected{done.error()};
                     }

@@ -13,7 +13,8 @@ class SystemClock : public Clock {
 public:
     [[nodiscard]] Instant now() override {
         const auto now = std::chrono::system_clock::now();
-        const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
+        const auto ms =
+            std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
         const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
         std::tm local{};
         localtime_r(&seconds, &local);

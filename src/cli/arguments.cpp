@@ -6,8 +6,9 @@
 
 namespace jointlog::cli {
 
-Result<Arguments> Arguments::parse(std::span<const std::string> words, std::span<const OptionSpec> specs,
-                                   std::size_t min_words, std::size_t max_words) {
+Result<Arguments> Arguments::parse(std::span<const std::string> words,
+                                   std::span<const OptionSpec> specs, std::size_t min_words,
+                                   std::size_t max_words) {
     Arguments parsed;
     bool options_ended = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -22,8 +23,8 @@ Result<Arguments> Arguments::parse(std::span<const std::string> words, std::span
         }
         const auto equals = word.find('=');
         const std::string name = word.substr(0, equals);
-        const auto spec =
-            std::find_if(specs.begin(), specs.end(), [&](const OptionSpec& s) { return s.name == name; });
+        const auto spec = std::find_if(specs.begin(), specs.end(),
+                                       [&](const OptionSpec& s) { return s.name == name; });
         if (spec == specs.end()) {
             return fail(Errc::malformed, fmt::format("unknown option {}", name));
         }
@@ -38,7 +39,8 @@ Result<Arguments> Arguments::parse(std::span<const std::string> words, std::span
             given.value = word.substr(equals + 1);
         } else if (!spec->value.empty()) {
             if (++i == words.size()) {
-                return fail(Errc::malformed, fmt::format("{} needs a value: {} {}", name, name, spec->value));
+                return fail(Errc::malformed,
+                            fmt::format("{} needs a value: {} {}", name, name, spec->value));
             }
             given.value = words[i];
         }
@@ -48,7 +50,8 @@ Result<Arguments> Arguments::parse(std::span<const std::string> words, std::span
         return fail(Errc::malformed, "something is missing");
     }
     if (parsed.m_words.size() > max_words) {
-        return fail(Errc::malformed, fmt::format("'{}' is one word too many", parsed.m_words[max_words]));
+        return fail(Errc::malformed,
+                    fmt::format("'{}' is one word too many", parsed.m_words[max_words]));
     }
     return parsed;
 }

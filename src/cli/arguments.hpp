@@ -22,7 +22,8 @@ struct OptionSpec {
 class Arguments {
 public:
     /// Errors: malformed, naming the word (unknown option, missing value, given twice, too few or too many words).
-    [[nodiscard]] static Result<Arguments> parse(std::span<const std::string> words, std::span<const OptionSpec> specs,
+    [[nodiscard]] static Result<Arguments> parse(std::span<const std::string> words,
+                                                 std::span<const OptionSpec> specs,
                                                  std::size_t min_words, std::size_t max_words);
 
     [[nodiscard]] const std::string& word(std::size_t index) const { return m_words.at(index); }

@@ -22,7 +22,8 @@ constexpr OptionSpec chart_options[] = {
     {"--out", "X.png|.svg|.pdf", "the file to write; its ending decides the format"},
     {"--from", "D", "first day, 2024-01-01 (default: all data)"},
     {"--to", "D", "last day"},
-    {"--panels", "LIST", "comma-separated: das28_crp,das28_esr,cdai,sdai,mmp3,crp,esr,joints,medication,events,..."},
+    {"--panels", "LIST",
+     "comma-separated: das28_crp,das28_esr,cdai,sdai,mmp3,crp,esr,joints,medication,events,..."},
     {"--lang", "en|ja", "language (default: en)"},
     {"--theme", "light|dark|print", "colours (default: light)"},
     {"--size", "WxH", "logical pixels, e.g. 1440x900 (default: as high as the panels need)"},
@@ -117,7 +118,8 @@ int run_chart(const Arguments& arguments) {
     });
     if (!drawn) {
         const Errc code = drawn.error().code;
-        const bool usage = code == Errc::malformed || code == Errc::unknown_code || code == Errc::out_of_range;
+        const bool usage =
+            code == Errc::malformed || code == Errc::unknown_code || code == Errc::out_of_range;
         return usage ? usage_error(drawn.error().detail) : report(drawn.error());
     }
     print_line(fmt::format("wrote {}", request.path.string()));
@@ -127,17 +129,23 @@ int run_chart(const Arguments& arguments) {
 #else
 
 int run_chart(const Arguments&) {
-    return report({Errc::refused, "this build was made without the drawing layer (JOINTLOG_GUI=OFF): "
-                                  "chart and report were left out"});
+    return report({Errc::refused,
+                   "this build was made without the drawing layer (JOINTLOG_GUI=OFF): "
+                   "chart and report were left out"});
 }
 
 #endif
 
 }  // namespace
 
-const Command chart_command{"chart",
-                            "FILE --patient CODE --out X.png|.svg|.pdf [--from D] [--to D] [--panels LIST] "
-                            "[--lang en|ja] [--theme light|dark|print] [--size WxH]",
-                            "the overview of a patient as a picture", chart_options, 1, 1, run_chart};
+const Command chart_command{
+    "chart",
+    "FILE --patient CODE --out X.png|.svg|.pdf [--from D] [--to D] [--panels LIST] "
+    "[--lang en|ja] [--theme light|dark|print] [--size WxH]",
+    "the overview of a patient as a picture",
+    chart_options,
+    1,
+    1,
+    run_chart};
 
 }  // namespace jointlog::cli

@@ -14,10 +14,10 @@ namespace jointlog::cli {
 /// Exit codes of the contract.
 enum Exit : int {
     exit_done = 0,
-    exit_failed = 1,    // nothing changed
+    exit_failed = 1,  // nothing changed
     exit_usage = 2,
-    exit_findings = 3,  // done, but some rows were refused or findings exist
-    exit_in_use = 4,    // in use elsewhere, locked
+    exit_findings = 3,    // done, but some rows were refused or findings exist
+    exit_in_use = 4,      // in use elsewhere, locked
     exit_not_usable = 5,  // not a record file, damaged, or newer
 };
 
@@ -40,7 +40,8 @@ struct Command {
 /// The same for a wrong use of a command: exit 2.
 [[nodiscard]] int usage_error(std::string_view detail);
 
-[[nodiscard]] Result<std::unique_ptr<app::Session>> open_session(const std::string& path, bool read_only = false);
+[[nodiscard]] Result<std::unique_ptr<app::Session>> open_session(const std::string& path,
+                                                                 bool read_only = false);
 /// The code given by --patient CODE or --patient-file F. Errors: malformed when neither or both are given.
 [[nodiscard]] Result<std::string> patient_argument(const Arguments& arguments);
 /// The patient codes of a file, one a line; blank lines are skipped. Errors: not_found.

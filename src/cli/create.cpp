@@ -70,19 +70,27 @@ int run_synth(const Arguments& arguments) {
     request.visits = *visits;
     request.seed = *seed;
     if (const auto made = app::make_synthetic_record(arguments.word(0), request); !made) {
-        return made.error().code == Errc::out_of_range ? usage_error(made.error().detail) : report(made.error());
+        return made.error().code == Errc::out_of_range ? usage_error(made.error().detail)
+                                                       : report(made.error());
     }
-    print_line(fmt::format("created {}: {} patients, {} visits each, seed {}", arguments.word(0), *patients, *visits,
-                           *seed));
+    print_line(fmt::format("created {}: {} patients, {} visits each, seed {}", arguments.word(0),
+                           *patients, *visits, *seed));
     return exit_done;
 }
 
 }  // namespace
 
-const Command new_command{"new", "FILE [--mode own|clinic] [--who NAME]", "a new, empty record file", new_options,
-                          1, 1, run_new};
-const Command sample_command{"sample", "FILE", "a record file with the sample data", {}, 1, 1, run_sample};
-const Command synth_command{"synth", "FILE --patients N --visits V [--seed S]", "an invented clinic for load tests",
-                            synth_options, 1, 1, run_synth};
+const Command new_command{
+    "new",  "FILE [--mode own|clinic] [--who NAME]", "a new, empty record file", new_options, 1, 1,
+    run_new};
+const Command sample_command{"sample", "FILE",    "a record file with the sample data", {}, 1,
+                             1,        run_sample};
+const Command synth_command{"synth",
+                            "FILE --patients N --visits V [--seed S]",
+                            "an invented clinic for load tests",
+                            synth_options,
+                            1,
+                            1,
+                            run_synth};
 
 }  // namespace jointlog::cli

@@ -20,7 +20,8 @@ std::string fields(std::initializer_list<Field> given) {
     std::string text;
     for (const auto& [name, value] : given) {
         if (!value.empty()) {
-            text += fmt::format("{}{}{}{}", text.empty() ? "" : "; ", name, name.empty() ? "" : " ", value);
+            text += fmt::format("{}{}{}{}", text.empty() ? "" : "; ", name, name.empty() ? "" : " ",
+                                value);
         }
     }
     return text;
@@ -31,23 +32,37 @@ std::string quantity(const std::optional<Decimal>& value, const std::string& uni
 }
 
 std::string text_of(const Patient& p) {
-    return fields({{"", p.code}, {"", p.name}, {"", p.kana}, {"sex", std::string(code(p.sex))},
-                   {"born", date_text(p.birth)}, {"onset", date_text(p.onset)}, {"diagnosis", date_text(p.diagnosis)},
-                   {"rf", std::string(code(p.rf))}, {"acpa", std::string(code(p.acpa))},
-                   {"status", std::string(code(p.follow_up))}, {"status date", date_text(p.follow_up_date)},
+    return fields({{"", p.code},
+                   {"", p.name},
+                   {"", p.kana},
+                   {"sex", std::string(code(p.sex))},
+                   {"born", date_text(p.birth)},
+                   {"onset", date_text(p.onset)},
+                   {"diagnosis", date_text(p.diagnosis)},
+                   {"rf", std::string(code(p.rf))},
+                   {"acpa", std::string(code(p.acpa))},
+                   {"status", std::string(code(p.follow_up))},
+                   {"status date", date_text(p.follow_up_date)},
                    {"research use", std::string(code(p.research_use))},
-                   {"research date", date_text(p.research_use_date)}, {"note", p.note}});
+                   {"research date", date_text(p.research_use_date)},
+                   {"note", p.note}});
 }
 
 std::string text_of(const Visit& v) {
-    return fields({{"", date_text(v.date)}, {"place", v.place}, {"assessor", std::string(code(v.assessor))},
-                   {"examiner", v.examiner}, {"note", v.note}});
+    return fields({{"", date_text(v.date)},
+                   {"place", v.place},
+                   {"assessor", std::string(code(v.assessor))},
+                   {"examiner", v.examiner},
+                   {"note", v.note}});
 }
 
 std::string text_of(const Observation& o) {
-    return fields({{"", date_text(o.date)}, {"", observed_text(o)},
-                   {"interval", o.basis ? interval_text(o.basis->interval) : ""}, {"flag", o.flag_reported},
-                   {"laboratory", o.basis ? o.basis->laboratory : ""}, {"method", o.basis ? o.basis->method : ""},
+    return fields({{"", date_text(o.date)},
+                   {"", observed_text(o)},
+                   {"interval", o.basis ? interval_text(o.basis->interval) : ""},
+                   {"flag", o.flag_reported},
+                   {"laboratory", o.basis ? o.basis->laboratory : ""},
+                   {"method", o.basis ? o.basis->method : ""},
                    {"unit", o.unit_origin == Origin::inferred ? "inferred" : ""},
                    {"date", o.date_origin == Origin::inferred ? "inferred" : ""}});
 }
@@ -56,7 +71,9 @@ std::string text_of(const JointFinding& j) {
     const auto finding = [](const std::optional<bool>& value) {
         return value ? std::string(*value ? "yes" : "no") : std::string{};
     };
-    return fields({{"", std::string(code(j.state))}, {"tender", finding(j.tender)}, {"swollen", finding(j.swollen)}});
+    return fields({{"", std::string(code(j.state))},
+                   {"tender", finding(j.tender)},
+                   {"swollen", finding(j.swollen)}});
 }
 
 std::string drug_name(const std::string& drug, const std::string& typed) {
@@ -65,54 +82,101 @@ std::string drug_name(const std::string& drug, const std::string& typed) {
 }
 
 std::string text_of(const MedicationCourse& c) {
-    return fields({{"", drug_name(c.drug, c.drug_text)}, {"", c.product}, {"route", c.route},
-                   {"start", date_text(c.start)}, {"stop", c.ongoing ? "ongoing" : date_text(c.stop)},
-                   {"reason", c.stop_reason}, {"note", c.note}});
+    return fields({{"", drug_name(c.drug, c.drug_text)},
+                   {"", c.product},
+                   {"route", c.route},
+                   {"start", date_text(c.start)},
+                   {"stop", c.ongoing ? "ongoing" : date_text(c.stop)},
+                   {"reason", c.stop_reason},
+                   {"note", c.note}});
 }
 
 std::string text_of(const DoseStep& s) {
-    return fields({{"", dose_text(s)}, {"from", date_text(s.start)}, {"to", date_text(s.stop)}, {"note", s.note}});
+    return fields({{"", dose_text(s)},
+                   {"from", date_text(s.start)},
+                   {"to", date_text(s.stop)},
+                   {"note", s.note}});
 }
 
 std::string text_of(const Administration& a) {
-    return fields({{"", drug_name(a.drug, a.drug_text)}, {"", a.product}, {"", date_text(a.date)},
-                   {"dose", a.dose ? quantity(a.dose, a.unit) : a.dose_text}, {"route", a.route}, {"joint", a.joint},
-                   {"lot", a.lot}, {"note", a.note}});
+    return fields({{"", drug_name(a.drug, a.drug_text)},
+                   {"", a.product},
+                   {"", date_text(a.date)},
+                   {"dose", a.dose ? quantity(a.dose, a.unit) : a.dose_text},
+                   {"route", a.route},
+                   {"joint", a.joint},
+                   {"lot", a.lot},
+                   {"note", a.note}});
 }
 
 std::string text_of(const AdverseEvent& e) {
     const auto* term = catalog::find_adverse_event(e.term);
-    return fields({{"", e.term.empty() || term == nullptr ? e.term_text : term->en},
-                   {"grade", e.grade ? fmt::format("{} (CTCAE {})", *e.grade, e.ctcae_version) : ""},
-                   {"onset", date_text(e.onset)}, {"end", date_text(e.end)}, {"serious", std::string(code(e.serious))},
-                   {"outcome", e.outcome}, {"action", e.action_taken}, {"related drug", e.related_drug},
-                   {"causality", e.causality}, {"assessed by", e.assessed_by}, {"note", e.note}});
+    return fields(
+        {{"", e.term.empty() || term == nullptr ? e.term_text : term->en},
+         {"grade", e.grade ? fmt::format("{} (CTCAE {})", *e.grade, e.ctcae_version) : ""},
+         {"onset", date_text(e.onset)},
+         {"end", date_text(e.end)},
+         {"serious", std::string(code(e.serious))},
+         {"outcome", e.outcome},
+         {"action", e.action_taken},
+         {"related drug", e.related_drug},
+         {"causality", e.causality},
+         {"assessed by", e.assessed_by},
+         {"note", e.note}});
 }
 
 std::string text_of(const Fact& f) {
-    return fields({{"", date_text(f.start)}, {"to", date_text(f.end)}, {"", quantity(f.number, f.unit)}, {"", f.text},
+    return fields({{"", date_text(f.start)},
+                   {"to", date_text(f.end)},
+                   {"", quantity(f.number, f.unit)},
+                   {"", f.text},
                    {"note", f.note}});
 }
 
 std::string text_of(const ReportedScore& r) {
     return fields({{"", r.words.empty() ? to_string(ObservedValue{r.value}) : r.words},
-                   {"variant", r.variant.empty() ? "not stated" : r.variant}, {"", date_text(r.date)},
+                   {"variant", r.variant.empty() ? "not stated" : r.variant},
+                   {"", date_text(r.date)},
                    {"source", r.source}});
 }
 
-std::string text_of(const Note& n) { return fields({{"", date_text(n.date)}, {"", n.text}}); }
+std::string text_of(const Note& n) {
+    return fields({{"", date_text(n.date)}, {"", n.text}});
+}
 
-std::string item_of(const Patient& p) { return p.code; }
-std::string item_of(const Visit& v) { return to_iso(v.date); }
-std::string item_of(const Observation& o) { return fmt::format("{} {}", o.item, to_iso(o.date)); }
-std::string item_of(const JointFinding& j) { return j.joint; }
-std::string item_of(const MedicationCourse& c) { return drug_name(c.drug, c.drug_text); }
-std::string item_of(const DoseStep& s) { return to_iso(s.start); }
-std::string item_of(const Administration& a) { return drug_name(a.drug, a.drug_text); }
-std::string item_of(const AdverseEvent& e) { return e.term.empty() ? e.term_text : e.term; }
-std::string item_of(const Fact& f) { return f.kind; }
-std::string item_of(const ReportedScore& r) { return r.index; }
-std::string item_of(const Note& n) { return to_iso(n.date); }
+std::string item_of(const Patient& p) {
+    return p.code;
+}
+std::string item_of(const Visit& v) {
+    return to_iso(v.date);
+}
+std::string item_of(const Observation& o) {
+    return fmt::format("{} {}", o.item, to_iso(o.date));
+}
+std::string item_of(const JointFinding& j) {
+    return j.joint;
+}
+std::string item_of(const MedicationCourse& c) {
+    return drug_name(c.drug, c.drug_text);
+}
+std::string item_of(const DoseStep& s) {
+    return to_iso(s.start);
+}
+std::string item_of(const Administration& a) {
+    return drug_name(a.drug, a.drug_text);
+}
+std::string item_of(const AdverseEvent& e) {
+    return e.term.empty() ? e.term_text : e.term;
+}
+std::string item_of(const Fact& f) {
+    return f.kind;
+}
+std::string item_of(const ReportedScore& r) {
+    return r.index;
+}
+std::string item_of(const Note& n) {
+    return to_iso(n.date);
+}
 
 }  // namespace
 
@@ -140,7 +204,9 @@ std::string dose_text(const DoseStep& step) {
     }
     const auto* frequency = catalog::find_frequency(step.frequency);
     const std::string dose = step.dose ? quantity(step.dose, step.unit) : step.dose_text;
-    return frequency != nullptr && !step.frequency.empty() ? fmt::format("{} {}", dose, frequency->en) : dose;
+    return frequency != nullptr && !step.frequency.empty()
+               ? fmt::format("{} {}", dose, frequency->en)
+               : dose;
 }
 
 std::string interval_text(const ReferenceInterval& interval) {
@@ -155,8 +221,8 @@ std::string interval_text(const ReferenceInterval& interval) {
         text = fmt::format("{} {}", interval.low_inclusive ? ">=" : ">", interval.low->to_string());
     }
     if (interval.high) {
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", interval.high_inclusive ? "<=" : "<",
-                            interval.high->to_string());
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ",
+                            interval.high_inclusive ? "<=" : "<", interval.high->to_string());
     }
     return text;
 }

@@ -20,7 +20,8 @@ constexpr OptionSpec export_options[] = {
     {"--patient", "CODE", "only this patient; may be repeated", true},
     {"--patient-file", "F", "a file with one patient code a line"},
     {"--as-of", "N|INSTANT", "as the record stood then"},
-    {"--not-asked", "include|exclude", "persons who were not asked about research use (default: include)"},
+    {"--not-asked", "include|exclude",
+     "persons who were not asked about research use (default: include)"},
     {"--deidentify", "", "not in this version: refused"},
     {"--shift-dates", "", "not in this version: refused"},
     {"--key-file", "K", "not in this version: refused"},
@@ -63,8 +64,8 @@ Result<app::ExportRequest> read_request(const Arguments& arguments) {
     }
     request.include_not_asked = not_asked == "include";
     request.preset = arguments.get("--preset").value_or("");
-    request.deidentify =
-        arguments.has("--deidentify") || arguments.has("--shift-dates") || arguments.has("--key-file");
+    request.deidentify = arguments.has("--deidentify") || arguments.has("--shift-dates")
+                         || arguments.has("--key-file");
     request.cut = arguments.get("--cut").value_or("");
     request.patients = arguments.all("--patient");
     return request;
@@ -106,18 +107,23 @@ int run_export(const Arguments& arguments) {
     for (const auto& file : exported->files) {
         print_line(fmt::format("{}  {:>9}  {}", file.sha256, file.rows, file.name));
     }
-    print_message(fmt::format("{} patients to {}; left out: {} declined, {} withdrawn, {} not asked",
-                              exported->patients, exported->folder.string(), exported->left_out_declined,
-                              exported->left_out_withdrawn, exported->left_out_not_asked));
+    print_message(
+        fmt::format("{} patients to {}; left out: {} declined, {} withdrawn, {} not asked",
+                    exported->patients, exported->folder.string(), exported->left_out_declined,
+                    exported->left_out_withdrawn, exported->left_out_not_asked));
     return exit_done;
 }
 
 }  // namespace
 
-const Command export_command{"export",
-                             "FILE --out DIR [--shape long|wide|both] [--preset research] [--patient CODE]... "
-                             "[--as-of N|INSTANT] [--not-asked include|exclude] [--json]",
-                             "a research package: CSV files, data dictionary, manifest, loaders", export_options, 1, 1,
-                             run_export};
+const Command export_command{
+    "export",
+    "FILE --out DIR [--shape long|wide|both] [--preset research] [--patient CODE]... "
+    "[--as-of N|INSTANT] [--not-asked include|exclude] [--json]",
+    "a research package: CSV files, data dictionary, manifest, loaders",
+    export_options,
+    1,
+    1,
+    run_export};
 
 }  // namespace jointlog::cli

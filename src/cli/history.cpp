@@ -36,16 +36,18 @@ int run_history(const Arguments& arguments) {
     if (!versions) {
         return report(versions.error());
     }
-    Table table({"id", "table", "item", "operation", "at", "who", "kind", "status", "old", "new", "reason", "why", "batch"});
+    Table table({"id", "table", "item", "operation", "at", "who", "kind", "status", "old", "new",
+                 "reason", "why", "batch"});
     const RowVersion* before = nullptr;
     for (const auto& version : *versions) {
         const bool same_row = before != nullptr && before->id == version.id;
-        table.add({version.id.to_string(), std::string(table_name(version.value)), entity_item(version.value),
-                   std::to_string(version.since), to_iso(version.operation.at), version.operation.person,
+        table.add({version.id.to_string(), std::string(table_name(version.value)),
+                   entity_item(version.value), std::to_string(version.since),
+                   to_iso(version.operation.at), version.operation.person,
                    std::string(code(version.operation.kind)),
                    version.status == RowStatus::recorded ? "recorded" : "entered_in_error",
-                   same_row ? entity_text(before->value) : "", entity_text(version.value), version.operation.reason,
-                   version.operation.why, version.operation.batch});
+                   same_row ? entity_text(before->value) : "", entity_text(version.value),
+                   version.operation.reason, version.operation.why, version.operation.batch});
         before = &version;
     }
     table.write(arguments.has("--json"));
@@ -54,8 +56,12 @@ int run_history(const Arguments& arguments) {
 
 }  // namespace
 
-const Command history_command{"history", "FILE --patient CODE [--value ID] [--json]",
-                              "every version of every value: who, when, old, new, why", history_options, 1, 1,
+const Command history_command{"history",
+                              "FILE --patient CODE [--value ID] [--json]",
+                              "every version of every value: who, when, old, new, why",
+                              history_options,
+                              1,
+                              1,
                               run_history};
 
 }  // namespace jointlog::cli

@@ -12,7 +12,8 @@ namespace jointlog::cli {
 namespace {
 
 constexpr OptionSpec import_options[] = {
-    {"--kind", "KIND", "patients|labs|visits|joints|medications|adverse-events|facts|reported-scores"},
+    {"--kind", "KIND",
+     "patients|labs|visits|joints|medications|adverse-events|facts|reported-scores"},
     {"--mapping", "MAP.json", "own column names, date order, units"},
     {"--encoding", "E", "UTF-8 (default) or CP932"},
     {"--dry-run", "", "say what would happen; store nothing"},
@@ -23,7 +24,8 @@ constexpr OptionSpec import_options[] = {
 };
 
 constexpr OptionSpec correction_options[] = {
-    {"--from", "FILE.csv", "the rows: id, value, unit, reason (correct) or id, reason (mark-error)"},
+    {"--from", "FILE.csv",
+     "the rows: id, value, unit, reason (correct) or id, reason (mark-error)"},
     {"--json", "", "the report as JSON"},
     {"--who", "NAME", "who recorded (default: the file's default person)"},
     {"--why", "TEXT", "a remark for the log"},
@@ -35,23 +37,26 @@ void print_remarks(const std::vector<app::RowRemark>& remarks, std::string_view 
             remark.column_number == 0
                 ? std::string{}
                 : fmt::format(" column {} ({})", remark.column_number, remark.column);
-        print_message(fmt::format("{}:{}:{} {}: {}", remark.source, remark.line, place, kind, remark.reason));
+        print_message(
+            fmt::format("{}:{}:{} {}: {}", remark.source, remark.line, place, kind, remark.reason));
     }
 }
 
 void print_report(const app::ImportReport& imported) {
     for (const auto& source : imported.sources) {
         for (const auto& column : source.ignored_columns) {
-            print_message(fmt::format("{}: column '{}' is not known and was ignored", source.source, column));
+            print_message(
+                fmt::format("{}: column '{}' is not known and was ignored", source.source, column));
         }
-        print_line(fmt::format("{} ({}): {} added, {} identical, {} conflicting, {} refused", source.source,
-                               source.kind, source.rows.added, source.rows.identical, source.rows.conflicting,
-                               source.rows.refused));
+        print_line(fmt::format("{} ({}): {} added, {} identical, {} conflicting, {} refused",
+                               source.source, source.kind, source.rows.added, source.rows.identical,
+                               source.rows.conflicting, source.rows.refused));
     }
     if (imported.dry_run) {
         print_line("dry run: nothing was stored");
     } else {
-        print_line(imported.batch.empty() ? "nothing was stored" : fmt::format("batch {}", imported.batch));
+        print_line(imported.batch.empty() ? "nothing was stored"
+                                          : fmt::format("batch {}", imported.batch));
     }
 }
 
@@ -94,8 +99,9 @@ int run_corrections(const Arguments& arguments, app::CorrectionKind kind) {
     if (!session) {
         return report(session.error());
     }
-    const auto corrected = app::apply_corrections(**session, kind, *from, arguments.get("--who").value_or(""),
-                                                  arguments.get("--why").value_or(""));
+    const auto corrected =
+        app::apply_corrections(**session, kind, *from, arguments.get("--who").value_or(""),
+                               arguments.get("--why").value_or(""));
     if (!corrected) {
         return report(corrected.error());
     }
@@ -104,25 +110,43 @@ int run_corrections(const Arguments& arguments, app::CorrectionKind kind) {
     if (arguments.has("--json")) {
         print(app::to_json(*corrected));
     } else {
-        print_line(fmt::format("{} stored, {} refused", corrected->stored, corrected->refused_rows));
+        print_line(
+            fmt::format("{} stored, {} refused", corrected->stored, corrected->refused_rows));
     }
     return corrected->refused_rows == 0 ? exit_done : exit_findings;
 }
 
-int run_correct(const Arguments& arguments) { return run_corrections(arguments, app::CorrectionKind::correct); }
-int run_mark_error(const Arguments& arguments) { return run_corrections(arguments, app::CorrectionKind::mark_error); }
+int run_correct(const Arguments& arguments) {
+    return run_corrections(arguments, app::CorrectionKind::correct);
+}
+int run_mark_error(const Arguments& arguments) {
+    return run_corrections(arguments, app::CorrectionKind::mark_error);
+}
 
 }  // namespace
 
-const Command import_command{"import",
-                             "FILE SOURCE... [--kind KIND] [--mapping MAP.json] [--encoding E] [--dry-run] "
-                             "[--refused OUT.csv] [--json] [--who NAME] [--why TEXT]",
-                             "CSV files into a record, in one transaction", import_options, 2, 1000, run_import};
-const Command correct_command{"correct", "FILE --from CORRECTIONS.csv [--json] [--who NAME] [--why TEXT]",
-                              "corrections as new versions: columns id, value, unit, reason", correction_options, 1, 1,
+const Command import_command{
+    "import",
+    "FILE SOURCE... [--kind KIND] [--mapping MAP.json] [--encoding E] [--dry-run] "
+    "[--refused OUT.csv] [--json] [--who NAME] [--why TEXT]",
+    "CSV files into a record, in one transaction",
+    import_options,
+    2,
+    1000,
+    run_import};
+const Command correct_command{"correct",
+                              "FILE --from CORRECTIONS.csv [--json] [--who NAME] [--why TEXT]",
+                              "corrections as new versions: columns id, value, unit, reason",
+                              correction_options,
+                              1,
+                              1,
                               run_correct};
-const Command mark_error_command{"mark-error", "FILE --from IDS.csv [--json] [--who NAME] [--why TEXT]",
-                                 "marks rows entered in error: columns id, reason", correction_options, 1, 1,
+const Command mark_error_command{"mark-error",
+                                 "FILE --from IDS.csv [--json] [--who NAME] [--why TEXT]",
+                                 "marks rows entered in error: columns id, reason",
+                                 correction_options,
+                                 1,
+                                 1,
                                  run_mark_error};
 
 }  // namespace jointlog::cli

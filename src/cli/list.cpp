@@ -11,8 +11,9 @@ namespace {
 constexpr OptionSpec list_options[] = {{"--json", "", "as JSON"}};
 
 void add_score(std::vector<std::string>& row, const PatientSummary& patient, IndexId index) {
-    const auto found = std::find_if(patient.scores.begin(), patient.scores.end(),
-                                    [index](const LatestScore& score) { return score.index == index; });
+    const auto found =
+        std::find_if(patient.scores.begin(), patient.scores.end(),
+                     [index](const LatestScore& score) { return score.index == index; });
     const bool known = found != patient.scores.end();
     row.push_back(known ? found->text : "");
     row.push_back(known ? to_iso(found->day) : "");
@@ -29,8 +30,9 @@ int run_list(const Arguments& arguments) {
     }
     std::sort(patients->begin(), patients->end(),
               [](const auto& a, const auto& b) { return a.patient.code < b.patient.code; });
-    Table table({"patient", "name", "name_kana", "sex", "birth_date", "diagnosis_date", "status", "research_use",
-                 "last_visit", "das28_crp", "das28_crp_date", "das28_esr", "das28_esr_date", "cdai", "cdai_date"});
+    Table table({"patient", "name", "name_kana", "sex", "birth_date", "diagnosis_date", "status",
+                 "research_use", "last_visit", "das28_crp", "das28_crp_date", "das28_esr",
+                 "das28_esr_date", "cdai", "cdai_date"});
     for (const auto& summary : *patients) {
         const Patient& patient = summary.patient;
         std::vector<std::string> row{patient.code,
@@ -53,6 +55,7 @@ int run_list(const Arguments& arguments) {
 
 }  // namespace
 
-const Command list_command{"list", "FILE [--json]", "the patients of a record file", list_options, 1, 1, run_list};
+const Command list_command{
+    "list", "FILE [--json]", "the patients of a record file", list_options, 1, 1, run_list};
 
 }  // namespace jointlog::cli

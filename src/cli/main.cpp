@@ -14,22 +14,29 @@ namespace {
 using namespace jointlog::cli;
 
 void print_overview() {
-    print_line("Jointlog keeps the clinical record of rheumatoid arthritis. It makes no treatment recommendations.");
+    print_line(
+        "Jointlog keeps the clinical record of rheumatoid arthritis. It makes no treatment "
+        "recommendations.");
     print_line("\nUsage: jointlog-cli COMMAND [ARGUMENTS]    jointlog-cli COMMAND --help\n");
     for (const auto& command : commands()) {
         print_line(fmt::format("  {:<12}{}", command.name, command.summary));
     }
-    print_line("\nExit: 0 done; 1 failed, nothing changed; 2 usage; 3 done, but rows were refused or findings exist;");
-    print_line("      4 in use elsewhere; 5 not a record file, damaged, or written by a newer version.");
+    print_line(
+        "\nExit: 0 done; 1 failed, nothing changed; 2 usage; 3 done, but rows were refused or "
+        "findings exist;");
+    print_line(
+        "      4 in use elsewhere; 5 not a record file, damaged, or written by a newer version.");
 }
 
 void print_help(const Command& command) {
-    print_line(fmt::format("jointlog-cli {} {}\n\n{}", command.name, command.synopsis, command.summary));
+    print_line(
+        fmt::format("jointlog-cli {} {}\n\n{}", command.name, command.synopsis, command.summary));
     if (!command.options.empty()) {
         print_line("");
     }
     for (const auto& option : command.options) {
-        print_line(fmt::format("  {:<24}{}", fmt::format("{} {}", option.name, option.value), option.help));
+        print_line(fmt::format("  {:<24}{}", fmt::format("{} {}", option.name, option.value),
+                               option.help));
     }
 }
 
@@ -76,10 +83,11 @@ int run(const std::vector<std::string>& words) {
         print_help(*command);
         return exit_done;
     }
-    const auto arguments = Arguments::parse(rest, command->options, command->min_words, command->max_words);
+    const auto arguments =
+        Arguments::parse(rest, command->options, command->min_words, command->max_words);
     if (!arguments) {
-        return usage_error(fmt::format("{}; use: jointlog-cli {} {}", arguments.error().detail, command->name,
-                                       command->synopsis));
+        return usage_error(fmt::format("{}; use: jointlog-cli {} {}", arguments.error().detail,
+                                       command->name, command->synopsis));
     }
     return command->run(*arguments);
 }

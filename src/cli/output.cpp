@@ -22,9 +22,11 @@ std::size_t control_length(std::string_view text, std::size_t at) {
     if (byte(at) == 0xC2 && byte(at + 1) >= 0x80 && byte(at + 1) < 0xA0) {
         return 2;
     }
-    const bool bidi_mark = byte(at) == 0xE2 && byte(at + 1) == 0x80 &&
-                           (byte(at + 2) == 0x8E || byte(at + 2) == 0x8F || (byte(at + 2) >= 0xAA && byte(at + 2) <= 0xAE));
-    const bool isolate = byte(at) == 0xE2 && byte(at + 1) == 0x81 && byte(at + 2) >= 0xA6 && byte(at + 2) <= 0xA9;
+    const bool bidi_mark = byte(at) == 0xE2 && byte(at + 1) == 0x80
+                           && (byte(at + 2) == 0x8E || byte(at + 2) == 0x8F
+                               || (byte(at + 2) >= 0xAA && byte(at + 2) <= 0xAE));
+    const bool isolate =
+        byte(at) == 0xE2 && byte(at + 1) == 0x81 && byte(at + 2) >= 0xA6 && byte(at + 2) <= 0xA9;
     return bidi_mark || isolate ? 3 : 0;
 }
 
@@ -52,9 +54,13 @@ void write_to(std::FILE* stream, std::string_view text) {
 
 }  // namespace
 
-void print(std::string_view text) { write_to(stdout, text); }
+void print(std::string_view text) {
+    write_to(stdout, text);
+}
 
-void print_line(std::string_view text) { print(std::string(text) + '\n'); }
+void print_line(std::string_view text) {
+    print(std::string(text) + '\n');
+}
 
 void print_message(std::string_view text) {
     std::fflush(stdout);

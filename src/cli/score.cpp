@@ -29,22 +29,30 @@ int run_score(const Arguments& arguments) {
     std::istream& in = from_file ? file : std::cin;
     std::ios::sync_with_stdio(false);
     const auto scored = app::score_csv(
-        in, std::cout, arguments.get("--kind").value_or(""), [&name](const app::ScoreRemark& remark) {
+        in, std::cout, arguments.get("--kind").value_or(""),
+        [&name](const app::ScoreRemark& remark) {
             std::cout.flush();
             print_message(remark.column.empty()
                               ? fmt::format("{}:{}: {}", name, remark.line, remark.reason)
-                              : fmt::format("{}:{}: {}: {}", name, remark.line, remark.column, remark.reason));
+                              : fmt::format("{}:{}: {}: {}", name, remark.line, remark.column,
+                                            remark.reason));
         });
     std::cout.flush();
     if (!scored) {
-        return scored.error().code == Errc::unknown_code ? usage_error(scored.error().detail) : report(scored.error());
+        return scored.error().code == Errc::unknown_code ? usage_error(scored.error().detail)
+                                                         : report(scored.error());
     }
     return scored->refused > 0 || scored->remarks > 0 ? exit_findings : exit_done;
 }
 
 }  // namespace
 
-const Command score_command{"score", "[IN.csv] [--kind haq|response|acr|cutoffs|egfr-jp]",
-                            "batch scores from CSV to CSV; no record needed", score_options, 0, 1, run_score};
+const Command score_command{"score",
+                            "[IN.csv] [--kind haq|response|acr|cutoffs|egfr-jp]",
+                            "batch scores from CSV to CSV; no record needed",
+                            score_options,
+                            0,
+                            1,
+                            run_score};
 
 }  // namespace jointlog::cli

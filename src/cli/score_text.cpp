@@ -30,7 +30,8 @@ std::string_view problem(InputProblem::Kind kind) {
 std::string missing_text(const NotComputed& result) {
     std::string text;
     for (const auto& input : result.missing) {
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", code(input.input), problem(input.kind));
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", code(input.input),
+                            problem(input.kind));
     }
     return text;
 }
@@ -39,13 +40,19 @@ struct LineItem {
     std::string_view item;
     std::string_view print;
 };
-constexpr std::array visit_line{LineItem{"TJC28", "TJC28"}, LineItem{"SJC28", "SJC28"}, LineItem{"PTGA", "PtGA"},
-                                LineItem{"EGA", "PhGA"}, LineItem{"CRP", "CRP"}, LineItem{"ESR", "ESR"}};
+constexpr std::array visit_line{LineItem{"TJC28", "TJC28"}, LineItem{"SJC28", "SJC28"},
+                                LineItem{"PTGA", "PtGA"},   LineItem{"EGA", "PhGA"},
+                                LineItem{"CRP", "CRP"},     LineItem{"ESR", "ESR"}};
 
-std::string line_value(const PatientRecord& record, const VisitScores& visit, std::string_view item) {
+std::string line_value(const PatientRecord& record, const VisitScores& visit,
+                       std::string_view item) {
     static constexpr std::array<std::pair<std::string_view, InputId>, 6> inputs{
-        {{"TJC28", InputId::tjc28}, {"SJC28", InputId::sjc28}, {"PTGA", InputId::patient_global},
-         {"EGA", InputId::evaluator_global}, {"CRP", InputId::crp}, {"ESR", InputId::esr}}};
+        {{"TJC28", InputId::tjc28},
+         {"SJC28", InputId::sjc28},
+         {"PTGA", InputId::patient_global},
+         {"EGA", InputId::evaluator_global},
+         {"CRP", InputId::crp},
+         {"ESR", InputId::esr}}};
     for (const auto& [code, input] : inputs) {
         const auto* source = visit.source(input);
         if (code != item || source == nullptr) {
@@ -79,12 +86,14 @@ std::string score_text(const IndexResult& result, const ScoreSettings& settings)
                        score.censored ? " (from a censored value)" : "", classes, set.name);
 }
 
-std::string visit_text(const PatientRecord& record, const VisitScores& visit, const ScoreSettings& settings) {
+std::string visit_text(const PatientRecord& record, const VisitScores& visit,
+                       const ScoreSettings& settings) {
     std::string text = to_iso(visit.day);
     for (const auto& [item, print] : visit_line) {
         text += fmt::format(" {} {}", print, line_value(record, visit, item));
     }
-    for (const IndexId id : {IndexId::das28_crp, IndexId::das28_esr, IndexId::cdai, IndexId::sdai}) {
+    for (const IndexId id :
+         {IndexId::das28_crp, IndexId::das28_esr, IndexId::cdai, IndexId::sdai}) {
         text += fmt::format(" / {} {}", label(id), score_text(visit.result(id), settings));
     }
     return text;

@@ -16,7 +16,8 @@ namespace {
 constexpr OptionSpec show_options[] = {
     {"--patient", "CODE", "the patient"},
     {"--patient-file", "F", "a file whose first line is the patient code"},
-    {"--as-of", "N|INSTANT", "as the record stood after operation N or at an instant (2024-09-02T14:02:31Z)"},
+    {"--as-of", "N|INSTANT",
+     "as the record stood after operation N or at an instant (2024-09-02T14:02:31Z)"},
     {"--text", "", "the last visit on one line, without the name"},
     {"--json", "", "as JSON: one object a row"},
 };
@@ -40,7 +41,8 @@ public:
             return;
         }
         start_section();
-        print_line(fmt::format("  {}  {}{}{}  [{}]", item, text, error ? "  (entered in error)" : "",
+        print_line(fmt::format("  {}  {}{}{}  [{}]", item, text,
+                               error ? "  (entered in error)" : "",
                                meta.corrected ? "  (corrected)" : "", meta.id.to_string()));
     }
     void score(std::string_view index, const std::string& day, const std::string& text) {
@@ -71,7 +73,8 @@ private:
 };
 
 template <class T>
-void print_rows(RecordPrinter& printer, std::string_view title, const std::vector<Recorded<T>>& rows) {
+void print_rows(RecordPrinter& printer, std::string_view title,
+                const std::vector<Recorded<T>>& rows) {
     printer.heading(title);
     for (const auto& row : rows) {
         const Entity entity = *row;
@@ -79,7 +82,8 @@ void print_rows(RecordPrinter& printer, std::string_view title, const std::vecto
     }
 }
 
-void print_scores(RecordPrinter& printer, const PatientRecord& record, const ScoreSettings& settings) {
+void print_scores(RecordPrinter& printer, const PatientRecord& record,
+                  const ScoreSettings& settings) {
     printer.heading("Scores (computed)");
     for (const auto& visit : score_visits(record, settings)) {
         for (const IndexId id : all_indices) {
@@ -147,8 +151,12 @@ int run_show(const Arguments& arguments) {
 
 }  // namespace
 
-const Command show_command{"show", "FILE --patient CODE [--as-of N|INSTANT] [--text] [--json]",
-                           "one patient's whole record with computed scores and what is missing", show_options, 1, 1,
+const Command show_command{"show",
+                           "FILE --patient CODE [--as-of N|INSTANT] [--text] [--json]",
+                           "one patient's whole record with computed scores and what is missing",
+                           show_options,
+                           1,
+                           1,
                            run_show};
 
 }  // namespace jointlog::cli

@@ -22,7 +22,8 @@ Result<LogHead> parse_anchor(const std::string& text) {
     LogHead head;
     const auto* end = text.data() + std::min(colon, text.size());
     const auto parsed = std::from_chars(text.data(), end, head.operation);
-    if (colon == std::string::npos || parsed.ec != std::errc{} || parsed.ptr != end || colon + 1 == text.size()) {
+    if (colon == std::string::npos || parsed.ec != std::errc{} || parsed.ptr != end
+        || colon + 1 == text.size()) {
         return fail(Errc::malformed, fmt::format("--anchor is N:HASH, not '{}'", text));
     }
     head.chain_hex = text.substr(colon + 1);
@@ -53,9 +54,10 @@ int run_verify(const Arguments& arguments) {
     if (arguments.has("--json") || !checked->findings.empty()) {
         table.write(arguments.has("--json"));
     }
-    print_message(fmt::format("{} operations, {} rows, {} findings{}; log head {}:{}", checked->operations,
-                              checked->rows, checked->findings.size(), checked->deep ? " (deep)" : "",
-                              checked->head.operation, checked->head.chain_hex));
+    print_message(fmt::format("{} operations, {} rows, {} findings{}; log head {}:{}",
+                              checked->operations, checked->rows, checked->findings.size(),
+                              checked->deep ? " (deep)" : "", checked->head.operation,
+                              checked->head.chain_hex));
     if (!checked->tail_checkable) {
         print_message("tail not checkable (no --anchor N:HASH)");
     }
@@ -64,7 +66,12 @@ int run_verify(const Arguments& arguments) {
 
 }  // namespace
 
-const Command verify_command{"verify", "FILE [--deep] [--anchor N:HASH] [--json]",
-                             "integrity, foreign keys and the chain of operations", verify_options, 1, 1, run_verify};
+const Command verify_command{"verify",
+                             "FILE [--deep] [--anchor N:HASH] [--json]",
+                             "integrity, foreign keys and the chain of operations",
+                             verify_options,
+                             1,
+                             1,
+                             run_verify};
 
 }  // namespace jointlog::cli

@@ -133,8 +133,8 @@ Result<const catalog::ItemUnit*> read_unit(const catalog::Item& item, std::strin
         return fail(Errc::unit_mismatch,
                     fmt::format("{}: a unit is needed ({})", item.code, known));
     }
-    return fail(Errc::unit_mismatch, fmt::format("{}: unit '{}' is not one of its units ({})",
-                                                 item.code, text, known));
+    return fail(Errc::unit_mismatch,
+                fmt::format("{}: unit '{}' is not one of its units ({})", item.code, text, known));
 }
 
 Result<std::optional<std::string>> check_limits(const catalog::Item& item, const Numeric& value,
@@ -155,9 +155,9 @@ Result<std::optional<std::string>> check_limits(const catalog::Item& item, const
         return limit ? limit->normalized().to_string() : std::string();
     };
     if ((least && value.value < *least) || (most && value.value > *most)) {
-        return fail(Errc::out_of_range,
-                    fmt::format("{}: {} {} is outside {}..{} {}", item.code, value.value.to_string(),
-                                unit, text(least), text(most), used->print));
+        return fail(Errc::out_of_range, fmt::format("{}: {} {} is outside {}..{} {}", item.code,
+                                                    value.value.to_string(), unit, text(least),
+                                                    text(most), used->print));
     }
     if (unusual && value.value > *unusual) {
         return std::optional<std::string>(

@@ -29,7 +29,8 @@ void Figures::time_ms(const std::string& name, int repeats, const std::function<
     time_many_ms(name, repeats, 1, [&](int) { work(); });
 }
 
-void Figures::time_many_ms(const std::string& name, int repeats, int calls, const std::function<void(int)>& work) {
+void Figures::time_many_ms(const std::string& name, int repeats, int calls,
+                           const std::function<void(int)>& work) {
     work(0);
     std::vector<double> samples;
     for (int repeat = 0; repeat < repeats; ++repeat) {
@@ -52,8 +53,8 @@ void Figures::value(const std::string& name, const std::string& unit, double val
 }
 
 const Figures::Figure* Figures::find(const std::string& name) const {
-    const auto found =
-        std::find_if(m_figures.begin(), m_figures.end(), [&](const Figure& f) { return f.name == name; });
+    const auto found = std::find_if(m_figures.begin(), m_figures.end(),
+                                    [&](const Figure& f) { return f.name == name; });
     return found == m_figures.end() ? nullptr : &*found;
 }
 
@@ -67,9 +68,11 @@ void Figures::ratio(const std::string& name, const std::string& of, const std::s
 std::string Figures::json() const {
     std::string text = "{\n  \"figures\": [";
     for (const auto& figure : m_figures) {
-        text += fmt::format("{}\n    {{\"name\": \"{}\", \"unit\": \"{}\", \"min\": {:.4g}, \"median\": {:.4g}, \"max\": {:.4g}}}",
-                            &figure == m_figures.data() ? "" : ",", figure.name, figure.unit, figure.min,
-                            figure.median, figure.max);
+        text += fmt::format(
+            "{}\n    {{\"name\": \"{}\", \"unit\": \"{}\", \"min\": {:.4g}, \"median\": {:.4g}, "
+            "\"max\": {:.4g}}}",
+            &figure == m_figures.data() ? "" : ",", figure.name, figure.unit, figure.min,
+            figure.median, figure.max);
     }
     return text + "\n  ]\n}\n";
 }

@@ -25,7 +25,8 @@ public:
     /// Runs `work` once unmeasured and `repeats` times measured; stores min, median and max in milliseconds.
     void time_ms(const std::string& name, int repeats, const std::function<void()>& work);
     /// Milliseconds per call where one call is too short to measure.
-    void time_many_ms(const std::string& name, int repeats, int calls, const std::function<void(int)>& work);
+    void time_many_ms(const std::string& name, int repeats, int calls,
+                      const std::function<void(int)>& work);
     void value(const std::string& name, const std::string& unit, double value);
     void ratio(const std::string& name, const std::string& of, const std::string& to);
     [[nodiscard]] std::string json() const;

@@ -14,7 +14,8 @@ namespace jointlog::bench {
 
 namespace {
 
-void bench_frames(Figures& figures, const Sizes& sizes, const app::TimelineModel& model, double scale) {
+void bench_frames(Figures& figures, const Sizes& sizes, const app::TimelineModel& model,
+                  double scale) {
     const auto theme = render::Theme::of(render::ThemeId::light);
     const auto texts = render::Texts::load(render::Language::en);
     auto view = render::defaultView(model);

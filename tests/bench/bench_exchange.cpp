@@ -22,7 +22,8 @@ void write_sources(const Sizes& sizes) {
     labs << "patient,date,analyte,value,unit,ref_low,ref_high,lab\n";
     for (int i = 0; i < sizes.import_rows; ++i) {
         const Day day{8'000 + i / 100};
-        labs << fmt::format("B-{:03},{},CRP,{}.{:02},mg/dL,0,0.30,Bench\n", i % 100, to_iso(day), i % 7, i % 97);
+        labs << fmt::format("B-{:03},{},CRP,{}.{:02},mg/dL,0,0.30,Bench\n", i % 100, to_iso(day),
+                            i % 7, i % 97);
     }
 }
 
@@ -30,13 +31,14 @@ void write_scores_input(const Sizes& sizes) {
     std::ofstream rows(sizes.folder / "scores.csv");
     rows << "id,tjc28,sjc28,esr_mm_h,crp_mg_l,ptga_mm,ega_mm,pain_mm\n";
     for (int i = 0; i < sizes.import_rows; ++i) {
-        rows << fmt::format("{},{},{},{},{}.{},{},{},{}\n", i, i % 29, i % 27, 1 + i % 120, i % 60, i % 10, i % 101,
-                            i % 97, i % 89);
+        rows << fmt::format("{},{},{},{},{}.{},{},{},{}\n", i, i % 29, i % 27, 1 + i % 120, i % 60,
+                            i % 10, i % 101, i % 97, i % 89);
     }
 }
 
 /// One run of a job over `rows` rows, as rows a second.
-void rate(Figures& figures, const std::string& name, double rows, const std::function<void()>& job) {
+void rate(Figures& figures, const std::string& name, double rows,
+          const std::function<void()>& job) {
     const auto start = std::chrono::steady_clock::now();
     job();
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
@@ -48,7 +50,8 @@ void rate(Figures& figures, const std::string& name, double rows, const std::fun
 void bench_exchange(Figures& figures, const Sizes& sizes) {
     write_sources(sizes);
     write_scores_input(sizes);
-    auto session = app::Session::create(sizes.folder / "import.jointlog", Mode::clinic, app::system_environment());
+    auto session = app::Session::create(sizes.folder / "import.jointlog", Mode::clinic,
+                                        app::system_environment());
     require(session.has_value(), "creating a record");
     app::ImportRequest patients;
     patients.sources = {sizes.folder / "patients.csv"};

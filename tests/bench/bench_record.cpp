@@ -16,13 +16,15 @@ std::unique_ptr<app::Session> open(const std::filesystem::path& path) {
     return std::move(*session);
 }
 
-std::filesystem::path synthetic(const Sizes& sizes, const std::string& name, int patients, int visits) {
+std::filesystem::path synthetic(const Sizes& sizes, const std::string& name, int patients,
+                                int visits) {
     const auto path = sizes.folder / name;
     require(app::make_synthetic_record(path, {patients, visits, 7}).has_value(), "synth " + name);
     return path;
 }
 
-Observation measured(const char* item, int value, const std::shared_ptr<const Basis>& basis, Day day, RowId visit) {
+Observation measured(const char* item, int value, const std::shared_ptr<const Basis>& basis,
+                     Day day, RowId visit) {
     Observation observation;
     observation.item = item;
     observation.date = PartialDate::exactly(day);
@@ -35,7 +37,8 @@ Observation measured(const char* item, int value, const std::shared_ptr<const Ba
 
 /// A visit with twelve observations, as one operation.
 OperationDraft visit_draft(const app::Session& session, const std::string& patient, int number) {
-    static constexpr std::array items{"CRP", "ESR", "MMP3", "ALT", "AST", "WBC", "HB", "PLT", "CRE", "ALB", "LD", "UA"};
+    static constexpr std::array items{"CRP", "ESR", "MMP3", "ALT", "AST", "WBC",
+                                      "HB",  "PLT", "CRE",  "ALB", "LD",  "UA"};
     const auto basis = std::make_shared<const Basis>(Basis{"mg/dL", "", "", {}});
     const Day day{10'000 + number};
     auto draft = session.draft(OperationKind::add, patient);
@@ -54,8 +57,10 @@ public:
     explicit BareTables(const std::filesystem::path& path) {
         require(sqlite3_open(path.c_str(), &m_db) == SQLITE_OK, "bare SQLite");
         run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA locking_mode=EXCLUSIVE;"
-            "CREATE TABLE visit(patient INTEGER, visit INTEGER, day INTEGER, PRIMARY KEY(patient, visit)) STRICT;"
-            "CREATE TABLE observation(patient INTEGER, item INTEGER, day INTEGER, n INTEGER, mantissa INTEGER,"
+            "CREATE TABLE visit(patient INTEGER, visit INTEGER, day INTEGER, PRIMARY KEY(patient, "
+            "visit)) STRICT;"
+            "CREATE TABLE observation(patient INTEGER, item INTEGER, day INTEGER, n INTEGER, "
+            "mantissa INTEGER,"
             " decimals INTEGER, PRIMARY KEY(patient, item, day, n)) STRICT, WITHOUT ROWID;");
         prepare("INSERT INTO visit VALUES($1, $2, $3)", &m_visit);
         prepare("INSERT INTO observation VALUES($1, $2, $3, 1, $4, 1)", &m_observation);
@@ -78,7 +83,9 @@ public:
     }
 
 private:
-    void run(const char* sql) { require(sqlite3_exec(m_db, sql, nullptr, nullptr, nullptr) == SQLITE_OK, sql); }
+    void run(const char* sql) {
+        require(sqlite3_exec(m_db, sql, nullptr, nullptr, nullptr) == SQLITE_OK, sql);
+    }
     void prepare(const char* sql, sqlite3_stmt** statement) {
         require(sqlite3_prepare_v2(m_db, sql, -1, statement, nullptr) == SQLITE_OK, sql);
     }
@@ -100,12 +107,14 @@ void bench_saving(Figures& figures, const Sizes& sizes, app::Session& session) {
     int number = 0;
     const int saves = sizes.repeats * 20;
     figures.time_ms("save_visit_12_observations", saves, [&] {
-        require(session.commit(visit_draft(session, "S-000001", number++)).has_value(), "saving a visit");
+        require(session.commit(visit_draft(session, "S-000001", number++)).has_value(),
+                "saving a visit");
     });
     BareTables bare(sizes.folder / "bare.db");
     int bare_number = 0;
     figures.time_ms("save_visit_bare_sqlite", saves, [&] { bare.save_visit(bare_number++); });
-    figures.ratio("save_visit_vs_bare_sqlite", "save_visit_12_observations", "save_visit_bare_sqlite");
+    figures.ratio("save_visit_vs_bare_sqlite", "save_visit_12_observations",
+                  "save_visit_bare_sqlite");
 }
 
 }  // namespace
@@ -123,7 +132,8 @@ void bench_record(Figures& figures, const Sizes& sizes) {
     auto session = open(clinic);
     const int last = sizes.clinic_patients - 1;
     figures.time_many_ms("open_patient_240_observations", sizes.repeats, 20, [&](int call) {
-        require(session->load_patient(fmt::format("S-{:06}", 1 + (call * 37) % last)).has_value(), "loading a patient");
+        require(session->load_patient(fmt::format("S-{:06}", 1 + (call * 37) % last)).has_value(),
+                "loading a patient");
     });
     const double observations = sizes.clinic_patients * 20.0 * 12.0;
     const auto info = session->info();

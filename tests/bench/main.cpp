@@ -17,7 +17,8 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "jointlog-bench [--quick]\n");
         return 2;
     }
-    sizes.folder = std::filesystem::temp_directory_path() / fmt::format("jointlog-bench-{}", getpid());
+    sizes.folder =
+        std::filesystem::temp_directory_path() / fmt::format("jointlog-bench-{}", getpid());
     std::filesystem::create_directories(sizes.folder);
     Figures figures;
     bench_record(figures, sizes);

@@ -6,7 +6,9 @@ using namespace jointlog::test;
 
 namespace {
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 /// A record with one patient, P-1, born 1960-01-01.
 std::string record_with_patient(const TempFolder& folder) {
@@ -18,15 +20,19 @@ std::string record_with_patient(const TempFolder& folder) {
     return path;
 }
 
-std::string show(const std::string& path) { return run_cli({"show", path, "--patient", "P-1"}).out; }
+std::string show(const std::string& path) {
+    return run_cli({"show", path, "--patient", "P-1"}).out;
+}
 
 /// Imports one bad row between two good ones: the bad one is refused with its place, the good ones are stored.
 void check_refused_row(const std::string& header, const std::string& good_1, const std::string& bad,
-                       const std::string& good_2, const std::string& part_of_reason, const std::string& kept = {}) {
+                       const std::string& good_2, const std::string& part_of_reason,
+                       const std::string& kept = {}) {
     const TempFolder folder;
     const auto path = record_with_patient(folder);
     write_file(folder / "rows.csv", header + "\n" + good_1 + "\n" + bad + "\n" + good_2 + "\n");
-    const auto imported = run_cli({"import", path, folder / "rows.csv", "--refused", folder / "refused.csv"});
+    const auto imported =
+        run_cli({"import", path, folder / "rows.csv", "--refused", folder / "refused.csv"});
     INFO(bad << " -> " << imported.err);
     CHECK(imported.exit == 3);
     CHECK(has(imported.out, "2 added, 0 identical, 0 conflicting, 1 refused"));
@@ -59,8 +65,8 @@ TEST_CASE("a bad laboratory row is refused with its place; the other rows are st
 }
 
 TEST_CASE("a joint count of 29 is refused; the visit is not stored in part") {
-    check_refused_row("patient,date,tjc28,sjc28,ptga_mm,ega_mm", "P-1,2024-01-10,4,3,38,20", "P-1,2024-01-11,29,3,38,20",
-                      "P-1,2024-02-10,2,1,22,15", "29");
+    check_refused_row("patient,date,tjc28,sjc28,ptga_mm,ega_mm", "P-1,2024-01-10,4,3,38,20",
+                      "P-1,2024-01-11,29,3,38,20", "P-1,2024-02-10,2,1,22,15", "29");
 }
 
 TEST_CASE("values stay as typed, in any spelling, and are scored") {
@@ -78,12 +84,14 @@ TEST_CASE("values stay as typed, in any spelling, and are scored") {
     CHECK(has(text, "<2 mm/h"));
     CHECK(has(text, "（±）"));
     CHECK(has(text, "×40"));
-    write_file(folder / "visits.csv", "patient,date,tjc28,sjc28,ptga_mm,ega_mm\nP-1,2024-01-10,4,3,38,20\n");
+    write_file(folder / "visits.csv",
+               "patient,date,tjc28,sjc28,ptga_mm,ega_mm\nP-1,2024-01-10,4,3,38,20\n");
     REQUIRE(run_cli({"import", path, folder / "visits.csv"}).exit == 0);
     CHECK(has(show(path), "DAS28-CRP: "));
 }
 
-TEST_CASE("importing the same file twice adds nothing; an equal value twice in one file is two rows") {
+TEST_CASE(
+    "importing the same file twice adds nothing; an equal value twice in one file is two rows") {
     const TempFolder folder;
     const auto path = record_with_patient(folder);
     const std::string rows = lab_head +
@@ -97,7 +105,8 @@ TEST_CASE("importing the same file twice adds nothing; an equal value twice in o
 TEST_CASE("correct and mark-error write new versions with who, when and why") {
     const TempFolder folder;
     const auto path = record_with_patient(folder);
-    write_file(folder / "labs.csv", lab_head + "\nP-1,2024-01-10,CRP,2.1,mg/dL\nP-1,2024-01-11,CRP,9.9,mg/dL\n");
+    write_file(folder / "labs.csv",
+               lab_head + "\nP-1,2024-01-10,CRP,2.1,mg/dL\nP-1,2024-01-11,CRP,9.9,mg/dL\n");
     REQUIRE(run_cli({"import", path, folder / "labs.csv"}).exit == 0);
     const auto id_of = [&](const std::string& value) {
         const auto text = show(path);
@@ -109,8 +118,10 @@ TEST_CASE("correct and mark-error write new versions with who, when and why") {
     write_file(folder / "c.csv", "id,value,unit,reason\n" + first + ",0.21,mg/dL,typing error\n");
     REQUIRE(run_cli({"correct", path, "--from", folder / "c.csv", "--who", "Dr Sato"}).exit == 0);
     write_file(folder / "e.csv", "id,reason\n" + id_of("9.9 mg/dL") + ",belongs to someone else\n");
-    REQUIRE(run_cli({"mark-error", path, "--from", folder / "e.csv", "--who", "Dr Sato"}).exit == 0);
-    write_file(folder / "bad.csv", "id,value,unit,reason\n" + first + ",0.3,mg/dL,\nnonsense,1,mg/dL,x\n");
+    REQUIRE(run_cli({"mark-error", path, "--from", folder / "e.csv", "--who", "Dr Sato"}).exit
+            == 0);
+    write_file(folder / "bad.csv",
+               "id,value,unit,reason\n" + first + ",0.3,mg/dL,\nnonsense,1,mg/dL,x\n");
     const auto refused = run_cli({"correct", path, "--from", folder / "bad.csv"});
     CHECK(refused.exit == 3);
     CHECK(has(refused.err, "bad.csv:2:"));
@@ -124,7 +135,8 @@ TEST_CASE("correct and mark-error write new versions with who, when and why") {
     CHECK(run_cli({"verify", path, "--deep"}).exit == 0);
 }
 
-TEST_CASE("an export has the same bytes every time but for the manifest's time, and never overwrites") {
+TEST_CASE(
+    "an export has the same bytes every time but for the manifest's time, and never overwrites") {
     const TempFolder folder;
     const auto path = folder / "s.jointlog";
     REQUIRE(run_cli({"sample", path}).exit == 0);
@@ -137,10 +149,11 @@ TEST_CASE("an export has the same bytes every time but for the manifest's time, 
             CHECK(read_file(folder / ("a/" + name)) == read_file(folder / ("b/" + name)));
         }
     }
-    for (const char* name : {"patients.csv", "visits.csv", "joints.csv", "observations.csv", "scores.csv",
-                             "medications.csv", "medication_doses.csv", "administrations.csv", "adverse_events.csv",
-                             "facts.csv", "exposures.csv", "visits_wide.csv", "catalog.csv", "settings.csv",
-                             "data_dictionary.csv", "datapackage.json", "manifest.json"}) {
+    for (const char* name :
+         {"patients.csv", "visits.csv", "joints.csv", "observations.csv", "scores.csv",
+          "medications.csv", "medication_doses.csv", "administrations.csv", "adverse_events.csv",
+          "facts.csv", "exposures.csv", "visits_wide.csv", "catalog.csv", "settings.csv",
+          "data_dictionary.csv", "datapackage.json", "manifest.json"}) {
         INFO(name);
         CHECK(std::filesystem::exists(folder / (std::string("a/") + name)));
     }
@@ -151,8 +164,12 @@ TEST_CASE("an export has the same bytes every time but for the manifest's time, 
     CHECK(has(read_file(folder / "a/observations.csv"), "55.60"));
 }
 
-TEST_CASE("batch scores read standard input; an invalid cell is missing for its indices and named with its place") {
-    const auto scored = run_cli({"score"}, "id,tjc28,sjc28,crp_mg_dl,ptga_mm,ega_mm\na,4,3,0.21,38,20\nb,29,3,0.21,38,20\n");
+TEST_CASE(
+    "batch scores read standard input; an invalid cell is missing for its indices and named with "
+    "its place") {
+    const auto scored =
+        run_cli({"score"},
+                "id,tjc28,sjc28,crp_mg_dl,ptga_mm,ega_mm\na,4,3,0.21,38,20\nb,29,3,0.21,38,20\n");
     CHECK(scored.exit == 3);
     CHECK(has(scored.err, ":3: tjc28"));
     CHECK(has(scored.out, "\na,"));
@@ -160,7 +177,8 @@ TEST_CASE("batch scores read standard input; an invalid cell is missing for its 
     CHECK(has(scored.out, "cdai:tjc28"));
     CHECK(run_cli({"score", "--kind", "nonsense"}, "id\n").exit == 2);
     CHECK(run_cli({"score"}, "tjc28,sjc28\n1,2\n").exit == 1);
-    const auto same = run_cli({"score"}, "id,tjc28,sjc28,crp_mg_l,ptga_mm,ega_mm\na,4,3,2.1,38,20\n");
+    const auto same =
+        run_cli({"score"}, "id,tjc28,sjc28,crp_mg_l,ptga_mm,ega_mm\na,4,3,2.1,38,20\n");
     CHECK(same.exit == 0);
     CHECK(scored.out.find(same.out.substr(same.out.find("\na,"))) != std::string::npos);
 }

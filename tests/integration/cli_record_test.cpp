@@ -8,15 +8,17 @@ using namespace jointlog::test;
 
 namespace {
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
 TEST_CASE("help and version work without a file, for every command too") {
     REQUIRE(run_cli({"--version"}).exit == 0);
     REQUIRE(run_cli({"--help"}).exit == 0);
-    for (const char* command : {"new", "sample", "import", "correct", "mark-error", "score", "list", "show", "history",
-                                "export", "chart", "verify", "synth"}) {
+    for (const char* command : {"new", "sample", "import", "correct", "mark-error", "score", "list",
+                                "show", "history", "export", "chart", "verify", "synth"}) {
         const auto help = run_cli({command, "--help"});
         INFO(command);
         REQUIRE(help.exit == 0);
@@ -32,7 +34,7 @@ TEST_CASE("new makes a file that only its owner reads, and never overwrites") {
     const TempFolder folder;
     const auto path = folder / "a.jointlog";
     REQUIRE(run_cli({"new", path, "--mode", "own"}).exit == 0);
-    struct stat info{};
+    struct stat info {};
     REQUIRE(stat(path.c_str(), &info) == 0);
     REQUIRE((info.st_mode & 0777) == 0600);
     const auto before = read_file(path);
@@ -52,7 +54,9 @@ TEST_CASE("the sample record has the same bytes every time and verifies deeply")
     REQUIRE(verified.exit == 0);
 }
 
-TEST_CASE("the sample holds what it promises: gaps, corrections, switches, events, limits, the article's cases") {
+TEST_CASE(
+    "the sample holds what it promises: gaps, corrections, switches, events, limits, the article's "
+    "cases") {
     const TempFolder folder;
     const auto path = folder / "s.jointlog";
     REQUIRE(run_cli({"sample", path}).exit == 0);
@@ -91,7 +95,8 @@ TEST_CASE("as-of reading and history show what a value was before its correction
     const TempFolder folder;
     const auto path = folder / "s.jointlog";
     REQUIRE(run_cli({"sample", path}).exit == 0);
-    const auto before = run_cli({"show", path, "--patient", "P-0042", "--as-of", "2022-09-30T12:00:00+09:00"});
+    const auto before =
+        run_cli({"show", path, "--patient", "P-0042", "--as-of", "2022-09-30T12:00:00+09:00"});
     REQUIRE(before.exit == 0);
     REQUIRE(has(before.out, "2030 ng/mL"));
     REQUIRE_FALSE(has(before.out, "203 ng/mL"));
@@ -118,7 +123,8 @@ TEST_CASE("files that are not usable are refused with distinct messages and iden
     write_file(folder / "foreign.jointlog", foreign);
 
     std::vector<std::string> messages;
-    for (const char* name : {"text.jointlog", "cut.jointlog", "newer.jointlog", "foreign.jointlog"}) {
+    for (const char* name :
+         {"text.jointlog", "cut.jointlog", "newer.jointlog", "foreign.jointlog"}) {
         const auto path = folder / name;
         const auto before = read_file(path);
         const auto refused = run_cli({"list", path});
@@ -152,12 +158,22 @@ TEST_CASE("verify finds a cut tail only against an anchor, and says so without o
 
 TEST_CASE("synth gives the same content for the same seed") {
     const TempFolder folder;
-    REQUIRE(run_cli({"synth", folder / "a.jointlog", "--patients", "5", "--visits", "4", "--seed", "9"}).exit == 0);
-    REQUIRE(run_cli({"synth", folder / "b.jointlog", "--patients", "5", "--visits", "4", "--seed", "9"}).exit == 0);
-    REQUIRE(run_cli({"synth", folder / "c.jointlog", "--patients", "5", "--visits", "4", "--seed", "8"}).exit == 0);
+    REQUIRE(
+        run_cli({"synth", folder / "a.jointlog", "--patients", "5", "--visits", "4", "--seed", "9"})
+            .exit
+        == 0);
+    REQUIRE(
+        run_cli({"synth", folder / "b.jointlog", "--patients", "5", "--visits", "4", "--seed", "9"})
+            .exit
+        == 0);
+    REQUIRE(
+        run_cli({"synth", folder / "c.jointlog", "--patients", "5", "--visits", "4", "--seed", "8"})
+            .exit
+        == 0);
     REQUIRE(read_file(folder / "a.jointlog") == read_file(folder / "b.jointlog"));
-    REQUIRE(run_cli({"show", folder / "a.jointlog", "--patient", "S-000001"}).out !=
-            run_cli({"show", folder / "c.jointlog", "--patient", "S-000001"}).out);
+    REQUIRE(run_cli({"show", folder / "a.jointlog", "--patient", "S-000001"}).out
+            != run_cli({"show", folder / "c.jointlog", "--patient", "S-000001"}).out);
     REQUIRE(run_cli({"verify", folder / "a.jointlog", "--deep"}).exit == 0);
-    REQUIRE(run_cli({"synth", folder / "d.jointlog", "--patients", "0", "--visits", "4"}).exit == 2);
+    REQUIRE(run_cli({"synth", folder / "d.jointlog", "--patients", "0", "--visits", "4"}).exit
+            == 2);
 }

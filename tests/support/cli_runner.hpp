@@ -46,9 +46,11 @@ inline CliResult run_cli(const std::vector<std::string>& words, const std::strin
     for (const auto& word : words) {
         command += ' ' + shell_quoted(word);
     }
-    command += " <" + shell_quoted(folder / "in") + " >" + shell_quoted(folder / "out") + " 2>" + shell_quoted(folder / "err");
+    command += " <" + shell_quoted(folder / "in") + " >" + shell_quoted(folder / "out") + " 2>"
+               + shell_quoted(folder / "err");
     const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128, read_file(folder / "out"), read_file(folder / "err")};
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128, read_file(folder / "out"),
+            read_file(folder / "err")};
 }
 
 }  // namespace jointlog::test

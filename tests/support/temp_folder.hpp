@@ -17,7 +17,9 @@ public:
     TempFolder(const TempFolder&) = delete;
     TempFolder& operator=(const TempFolder&) = delete;
 
-    [[nodiscard]] std::string operator/(const std::string& name) const { return (m_path / name).string(); }
+    [[nodiscard]] std::string operator/(const std::string& name) const {
+        return (m_path / name).string();
+    }
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
 private:

@@ -18,6 +18,7 @@ struct SynthRequest {
     int visits = 10;
     std::uint64_t seed = 1;
 };
-[[nodiscard]] Result<void> make_synthetic_record(const std::filesystem::path& path, const SynthRequest& request);
+[[nodiscard]] Result<void> make_synthetic_record(const std::filesystem::path& path,
+                                                 const SynthRequest& request);
 
 }  // namespace jointlog::app

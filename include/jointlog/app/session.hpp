@@ -39,10 +39,12 @@ public:
     template <class T>
     using Done = std::function<void(Result<T>)>;
 
-    [[nodiscard]] static Result<std::unique_ptr<Session>> create(const std::filesystem::path& path, Mode mode,
+    [[nodiscard]] static Result<std::unique_ptr<Session>> create(const std::filesystem::path& path,
+                                                                 Mode mode,
                                                                  Environment environment);
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const std::filesystem::path& path,
-                                                               Environment environment, bool read_only = false);
+                                                               Environment environment,
+                                                               bool read_only = false);
     ~Session();
 
     [[nodiscard]] FileInfo info() const;
@@ -61,9 +63,12 @@ public:
     /// Computes the cached scores of some patients that the last patients() call found stale; the number done, 0 when
     /// none is left. Call again, then reload the list.
     void refresh_scores(Done<std::size_t> done);
-    [[nodiscard]] Result<PatientRecord> load_patient(std::string code, std::optional<std::int64_t> as_of = {});
-    void load_patient(std::string code, std::optional<std::int64_t> as_of, Done<PatientRecord> done);
-    [[nodiscard]] Result<std::vector<RowVersion>> history(std::string code, std::optional<RowId> row = {});
+    [[nodiscard]] Result<PatientRecord> load_patient(std::string code,
+                                                     std::optional<std::int64_t> as_of = {});
+    void load_patient(std::string code, std::optional<std::int64_t> as_of,
+                      Done<PatientRecord> done);
+    [[nodiscard]] Result<std::vector<RowVersion>> history(std::string code,
+                                                          std::optional<RowId> row = {});
     void history(std::string code, std::optional<RowId> row, Done<std::vector<RowVersion>> done);
     /// Patient code and current version of a row.
     [[nodiscard]] Result<RowPlace> find_row(RowId id);

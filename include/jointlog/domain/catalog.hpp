@@ -35,14 +35,14 @@ struct Item {
     std::vector<std::string> values;  // ordinal steps in order
     std::string loinc;
     std::string jlac10;
-    std::vector<ItemUnit> units;  // the default unit first; empty for unitless kinds
+    std::vector<ItemUnit> units;      // the default unit first; empty for unitless kinds
     std::optional<Decimal> hard_min;  // in the default unit; outside: refused
     std::optional<Decimal> hard_max;
     std::optional<Decimal> warn_max;  // above: asked to confirm
     ReferenceInterval jccls_male;     // catalogue interval; applies only when chosen by name
     ReferenceInterval jccls_female;
-    std::string interval_source;      // source column of the catalogue, whether JCCLS or not
-    bool laboratory = true;  // false: a value of a visit
+    std::string interval_source;  // source column of the catalogue, whether JCCLS or not
+    bool laboratory = true;       // false: a value of a visit
     bool integer_only = false;
 
     /// By UCUM code or print, also in the spellings of laboratory reports: "IU/ml", "mm/hr", "x10^3/uL", "千/µL".
@@ -53,10 +53,11 @@ struct Item {
 /// By code, LOINC, JLAC10, name or alias in either language (folded).
 [[nodiscard]] const Item* find_item(std::string_view text);
 /// Exact value in the item's default unit; nullopt when the unit is not one of the item's or digits would be lost.
-[[nodiscard]] std::optional<Decimal> in_default_unit(const Item& item, const Decimal& value, std::string_view unit);
+[[nodiscard]] std::optional<Decimal> in_default_unit(const Item& item, const Decimal& value,
+                                                     std::string_view unit);
 /// Exact conversion between two units of an item.
-[[nodiscard]] std::optional<Decimal> convert(const Item& item, const Decimal& value, std::string_view from,
-                                             std::string_view to);
+[[nodiscard]] std::optional<Decimal> convert(const Item& item, const Decimal& value,
+                                             std::string_view from, std::string_view to);
 
 struct Joint {
     std::string code;
@@ -74,7 +75,8 @@ struct Joint {
 [[nodiscard]] const Joint* find_joint(std::string_view text);
 
 struct Drug {
-    std::string code;  // stable: abbreviation in lower case, or the folded English name with underscores
+    std::string
+        code;  // stable: abbreviation in lower case, or the folded English name with underscores
     std::string drug_class;  // "csDMARD", "bDMARD-TNF", "GC", "other_intervention" ...
     std::string en;
     std::string ja;

@@ -59,7 +59,8 @@ enum class SlashOrder { unset, month_first, day_first };
 /// Reads ISO days, months, years and intervals, 2024/6/1, 20240601, Japanese eras (令和6年6月1日, R6.6.1, R06/06/01,
 /// 平成31年4月30日, 昭和64年1月7日, 元年, U+32FF) and full-width forms. An era day outside its era is out_of_range.
 /// Errors: malformed, out_of_range (2024-02-30), ambiguous (03/04/2024 without an order; two-digit years).
-[[nodiscard]] Result<PartialDate> parse_date(std::string_view text, SlashOrder order = SlashOrder::unset);
+[[nodiscard]] Result<PartialDate> parse_date(std::string_view text,
+                                             SlashOrder order = SlashOrder::unset);
 
 /// Whole years from birth to day; nullopt unless every day of the birth extent gives the same age.
 [[nodiscard]] std::optional<int> age_on(const PartialDate& birth, Day day);

@@ -16,17 +16,19 @@ enum class YesNo : std::uint8_t { unknown, no, yes };
 
 /// An adverse event as recorded; nothing here is computed or judged by the program.
 struct AdverseEvent {
-    std::string term;       // ae_terms.csv code, or empty
-    std::string term_text;  // as typed
+    std::string term;           // ae_terms.csv code, or empty
+    std::string term_text;      // as typed
     std::optional<int> grade;   // 1..5
     std::string ctcae_version;  // "5.0", "6.0"; empty when no grade
     PartialDate onset;
     PartialDate end;  // empty: ongoing or not recorded
     YesNo serious = YesNo::unknown;
-    std::string outcome;       // recovered recovering not_recovered sequelae fatal unknown, or empty
-    std::string action_taken;  // none reduced increased interrupted withdrawn not_applicable unknown, or empty
+    std::string outcome;  // recovered recovering not_recovered sequelae fatal unknown, or empty
+    std::string
+        action_taken;  // none reduced increased interrupted withdrawn not_applicable unknown, or empty
     std::string related_drug;  // as recorded
-    std::string causality;     // certain probable possible unlikely unclassified unassessable, or empty
+    std::string
+        causality;  // certain probable possible unlikely unclassified unassessable, or empty
     std::string assessed_by;
     std::string note;
 
@@ -40,8 +42,8 @@ struct Fact {
     PartialDate end;
     std::optional<Decimal> number;  // value_type number
     std::string unit;
-    std::string text;  // value_type code (its code), text, joint (joint code) or date (ISO)
-    std::string words; // as typed, where it differs
+    std::string text;   // value_type code (its code), text, joint (joint code) or date (ISO)
+    std::string words;  // as typed, where it differs
     std::string note;
 
     friend bool operator==(const Fact&, const Fact&) = default;
@@ -49,7 +51,8 @@ struct Fact {
 
 /// A score known only as a number ("DAS28 2.9" in a letter). Never joined to computed points.
 struct ReportedScore {
-    std::string index;    // das28_esr, das28_crp, das28, cdai, sdai, rapid3, haq_di ... (index code or "das28")
+    std::string
+        index;  // das28_esr, das28_crp, das28, cdai, sdai, rapid3, haq_di ... (index code or "das28")
     std::string variant;  // "esr", "crp", "esr3", "crp3" or empty: not stated
     Numeric value;
     std::string words;

@@ -37,7 +37,7 @@ public:
 };
 
 struct Instant {
-    std::int64_t utc_ms = 0;    // milliseconds since 1970-01-01T00:00Z
+    std::int64_t utc_ms = 0;      // milliseconds since 1970-01-01T00:00Z
     std::int32_t offset_min = 0;  // local offset from UTC, minutes
 
     [[nodiscard]] Day local_day() const;

@@ -18,11 +18,21 @@ namespace jointlog {
 /// Published activity indices. Codes are exported: das28_esr das28_crp das28_esr3 das28_crp3 cdai sdai rapid3
 /// rapid3_10 pas pas2.
 enum class IndexId : std::uint8_t {
-    das28_esr, das28_crp, das28_esr3, das28_crp3, cdai, sdai, rapid3, rapid3_10, pas, pas2,
+    das28_esr,
+    das28_crp,
+    das28_esr3,
+    das28_crp3,
+    cdai,
+    sdai,
+    rapid3,
+    rapid3_10,
+    pas,
+    pas2,
 };
-inline constexpr std::array all_indices{IndexId::das28_esr, IndexId::das28_crp, IndexId::das28_esr3, IndexId::das28_crp3,
-                                        IndexId::cdai, IndexId::sdai, IndexId::rapid3, IndexId::rapid3_10, IndexId::pas,
-                                        IndexId::pas2};
+inline constexpr std::array all_indices{
+    IndexId::das28_esr, IndexId::das28_crp, IndexId::das28_esr3, IndexId::das28_crp3,
+    IndexId::cdai,      IndexId::sdai,      IndexId::rapid3,     IndexId::rapid3_10,
+    IndexId::pas,       IndexId::pas2};
 [[nodiscard]] std::string_view code(IndexId id);
 [[nodiscard]] std::optional<IndexId> parse_index(std::string_view code);
 /// "DAS28-CRP", "DAS28-CRP (3)", "CDAI" ...: the same in every language.
@@ -32,7 +42,16 @@ inline constexpr std::array all_indices{IndexId::das28_esr, IndexId::das28_crp, 
 
 /// Inputs of the indices. Codes: tjc28 sjc28 esr crp patient_global evaluator_global pain haq_di haq_ii mdhaq_raw.
 enum class InputId : std::uint8_t {
-    tjc28, sjc28, esr, crp, patient_global, evaluator_global, pain, haq_di, haq_ii, mdhaq_raw,
+    tjc28,
+    sjc28,
+    esr,
+    crp,
+    patient_global,
+    evaluator_global,
+    pain,
+    haq_di,
+    haq_ii,
+    mdhaq_raw,
 };
 [[nodiscard]] std::string_view code(InputId id);
 
@@ -54,7 +73,7 @@ struct IndexInputs {
 
 /// One addend of a score in points; addends sum to the score.
 struct Addend {
-    std::string term;  // "0.56*sqrt(tjc28)"
+    std::string term;              // "0.56*sqrt(tjc28)"
     std::optional<InputId> input;  // nullopt: a constant
     double points = 0;
 };
@@ -72,22 +91,29 @@ struct ExactValue {
 struct Computed {
     IndexId id;
     double value = 0;  // unrounded
-    std::optional<ExactValue> exact;  // absent too where an input has so many digits that the sum does not fit
+    std::optional<ExactValue>
+        exact;            // absent too where an input has so many digits that the sum does not fit
     std::string formula;  // formula id with version, e.g. "das28_crp/1"
     std::vector<InputId> inputs;
     std::vector<Addend> addends;
-    bool censored = false;           // an input was "<limit": computed at its limit
-    std::optional<double> low;       // where censored: the interval of possible scores
+    bool censored = false;      // an input was "<limit": computed at its limit
+    std::optional<double> low;  // where censored: the interval of possible scores
     std::optional<double> high;
 };
 
 struct InputProblem {
     InputId input;
-    enum class Kind : std::uint8_t { missing, out_of_range, above_range, below_one } kind = Kind::missing;
+    enum class Kind : std::uint8_t {
+        missing,
+        out_of_range,
+        above_range,
+        below_one
+    } kind = Kind::missing;
 };
 struct NotComputed {
     IndexId id;
-    std::vector<InputProblem> missing;  // every input that is missing or unusable, in InputId order; never empty
+    std::vector<InputProblem>
+        missing;  // every input that is missing or unusable, in InputId order; never empty
 };
 using IndexResult = std::variant<Computed, NotComputed>;
 
@@ -100,10 +126,10 @@ enum class Activity : std::uint8_t { remission, low, moderate, high };
 
 /// Published cut-offs: remission when below (or at, if inclusive) cuts[0], and so on.
 struct CutoffSet {
-    std::string id;      // "das28_crp/eular"
-    std::string name;    // shown beside each category: "EULAR", "Inoue 2007", "ACR 2012"
+    std::string id;    // "das28_crp/eular"
+    std::string name;  // shown beside each category: "EULAR", "Inoue 2007", "ACR 2012"
     std::string source;
-    std::string scale;   // index code, or "das44"
+    std::string scale;  // index code, or "das44"
     std::array<Decimal, 3> cuts;
     std::array<bool, 3> inclusive;  // whether the cut itself belongs to the lower class
 };

@@ -13,13 +13,13 @@ namespace jointlog {
 
 /// A drug taken over time. Its doses are DoseStep rows that name it.
 struct MedicationCourse {
-    std::string drug;        // catalogue code, or empty when only `drug_text` is known
-    std::string drug_text;   // as typed, e.g. "immunosuppressant (not named)"
-    std::string label;       // the source's own course key, empty when entered here
+    std::string drug;       // catalogue code, or empty when only `drug_text` is known
+    std::string drug_text;  // as typed, e.g. "immunosuppressant (not named)"
+    std::string label;      // the source's own course key, empty when entered here
     std::string route;
-    std::string product;     // brand or biosimilar name as recorded
-    PartialDate start;       // empty: unknown
-    PartialDate stop;        // empty: ongoing or unknown, see `ongoing`
+    std::string product;  // brand or biosimilar name as recorded
+    PartialDate start;    // empty: unknown
+    PartialDate stop;     // empty: ongoing or unknown, see `ongoing`
     bool ongoing = true;
     std::string stop_reason;  // stop_reasons.csv code
     std::string note;

@@ -11,7 +11,16 @@
 
 namespace jointlog {
 
-enum class OperationKind : std::uint8_t { create, add, correct, mark_error, restore, import, undo_import, settings };
+enum class OperationKind : std::uint8_t {
+    create,
+    add,
+    correct,
+    mark_error,
+    restore,
+    import,
+    undo_import,
+    settings
+};
 [[nodiscard]] std::string_view code(OperationKind kind);
 
 struct AddRow {
@@ -75,8 +84,8 @@ struct OperationInfo {
 /// One version of one row.
 struct RowVersion {
     RowId id;
-    std::int64_t since = 0;              // operation number that wrote it
-    std::optional<std::int64_t> until;   // operation number that replaced it; nullopt: current
+    std::int64_t since = 0;             // operation number that wrote it
+    std::optional<std::int64_t> until;  // operation number that replaced it; nullopt: current
     RowStatus status = RowStatus::recorded;
     Entity value;
     OperationInfo operation;  // the operation `since`

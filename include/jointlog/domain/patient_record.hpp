@@ -52,8 +52,8 @@ struct PatientRecord {
 };
 
 /// Any value that is stored as a row with versions.
-using Entity = std::variant<Patient, Visit, Observation, JointFinding, MedicationCourse, DoseStep, Administration,
-                            AdverseEvent, Fact, ReportedScore, Note>;
+using Entity = std::variant<Patient, Visit, Observation, JointFinding, MedicationCourse, DoseStep,
+                            Administration, AdverseEvent, Fact, ReportedScore, Note>;
 /// Stable table name: "patient", "visit", "observation", "joint_finding", "course", "dose_step", "administration",
 /// "adverse_event", "fact", "reported_score", "note".
 [[nodiscard]] std::string_view table_name(const Entity& entity);

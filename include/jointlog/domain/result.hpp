@@ -9,22 +9,22 @@ namespace jointlog {
 
 /// Kinds of expected failure. Stable codes: gui maps each to a translated sentence, cli prints the detail.
 enum class Errc {
-    malformed,          // text that does not follow its grammar
-    out_of_range,       // a value outside its valid range
-    ambiguous,          // more than one reading is possible; a choice is needed
-    unknown_code,       // a catalogue code, unit, analyte, patient or id that does not exist
-    unit_mismatch,      // a unit that this item does not have, or none given where one is needed
-    conflict,           // changed since it was read (stale edit), or already there
-    not_found,          // a file, patient or row that is not there
-    already_exists,     // a file or folder that must not be there
-    in_use,             // held by another process
-    not_a_record,       // not a Jointlog record file
-    truncated,          // a record file with missing bytes
-    damaged,            // a record file that fails its own checks
-    newer_version,      // written by a newer program version
-    io,                 // the disk or the file system refused
-    refused,            // a rule of the record forbids it (empty reason, deletion ...)
-    internal,           // a broken promise of our own code, reported instead of ignored
+    malformed,       // text that does not follow its grammar
+    out_of_range,    // a value outside its valid range
+    ambiguous,       // more than one reading is possible; a choice is needed
+    unknown_code,    // a catalogue code, unit, analyte, patient or id that does not exist
+    unit_mismatch,   // a unit that this item does not have, or none given where one is needed
+    conflict,        // changed since it was read (stale edit), or already there
+    not_found,       // a file, patient or row that is not there
+    already_exists,  // a file or folder that must not be there
+    in_use,          // held by another process
+    not_a_record,    // not a Jointlog record file
+    truncated,       // a record file with missing bytes
+    damaged,         // a record file that fails its own checks
+    newer_version,   // written by a newer program version
+    io,              // the disk or the file system refused
+    refused,         // a rule of the record forbids it (empty reason, deletion ...)
+    internal,        // a broken promise of our own code, reported instead of ignored
 };
 
 /// What went wrong and where. detail is English, names the place, and holds no more of a value than was typed.

@@ -23,12 +23,14 @@ struct TypedResult {
 
 /// The item's unit for what was typed: print or UCUM spelling -> the catalogue's unit.
 /// Errors: unit_mismatch, naming the units that the item has; also when a numeric item is given none.
-[[nodiscard]] Result<const catalog::ItemUnit*> read_unit(const catalog::Item& item, std::string_view typed);
+[[nodiscard]] Result<const catalog::ItemUnit*> read_unit(const catalog::Item& item,
+                                                         std::string_view typed);
 
 /// Checks a numeric value in `unit` (UCUM) against the item's limits.
 /// Errors: out_of_range beyond a hard limit. The result says whether the value is one to ask about: the sentence
 /// names value, unit and limit; nullopt when there is nothing to ask.
-[[nodiscard]] Result<std::optional<std::string>> check_limits(const catalog::Item& item, const Numeric& value,
+[[nodiscard]] Result<std::optional<std::string>> check_limits(const catalog::Item& item,
+                                                              const Numeric& value,
                                                               std::string_view unit);
 
 }  // namespace jointlog

@@ -17,20 +17,22 @@ public:
     explicit constexpr Measured(Decimal value) : m_value(value) {}
     [[nodiscard]] const Decimal& value() const { return m_value; }
     [[nodiscard]] bool in_range() const;
-    friend auto operator<=>(const Measured& a, const Measured& b) { return a.m_value <=> b.m_value; }
+    friend auto operator<=>(const Measured& a, const Measured& b) {
+        return a.m_value <=> b.m_value;
+    }
     friend bool operator==(const Measured& a, const Measured& b) { return a.m_value == b.m_value; }
 
 private:
     Decimal m_value;
 };
 
-struct JointCountTag {};   // 0..28, integer
-struct MmPerHourTag {};    // 1..300 mm/h
-struct MgPerLitreTag {};   // 0..1000 mg/L
+struct JointCountTag {};      // 0..28, integer
+struct MmPerHourTag {};       // 1..300 mm/h
+struct MgPerLitreTag {};      // 0..1000 mg/L
 struct MgPerDecilitreTag {};  // 0..100 mg/dL
-struct Vas100Tag {};       // 0..100 mm
-struct Score3Tag {};       // 0..3
-struct Count30Tag {};      // 0..30, integer
+struct Vas100Tag {};          // 0..100 mm
+struct Score3Tag {};          // 0..3
+struct Count30Tag {};         // 0..30, integer
 
 using JointCount = Measured<JointCountTag>;
 using MillimetrePerHour = Measured<MmPerHourTag>;

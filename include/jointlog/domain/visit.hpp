@@ -19,7 +19,7 @@ enum class Voice : std::uint8_t { laboratory, clinician, patient };
 
 struct Visit {
     PartialDate date;
-    std::string place;     // free text, e.g. "outpatient"
+    std::string place;  // free text, e.g. "outpatient"
     Voice assessor = Voice::clinician;
     std::string examiner;  // person name; empty: not recorded
     std::string note;
@@ -54,15 +54,15 @@ enum class Origin : std::uint8_t { stated, inferred };
 
 /// One measured or answered value: a laboratory result, a joint count, a global scale, a questionnaire score.
 struct Observation {
-    std::string item;  // catalogue code: "CRP", "MMP3", "TJC28", "PTGA" ...
-    PartialDate date;  // specimen or examination date
+    std::string item;            // catalogue code: "CRP", "MMP3", "TJC28", "PTGA" ...
+    PartialDate date;            // specimen or examination date
     std::optional<int> minute;   // of the day, 0..1439
     std::optional<RowId> visit;  // the visit it was entered with
     Voice voice = Voice::laboratory;
     ObservedValue value;
     std::shared_ptr<const Basis> basis;  // never null in a stored observation
-    std::string words;          // as typed, where it differs from the canonical text
-    std::string flag_reported;  // the laboratory's own flag: "H", "L", "HH" ... or empty
+    std::string words;                   // as typed, where it differs from the canonical text
+    std::string flag_reported;           // the laboratory's own flag: "H", "L", "HH" ... or empty
     Origin unit_origin = Origin::stated;
     Origin date_origin = Origin::stated;
 

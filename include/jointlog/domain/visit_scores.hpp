@@ -20,8 +20,8 @@ struct ScoreSettings {
 /// Where one input of a visit's scores came from.
 struct InputSource {
     InputId input;
-    std::optional<RowId> row;     // the observation; nullopt when the count comes from the joint map
-    std::string text;             // as typed
+    std::optional<RowId> row;  // the observation; nullopt when the count comes from the joint map
+    std::string text;          // as typed
     std::string unit;
     std::optional<Day> date;
     int days_from_visit = 0;  // negative: before the visit
@@ -44,7 +44,8 @@ struct JointMapCounts {
     MapCount swollen;
 };
 /// Counts of the rows of one visit (rows in error skipped); nullopt when the visit has no joint row.
-[[nodiscard]] std::optional<JointMapCounts> count_joints(const std::vector<Recorded<JointFinding>>& joints, RowId visit);
+[[nodiscard]] std::optional<JointMapCounts> count_joints(
+    const std::vector<Recorded<JointFinding>>& joints, RowId visit);
 
 struct VisitScores {
     RowId visit;
@@ -67,6 +68,7 @@ struct VisitScores {
 [[nodiscard]] VisitScores score_visit(const PatientRecord& record, const Recorded<Visit>& visit,
                                       const ScoreSettings& settings);
 /// All visits not in error that have a day to stand on, by date.
-[[nodiscard]] std::vector<VisitScores> score_visits(const PatientRecord& record, const ScoreSettings& settings);
+[[nodiscard]] std::vector<VisitScores> score_visits(const PatientRecord& record,
+                                                    const ScoreSettings& settings);
 
 }  // namespace jointlog

@@ -40,8 +40,8 @@ struct BatchInfo {
 class RecordFile {
 public:
     /// Creates a new file (mode 0600). Errors: already_exists, io.
-    [[nodiscard]] static Result<std::unique_ptr<RecordFile>> create(const std::filesystem::path& path, Mode mode,
-                                                                    Environment environment);
+    [[nodiscard]] static Result<std::unique_ptr<RecordFile>> create(
+        const std::filesystem::path& path, Mode mode, Environment environment);
     /// Errors: not_found, not_a_record, truncated, damaged, newer_version (all leave identical bytes), in_use, io.
     [[nodiscard]] static Result<std::unique_ptr<RecordFile>> open(const std::filesystem::path& path,
                                                                   Environment environment);
@@ -56,20 +56,22 @@ public:
 
     /// Several operations in one transaction under one batch id; nothing is stored unless `write` returns success.
     /// Returns the batch uuid. With `keep` false everything is rolled back at the end (dry run).
-    using BatchBody = std::function<Result<void>(const std::function<Result<OperationInfo>(const OperationDraft&)>&)>;
-    [[nodiscard]] virtual Result<Uuid> commit_batch(const BatchInfo& info, bool keep, const BatchBody& write) = 0;
+    using BatchBody = std::function<Result<void>(
+        const std::function<Result<OperationInfo>(const OperationDraft&)>&)>;
+    [[nodiscard]] virtual Result<Uuid> commit_batch(const BatchInfo& info, bool keep,
+                                                    const BatchBody& write) = 0;
 
     [[nodiscard]] virtual Result<std::vector<PatientSummary>> patients() = 0;
     /// Codes in binary order.
     [[nodiscard]] virtual Result<std::vector<std::string>> patient_codes() = 0;
     /// The record as of the end of operation `as_of`; now when nullopt. Errors: not_found.
-    [[nodiscard]] virtual Result<PatientRecord> load_patient(std::string_view code,
-                                                             std::optional<std::int64_t> as_of = {}) = 0;
+    [[nodiscard]] virtual Result<PatientRecord> load_patient(
+        std::string_view code, std::optional<std::int64_t> as_of = {}) = 0;
     [[nodiscard]] virtual Result<RowPlace> find_row(const RowId& id) = 0;
 
     /// Every version of every row of a patient (or of one row), oldest first.
-    [[nodiscard]] virtual Result<std::vector<RowVersion>> history(std::string_view code,
-                                                                  std::optional<RowId> row = {}) = 0;
+    [[nodiscard]] virtual Result<std::vector<RowVersion>> history(
+        std::string_view code, std::optional<RowId> row = {}) = 0;
     [[nodiscard]] virtual Result<std::vector<OperationInfo>> operations(std::string_view code) = 0;
     /// The last operation at or before an instant; 0 when none.
     [[nodiscard]] virtual Result<std::int64_t> operation_at(std::int64_t utc_ms) = 0;
@@ -80,7 +82,8 @@ public:
 
     /// File settings that belong to the record (cut-off sets, units, mode): versioned like everything else.
     [[nodiscard]] virtual Result<std::optional<std::string>> setting(std::string_view name) = 0;
-    [[nodiscard]] virtual Result<void> set_setting(std::string_view name, std::string_view value) = 0;
+    [[nodiscard]] virtual Result<void> set_setting(std::string_view name,
+                                                   std::string_view value) = 0;
 
     /// Score cache: derived, outside history.
     [[nodiscard]] virtual Result<void> put_scores(std::string_view patient_code,

@@ -13,7 +13,10 @@ using jointlog::test::TempFolder;
 namespace {
 
 app::Environment seeded() {
-    return {std::make_shared<ManualClock>(Instant{1'725'260'400'000, 540}), std::make_shared<SeededIds>(5), {}, {}};
+    return {std::make_shared<ManualClock>(Instant{1'725'260'400'000, 540}),
+            std::make_shared<SeededIds>(5),
+            {},
+            {}};
 }
 
 OperationDraft new_patient(const app::Session& session, const std::string& code) {
@@ -55,10 +58,12 @@ TEST_CASE("callbacks come in the order of the calls, through the dispatcher") {
     {
         auto session = app::Session::create(folder / "a.jointlog", Mode::clinic, environment);
         REQUIRE(session);
-        (*session)->commit(new_patient(**session, "P-1"),
-                           [&](Result<OperationInfo> stored) { order.push_back(stored ? "saved" : "failed"); });
-        (*session)->load_patient("P-1", {},
-                                 [&](Result<PatientRecord> record) { order.push_back(record ? "loaded" : "failed"); });
+        (*session)->commit(new_patient(**session, "P-1"), [&](Result<OperationInfo> stored) {
+            order.push_back(stored ? "saved" : "failed");
+        });
+        (*session)->load_patient("P-1", {}, [&](Result<PatientRecord> record) {
+            order.push_back(record ? "loaded" : "failed");
+        });
         (*session)->commit(new_patient(**session, "P-1"), [&](Result<OperationInfo> stored) {
             order.push_back(stored ? "saved twice" : to_string(stored.error().code));
         });
@@ -76,7 +81,9 @@ TEST_CASE("a second session on the same file is told that it is in use") {
     CHECK(second.error().code == Errc::in_use);
 }
 
-TEST_CASE("a cut-off set chosen in the record is the one that scores are shown with; an unknown one is not taken") {
+TEST_CASE(
+    "a cut-off set chosen in the record is the one that scores are shown with; an unknown one is "
+    "not taken") {
     const TempFolder folder;
     auto session = app::Session::create(folder / "a.jointlog", Mode::clinic, seeded());
     REQUIRE(session);
@@ -97,8 +104,9 @@ TEST_CASE("an as-of text is an operation number or an instant with its offset, n
     CHECK((*session)->resolve_as_of(std::to_string(head + 1)).error().code == Errc::not_found);
     CHECK(*(*session)->resolve_as_of("2030-01-01T00:00:00Z") == head);
     CHECK(*(*session)->resolve_as_of("2000-01-01T00:00:00.500+09:00") == 0);
-    for (const char* text : {"", "yesterday", "2024-09-02", "2024-09-02T14:02:31", "2024-09-02T25:02:31Z", "-1",
-                             "2024-02-30T10:00:00Z", "2024-09-02T14:02:31+9:00", "12x"}) {
+    for (const char* text :
+         {"", "yesterday", "2024-09-02", "2024-09-02T14:02:31", "2024-09-02T25:02:31Z", "-1",
+          "2024-02-30T10:00:00Z", "2024-09-02T14:02:31+9:00", "12x"}) {
         INFO(text);
         CHECK((*session)->resolve_as_of(text).error().code == Errc::malformed);
     }
@@ -120,8 +128,9 @@ TEST_CASE("the patient list marks equal names and shows the newest computed scor
         if (row.patient.code == "P-0042") {
             REQUIRE_FALSE(row.scores.empty());
             CHECK(row.last_visit == make_day(2024, 9, 2));
-            const auto crp = std::find_if(row.scores.begin(), row.scores.end(),
-                                          [](const auto& s) { return s.index == IndexId::das28_crp; });
+            const auto crp = std::find_if(row.scores.begin(), row.scores.end(), [](const auto& s) {
+                return s.index == IndexId::das28_crp;
+            });
             REQUIRE(crp != row.scores.end());
             CHECK(crp->text == "3.50");
             REQUIRE(row.last_crp);
