@@ -25,8 +25,7 @@ Result<void> run_steps(Database& database, int from, std::span<const Migration> 
             return fail(Errc::damaged,
                         fmt::format("upgrade to version {}: {}", version, problems.front()));
         }
-        tx.script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
-                              application_id, version));
+        tx.stamp(application_id, version);
         return {};
     });
 }

@@ -56,7 +56,7 @@ bool deletes_record(std::string_view sql) {
          at = lint::find_word(sql, words, Case::folded, at + 1)) {
         const auto rest = sql.substr(at + words.size());
         const auto table = rest.substr(0, rest.find_first_of(" \n\t;"));
-        if (table != "draft" && table != "score_cache") {
+        if (table != "draft" && table != "score_cache" && table != "score_cache_value") {
             return true;
         }
     }

@@ -1,5 +1,6 @@
 #include "gui/forms/score_panel.hpp"
 
+#include <algorithm>
 #include <QtWidgets/QGridLayout>
 
 #include "gui/text/names.hpp"
@@ -10,7 +11,8 @@
 namespace jointlog::gui {
 namespace {
 
-constexpr IndexId shownIndices[] = {IndexId::das28_crp, IndexId::das28_esr, IndexId::cdai, IndexId::sdai};
+constexpr IndexId shownIndices[] = {IndexId::das28_crp, IndexId::das28_esr, IndexId::cdai,
+                                    IndexId::sdai};
 
 const render::Texts& texts() {
     static const render::Texts english = render::Texts::load(render::Language::en);
@@ -25,7 +27,8 @@ QString labelOf(IndexId index) {
 // "−0.87": minus as U+2212, the sign always written.
 QString signedNumber(double value, int decimals) {
     const QString digits = QString::number(std::abs(value), 'f', decimals);
-    const bool zero = digits.toDouble() == 0;
+    const bool zero = std::all_of(digits.begin(), digits.end(),
+                                  [](QChar c) { return c == u'0' || c == u'.'; });
     return (zero ? QString() : value < 0 ? QStringLiteral("−") : QStringLiteral("+")) + digits;
 }
 
@@ -33,7 +36,7 @@ QString signedNumber(double value, int decimals) {
 
 ScorePanel::ScorePanel(QWidget* parent) : Spoken<QFrame>(parent) {
     setProperty("frame", QStringLiteral("card"));
-    setFixedWidth(px(272));
+    fixWidth(this, 272);
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(16, 12, 16, 12);
     m_column->setSpacing(2);
@@ -45,7 +48,8 @@ void ScorePanel::show(VisitScores scores, const ScoreSettings& settings) {
     fill();
 }
 
-void ScorePanel::showPrevious(const std::vector<VisitScores>& all, std::optional<Day> day, RowId self) {
+void ScorePanel::showPrevious(const std::vector<VisitScores>& all, std::optional<Day> day,
+                              RowId self) {
     m_previous.reset();
     for (const VisitScores& scores : all) {
         if (day && scores.day < *day && scores.visit != self) {
@@ -66,7 +70,8 @@ QString ScorePanel::text() const {
 void ScorePanel::addLine(const QString& name, const QString& value, const QString& role) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
-    auto* left = makeLabel(this, role == QLatin1String("score") ? QStringLiteral("heading") : role, name);
+    auto* left =
+        makeLabel(this, role == QLatin1String("score") ? QStringLiteral("heading") : role, name);
     left->setWordWrap(true);
     row->addWidget(left, 1);
     if (!value.isEmpty()) {
@@ -86,11 +91,13 @@ void ScorePanel::addScore(IndexId index) {
     }
     const auto& computed = std::get<Computed>(result);
     addLine(labelOf(index), qs(display_text(computed, &set)), QStringLiteral("score"));
-    addLine(QStringLiteral("%1 (%2)").arg(texts().activities(possible_classes(set, computed)), qs(set.name)), {},
-            QStringLiteral("secondary"));
+    addLine(QStringLiteral("%1 (%2)").arg(texts().activities(possible_classes(set, computed)),
+                                          qs(set.name)),
+            {}, QStringLiteral("secondary"));
     if (index == IndexId::das28_crp || index == IndexId::das28_esr) {
         for (const Addend& addend : computed.addends) {
-            const QString term = addend.input ? QStringLiteral("%1 · %2").arg(qs(addend.term), texts().input(*addend.input))
+            const QString term = addend.input ? QStringLiteral("%1 · %2").arg(
+                                     qs(addend.term), texts().input(*addend.input))
                                               : tr("constant");
             addLine(term, QString::number(addend.points, 'f', 3), QStringLiteral("caption"));
         }
@@ -110,7 +117,8 @@ void ScorePanel::addPrevious() {
         }
         QString value = qs(display_text(*before, &m_settings.set_for(index)));
         if (now != nullptr) {
-            value += QStringLiteral("   ") + signedNumber(now->value - before->value, display_decimals(index));
+            value += QStringLiteral("   ")
+                     + signedNumber(now->value - before->value, display_decimals(index));
         }
         addLine(labelOf(index), value, QStringLiteral("caption"));
     }

@@ -201,6 +201,11 @@ void Tx::script(std::string_view sql) {
     }
 }
 
+void Tx::stamp(std::int64_t application_id, int version) {
+    script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application_id,
+                       version));
+}
+
 std::int64_t Tx::changes() const {
     return sqlite3_changes64(m_database.m_handle);
 }

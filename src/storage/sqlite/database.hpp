@@ -108,6 +108,8 @@ public:
     }
     /// Schema statements of a migration.
     void script(std::string_view sql);
+    /// Writes the identity of the format and its version into the file's header.
+    void stamp(std::int64_t application_id, int version);
     [[nodiscard]] std::int64_t changes() const;
     [[nodiscard]] bool failed() const { return m_database.failed(); }
     void fail(Errc code, std::string detail) { m_database.fail({code, std::move(detail)}); }
