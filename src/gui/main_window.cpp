@@ -25,7 +25,8 @@
 #include "gui/window_status.hpp"
 
 namespace jointlog::gui {
-MainWindow::MainWindow(Appearance& appearance, QWidget* parent) : QMainWindow(parent), m_appearance(appearance) {
+MainWindow::MainWindow(Appearance& appearance, QWidget* parent)
+    : QMainWindow(parent), m_appearance(appearance) {
     setMinimumSize(800, 560);
     buildPages();
     connectStart();
@@ -33,6 +34,7 @@ MainWindow::MainWindow(Appearance& appearance, QWidget* parent) : QMainWindow(pa
     addShortcuts();
     connect(&m_workspace, &Workspace::fileChanged, this, &MainWindow::fileChanged);
     connect(&m_workspace, &Workspace::patientsChanged, this, &MainWindow::patientsArrived);
+    connect(&m_appearance, &Appearance::changed, this, [this] { rescale(this); });
     retranslate();
     showStart();
     restorePlace();
@@ -69,8 +71,9 @@ void MainWindow::buildPages() {
     m_export = new ExportPage(m_workspace, m_pages);
     m_export->setChart(&m_record->chart());
     m_settings = new SettingsPage(m_workspace, m_appearance, m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_newRecord), static_cast<QWidget*>(m_list),
-                          static_cast<QWidget*>(m_record), static_cast<QWidget*>(m_import), static_cast<QWidget*>(m_export),
+    for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_newRecord),
+                          static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_record),
+                          static_cast<QWidget*>(m_import), static_cast<QWidget*>(m_export),
                           static_cast<QWidget*>(m_settings)}) {
         m_pages->addWidget(page);
     }
@@ -114,7 +117,8 @@ void MainWindow::connectRecord() {
     connect(&m_workspace, &Workspace::recordChanged, this, [this] {
         m_rail->setUsable(NavRail::record, m_workspace.record() != nullptr);
         const auto* timeline = m_workspace.timeline();
-        m_strip->setCaption(timeline != nullptr ? qs(timeline->caption.in(speaksJapanese())) : QString());
+        m_strip->setCaption(timeline != nullptr ? qs(timeline->caption.in(speaksJapanese()))
+                                                : QString());
     });
 }
 
@@ -126,7 +130,8 @@ void MainWindow::shortcut(const char* keys, std::function<void()> run) {
 void MainWindow::addShortcuts() {
     for (int entry = 0; entry < NavRail::count; ++entry) {
         shortcut(QStringLiteral("Ctrl+%1").arg(entry + 1).toLatin1().constData(), [this, entry] {
-            if (m_rail->isVisible() && m_rail->button(static_cast<NavRail::Entry>(entry))->isEnabled()) {
+            if (m_rail->isVisible()
+                && m_rail->button(static_cast<NavRail::Entry>(entry))->isEnabled()) {
                 showPage(entry);
             }
         });
@@ -146,8 +151,10 @@ void MainWindow::addShortcuts() {
             m_list->focusSearch();
         }
     });
-    shortcut("Ctrl+Shift+E", [this] { m_workspace.isOpen() ? showPage(NavRail::exportPackage) : void(); });
-    shortcut("Ctrl+Shift+I", [this] { m_workspace.writable() ? showPage(NavRail::import) : void(); });
+    shortcut("Ctrl+Shift+E",
+             [this] { m_workspace.isOpen() ? showPage(NavRail::exportPackage) : void(); });
+    shortcut("Ctrl+Shift+I",
+             [this] { m_workspace.writable() ? showPage(NavRail::import) : void(); });
     shortcut("Ctrl+,", [this] { m_workspace.isOpen() ? showPage(NavRail::settings) : void(); });
     shortcut("Ctrl+U", [this] { m_status->chooseRecorder(); });
     shortcut("Ctrl+O", [this] { askOpenFile(); });
@@ -231,8 +238,9 @@ bool MainWindow::openSample() {
 }
 
 void MainWindow::askOpenFile() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open record file"), documentsFolder(),
-                                                      tr("Jointlog records (*.jointlog);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open record file"), documentsFolder(),
+                                     tr("Jointlog records (*.jointlog);;All files (*)"));
     if (!path.isEmpty()) {
         openFile(path);
     }
@@ -255,7 +263,8 @@ void MainWindow::fileChanged() {
 
 void MainWindow::patientsArrived() {
     // A person's own record has one patient and no list.
-    if (!m_workspace.isOpen() || !std::exchange(m_firstList, false) || m_workspace.info().mode != Mode::own) {
+    if (!m_workspace.isOpen() || !std::exchange(m_firstList, false)
+        || m_workspace.info().mode != Mode::own) {
         return;
     }
     if (m_workspace.patients().empty()) {

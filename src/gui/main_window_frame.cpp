@@ -11,7 +11,9 @@
 
 namespace jointlog::gui {
 namespace {
-QString windowFile() { return stateFolder() + QStringLiteral("/window.ini"); }
+QString windowFile() {
+    return stateFolder() + QStringLiteral("/window.ini");
+}
 }  // namespace
 
 void MainWindow::retranslate() {

@@ -19,7 +19,8 @@ std::string usage() {
            "  --help           print this text\n";
 }
 
-std::optional<Options> parseOptions(const std::vector<std::string>& arguments, std::string& problem) {
+std::optional<Options> parseOptions(const std::vector<std::string>& arguments,
+                                    std::string& problem) {
     Options options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];

@@ -12,12 +12,13 @@ struct Options {
     bool version = false;
     bool sample = false;
     std::string file;
-    std::string language;  // "en", "ja" or empty
-    std::string theme;     // "light", "dark" or empty
+    std::string language;           // "en", "ja" or empty
+    std::string theme;              // "light", "dark" or empty
     std::vector<std::string> rest;  // for Qt: "-platform", "-geometry" ...
 };
 /// nullopt: not understood; `problem` says what.
-[[nodiscard]] std::optional<Options> parseOptions(const std::vector<std::string>& arguments, std::string& problem);
+[[nodiscard]] std::optional<Options> parseOptions(const std::vector<std::string>& arguments,
+                                                  std::string& problem);
 [[nodiscard]] std::string usage();
 
 }  // namespace jointlog::gui

@@ -7,7 +7,8 @@
 
 namespace jointlog::gui {
 
-WindowStatus::WindowStatus(Workspace& workspace, QWidget* parent) : Spoken<QFrame>(parent), m_workspace(workspace) {
+WindowStatus::WindowStatus(Workspace& workspace, QWidget* parent)
+    : Spoken<QFrame>(parent), m_workspace(workspace) {
     setProperty("frame", QStringLiteral("status"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(13, 1, 16, 1);
@@ -40,14 +41,16 @@ WindowStatus::WindowStatus(Workspace& workspace, QWidget* parent) : Spoken<QFram
 
 void WindowStatus::refresh() {
     const QString name = m_workspace.recorder();
-    m_recorder->setText(name.isEmpty() ? tr("Recorder: not chosen (Ctrl+U)") : tr("Recorder: %1 (Ctrl+U)").arg(name));
+    m_recorder->setText(name.isEmpty() ? tr("Recorder: not chosen (Ctrl+U)")
+                                       : tr("Recorder: %1 (Ctrl+U)").arg(name));
     m_recorder->setAccessibleName(m_recorder->text());
     m_recorder->setVisible(m_workspace.isOpen());
     m_recorder->setEnabled(m_workspace.writable());
-    m_saved->setText(m_workspace.lastSaved().isValid()
-                         ? tr("Saved %1").arg(m_workspace.lastSaved().toString(QStringLiteral("HH:mm")))
-                     : m_workspace.isOpen() && !m_workspace.writable() ? tr("Read only")
-                                                                       : QString());
+    m_saved->setText(
+        m_workspace.lastSaved().isValid()
+            ? tr("Saved %1").arg(m_workspace.lastSaved().toString(QStringLiteral("HH:mm")))
+        : m_workspace.isOpen() && !m_workspace.writable() ? tr("Read only")
+                                                          : QString());
     m_saved->setVisible(!m_saved->text().isEmpty());
     m_file->setText(m_workspace.fileName());
     m_purpose->setText(tr("Record of entered data. No treatment recommendation."));
@@ -66,9 +69,10 @@ void WindowStatus::chooseRecorder() {
     QStringList names = m_workspace.persons();
     const auto now = names.indexOf(m_workspace.recorder());
     bool ok = false;
-    const QString name = QInputDialog::getItem(this, tr("Recorder"), tr("Who is at the keyboard?"), names,
-                                               static_cast<int>(std::max<qsizetype>(0, now)), true, &ok)
-                             .trimmed();
+    const QString name =
+        QInputDialog::getItem(this, tr("Recorder"), tr("Who is at the keyboard?"), names,
+                              static_cast<int>(std::max<qsizetype>(0, now)), true, &ok)
+            .trimmed();
     if (ok && !name.isEmpty()) {
         m_workspace.setRecorder(name);
     }

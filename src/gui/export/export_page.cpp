@@ -22,7 +22,8 @@
 
 namespace jointlog::gui {
 
-ExportPage::ExportPage(Workspace& workspace, QWidget* parent) : Spoken<QWidget>(parent), m_workspace(workspace) {
+ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
+    : Spoken<QWidget>(parent), m_workspace(workspace) {
     setProperty("surface", QStringLiteral("window"));
     setAttribute(Qt::WA_StyledBackground);
     auto* outer = new QVBoxLayout(this);
@@ -60,7 +61,8 @@ QWidget* ExportPage::buildChart() {
         auto* button = new HintButton(card);
         row->addWidget(button);
         m_chartButtons.push_back(button);
-        connect(button, &HintButton::clicked, this, [this, ending] { askChartFile(QString::fromLatin1(ending)); });
+        connect(button, &HintButton::clicked, this,
+                [this, ending] { askChartFile(QString::fromLatin1(ending)); });
     }
     row->addWidget(m_chartMessage, 1);
     column->addWidget(heading);
@@ -82,18 +84,23 @@ QWidget* ExportPage::buildPackage() {
     auto* heading = makeLabel(card, QStringLiteral("heading"));
     auto* text = makeLabel(card, QStringLiteral("secondary"));
     text->setWordWrap(true);
-    m_folder = new Field(Field::Kind::line, [] { return tr("Folder"); }, card);
-    m_folder->width(440)->required()->caption([] { return tr("absent or empty; never overwritten"); });
+    m_folder = new Field(
+        Field::Kind::line, [] { return tr("Folder"); }, card);
+    m_folder->width(440)->required()->caption(
+        [] { return tr("absent or empty; never overwritten"); });
     auto* browse = new HintButton(m_folder);
     m_folder->after()->insertWidget(1, browse);
-    m_scope = new Field(Field::Kind::choice, [] { return tr("Patients"); }, card);
+    m_scope = new Field(
+        Field::Kind::choice, [] { return tr("Patients"); }, card);
     m_scope->choices([] {
         return std::vector<Choice>{{tr("all in this file"), QStringLiteral("all")},
                                    {tr("the one on screen"), QStringLiteral("one")}};
     });
-    m_notAsked = new Field(Field::Kind::choice, [] { return tr("Research use not asked"); }, card);
+    m_notAsked = new Field(
+        Field::Kind::choice, [] { return tr("Research use not asked"); }, card);
     m_notAsked->choices([] {
-        return std::vector<Choice>{{tr("leave out"), QStringLiteral("out")}, {tr("include"), QStringLiteral("in")}};
+        return std::vector<Choice>{{tr("leave out"), QStringLiteral("out")},
+                                   {tr("include"), QStringLiteral("in")}};
     });
     m_notAsked->caption([] { return tr("declined and withdrawn are left out"); });
     m_export = new HintButton(card, QStringLiteral("primary"));
@@ -117,8 +124,8 @@ QWidget* ExportPage::buildPackage() {
         column->addWidget(field);
     }
     column->addLayout(row);
-    column->addWidget(m_files, 1);
-    column->addStretch(0);
+    column->addWidget(m_files, 100);
+    column->addStretch(1);
     m_files->hide();
     m_open->hide();
     connect(browse, &HintButton::clicked, this, &ExportPage::chooseFolder);
@@ -127,13 +134,16 @@ QWidget* ExportPage::buildPackage() {
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder->text())); });
     say([this, heading, text, browse] {
         heading->setText(tr("Research package"));
-        text->setText(tr("CSV files of everything recorded, one fact per row, with a data dictionary and a manifest. "
-                         "Names and IDs are in it as recorded."));
+        text->setText(
+            tr("CSV files of everything recorded, one fact per row, with a data dictionary and a "
+               "manifest. "
+               "Names and IDs are in it as recorded."));
         browse->setText(tr("Choose…"));
         browse->setAccessibleName(tr("Choose the folder"));
         m_export->setText(tr("Write the package"));
         m_open->setText(tr("Open folder"));
-        m_files->setHorizontalHeaderLabels({tr("File"), tr("Rows"), tr("Bytes"), QStringLiteral("SHA-256")});
+        m_files->setHorizontalHeaderLabels(
+            {tr("File"), tr("Rows"), tr("Bytes"), QStringLiteral("SHA-256")});
         m_files->setAccessibleName(tr("Files of the package"));
     });
     return card;
@@ -144,16 +154,20 @@ void ExportPage::refresh() {
     for (HintButton* button : m_chartButtons) {
         button->setEnabled(one);
     }
-    m_chartText->setText(one ? tr("Patient %1, as the overview shows it now.").arg(qs(m_workspace.record()->patient->code))
-                             : tr("Open a patient first: the chart is saved as the overview shows it."));
+    m_chartText->setText(
+        one ? tr("Patient %1, as the overview shows it now.")
+                  .arg(qs(m_workspace.record()->patient->code))
+            : tr("Open a patient first: the chart is saved as the overview shows it."));
     if (m_folder->isEmpty() && m_workspace.isOpen()) {
-        m_folder->setText(QDir(documentsFolder()).filePath(QFileInfo(m_workspace.fileName()).completeBaseName()
-                                                           + QStringLiteral("-export")));
+        m_folder->setText(QDir(documentsFolder())
+                              .filePath(QFileInfo(m_workspace.fileName()).completeBaseName()
+                                        + QStringLiteral("-export")));
     }
 }
 
 void ExportPage::chooseFolder() {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of the package"), documentsFolder());
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Folder of the package"), documentsFolder());
     if (!folder.isEmpty()) {
         m_folder->setText(folder);
     }
@@ -197,10 +211,12 @@ void ExportPage::showReport(const Result<app::ExportReport>& report) {
     if (!report) {
         m_message->setText(report.error().code == Errc::already_exists
                                ? tr("This folder is not empty. Nothing was written.")
-                               : tr("%1 Nothing was written.").arg(fileErrorText(report.error(), m_folder->text())));
+                               : tr("%1 Nothing was written.")
+                                     .arg(fileErrorText(report.error(), m_folder->text())));
         return;
     }
-    const auto leftOut = report->left_out_declined + report->left_out_withdrawn + report->left_out_not_asked;
+    const auto leftOut =
+        report->left_out_declined + report->left_out_withdrawn + report->left_out_not_asked;
     m_message->setText(tr("%1 files, %2 patients; %3 left out by their research use.")
                            .arg(report->files.size())
                            .arg(report->patients)
@@ -208,7 +224,8 @@ void ExportPage::showReport(const Result<app::ExportReport>& report) {
     m_files->setRowCount(static_cast<int>(report->files.size()));
     for (int row = 0; row < m_files->rowCount(); ++row) {
         const app::ExportedFile& file = report->files[static_cast<std::size_t>(row)];
-        const QString cells[] = {qs(file.name), QString::number(file.rows), QString::number(file.bytes), qs(file.sha256)};
+        const QString cells[] = {qs(file.name), QString::number(file.rows),
+                                 QString::number(file.bytes), qs(file.sha256)};
         for (int column = 0; column < 4; ++column) {
             auto* item = new QTableWidgetItem(cells[column]);
             item->setTextAlignment(column == 1 || column == 2 ? Qt::AlignRight | Qt::AlignVCenter
@@ -221,11 +238,14 @@ void ExportPage::showReport(const Result<app::ExportReport>& report) {
 
 void ExportPage::askChartFile(const QString& ending) {
     const QString code = qs(m_workspace.record()->patient->code);
-    const QString proposed = QDir(documentsFolder()).filePath(QStringLiteral("%1-chart.%2").arg(code, ending));
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the chart"), proposed,
-                                                      QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
+    const QString proposed =
+        QDir(documentsFolder()).filePath(QStringLiteral("%1-chart.%2").arg(code, ending));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the chart"), proposed,
+                                     QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
     if (!path.isEmpty()) {
-        saveChart(path.endsWith(QLatin1Char('.') + ending) ? path : path + QLatin1Char('.') + ending);
+        saveChart(path.endsWith(QLatin1Char('.') + ending) ? path
+                                                           : path + QLatin1Char('.') + ending);
     }
 }
 
@@ -237,12 +257,14 @@ QString ExportPage::saveChart(const QString& path) {
     view.addHint = false;
     view.selected.reset();
     view.focusPanel.clear();
-    const auto theme = currentTheme() == Theme::dark ? render::ThemeId::dark : render::ThemeId::light;
+    const auto theme =
+        currentTheme() == Theme::dark ? render::ThemeId::dark : render::ThemeId::light;
     const bool paper = path.endsWith(QStringLiteral(".pdf"));
-    const auto written =
-        render::renderToFile(QFile::encodeName(path).toStdString(), *m_workspace.timeline(), view,
-                             render::theme(paper ? render::ThemeId::print : theme), m_chart->texts());
-    m_chartMessage->setText(written ? tr("Saved: %1").arg(path) : fileErrorText(written.error(), path));
+    const auto written = render::renderToFile(
+        QFile::encodeName(path).toStdString(), *m_workspace.timeline(), view,
+        render::theme(paper ? render::ThemeId::print : theme), m_chart->texts());
+    m_chartMessage->setText(written ? tr("Saved: %1").arg(path)
+                                    : fileErrorText(written.error(), path));
     setRole(m_chartMessage, written ? QStringLiteral("saved") : QStringLiteral("error"));
     return m_chartMessage->text();
 }

@@ -14,7 +14,8 @@
 
 namespace jointlog::gui {
 
-ImportPage::ImportPage(Workspace& workspace, QWidget* parent) : Spoken<QWidget>(parent), m_workspace(workspace) {
+ImportPage::ImportPage(Workspace& workspace, QWidget* parent)
+    : Spoken<QWidget>(parent), m_workspace(workspace) {
     setProperty("surface", QStringLiteral("window"));
     setAttribute(Qt::WA_StyledBackground);
     auto* outer = new QVBoxLayout(this);
@@ -53,16 +54,18 @@ ImportPage::ImportPage(Workspace& workspace, QWidget* parent) : Spoken<QWidget>(
     column->addLayout(row);
     column->addWidget(m_message);
     column->addWidget(m_problem);
-    column->addWidget(m_remarks, 1);
-    column->addStretch(0);
+    column->addWidget(m_remarks, 100);
+    column->addStretch(1);
     outer->addWidget(card, 1);
     connect(m_choose, &HintButton::clicked, this, &ImportPage::chooseFiles);
     connect(m_confirm, &HintButton::clicked, this, &ImportPage::confirm);
     connect(&m_workspace, &Workspace::fileChanged, this, &ImportPage::reset);
     say([this, title, text] {
         title->setText(tr("Import CSV"));
-        text->setText(tr("UTF-8 files of patients, laboratory values, visits, joints, medications, adverse events, facts "
-                         "or reported scores. The rows are judged first; nothing is stored until you confirm."));
+        text->setText(tr(
+            "UTF-8 files of patients, laboratory values, visits, joints, medications, adverse "
+            "events, facts "
+            "or reported scores. The rows are judged first; nothing is stored until you confirm."));
         m_choose->setText(tr("Choose files…"));
         m_confirm->setText(tr("Store these rows"));
         m_remarks->setHorizontalHeaderLabels({tr("File"), tr("Line"), tr("Column"), tr("Reason")});
@@ -83,8 +86,8 @@ void ImportPage::reset() {
 }
 
 void ImportPage::chooseFiles() {
-    const QStringList paths =
-        QFileDialog::getOpenFileNames(this, tr("Import CSV"), documentsFolder(), tr("CSV files (*.csv)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Import CSV"), documentsFolder(), tr("CSV files (*.csv)"));
     if (!paths.isEmpty()) {
         preview(paths);
     }
@@ -123,7 +126,8 @@ void ImportPage::run(bool dryRun) {
     using Report = Result<app::ImportReport>;
     const std::shared_ptr<app::Session> session = m_workspace.sharedSession();
     runInBackground<Report>(
-        this, [session, request] { return app::import_csv(*session, request); }, [this](Report report) { show(report); });
+        this, [session, request] { return app::import_csv(*session, request); },
+        [this](Report report) { show(report); });
 }
 
 void ImportPage::show(const Result<app::ImportReport>& report) {
@@ -133,8 +137,8 @@ void ImportPage::show(const Result<app::ImportReport>& report) {
         m_report.reset();
         m_message->clear();
         m_remarks->hide();
-        m_problem->setText(tr("%1 Nothing was stored.").arg(errorText(report.error())) + QLatin1Char('\n')
-                           + qs(report.error().detail));
+        m_problem->setText(tr("%1 Nothing was stored.").arg(errorText(report.error()))
+                           + QLatin1Char('\n') + qs(report.error().detail));
         return;
     }
     m_report = *report;
@@ -153,14 +157,16 @@ void ImportPage::showReport(const app::ImportReport& report) {
                                .arg(report.rows.identical)
                                .arg(report.rows.conflicting)
                                .arg(report.rows.refused);
-    m_message->setText(report.dry_run ? tr("Preview: %1. Nothing is stored yet.").arg(counts) : tr("Stored: %1.").arg(counts));
+    m_message->setText(report.dry_run ? tr("Preview: %1. Nothing is stored yet.").arg(counts)
+                                      : tr("Stored: %1.").arg(counts));
     m_confirm->setEnabled(report.dry_run && report.rows.added > 0);
     m_remarks->setRowCount(0);
     for (const auto* list : {&report.refused, &report.conflicting, &report.notes}) {
         for (const app::RowRemark& remark : *list) {
             const int row = m_remarks->rowCount();
             m_remarks->insertRow(row);
-            const QString cells[] = {qs(remark.source), QString::number(remark.line), qs(remark.column), qs(remark.reason)};
+            const QString cells[] = {qs(remark.source), QString::number(remark.line),
+                                     qs(remark.column), qs(remark.reason)};
             for (int column = 0; column < 4; ++column) {
                 m_remarks->setItem(row, column, new QTableWidgetItem(cells[column]));
             }

@@ -5,8 +5,10 @@
 
 namespace jointlog::gui {
 
-AdministrationForm::AdministrationForm(Workspace& workspace, const Recorded<Administration>* stored, QWidget* parent)
-    : FormPage(workspace, [] { return tr("Infusion or single dose"); }, parent) {
+AdministrationForm::AdministrationForm(Workspace& workspace, const Recorded<Administration>* stored,
+                                       QWidget* parent)
+    : FormPage(
+        workspace, [] { return tr("Infusion or single dose"); }, parent) {
     if (stored != nullptr) {
         m_stored = *stored;
         correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
@@ -23,7 +25,9 @@ AdministrationForm::AdministrationForm(Workspace& workspace, const Recorded<Admi
 void AdministrationForm::build() {
     auto* card = addCard(body(), [] { return tr("As given"); });
     m_drug = add(card, Field::Kind::line, [] { return tr("Drug"); })->required()->width(360);
-    m_drug->complete(drugProposals)->placeholder([] { return tr("name, abbreviation or brand; free text is kept"); });
+    m_drug->complete(drugProposals)->placeholder([] {
+        return tr("name, abbreviation or brand; free text is kept");
+    });
     m_date = add(card, Field::Kind::line, [] { return tr("Date"); })->required()->width(200);
     m_date->caption([] { return tr("2024-06-01, 2024-06 or 2024"); });
     m_dose = add(card, Field::Kind::number, [] { return tr("Dose"); })->width(120);

@@ -9,7 +9,8 @@ class AdministrationForm : public FormPage {
     Q_OBJECT
 
 public:
-    AdministrationForm(Workspace& workspace, const Recorded<Administration>* stored, QWidget* parent = nullptr);
+    AdministrationForm(Workspace& workspace, const Recorded<Administration>* stored,
+                       QWidget* parent = nullptr);
     [[nodiscard]] Field* drug() const { return m_drug; }
     [[nodiscard]] Field* date() const { return m_date; }
     [[nodiscard]] Field* dose() const { return m_dose; }

@@ -33,8 +33,12 @@ std::vector<Choice> codedChoices(const char* group, bool empty) {
     return choices;
 }
 
-std::vector<Choice> frequencyChoices() { return withNone(catalog::frequencies()); }
-std::vector<Choice> stopReasonChoices() { return withNone(catalog::stop_reasons()); }
+std::vector<Choice> frequencyChoices() {
+    return withNone(catalog::frequencies());
+}
+std::vector<Choice> stopReasonChoices() {
+    return withNone(catalog::stop_reasons());
+}
 
 std::vector<Choice> doseUnitChoices() {
     return {{QStringLiteral("mg"), QStringLiteral("mg")},
@@ -45,8 +49,12 @@ std::vector<Choice> doseUnitChoices() {
             {QStringLiteral("IU"), QStringLiteral("[IU]")}};
 }
 
-std::vector<Choice> jointChoices() { return withNone(catalog::joints()); }
-std::vector<Choice> factKindChoices() { return withNone(catalog::fact_kinds()); }
+std::vector<Choice> jointChoices() {
+    return withNone(catalog::joints());
+}
+std::vector<Choice> factKindChoices() {
+    return withNone(catalog::fact_kinds());
+}
 
 std::vector<Choice> reportedIndexChoices() {
     std::vector<Choice> choices{{QStringLiteral("DAS28"), QStringLiteral("das28")}};

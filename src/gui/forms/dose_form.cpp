@@ -6,12 +6,14 @@
 
 namespace jointlog::gui {
 
-DoseForm::DoseForm(Workspace& workspace, const Recorded<MedicationCourse>& course, const Recorded<DoseStep>* stored,
-                   QWidget* parent)
+DoseForm::DoseForm(Workspace& workspace, const Recorded<MedicationCourse>& course,
+                   const Recorded<DoseStep>* stored, QWidget* parent)
     : FormPage(
-          workspace,
-          [drug = course->drug, typed = course->drug_text] { return tr("Dose of %1").arg(drugName(drug, typed)); },
-          parent),
+        workspace,
+        [drug = course->drug, typed = course->drug_text] {
+            return tr("Dose of %1").arg(drugName(drug, typed));
+        },
+        parent),
       m_course(course) {
     if (stored != nullptr) {
         m_stored = *stored;
@@ -25,7 +27,8 @@ DoseForm::DoseForm(Workspace& workspace, const Recorded<MedicationCourse>& cours
         // Unit and frequency of the last step are kept; the dose itself is never preset.
         const DoseStep* last = nullptr;
         for (const auto& step : record().dose_steps) {
-            if (!step.in_error() && step->course == course.meta.id && step->kind == StepKind::dose) {
+            if (!step.in_error() && step->course == course.meta.id
+                && step->kind == StepKind::dose) {
                 last = &step.value;
             }
         }
@@ -43,7 +46,8 @@ void DoseForm::build() {
     m_start->caption([] { return tr("2024-06-01, 2024-06 or 2024"); });
     m_kind = add(card, Field::Kind::choice, [] { return tr("Kind"); })->width(200);
     m_kind->choices([] {
-        return std::vector<Choice>{{tr("dose"), QStringLiteral("dose")}, {tr("held"), QStringLiteral("held")}};
+        return std::vector<Choice>{{tr("dose"), QStringLiteral("dose")},
+                                   {tr("held"), QStringLiteral("held")}};
     });
     m_dose = add(card, Field::Kind::number, [] { return tr("Dose"); })->width(120);
     m_unit = add(card, Field::Kind::choice, [] { return tr("Unit"); })->width(120);
@@ -99,7 +103,8 @@ std::optional<OperationDraft> DoseForm::collect() {
     if (step.dose && *step.dose < Decimal{}) {
         problem(m_dose, tr("A dose is not negative."));
     }
-    if (step.start.first && m_course->start.first && step.start.last && *step.start.last < *m_course->start.first) {
+    if (step.start.first && m_course->start.first && step.start.last
+        && *step.start.last < *m_course->start.first) {
         problem(m_start, tr("This lies before the start of the drug."));
     }
     step.unit = step.dose ? utf8(m_unit) : std::string();
@@ -117,9 +122,11 @@ std::optional<OperationDraft> DoseForm::collect() {
 
 StopForm::StopForm(Workspace& workspace, const Recorded<MedicationCourse>& course, QWidget* parent)
     : FormPage(
-          workspace,
-          [drug = course->drug, typed = course->drug_text] { return tr("Stop of %1").arg(drugName(drug, typed)); },
-          parent),
+        workspace,
+        [drug = course->drug, typed = course->drug_text] {
+            return tr("Stop of %1").arg(drugName(drug, typed));
+        },
+        parent),
       m_course(course) {
     auto* card = addCard(body(), [] { return tr("Stop"); });
     m_stop = add(card, Field::Kind::line, [] { return tr("Stop"); })->required()->width(200);

@@ -9,8 +9,8 @@ class DoseForm : public FormPage {
     Q_OBJECT
 
 public:
-    DoseForm(Workspace& workspace, const Recorded<MedicationCourse>& course, const Recorded<DoseStep>* stored,
-             QWidget* parent = nullptr);
+    DoseForm(Workspace& workspace, const Recorded<MedicationCourse>& course,
+             const Recorded<DoseStep>* stored, QWidget* parent = nullptr);
     [[nodiscard]] Field* dose() const { return m_dose; }
     [[nodiscard]] Field* start() const { return m_start; }
 
@@ -37,7 +37,8 @@ class StopForm : public FormPage {
     Q_OBJECT
 
 public:
-    StopForm(Workspace& workspace, const Recorded<MedicationCourse>& course, QWidget* parent = nullptr);
+    StopForm(Workspace& workspace, const Recorded<MedicationCourse>& course,
+             QWidget* parent = nullptr);
     [[nodiscard]] Field* stop() const { return m_stop; }
 
 protected:

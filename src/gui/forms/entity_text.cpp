@@ -15,9 +15,10 @@ QString join(QStringList parts) {
     return parts.join(QStringLiteral(" · "));
 }
 
-QString dose(const std::optional<Decimal>& number, const std::string& unit, const std::string& words,
-             const std::string& frequency) {
-    QString text = number ? qs(number->to_string()) + QLatin1Char(' ') + unitPrint({}, unit) : qs(words);
+QString dose(const std::optional<Decimal>& number, const std::string& unit,
+             const std::string& words, const std::string& frequency) {
+    QString text =
+        number ? qs(number->to_string()) + QLatin1Char(' ') + unitPrint({}, unit) : qs(words);
     if (!frequency.empty()) {
         text += (text.isEmpty() ? QString() : QStringLiteral(", ")) + frequencyName(frequency);
     }
@@ -25,37 +26,44 @@ QString dose(const std::optional<Decimal>& number, const std::string& unit, cons
 }
 
 struct Words {
-    QString operator()(const Patient& p) const { return join({qs(p.code), qs(p.name), qs(p.kana)}); }
-    QString operator()(const Visit& v) const { return join({dateText(v.date), qs(v.place), qs(v.examiner), qs(v.note)}); }
+    QString operator()(const Patient& p) const {
+        return join({qs(p.code), qs(p.name), qs(p.kana)});
+    }
+    QString operator()(const Visit& v) const {
+        return join({dateText(v.date), qs(v.place), qs(v.examiner), qs(v.note)});
+    }
     QString operator()(const Observation& o) const {
         return join({dateText(o.date), itemName(o.item), observedText(o)});
     }
     QString operator()(const JointFinding& j) const {
         const catalog::Joint* joint = catalog::joint(j.joint);
-        return join({joint != nullptr ? nameOf(*joint) : qs(j.joint), codedName("joint_state", code(j.state))});
+        return join({joint != nullptr ? nameOf(*joint) : qs(j.joint),
+                     codedName("joint_state", code(j.state))});
     }
     QString operator()(const MedicationCourse& c) const {
         return join({drugName(c.drug, c.drug_text), dateText(c.start), dateText(c.stop)});
     }
     QString operator()(const DoseStep& s) const {
-        return join({dateText(s.start),
-                     s.kind == StepKind::held
-                         ? QCoreApplication::translate("EntityText", "held")
-                         : doseText(s)});
+        return join({dateText(s.start), s.kind == StepKind::held
+                                            ? QCoreApplication::translate("EntityText", "held")
+                                            : doseText(s)});
     }
     QString operator()(const Administration& a) const {
         return join({dateText(a.date), drugName(a.drug, a.drug_text), doseText(a)});
     }
     QString operator()(const AdverseEvent& e) const {
         return join({dateText(e.onset), termName(e.term, e.term_text),
-                     e.grade ? QCoreApplication::translate("EntityText", "grade %1").arg(*e.grade) : QString()});
+                     e.grade ? QCoreApplication::translate("EntityText", "grade %1").arg(*e.grade)
+                             : QString()});
     }
     QString operator()(const Fact& f) const {
         const catalog::FactKind* kind = catalog::find_fact_kind(f.kind);
-        return join({dateText(f.start), kind != nullptr ? nameOf(*kind) : qs(f.kind), factValue(f)});
+        return join(
+            {dateText(f.start), kind != nullptr ? nameOf(*kind) : qs(f.kind), factValue(f)});
     }
     QString operator()(const ReportedScore& s) const {
-        return join({dateText(s.date), reportedName(s), qs(to_string(ObservedValue(s.value))), qs(s.source)});
+        return join({dateText(s.date), reportedName(s), qs(to_string(ObservedValue(s.value))),
+                     qs(s.source)});
     }
     QString operator()(const Note& n) const { return join({dateText(n.date), qs(n.text)}); }
 };
@@ -99,7 +107,8 @@ QString observedText(const Observation& observation) {
 
 QString reportedName(const ReportedScore& score) {
     const auto index = parse_index(score.index);
-    QString name = index ? QString::fromUtf8(label(*index).data(), static_cast<qsizetype>(label(*index).size()))
+    QString name = index ? QString::fromUtf8(label(*index).data(),
+                                             static_cast<qsizetype>(label(*index).size()))
                          : qs(score.index).toUpper();
     if (!index && !score.variant.empty()) {
         name += QLatin1Char('-') + qs(score.variant).toUpper();

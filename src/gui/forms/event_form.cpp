@@ -6,7 +6,8 @@
 namespace jointlog::gui {
 
 EventForm::EventForm(Workspace& workspace, const Recorded<AdverseEvent>* stored, QWidget* parent)
-    : FormPage(workspace, [] { return tr("Adverse event"); }, parent) {
+    : FormPage(
+        workspace, [] { return tr("Adverse event"); }, parent) {
     if (stored != nullptr) {
         m_stored = *stored;
         correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
@@ -24,7 +25,9 @@ EventForm::EventForm(Workspace& workspace, const Recorded<AdverseEvent>* stored,
 void EventForm::build() {
     auto* card = addCard(body(), [] { return tr("Event as recorded"); });
     m_term = add(card, Field::Kind::line, [] { return tr("Event"); })->required()->width(360);
-    m_term->complete(termProposals)->placeholder([] { return tr("a term of the list, or own words"); });
+    m_term->complete(termProposals)->placeholder([] {
+        return tr("a term of the list, or own words");
+    });
     m_grade = add(card, Field::Kind::choice, [] { return tr("CTCAE grade"); })->width(140);
     m_grade->choices([] {
         std::vector<Choice> grades{{QStringLiteral("—"), {}}};
@@ -46,7 +49,8 @@ void EventForm::build() {
     m_serious->choices([] { return codedChoices("yes_no", false); });
     m_outcome = add(card, Field::Kind::choice, [] { return tr("Outcome"); })->width(260);
     m_outcome->choices([] { return codedChoices("outcome", true); });
-    m_action = add(card, Field::Kind::choice, [] { return tr("Action taken with the drug"); })->width(260);
+    m_action =
+        add(card, Field::Kind::choice, [] { return tr("Action taken with the drug"); })->width(260);
     m_action->choices([] { return codedChoices("action", true); });
     m_note = add(card, Field::Kind::note, [] { return tr("Note"); });
 }

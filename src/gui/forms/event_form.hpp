@@ -9,7 +9,8 @@ class EventForm : public FormPage {
     Q_OBJECT
 
 public:
-    EventForm(Workspace& workspace, const Recorded<AdverseEvent>* stored, QWidget* parent = nullptr);
+    EventForm(Workspace& workspace, const Recorded<AdverseEvent>* stored,
+              QWidget* parent = nullptr);
     [[nodiscard]] Field* term() const { return m_term; }
     [[nodiscard]] Field* grade() const { return m_grade; }
     [[nodiscard]] Field* onset() const { return m_onset; }

@@ -6,7 +6,8 @@
 namespace jointlog::gui {
 
 FactForm::FactForm(Workspace& workspace, const Recorded<Fact>* stored, QWidget* parent)
-    : FormPage(workspace, [] { return tr("Fact"); }, parent) {
+    : FormPage(
+        workspace, [] { return tr("Fact"); }, parent) {
     if (stored != nullptr) {
         m_stored = *stored;
         correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
@@ -58,7 +59,9 @@ const catalog::FactKind* FactForm::catalogKind() const {
 
 void FactForm::kindChanged() {
     const catalog::FactKind* kind = catalogKind();
-    const auto is = [kind](catalog::FactType type) { return kind != nullptr && kind->type == type; };
+    const auto is = [kind](catalog::FactType type) {
+        return kind != nullptr && kind->type == type;
+    };
     m_number->setShown(is(catalog::FactType::number));
     m_code->setShown(is(catalog::FactType::code));
     m_joint->setShown(is(catalog::FactType::joint));

@@ -16,17 +16,19 @@ namespace {
 constexpr int labelWidth = 168;
 }
 
-Field::Field(Kind kind, Say label, QWidget* parent) : Spoken<QWidget>(parent), m_kind(kind), m_say(std::move(label)) {
+Field::Field(Kind kind, Say label, QWidget* parent)
+    : Spoken<QWidget>(parent), m_kind(kind), m_say(std::move(label)) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 3, 0, 3);
     row->setSpacing(8);
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     m_label = makeLabel(this);
-    m_label->setFixedWidth(px(labelWidth));
+    fixWidth(m_label, labelWidth);
     m_label->setWordWrap(true);
     m_caption = makeLabel(this, QStringLiteral("caption"));
-    m_caption->setFixedWidth(px(labelWidth));
+    fixWidth(m_caption, labelWidth);
     m_caption->setWordWrap(true);
     m_caption->hide();
     left->addStretch(1);
@@ -67,7 +69,7 @@ void Field::buildControl() {
     } else if (m_kind == Kind::note) {
         m_note = new QPlainTextEdit(this);
         m_note->setTabChangesFocus(true);
-        m_note->setFixedHeight(px(72));
+        fixHeight(m_note, 72);
         connect(m_note, &QPlainTextEdit::textChanged, this, &Field::edited);
     } else {
         m_line = new QLineEdit(this);
@@ -81,7 +83,7 @@ void Field::buildControl() {
 }
 
 QWidget* Field::control() const {
-    return m_combo != nullptr ? static_cast<QWidget*>(m_combo)
+    return m_combo != nullptr  ? static_cast<QWidget*>(m_combo)
            : m_note != nullptr ? static_cast<QWidget*>(m_note)
                                : static_cast<QWidget*>(m_line);
 }
@@ -131,13 +133,15 @@ Field* Field::complete(std::function<QStringList()> words) {
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_line->setCompleter(completer);
-    say([completer, words = std::move(words)] { completer->setModel(new QStringListModel(words(), completer)); });
+    say([completer, words = std::move(words)] {
+        completer->setModel(new QStringListModel(words(), completer));
+    });
     return this;
 }
 
 Field* Field::width(int pixels) {
     if (m_note == nullptr) {
-        control()->setFixedWidth(px(pixels));
+        fixWidth(control(), pixels);
     }
     return this;
 }
@@ -155,14 +159,15 @@ Field* Field::required() {
 }
 
 QString Field::text() const {
-    return m_combo != nullptr ? m_combo->currentData().toString()
+    return m_combo != nullptr  ? m_combo->currentData().toString()
            : m_note != nullptr ? m_note->toPlainText().trimmed()
                                : m_line->text().trimmed();
 }
 
 void Field::setText(const QString& text) {
     if (m_combo != nullptr) {
-        if (m_combo->findData(text) < 0) {  // a stored code that this build does not know stays as it is
+        if (m_combo->findData(text)
+            < 0) {  // a stored code that this build does not know stays as it is
             m_combo->addItem(text, text);
         }
         m_combo->setCurrentIndex(m_combo->findData(text));
@@ -185,7 +190,8 @@ void Field::setProblem(const QString& sentence) {
     }
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
-    control()->setProperty("state", sentence.isEmpty() ? QVariant() : QVariant(QStringLiteral("error")));
+    control()->setProperty("state",
+                           sentence.isEmpty() ? QVariant() : QVariant(QStringLiteral("error")));
     control()->setAccessibleDescription(sentence);
     repolish(control());
 }

@@ -35,9 +35,9 @@ public:
 
     Field(Kind kind, Say label, QWidget* parent);
 
-    Field* caption(Say text);          // a smaller line under the label
-    Field* placeholder(Say text);      // an example inside an empty field
-    Field* choices(Choices choices);   // of a choice
+    Field* caption(Say text);                             // a smaller line under the label
+    Field* placeholder(Say text);                         // an example inside an empty field
+    Field* choices(Choices choices);                      // of a choice
     Field* complete(std::function<QStringList()> words);  // of a line: proposals while typing
     Field* width(int pixels);
     Field* suffix(Say text);

@@ -17,7 +17,8 @@ namespace {
 
 template <class T>
 const Recorded<T>* find(const std::vector<Recorded<T>>& rows, const RowId& id) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.meta.id == id; });
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.meta.id == id; });
     return found == rows.end() ? nullptr : &*found;
 }
 

@@ -123,7 +123,8 @@ void FormPage::correctRow(const RowMeta& meta, QVBoxLayout* to) {
 }
 
 std::optional<OperationDraft> FormPage::startDraft() {
-    const std::string code = m_workspace.record() != nullptr ? record().patient->code : std::string();
+    const std::string code =
+        m_workspace.record() != nullptr ? record().patient->code : std::string();
     OperationDraft draft = m_workspace.session().draft(
         correcting() ? OperationKind::correct : OperationKind::add, code);
     if (correcting()) {
@@ -167,7 +168,8 @@ std::optional<PartialDate> FormPage::readDate(Field* field, Future future) {
         return {};
     }
     const PatientRecord* shown = m_workspace.record();
-    if (shown != nullptr && shown->patient->birth.first && date->last && *date->last < *shown->patient->birth.first) {
+    if (shown != nullptr && shown->patient->birth.first && date->last
+        && *date->last < *shown->patient->birth.first) {
         problem(field, tr("This date lies before the birth date."));
         return {};
     }
@@ -214,11 +216,12 @@ void FormPage::save() {
     m_save->setEnabled(false);
     showMessage(tr("Saving…"), false);
     m_sent = draft;
-    m_workspace.commit(std::move(*draft), [form = QPointer(this)](const Result<OperationInfo>& result) {
-        if (form) {
-            form->finished(result);
-        }
-    });
+    m_workspace.commit(std::move(*draft),
+                       [form = QPointer(this)](const Result<OperationInfo>& result) {
+                           if (form) {
+                               form->finished(result);
+                           }
+                       });
 }
 
 void FormPage::confirmWarnings() {
@@ -241,7 +244,8 @@ void FormPage::finished(const Result<OperationInfo>& result) {
         Q_EMIT closed(true);
         return;
     }
-    showMessage(result.error().code == Errc::conflict ? conflictText() : errorText(result.error()), true);
+    showMessage(result.error().code == Errc::conflict ? conflictText() : errorText(result.error()),
+                true);
 }
 
 QString FormPage::conflictText() {
@@ -252,7 +256,8 @@ QString FormPage::conflictText() {
     const auto place = m_workspace.session().find_row(row().id);
     QString mine;
     for (const Change& change : m_sent->changes()) {
-        if (const auto* correct = std::get_if<CorrectRow>(&change); correct != nullptr && correct->id == row().id) {
+        if (const auto* correct = std::get_if<CorrectRow>(&change);
+            correct != nullptr && correct->id == row().id) {
             mine = describe(correct->value);
         }
     }
@@ -290,7 +295,8 @@ void FormPage::requestClose() {
         Q_EMIT closed(false);
         return;
     }
-    QMessageBox box(QMessageBox::NoIcon, tr("Close the form"), tr("Something was typed that is not stored."),
+    QMessageBox box(QMessageBox::NoIcon, tr("Close the form"),
+                    tr("Something was typed that is not stored."),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
     box.setDefaultButton(QMessageBox::Save);
     const int answer = box.exec();

@@ -66,7 +66,8 @@ protected:
 
     // Reading typed text. Each puts its message beside the field and returns nullopt on a problem or when empty.
     enum class Future { refused, allowed };
-    [[nodiscard]] std::optional<PartialDate> readDate(Field* field, Future future = Future::refused);
+    [[nodiscard]] std::optional<PartialDate> readDate(Field* field,
+                                                      Future future = Future::refused);
     [[nodiscard]] PartialDate dateOrEmpty(Field* field, Future future = Future::refused);
     [[nodiscard]] std::optional<Decimal> readDecimal(Field* field);
     [[nodiscard]] std::string utf8(const Field* field) const { return field->text().toStdString(); }

@@ -20,7 +20,8 @@ QStringList analyteNames() {
 }  // namespace
 
 LabForm::LabForm(Workspace& workspace, const Recorded<Observation>* stored, QWidget* parent)
-    : ResultForm(workspace, [] { return tr("Laboratory value"); }, parent) {
+    : ResultForm(
+        workspace, [] { return tr("Laboratory value"); }, parent) {
     if (stored != nullptr) {
         m_stored = *stored;
         correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
@@ -39,11 +40,15 @@ LabForm::LabForm(Workspace& workspace, const Recorded<Observation>* stored, QWid
 void LabForm::build() {
     auto* card = addCard(body(), [] { return tr("Result as reported"); });
     m_analyte = add(card, Field::Kind::line, [] { return tr("Analyte"); })->required();
-    m_analyte->width(360)->complete(analyteNames)->placeholder([] { return tr("name, code, LOINC or JLAC10"); });
+    m_analyte->width(360)->complete(analyteNames)->placeholder([] {
+        return tr("name, code, LOINC or JLAC10");
+    });
     m_value = add(card, Field::Kind::number, [] { return tr("Value"); })->width(140);
     m_value->caption([] { return tr("as printed: 0.21, <0.02, (-), x40"); });
     m_unit = add(card, Field::Kind::choice, [] { return tr("Unit"); })->width(140);
-    m_unit->choices([this] { return m_shownItem != nullptr ? unitChoices(*m_shownItem) : std::vector<Choice>{}; });
+    m_unit->choices([this] {
+        return m_shownItem != nullptr ? unitChoices(*m_shownItem) : std::vector<Choice>{};
+    });
     m_missing = add(card, Field::Kind::choice, [] { return tr("No value because"); })->width(220);
     m_missing->choices([] {
         std::vector<Choice> choices{{QStringLiteral("—"), {}}};
@@ -54,12 +59,15 @@ void LabForm::build() {
         }
         return choices;
     });
-    m_date = add(card, Field::Kind::line, [] { return tr("Date of the specimen"); })->width(140)->required();
+    m_date = add(card, Field::Kind::line, [] { return tr("Date of the specimen"); })
+                 ->width(140)
+                 ->required();
     auto* laboratory = addCard(body(), [] { return tr("Laboratory"); });
     m_low = add(laboratory, Field::Kind::number, [] { return tr("Interval, lower end"); });
     m_high = add(laboratory, Field::Kind::number, [] { return tr("Interval, upper end"); });
     m_low->caption([] { return tr("of the laboratory, in the same unit"); });
-    m_flag = add(laboratory, Field::Kind::line, [] { return tr("Flag of the laboratory"); })->width(88);
+    m_flag =
+        add(laboratory, Field::Kind::line, [] { return tr("Flag of the laboratory"); })->width(88);
     m_flag->caption([] { return tr("as printed: H, L"); });
     m_laboratory = add(laboratory, Field::Kind::line, [] { return tr("Laboratory"); });
     m_method = add(laboratory, Field::Kind::line, [] { return tr("Method"); });
@@ -123,7 +131,8 @@ std::optional<OperationDraft> LabForm::collect() {
     }
     const catalog::Item* analyte = item();
     if (analyte == nullptr) {
-        problem(m_analyte, m_analyte->isEmpty() ? tr("Choose an analyte.") : tr("This analyte is not in the catalogue."));
+        problem(m_analyte, m_analyte->isEmpty() ? tr("Choose an analyte.")
+                                                : tr("This analyte is not in the catalogue."));
         return {};
     }
     Observation value = m_stored ? m_stored->value : Observation{};

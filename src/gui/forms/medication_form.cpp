@@ -5,8 +5,10 @@
 
 namespace jointlog::gui {
 
-MedicationForm::MedicationForm(Workspace& workspace, const Recorded<MedicationCourse>* stored, QWidget* parent)
-    : FormPage(workspace, [] { return tr("Medication"); }, parent) {
+MedicationForm::MedicationForm(Workspace& workspace, const Recorded<MedicationCourse>* stored,
+                               QWidget* parent)
+    : FormPage(
+        workspace, [] { return tr("Medication"); }, parent) {
     if (stored != nullptr) {
         m_stored = *stored;
         correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
@@ -25,7 +27,9 @@ MedicationForm::MedicationForm(Workspace& workspace, const Recorded<MedicationCo
 void MedicationForm::buildCourse() {
     auto* card = addCard(body(), [] { return tr("Drug"); });
     m_drug = add(card, Field::Kind::line, [] { return tr("Drug"); })->required()->width(360);
-    m_drug->complete(drugProposals)->placeholder([] { return tr("name, abbreviation or brand; free text is kept"); });
+    m_drug->complete(drugProposals)->placeholder([] {
+        return tr("name, abbreviation or brand; free text is kept");
+    });
     m_route = add(card, Field::Kind::choice, [] { return tr("Route"); })->width(220);
     m_route->choices([] { return codedChoices("route", true); });
     m_product = add(card, Field::Kind::line, [] { return tr("Product"); });
@@ -39,7 +43,8 @@ void MedicationForm::buildCourse() {
     });
     m_stop = add(card, Field::Kind::line, [] { return tr("Stop"); })->width(200);
     m_stop->caption([] { return tr("the last day of the drug"); });
-    m_stopReason = add(card, Field::Kind::choice, [] { return tr("Reason of the stop"); })->width(360);
+    m_stopReason =
+        add(card, Field::Kind::choice, [] { return tr("Reason of the stop"); })->width(360);
     m_stopReason->choices(stopReasonChoices);
     m_note = add(card, Field::Kind::note, [] { return tr("Note"); });
     const auto showStop = [this] {

@@ -9,7 +9,8 @@ class MedicationForm : public FormPage {
     Q_OBJECT
 
 public:
-    MedicationForm(Workspace& workspace, const Recorded<MedicationCourse>* stored, QWidget* parent = nullptr);
+    MedicationForm(Workspace& workspace, const Recorded<MedicationCourse>* stored,
+                   QWidget* parent = nullptr);
     /// A course that starts out as stopped: asks for the date and the reason only.
     [[nodiscard]] Field* drug() const { return m_drug; }
     [[nodiscard]] Field* dose() const { return m_dose; }

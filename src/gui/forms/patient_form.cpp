@@ -10,12 +10,15 @@
 
 namespace jointlog::gui {
 namespace {
-QString codeText(std::string_view code) { return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())); }
+QString codeText(std::string_view code) {
+    return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
+}
 }  // namespace
 
 PatientForm::PatientForm(Workspace& workspace, const Recorded<Patient>* stored, QWidget* parent)
     : FormPage(
-          workspace, [isNew = stored == nullptr] { return isNew ? tr("New patient") : tr("Patient"); }, parent) {
+        workspace,
+        [isNew = stored == nullptr] { return isNew ? tr("New patient") : tr("Patient"); }, parent) {
     band()->setVisible(stored != nullptr);
     if (stored != nullptr) {
         m_stored = *stored;
@@ -58,10 +61,16 @@ void PatientForm::buildDisease() {
     m_onset = add(card, Field::Kind::line, [] { return tr("Onset"); })->width(200);
     m_onset->caption([] { return tr("first symptoms"); });
     m_diagnosis = add(card, Field::Kind::line, [] { return tr("Diagnosis"); })->width(200);
-    const auto serology = [] { return codedChoices("serology", false); };
-    m_rf = add(card, Field::Kind::choice, [] { return tr("RF status"); })->width(200)->choices(serology);
+    const auto serology = [] {
+        return codedChoices("serology", false);
+    };
+    m_rf = add(card, Field::Kind::choice, [] { return tr("RF status"); })
+               ->width(200)
+               ->choices(serology);
     m_rfDate = add(card, Field::Kind::line, [] { return tr("RF, date"); })->width(200);
-    m_acpa = add(card, Field::Kind::choice, [] { return tr("ACPA status"); })->width(200)->choices(serology);
+    m_acpa = add(card, Field::Kind::choice, [] { return tr("ACPA status"); })
+                 ->width(200)
+                 ->choices(serology);
     m_acpaDate = add(card, Field::Kind::line, [] { return tr("ACPA, date"); })->width(200);
 }
 
@@ -69,10 +78,12 @@ void PatientForm::buildFollowUp() {
     auto* card = addCard(body(), [] { return tr("Follow-up and research use"); });
     m_followUp = add(card, Field::Kind::choice, [] { return tr("Follow-up"); })->width(220);
     m_followUp->choices([] { return codedChoices("follow_up", false); });
-    m_followUpDate = add(card, Field::Kind::line, [] { return tr("Follow-up, since"); })->width(200);
+    m_followUpDate =
+        add(card, Field::Kind::line, [] { return tr("Follow-up, since"); })->width(200);
     m_research = add(card, Field::Kind::choice, [] { return tr("Research use"); })->width(220);
     m_research->choices([] { return codedChoices("research_use", false); });
-    m_researchDate = add(card, Field::Kind::line, [] { return tr("Research use, date"); })->width(200);
+    m_researchDate =
+        add(card, Field::Kind::line, [] { return tr("Research use, date"); })->width(200);
     m_note = add(card, Field::Kind::note, [] { return tr("Note"); });
 }
 
@@ -108,7 +119,8 @@ void PatientForm::read(Patient& patient) {
     keepDate(m_birth, patient.birth);
     keepDate(m_onset, patient.onset);
     keepDate(m_diagnosis, patient.diagnosis);
-    const std::pair<Field*, const PartialDate*> after[] = {{m_onset, &patient.onset}, {m_diagnosis, &patient.diagnosis}};
+    const std::pair<Field*, const PartialDate*> after[] = {{m_onset, &patient.onset},
+                                                           {m_diagnosis, &patient.diagnosis}};
     for (const auto& [field, date] : after) {
         if (date->last && patient.birth.first && *date->last < *patient.birth.first) {
             problem(field, tr("This date lies before the birth date."));
@@ -131,7 +143,8 @@ void PatientForm::askAboutSameName(const Patient& patient) {
     }
     const std::string name = fold(patient.name);
     for (const auto& row : workspace().patients()) {
-        if (row.patient.code != patient.code && fold(row.patient.name) == name && row.patient.birth == patient.birth) {
+        if (row.patient.code != patient.code && fold(row.patient.name) == name
+            && row.patient.birth == patient.birth) {
             ask(tr("%1 has the same name and birth date.").arg(qs(row.patient.code)));
         }
     }

@@ -5,8 +5,10 @@
 
 namespace jointlog::gui {
 
-ReportedForm::ReportedForm(Workspace& workspace, const Recorded<ReportedScore>* stored, QWidget* parent)
-    : FormPage(workspace, [] { return tr("Reported score"); }, parent) {
+ReportedForm::ReportedForm(Workspace& workspace, const Recorded<ReportedScore>* stored,
+                           QWidget* parent)
+    : FormPage(
+        workspace, [] { return tr("Reported score"); }, parent) {
     if (stored != nullptr) {
         m_stored = *stored;
         correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
@@ -52,9 +54,10 @@ std::optional<OperationDraft> ReportedForm::collect() {
     score.variant = m_index->text() == QLatin1String("das28") ? utf8(m_variant) : std::string();
     const auto value = parse_numeric(utf8(m_value));
     if (!value) {
-        problem(m_value, m_value->isEmpty()                             ? tr("Type the value.")
-                         : m_value->text().contains(QLatin1Char(',')) ? tr("Write a point, not a comma: 2.9")
-                                                                        : tr("Not a number."));
+        problem(m_value, m_value->isEmpty() ? tr("Type the value.")
+                         : m_value->text().contains(QLatin1Char(','))
+                             ? tr("Write a point, not a comma: 2.9")
+                             : tr("Not a number."));
     } else if (value->value < Decimal{}) {
         problem(m_value, tr("A score is not negative."));
     } else {
@@ -77,7 +80,8 @@ std::optional<OperationDraft> ReportedForm::collect() {
 }
 
 NoteForm::NoteForm(Workspace& workspace, const Recorded<Note>* stored, QWidget* parent)
-    : FormPage(workspace, [] { return tr("Note"); }, parent) {
+    : FormPage(
+        workspace, [] { return tr("Note"); }, parent) {
     if (stored != nullptr) {
         m_stored = *stored;
         correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));

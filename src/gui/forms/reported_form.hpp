@@ -9,7 +9,8 @@ class ReportedForm : public FormPage {
     Q_OBJECT
 
 public:
-    ReportedForm(Workspace& workspace, const Recorded<ReportedScore>* stored, QWidget* parent = nullptr);
+    ReportedForm(Workspace& workspace, const Recorded<ReportedScore>* stored,
+                 QWidget* parent = nullptr);
     [[nodiscard]] Field* value() const { return m_value; }
     [[nodiscard]] Field* date() const { return m_date; }
 

@@ -6,7 +6,8 @@
 
 namespace jointlog::gui {
 
-Result<TypedObservation> typedObservation(const catalog::Item& item, const QString& text, const std::string& ucum) {
+Result<TypedObservation> typedObservation(const catalog::Item& item, const QString& text,
+                                          const std::string& ucum) {
     auto typed = read_result(item, text.toStdString());
     if (!typed) {
         return Unexpected{typed.error()};
@@ -38,10 +39,12 @@ std::vector<Choice> ResultForm::unitChoices(const catalog::Item& item) {
     return choices;
 }
 
-QString ResultForm::sentence(const catalog::Item& item, const Error& error, const QString& typed) const {
+QString ResultForm::sentence(const catalog::Item& item, const Error& error,
+                             const QString& typed) const {
     switch (error.code) {
         case Errc::malformed:
-            return typed.contains(QLatin1Char(',')) ? tr("Write a point, not a comma: 0.492") : tr("Not a result: %1").arg(typed);
+            return typed.contains(QLatin1Char(',')) ? tr("Write a point, not a comma: 0.492")
+                                                    : tr("Not a result: %1").arg(typed);
         case Errc::unknown_code: {
             QStringList steps;
             for (const std::string& step : item.values) {
@@ -58,14 +61,17 @@ QString ResultForm::sentence(const catalog::Item& item, const Error& error, cons
             const QString unit = item.units.empty() ? QString() : qs(item.units.front().print);
             const QString low = item.hard_min ? qs(item.hard_min->to_string()) : QString();
             const QString high = item.hard_max ? qs(item.hard_max->to_string()) : QString();
-            return tr("Outside %1–%2 %3.").arg(low, high, unit).replace(QStringLiteral(" ."), QStringLiteral("."));
+            return tr("Outside %1–%2 %3.")
+                .arg(low, high, unit)
+                .replace(QStringLiteral(" ."), QStringLiteral("."));
         }
         default:
             return errorText(error);
     }
 }
 
-std::optional<Observation> ResultForm::readResult(const catalog::Item& item, Field* field, const std::string& ucum) {
+std::optional<Observation> ResultForm::readResult(const catalog::Item& item, Field* field,
+                                                  const std::string& ucum) {
     if (field->isEmpty()) {
         return {};
     }
@@ -76,7 +82,8 @@ std::optional<Observation> ResultForm::readResult(const catalog::Item& item, Fie
     }
     if (typed->ask) {
         const QString unit = unitPrint(item.code, typed->value.basis->unit);
-        ask(tr("%1 %2 %3 is rare. Check value and unit.").arg(itemName(item.code), field->text(), unit));
+        ask(tr("%1 %2 %3 is rare. Check value and unit.")
+                .arg(itemName(item.code), field->text(), unit));
     }
     return std::move(typed->value);
 }

@@ -11,7 +11,8 @@ struct TypedObservation {
     bool ask = false;  // a value that is legal and rare: asked about
 };
 /// Reads a value in a unit of the item (UCUM; ignored for kinds without units) against its limits.
-[[nodiscard]] Result<TypedObservation> typedObservation(const catalog::Item& item, const QString& text,
+[[nodiscard]] Result<TypedObservation> typedObservation(const catalog::Item& item,
+                                                        const QString& text,
                                                         const std::string& ucum);
 
 /// A form with results on it: value, unit and limits are those of the catalogue.
@@ -30,7 +31,8 @@ protected:
     [[nodiscard]] static std::vector<Choice> unitChoices(const catalog::Item& item);
 
 private:
-    [[nodiscard]] QString sentence(const catalog::Item& item, const Error& error, const QString& typed) const;
+    [[nodiscard]] QString sentence(const catalog::Item& item, const Error& error,
+                                   const QString& typed) const;
 };
 
 }  // namespace jointlog::gui

@@ -12,9 +12,10 @@
 namespace jointlog::gui {
 
 VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget* parent)
-    : ResultForm(workspace, [] { return tr("Visit"); }, parent) {
-    auto* across = new QHBoxLayout;
-    across->setSpacing(12);
+    : ResultForm(
+        workspace, [] { return tr("Visit"); }, parent) {
+    m_across = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_across->setSpacing(12);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(12);
     auto* left = new QVBoxLayout;
@@ -23,8 +24,8 @@ VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget
     right->setSpacing(12);
     m_columns->addLayout(left, 1);
     m_columns->addLayout(right, 1);
-    across->addLayout(m_columns, 1);
-    body()->addLayout(across);
+    m_across->addLayout(m_columns, 1);
+    body()->addLayout(m_across);
     body()->addStretch(1);
     if (visit != nullptr) {
         m_visit = *visit;
@@ -33,14 +34,16 @@ VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget
     }
     buildVisitCard(left);
     buildValues(left, VisitValue::Group::counts, [] { return tr("28 joints, counts only"); });
-    buildValues(left, VisitValue::Group::globals, [] { return tr("Globals and patient-reported"); });
-    buildValues(right, VisitValue::Group::laboratory, [] { return tr("Laboratory values of this visit"); });
+    buildValues(left, VisitValue::Group::globals,
+                [] { return tr("Globals and patient-reported"); });
+    buildValues(right, VisitValue::Group::laboratory,
+                [] { return tr("Laboratory values of this visit"); });
     auto* remarks = addCard(right, [] { return tr("Note"); });
     m_note = add(remarks, Field::Kind::note, [] { return tr("Note"); });
     left->addStretch(1);
     right->addStretch(1);
     m_scores = new ScorePanel(this);
-    across->addWidget(m_scores, 0, Qt::AlignTop);
+    m_across->addWidget(m_scores, 0, Qt::AlignTop);
     if (visit != nullptr) {
         prefill(*visit);
     } else {
@@ -62,7 +65,8 @@ void VisitForm::buildVisitCard(QBoxLayout* to) {
     m_date = add(card, Field::Kind::line, [] { return tr("Date"); })->width(140)->required();
     m_date->placeholder([] { return QStringLiteral("2024-06-01"); });
     m_place = add(card, Field::Kind::line, [] { return tr("Place"); })->width(200);
-    m_assessor = add(card, Field::Kind::choice, [] { return tr("Joints assessed by"); })->width(200);
+    m_assessor =
+        add(card, Field::Kind::choice, [] { return tr("Joints assessed by"); })->width(200);
     m_assessor->choices([] {
         return std::vector<Choice>{{codedName("voice", "clinician"), QStringLiteral("clinician")},
                                    {codedName("voice", "patient"), QStringLiteral("patient")}};
@@ -80,9 +84,12 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
         Entry entry{what, catalog::item(what.item)};
         Q_ASSERT(entry.item != nullptr);
         // Analytes by their short names, questions and counts in full.
-        const auto name = [item = entry.item] { return item->laboratory ? itemName(item->code) : nameOf(*item); };
+        const auto name = [item = entry.item] {
+            return item->laboratory ? itemName(item->code) : nameOf(*item);
+        };
         entry.text = add(card, Field::Kind::number, name);
-        const std::string unit = entry.item->units.empty() ? std::string() : entry.item->units.front().print;
+        const std::string unit =
+            entry.item->units.empty() ? std::string() : entry.item->units.front().print;
         if (group == VisitValue::Group::laboratory) {
             addLaboratoryControls(entry);
         } else if (unit == "mm") {
@@ -91,24 +98,28 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
         } else if (group == VisitValue::Group::counts) {
             entry.text->suffix([] { return QStringLiteral("/ 28"); });
         } else if (!unit.empty()) {
-            entry.text->suffix([item = entry.item] { return unitPrint(item->code, item->units.front().ucum); });
+            entry.text->suffix(
+                [item = entry.item] { return unitPrint(item->code, item->units.front().ucum); });
         }
         m_entries.push_back(entry);
-        connect(entry.text, &Field::edited, this, [this, at = m_entries.size() - 1] { showEcho(m_entries[at]); });
+        connect(entry.text, &Field::edited, this,
+                [this, at = m_entries.size() - 1] { showEcho(m_entries[at]); });
     }
     if (group == VisitValue::Group::laboratory) {
         auto* foot = makeLabel(card->parentWidget(), QStringLiteral("caption"));
         card->addWidget(foot);
-        say([foot] { foot->setText(tr("Empty means not done. The interval is the laboratory's own.")); });
+        say([foot] {
+            foot->setText(tr("Empty means not done. The interval is the laboratory's own."));
+        });
     }
 }
 
 void VisitForm::addLaboratoryControls(Entry& entry) {
-    entry.text->label()->setFixedWidth(px(96));
+    fixWidth(entry.text->label(), 96);
     QHBoxLayout* after = entry.text->after();
     entry.unit = new QComboBox(entry.text);
     entry.unit->installEventFilter(entry.text);
-    entry.unit->setFixedWidth(px(96));
+    fixWidth(entry.unit, 96);
     for (const Choice& choice : unitChoices(*entry.item)) {
         entry.unit->addItem(choice.text, choice.code);
     }
@@ -123,7 +134,7 @@ void VisitForm::addLaboratoryControls(Entry& entry) {
     after->insertWidget(3, dash);
     after->insertWidget(4, entry.high);
     for (QLineEdit* end : {entry.low, entry.high}) {
-        end->setFixedWidth(px(64));
+        fixWidth(end, 64);
         end->setAlignment(Qt::AlignRight);
         connect(end, &QLineEdit::textChanged, entry.text, &Field::edited);
     }
@@ -183,12 +194,13 @@ std::string VisitForm::unitOf(const Entry& entry) const {
 
 Voice VisitForm::voiceOf(const Entry& entry) const {
     const bool counted = entry.what.group == VisitValue::Group::counts;
-    return counted && m_assessor->text() == QLatin1String("patient") ? Voice::patient : entry.what.voice;
+    return counted && m_assessor->text() == QLatin1String("patient") ? Voice::patient
+                                                                     : entry.what.voice;
 }
 
 void VisitForm::readIntervalOf(Entry& entry, Basis& basis) {
-    const std::pair<QLineEdit*, std::optional<Decimal>*> ends[] = {{entry.low, &basis.interval.low},
-                                                                  {entry.high, &basis.interval.high}};
+    const std::pair<QLineEdit*, std::optional<Decimal>*> ends[] = {
+        {entry.low, &basis.interval.low}, {entry.high, &basis.interval.high}};
     for (const auto& [edit, end] : ends) {
         end->reset();
         if (edit->text().trimmed().isEmpty()) {
@@ -222,7 +234,8 @@ std::optional<Observation> VisitForm::read(Entry& entry, const PartialDate& date
     return observation;
 }
 
-void VisitForm::storeValue(OperationDraft& draft, Entry& entry, RowId visit, const PartialDate& date) {
+void VisitForm::storeValue(OperationDraft& draft, Entry& entry, RowId visit,
+                           const PartialDate& date) {
     auto typed = read(entry, date);
     if (entry.stored == nullptr) {
         if (typed) {
@@ -259,7 +272,8 @@ std::optional<OperationDraft> VisitForm::collect() {
         visit.date = *date;
     }
     visit.place = utf8(m_place);
-    visit.assessor = m_assessor->text() == QLatin1String("patient") ? Voice::patient : Voice::clinician;
+    visit.assessor =
+        m_assessor->text() == QLatin1String("patient") ? Voice::patient : Voice::clinician;
     visit.examiner = utf8(m_examiner);
     visit.note = utf8(m_note);
     auto draft = startDraft();
@@ -295,7 +309,8 @@ void VisitForm::showEcho(const Entry& entry) {
     }
     const auto number = Decimal::parse(entry.text->text().toStdString());
     const auto tenth = number ? multiply(*number, Decimal{1, 1}) : std::nullopt;
-    const bool fits = tenth && entry.item->hard_max && !(*entry.item->hard_max < *number) && !(*number < Decimal{});
+    const bool fits = tenth && entry.item->hard_max && !(*entry.item->hard_max < *number)
+                      && !(*number < Decimal{});
     entry.text->setEcho(fits ? QStringLiteral("= %1").arg(qs(tenth->to_string())) : QString());
 }
 
@@ -305,7 +320,8 @@ void VisitForm::showScores() {
     Recorded<Visit> visit = m_visit.value_or(Recorded<Visit>{});
     const auto date = parse_date(utf8(m_date));
     visit.value.date = date ? *date : PartialDate{};
-    visit.value.assessor = m_assessor->text() == QLatin1String("patient") ? Voice::patient : Voice::clinician;
+    visit.value.assessor =
+        m_assessor->text() == QLatin1String("patient") ? Voice::patient : Voice::clinician;
     std::erase_if(trial.observations, [&](const auto& row) { return row->visit == visit.meta.id; });
     for (const Entry& entry : m_entries) {
         if (auto typed = typedObservation(*entry.item, entry.text->text(), unitOf(entry))) {
@@ -323,6 +339,7 @@ void VisitForm::showScores() {
 
 void VisitForm::resizeEvent(QResizeEvent* event) {
     ResultForm::resizeEvent(event);
+    m_across->setDirection(width() < px(820) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_columns->setDirection(width() < px(1180) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

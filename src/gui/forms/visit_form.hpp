@@ -54,6 +54,7 @@ private:
     std::optional<Recorded<Visit>> m_visit;
     // Copies of the stored rows: the record is read again while the form is open.
     std::vector<Recorded<Observation>> m_storedRows;
+    QBoxLayout* m_across = nullptr;
     QBoxLayout* m_columns = nullptr;
     Field* m_date = nullptr;
     Field* m_place = nullptr;

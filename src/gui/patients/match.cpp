@@ -46,7 +46,8 @@ MatchRange findMatch(const QString& text, const std::vector<std::string>& words)
         while (to < text.size() && joinsPrevious(text[to])) {
             ++to;
         }
-        const std::string piece = text[from].isSpace() ? std::string(" ") : fold(text.mid(from, to - from).toStdString());
+        const std::string piece =
+            text[from].isSpace() ? std::string(" ") : fold(text.mid(from, to - from).toStdString());
         folded += piece;
         place.insert(place.end(), piece.size(), from);
         from = to;

@@ -44,14 +44,16 @@ int decimalsOf(int column) {
 
 }  // namespace
 
-void PatientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void PatientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
     const Tokens& t = currentTokens();
     const auto* view = qobject_cast<const QTableView*>(option.widget);
     const bool selected = view != nullptr && view->currentIndex().row() == index.row();
     painter->save();
     painter->fillRect(option.rect, selected ? t.selected : t.card);
     if (selected && index.column() == 0) {
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), t.accent);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                          t.accent);
     }
     painter->setPen(t.hairline);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -71,16 +73,19 @@ void PatientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
-void PatientDelegate::paintName(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
+void PatientDelegate::paintName(QPainter& painter, const QRect& rect,
+                                const QModelIndex& index) const {
     const Tokens& t = currentTokens();
     const auto& words = qobject_cast<const PatientModel*>(index.model())->words();
     painter.setClipRect(rect);
     painter.setFont(textFont(14.5));
-    int x = drawMatched(painter, rect.left(), rect, index.data(PatientModel::valueRole).toString(), words, t.match);
+    int x = drawMatched(painter, rect.left(), rect, index.data(PatientModel::valueRole).toString(),
+                        words, t.match);
     const QString kana = index.data(PatientModel::kanaRole).toString();
     painter.setFont(textFont(12));
     painter.setPen(t.secondary);
-    x = drawMatched(painter, std::max(x + px(12), rect.left() + px(88)), rect, kana, words, t.match);
+    x = drawMatched(painter, std::max(x + px(12), rect.left() + px(88)), rect, kana, words,
+                    t.match);
     if (index.data(PatientModel::sameNameRole).toBool()) {
         const QString word = PatientModel::tr("same name");
         painter.setFont(textFont(11));
@@ -94,7 +99,8 @@ void PatientDelegate::paintName(QPainter& painter, const QRect& rect, const QMod
     }
 }
 
-void PatientDelegate::paintNumber(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
+void PatientDelegate::paintNumber(QPainter& painter, const QRect& rect,
+                                  const QModelIndex& index) const {
     const Tokens& t = currentTokens();
     const QString text = index.data(PatientModel::valueRole).toString();
     const int align = index.data(Qt::TextAlignmentRole).toInt();
@@ -149,7 +155,8 @@ void PatientHeader::paintSection(QPainter* painter, const QRect& rect, int secti
         const int side = px(14);
         const bool right = section > PatientModel::sex;
         painter->setFont(textFont(12, 700));
-        const int wide = painter->fontMetrics().horizontalAdvance(model()->headerData(section, orientation()).toString());
+        const int wide = painter->fontMetrics().horizontalAdvance(
+            model()->headerData(section, orientation()).toString());
         const int x = right ? rect.right() - last - side + 2 : rect.left() + first + wide + 2;
         tinted(patients->sortOrder() == Qt::DescendingOrder ? QStringLiteral("chevron-down")
                                                             : QStringLiteral("chevron-up"))
@@ -166,10 +173,12 @@ void PatientHeader::paintSection(QPainter* painter, const QRect& rect, int secti
     if (unit.isEmpty()) {
         painter->drawText(box, align, name);
     } else {
-        painter->drawText(box.adjusted(0, px(5), 0, -box.height() / 2), horizontal | Qt::AlignVCenter, name);
+        painter->drawText(box.adjusted(0, px(5), 0, -box.height() / 2),
+                          horizontal | Qt::AlignVCenter, name);
         painter->setFont(textFont(11));
         painter->setPen(t.muted);
-        painter->drawText(box.adjusted(0, box.height() / 2, 0, -px(3)), horizontal | Qt::AlignVCenter, unit);
+        painter->drawText(box.adjusted(0, box.height() / 2, 0, -px(3)),
+                          horizontal | Qt::AlignVCenter, unit);
     }
     painter->restore();
 }

@@ -62,7 +62,7 @@ QWidget* PatientListPage::buildTools() {
     row->setContentsMargins(16, 6, 16, 10);
     row->setSpacing(8);
     m_search = new QLineEdit(tools);
-    m_search->setFixedHeight(px(36));
+    fixHeight(m_search, 36);
     m_search->setMaximumWidth(px(402));
     m_search->installEventFilter(this);
     auto* glass = m_search->addAction(tinted(QStringLiteral("search")), QLineEdit::LeadingPosition);
@@ -82,14 +82,16 @@ QWidget* PatientListPage::buildTools() {
     row->addWidget(dates);
     connect(m_search, &QLineEdit::textChanged, this, &PatientListPage::applyFilter);
     connect(m_status, &QComboBox::activated, this, [this](int index) {
-        m_model.setFollowUp(index == 0 ? std::nullopt : std::optional(static_cast<FollowUp>(index - 1)));
+        m_model.setFollowUp(index == 0 ? std::nullopt
+                                       : std::optional(static_cast<FollowUp>(index - 1)));
         showCounts();
     });
     say([this, dates] {
         m_search->setPlaceholderText(tr("name, kana or ID"));
         m_search->setAccessibleName(tr("Search patients by name, kana or ID"));
         m_hint->setText(tr("Esc clears"));
-        dates->setText(tr("Scores older than %1 days show their date").arg(PatientModel::currentDays));
+        dates->setText(
+            tr("Scores older than %1 days show their date").arg(PatientModel::currentDays));
         const int chosen = std::max(0, m_status->currentIndex());
         m_status->clear();
         m_status->addItem(tr("All follow-up"));
@@ -192,14 +194,15 @@ void PatientListPage::applyFilter() {
 
 void PatientListPage::showCounts() {
     const QLocale c = QLocale::c();
-    m_count->setText(m_model.rowCount() == m_model.total()
-                         ? tr("%1 patients").arg(c.toString(m_model.total()))
-                         : tr("%1 of %2").arg(c.toString(m_model.rowCount()), c.toString(m_model.total())));
+    m_count->setText(
+        m_model.rowCount() == m_model.total()
+            ? tr("%1 patients").arg(c.toString(m_model.total()))
+            : tr("%1 of %2").arg(c.toString(m_model.rowCount()), c.toString(m_model.total())));
     m_hint->setVisible(!m_search->text().isEmpty());
     const bool typed = !m_search->text().isEmpty();
-    m_noMatch->setText(typed ? tr("No match for “%1”.").arg(m_search->text())
-                             : m_model.total() == 0 ? tr("No patient is recorded in this file yet.")
-                                                    : tr("No patient has this follow-up status."));
+    m_noMatch->setText(typed                  ? tr("No match for “%1”.").arg(m_search->text())
+                       : m_model.total() == 0 ? tr("No patient is recorded in this file yet.")
+                                              : tr("No patient has this follow-up status."));
     m_clear->setVisible(typed);
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
 }
@@ -231,13 +234,15 @@ bool PatientListPage::keyOnTable(QKeyEvent& event) {
         m_search->clear();
         return true;
     }
-    const bool plain = (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) == 0;
+    const bool plain =
+        (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) == 0;
     if (plain && event.text() == QLatin1String("/")) {
         focusSearch();
         return true;
     }
     // The first keystroke anywhere on the list starts the search.
-    if (plain && !event.text().isEmpty() && event.text().at(0).isPrint() && event.text() != QLatin1String(" ")) {
+    if (plain && !event.text().isEmpty() && event.text().at(0).isPrint()
+        && event.text() != QLatin1String(" ")) {
         m_search->setFocus();
         m_search->setText(m_search->text() + event.text());
         return true;
@@ -262,7 +267,8 @@ bool PatientListPage::keyInSearch(QKeyEvent& event) {
                              : event.key() == Qt::Key_Up       ? -1
                              : event.key() == Qt::Key_PageDown ? 10
                                                                : -10;
-            const int row = std::clamp(m_table->currentIndex().row() + step, 0, std::max(0, m_model.rowCount() - 1));
+            const int row = std::clamp(m_table->currentIndex().row() + step, 0,
+                                       std::max(0, m_model.rowCount() - 1));
             m_table->selectRow(row);
             return true;
         }

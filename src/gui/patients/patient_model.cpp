@@ -38,7 +38,8 @@ void PatientModel::setFilter(const QString& typed) {
     }
     beginResetModel();
     // One more character on the same word can only drop rows.
-    const bool narrower = words.size() == 1 && m_words.size() == 1 && words[0].find(m_words[0]) != std::string::npos;
+    const bool narrower =
+        words.size() == 1 && m_words.size() == 1 && words[0].find(m_words[0]) != std::string::npos;
     m_words = std::move(words);
     if (narrower) {
         std::erase_if(m_shown, [this](std::size_t i) { return !keep(m_rows[i]); });
@@ -56,8 +57,9 @@ void PatientModel::setFollowUp(std::optional<FollowUp> only) {
 }
 
 int PatientModel::rowOf(const std::string& patientCode) const {
-    const auto found = std::find_if(m_shown.begin(), m_shown.end(),
-                                    [&](std::size_t i) { return m_rows[i].patient.code == patientCode; });
+    const auto found = std::find_if(m_shown.begin(), m_shown.end(), [&](std::size_t i) {
+        return m_rows[i].patient.code == patientCode;
+    });
     return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
 }
 
@@ -101,7 +103,8 @@ QString PatientModel::text(const PatientSummary& row, int column) const {
             return row.last_visit ? qs(to_iso(*row.last_visit)) : QString();
         case das28:
         case cdai: {
-            const LatestScore* score = scoreOf(row, column == das28 ? IndexId::das28_crp : IndexId::cdai);
+            const LatestScore* score =
+                scoreOf(row, column == das28 ? IndexId::das28_crp : IndexId::cdai);
             return score != nullptr ? qs(score->text) : QString();
         }
         case crp:
@@ -138,9 +141,11 @@ QVariant PatientModel::data(const QModelIndex& index, int role) const {
             if (index.column() != das28 && index.column() != cdai) {
                 return {};
             }
-            const LatestScore* score = scoreOf(row, index.column() == das28 ? IndexId::das28_crp : IndexId::cdai);
-            return score != nullptr && m_today.number - score->day.number > currentDays ? qs(to_iso(score->day))
-                                                                                        : QString();
+            const LatestScore* score =
+                scoreOf(row, index.column() == das28 ? IndexId::das28_crp : IndexId::cdai);
+            return score != nullptr && m_today.number - score->day.number > currentDays
+                       ? qs(to_iso(score->day))
+                       : QString();
         }
         case patientCodeRole:
             return qs(row.patient.code);

@@ -12,7 +12,21 @@ class PatientModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { code, name, sex, age, diagnosed, lastVisit, das28, cdai, crp, mmp3, planned, notes, columnCount_ };
+    enum Column {
+        code,
+        name,
+        sex,
+        age,
+        diagnosed,
+        lastVisit,
+        das28,
+        cdai,
+        crp,
+        mmp3,
+        planned,
+        notes,
+        columnCount_
+    };
     enum Role {
         valueRole = Qt::UserRole,  // the text alone: "<0.02", "2.45"
         kanaRole,                  // of the name column
@@ -29,7 +43,9 @@ public:
     void setFollowUp(std::optional<FollowUp> only);
     [[nodiscard]] const std::vector<std::string>& words() const { return m_words; }
     [[nodiscard]] int total() const { return static_cast<int>(m_rows.size()); }
-    [[nodiscard]] const PatientSummary& at(int row) const { return m_rows[m_shown[static_cast<std::size_t>(row)]]; }
+    [[nodiscard]] const PatientSummary& at(int row) const {
+        return m_rows[m_shown[static_cast<std::size_t>(row)]];
+    }
     /// -1: not shown.
     [[nodiscard]] int rowOf(const std::string& patientCode) const;
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
@@ -40,7 +56,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
 private:

@@ -64,7 +64,8 @@ std::string wordOf(const PatientSummary& row, int column) {
         case PatientModel::name:
             return fold(row.patient.kana.empty() ? row.patient.name : row.patient.kana);
         case PatientModel::sex:
-            return row.patient.sex == Sex::unknown ? std::string() : std::string(code(row.patient.sex));
+            return row.patient.sex == Sex::unknown ? std::string()
+                                                   : std::string(code(row.patient.sex));
         default:
             return fold(row.patient.code);
     }
@@ -72,7 +73,8 @@ std::string wordOf(const PatientSummary& row, int column) {
 
 // Sorts by a key that may be missing; missing keys last in both directions.
 template <class Key>
-void sortBy(std::vector<std::size_t>& order, const std::vector<Key>& keys, bool descending, auto missing) {
+void sortBy(std::vector<std::size_t>& order, const std::vector<Key>& keys, bool descending,
+            auto missing) {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         const bool noA = missing(keys[a]);
         const bool noB = missing(keys[b]);
@@ -86,8 +88,9 @@ void sortBy(std::vector<std::size_t>& order, const std::vector<Key>& keys, bool 
 }  // namespace
 
 const LatestScore* scoreOf(const PatientSummary& row, IndexId index) {
-    const auto found = std::find_if(row.scores.begin(), row.scores.end(),
-                                    [index](const LatestScore& score) { return score.index == index; });
+    const auto found =
+        std::find_if(row.scores.begin(), row.scores.end(),
+                     [index](const LatestScore& score) { return score.index == index; });
     return found == row.scores.end() ? nullptr : &*found;
 }
 
@@ -102,16 +105,19 @@ QString labText(const Observation& observation, const QString& columnUnit) {
     if (wanted == nullptr || wanted->ucum == observation.unit()) {
         return text;
     }
-    if (const auto value = catalog::convert(*item, number->value, observation.unit(), wanted->ucum)) {
+    if (const auto value =
+            catalog::convert(*item, number->value, observation.unit(), wanted->ucum)) {
         return qs(to_string(ObservedValue(Numeric{*value, number->comparator})));
     }
     return text + QLatin1Char(' ') + unitPrint(observation.item, observation.unit());
 }
 
-std::vector<std::size_t> sortedPatients(const std::vector<PatientSummary>& rows, int column, Qt::SortOrder order) {
+std::vector<std::size_t> sortedPatients(const std::vector<PatientSummary>& rows, int column,
+                                        Qt::SortOrder order) {
     std::vector<std::size_t> result(rows.size());
     std::iota(result.begin(), result.end(), std::size_t{0});
-    const bool words = column == PatientModel::code || column == PatientModel::name || column == PatientModel::sex;
+    const bool words =
+        column == PatientModel::code || column == PatientModel::name || column == PatientModel::sex;
     const bool descending = order == Qt::DescendingOrder;
     if (words) {
         std::vector<std::string> keys;

@@ -13,7 +13,7 @@ namespace jointlog::gui {
 [[nodiscard]] QString labText(const Observation& observation, const QString& columnUnit);
 /// Indices of the rows in the order of a column of the patient list. Rows without a value stand last both ways;
 /// equal values keep the order of the codes.
-[[nodiscard]] std::vector<std::size_t> sortedPatients(const std::vector<PatientSummary>& rows, int column,
-                                                      Qt::SortOrder order);
+[[nodiscard]] std::vector<std::size_t> sortedPatients(const std::vector<PatientSummary>& rows,
+                                                      int column, Qt::SortOrder order);
 
 }  // namespace jointlog::gui

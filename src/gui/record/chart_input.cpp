@@ -32,7 +32,8 @@ bool ChartView::event(QEvent* event) {
         QString text;
         if (const auto* mark = m_scene.markAt(point)) {
             text = render::markText(*m_model, *mark, m_texts);
-        } else if (const auto* drawn = m_scene.panelAt(point); drawn != nullptr && point.x() < drawn->plot.left()) {
+        } else if (const auto* drawn = m_scene.panelAt(point);
+                   drawn != nullptr && point.x() < drawn->plot.left()) {
             const app::Panel* panel = m_model->panel(drawn->id.toStdString());
             text = drawn->title;
             if (panel != nullptr && panel->bands != nullptr) {
@@ -42,8 +43,9 @@ bool ChartView::event(QEvent* event) {
         if (text.isEmpty()) {
             QToolTip::hideText();
         } else {
-            QToolTip::showText(help->globalPos(), text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
-                               this);
+            QToolTip::showText(
+                help->globalPos(),
+                text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), this);
         }
         return true;
     }
@@ -162,9 +164,10 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent* event) {
 
 bool ChartView::zoomKey(const QKeyEvent& event) {
     const render::TimeRange range = m_window.range();
-    const double middle = m_window.day() && m_window.day()->number >= range.from && m_window.day()->number <= range.to
-                              ? m_window.day()->number
-                              : (range.from + range.to) / 2;
+    const double middle =
+        m_window.day() && m_window.day()->number >= range.from && m_window.day()->number <= range.to
+            ? m_window.day()->number
+            : (range.from + range.to) / 2;
     switch (event.key()) {
         case Qt::Key_Plus:
         case Qt::Key_Equal:
@@ -231,7 +234,8 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event) {
     if (const auto* found = m_scene.markAt(event->pos())) {
         const QString text = render::markText(*m_model, *found, m_texts);
         const RowId row = found->row;
-        menu.addAction(tr("Copy this value"), this, [text] { QGuiApplication::clipboard()->setText(text); });
+        menu.addAction(tr("Copy this value"), this,
+                       [text] { QGuiApplication::clipboard()->setText(text); });
         menu.addAction(tr("Open this entry"), this, [this, row] { Q_EMIT openRow(row); });
         menu.addSeparator();
     }

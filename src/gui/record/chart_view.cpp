@@ -10,9 +10,15 @@
 #include "jointlog/render/theme.hpp"
 
 namespace jointlog::gui {
+namespace {
+constexpr double firstDays = 730.5;  // a patient opens on the last two years; the strip shows the rest
+}
 
 ChartView::ChartView(Workspace& workspace, TimeWindow& window, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_window(window), m_texts(render::Texts::load(render::Language::en)) {
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_window(window),
+      m_texts(render::Texts::load(render::Language::en)) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     // Single keys act under a Japanese input method too.
@@ -58,6 +64,9 @@ void ChartView::setModel(const app::TimelineModel* model, bool samePatient) {
     m_view.selected.reset();
     m_days = app::snap_days(*model, m_view.panels);
     m_window.setLimits(render::fullRange(*model), !samePatient);
+    if (!samePatient && !model->own_record) {
+        m_window.showLast(firstDays);
+    }
     m_view.range = m_window.range();
     if (!samePatient || !m_window.day()) {
         m_window.setDay(m_days.empty() ? std::nullopt : std::optional(m_days.back()));
@@ -114,9 +123,11 @@ void ChartView::layOut() {
         return;
     }
     m_view.size = size();
-    const auto& theme = render::theme(currentTheme() == Theme::dark ? render::ThemeId::dark : render::ThemeId::light);
+    const auto& theme = render::theme(currentTheme() == Theme::dark ? render::ThemeId::dark
+                                                                    : render::ThemeId::light);
     m_scene = render::layoutTimeline(*m_model, m_view, theme, m_texts);
-    const int hidden = std::max(0, static_cast<int>(m_scene.contentHeight - m_scene.viewport.height()));
+    const int hidden =
+        std::max(0, static_cast<int>(m_scene.contentHeight - m_scene.viewport.height()));
     m_scroll->setVisible(hidden > 0);
     m_scroll->setRange(0, hidden);
     m_scroll->setPageStep(static_cast<int>(m_scene.viewport.height()));
@@ -132,7 +143,8 @@ void ChartView::paintEvent(QPaintEvent*) {
     if (m_model == nullptr) {
         return;
     }
-    const auto& theme = render::theme(currentTheme() == Theme::dark ? render::ThemeId::dark : render::ThemeId::light);
+    const auto& theme = render::theme(currentTheme() == Theme::dark ? render::ThemeId::dark
+                                                                    : render::ThemeId::light);
     m_scene = render::paintTimeline(painter, *m_model, m_view, theme, m_texts);
     if (hasFocus() && m_ring) {
         painter.setRenderHint(QPainter::Antialiasing);
@@ -142,7 +154,9 @@ void ChartView::paintEvent(QPaintEvent*) {
     }
 }
 
-void ChartView::resizeEvent(QResizeEvent*) { layOut(); }
+void ChartView::resizeEvent(QResizeEvent*) {
+    layOut();
+}
 
 void ChartView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
@@ -160,7 +174,9 @@ void ChartView::focusInEvent(QFocusEvent* event) {
              || event->reason() == Qt::ShortcutFocusReason;
     update();
 }
-void ChartView::focusOutEvent(QFocusEvent*) { update(); }
+void ChartView::focusOutEvent(QFocusEvent*) {
+    update();
+}
 
 void ChartView::stepDay(int direction) {
     if (m_days.empty()) {
@@ -182,7 +198,8 @@ void ChartView::stepDay(int direction) {
     const render::TimeRange range = m_window.range();
     const double day = next->number;
     if (day < range.from || day > range.to) {
-        m_window.pan(day < range.from ? day - range.from - range.days() * 0.04 : day - range.to + range.days() * 0.04);
+        m_window.pan(day < range.from ? day - range.from - range.days() * 0.04
+                                      : day - range.to + range.days() * 0.04);
     }
     m_window.setDay(*next);
 }
@@ -191,9 +208,11 @@ void ChartView::stepPanel(int direction) {
     if (m_view.panels.empty()) {
         return;
     }
-    const auto now = std::find(m_view.panels.begin(), m_view.panels.end(), m_view.focusPanel.toStdString());
+    const auto now =
+        std::find(m_view.panels.begin(), m_view.panels.end(), m_view.focusPanel.toStdString());
     const auto count = static_cast<std::ptrdiff_t>(m_view.panels.size());
-    auto at = now == m_view.panels.end() ? (direction > 0 ? -1 : count) : now - m_view.panels.begin();
+    auto at =
+        now == m_view.panels.end() ? (direction > 0 ? -1 : count) : now - m_view.panels.begin();
     at = std::clamp<std::ptrdiff_t>(at + direction, 0, count - 1);
     m_view.focusPanel = qs(m_view.panels[static_cast<std::size_t>(at)]);
     layOut();

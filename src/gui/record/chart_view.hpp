@@ -24,9 +24,13 @@ public:
     void setPanels(const std::vector<std::string>& ids);
     [[nodiscard]] const std::vector<std::string>& panels() const { return m_view.panels; }
     void setLog(const std::string& panel, bool log);
-    [[nodiscard]] bool isLog(const std::string& panel) const { return m_view.logPanels.contains(panel); }
+    [[nodiscard]] bool isLog(const std::string& panel) const {
+        return m_view.logPanels.contains(panel);
+    }
     void setBands(const std::string& panel, bool on);
-    [[nodiscard]] bool hasBands(const std::string& panel) const { return !m_view.unbanded.contains(panel); }
+    [[nodiscard]] bool hasBands(const std::string& panel) const {
+        return !m_view.unbanded.contains(panel);
+    }
 
     [[nodiscard]] const std::vector<Day>& days() const { return m_days; }
     /// The previous (-1) or next (+1) day with a value; brings it into view.

@@ -18,12 +18,14 @@ ErrorDialog::ErrorDialog(const Entity& entity, QWidget* parent) : QDialog(parent
     auto* row = makeLabel(this, QStringLiteral("heading"), entityText(entity));
     row->setWordWrap(true);
     auto* what = makeLabel(this, QStringLiteral("secondary"),
-                           tr("The entry stays in the record, marked as entered in error, and leaves charts and scores."));
+                           tr("The entry stays in the record, marked as entered in error, and "
+                              "leaves charts and scores."));
     what->setWordWrap(true);
     auto* label = makeLabel(this, {}, tr("Reason"));
     m_words = new QLineEdit(this);
     m_words->setAccessibleName(tr("Reason, required"));
-    auto* completer = new QCompleter({tr("typing error"), tr("wrong patient"), tr("entered twice")}, m_words);
+    auto* completer =
+        new QCompleter({tr("typing error"), tr("wrong patient"), tr("entered twice")}, m_words);
     completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_words->setCompleter(completer);
     auto* typing = new HintButton(this);

@@ -49,7 +49,7 @@ OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* pare
     row->setSpacing(8);
     m_presets = new Segmented(5, this);
     m_range = new QLineEdit(this);
-    m_range->setFixedWidth(px(178));
+    fixWidth(m_range, 178);
     m_reset = new HintButton(this, QStringLiteral("quiet"));
     m_reset->setIcon(tinted(QStringLiteral("reset")));
     m_reset->setHint(QStringLiteral("0"));
@@ -77,8 +77,8 @@ OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* pare
     connect(&m_window, &TimeWindow::rangeChanged, this, &OverviewTools::showRange);
     say([this] {
         const QString words[] = {tr("3 m"), tr("6 m"), tr("1 y"), tr("2 y"), tr("All")};
-        const QString names[] = {tr("Last 3 months"), tr("Last 6 months"), tr("Last year"), tr("Last 2 years"),
-                                 tr("All data")};
+        const QString names[] = {tr("Last 3 months"), tr("Last 6 months"), tr("Last year"),
+                                 tr("Last 2 years"), tr("All data")};
         for (int i = 0; i < 5; ++i) {
             m_presets->setText(i, words[i], names[i]);
         }
@@ -117,7 +117,8 @@ void OverviewTools::showRange() {
 
 void OverviewTools::readRange() {
     QString text = m_range->text();
-    text.replace(QStringLiteral("–"), QStringLiteral("/")).replace(QStringLiteral(" - "), QStringLiteral("/"));
+    text.replace(QStringLiteral("–"), QStringLiteral("/"))
+        .replace(QStringLiteral(" - "), QStringLiteral("/"));
     const QStringList ends = text.split(QLatin1Char('/'));
     if (ends.size() == 2) {
         const auto from = parse_date(ends[0].trimmed().toStdString());
@@ -140,7 +141,8 @@ void OverviewTools::addPanelAction(HintButton* button, const app::Panel& panel) 
     QAction* action = button->menu()->addAction(panelWord(panel));
     action->setCheckable(true);
     action->setChecked(on);
-    connect(action, &QAction::toggled, this, [this, id = panel.id](bool checked) { togglePanel(id, checked); });
+    connect(action, &QAction::toggled, this,
+            [this, id = panel.id](bool checked) { togglePanel(id, checked); });
 }
 
 void OverviewTools::fillMenus() {
@@ -156,16 +158,20 @@ void OverviewTools::fillMenus() {
     m_scores->menu()->addSeparator();
     for (const app::Panel& panel : m_model->panels) {
         if (panel.may_log) {
-            QAction* action = m_panels->menu()->addAction(tr("%1: logarithmic axis").arg(panelWord(panel)));
+            QAction* action =
+                m_panels->menu()->addAction(tr("%1: logarithmic axis").arg(panelWord(panel)));
             action->setCheckable(true);
             action->setChecked(m_chart.isLog(panel.id));
-            connect(action, &QAction::toggled, this, [this, id = panel.id](bool on) { m_chart.setLog(id, on); });
+            connect(action, &QAction::toggled, this,
+                    [this, id = panel.id](bool on) { m_chart.setLog(id, on); });
         }
         if (panel.bands != nullptr) {
-            QAction* action = m_scores->menu()->addAction(tr("%1: published bands").arg(panelWord(panel)));
+            QAction* action =
+                m_scores->menu()->addAction(tr("%1: published bands").arg(panelWord(panel)));
             action->setCheckable(true);
             action->setChecked(m_chart.hasBands(panel.id));
-            connect(action, &QAction::toggled, this, [this, id = panel.id](bool on) { m_chart.setBands(id, on); });
+            connect(action, &QAction::toggled, this,
+                    [this, id = panel.id](bool on) { m_chart.setBands(id, on); });
         }
     }
 }

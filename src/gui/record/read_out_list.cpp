@@ -45,14 +45,17 @@ void moveLongUnit(render::ReadOutWords& words) {
     if (QFontMetrics(textFont(12)).horizontalAdvance(words.unit) <= px(80)) {
         return;
     }
-    words.note = words.note.isEmpty() ? words.unit : words.unit + QStringLiteral(" · ") + words.note;
+    words.note =
+        words.note.isEmpty() ? words.unit : words.unit + QStringLiteral(" · ") + words.note;
     words.unit.clear();
 }
 
 }  // namespace
 
-void paintSeriesMark(QPainter& painter, QPointF centre, const QString& panel, bool tender, bool swollen, bool dark) {
-    const render::Theme& theme = render::theme(dark ? render::ThemeId::dark : render::ThemeId::light);
+void paintSeriesMark(QPainter& painter, QPointF centre, const QString& panel, bool tender,
+                     bool swollen, bool dark) {
+    const render::Theme& theme =
+        render::theme(dark ? render::ThemeId::dark : render::ThemeId::light);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -103,9 +106,10 @@ void ReadOutList::show(const app::ReadOut& readOut, const render::Texts& texts) 
             line.panel = QString::fromStdString(value.panel_id);
             line.quiet = value.state == app::LineState::none;
             if (value.of_joints > 0) {
-                line.panel = value.name.en.find("wollen") != std::string::npos ? QStringLiteral("swollen")
-                                                                               : QStringLiteral("tender");
-            } else if (value.section != app::ReadOutSection::scores && value.section != app::ReadOutSection::laboratory) {
+                const bool swollen = line.words.name == texts(render::TextId::nameSwollen);
+                line.panel = swollen ? QStringLiteral("swollen") : QStringLiteral("tender");
+            } else if (value.section != app::ReadOutSection::scores
+                       && value.section != app::ReadOutSection::laboratory) {
                 line.panel.clear();
             }
             moveLongUnit(line.words);
@@ -138,36 +142,47 @@ int ReadOutList::layLine(QPainter* painter, const Line& line, int y, int width) 
     const int valueWide = valueMetrics.horizontalAdvance(line.words.value);
     // A long value or name takes its own line rather than being cut.
     const int nameWide = valueRight - valueWide - px(8) - nameLeft;
-    const QRect nameBox(nameLeft, y, line.words.value.isEmpty() ? width - nameLeft - left : nameWide, 1000);
-    const int nameHigh = std::max(
-        row, bodyMetrics.boundingRect(QRect(0, 0, std::max(nameBox.width(), px(60)), 1000), Qt::TextWordWrap, line.words.name)
-                     .height()
-                 + px(3));
+    const QRect nameBox(nameLeft, y,
+                        line.words.value.isEmpty() ? width - nameLeft - left : nameWide, 1000);
+    const int nameHigh =
+        std::max(row, bodyMetrics
+                              .boundingRect(QRect(0, 0, std::max(nameBox.width(), px(60)), 1000),
+                                            Qt::TextWordWrap, line.words.name)
+                              .height()
+                          + px(3));
     int high = nameHigh;
     const int noteWide = width - nameLeft - left;
     int noteHigh = 0;
     if (!line.words.note.isEmpty()) {
-        noteHigh = noteMetrics.boundingRect(QRect(0, 0, noteWide, 1000), Qt::TextWordWrap, line.words.note).height() + px(2);
+        noteHigh =
+            noteMetrics.boundingRect(QRect(0, 0, noteWide, 1000), Qt::TextWordWrap, line.words.note)
+                .height()
+            + px(2);
     }
     if (painter != nullptr) {
         if (!line.panel.isEmpty()) {
             paintSeriesMark(*painter, QPointF(left + px(7), y + row / 2.0), line.panel,
-                            line.panel == QLatin1String("tender"), line.panel == QLatin1String("swollen"),
-                            currentTheme() == Theme::dark);
+                            line.panel == QLatin1String("tender"),
+                            line.panel == QLatin1String("swollen"), currentTheme() == Theme::dark);
         }
         painter->setFont(textFont(13));
         painter->setPen(line.quiet ? t.secondary : t.text);
         const bool single = nameHigh <= row;
-        const QRect place(nameBox.left(), single ? y : y + px(2), std::max(nameBox.width(), px(60)), nameHigh);
-        painter->drawText(place, single ? int(Qt::AlignVCenter) : int(Qt::TextWordWrap), line.words.name);
+        const QRect place(nameBox.left(), single ? y : y + px(2), std::max(nameBox.width(), px(60)),
+                          nameHigh);
+        painter->drawText(place, single ? int(Qt::AlignVCenter) : int(Qt::TextWordWrap),
+                          line.words.name);
         painter->setFont(textFont(14, 500));
         painter->setPen(line.words.value == QLatin1String("—") ? t.muted : t.text);
-        painter->drawText(QRect(0, y, valueRight, row), Qt::AlignRight | Qt::AlignVCenter, line.words.value);
+        painter->drawText(QRect(0, y, valueRight, row), Qt::AlignRight | Qt::AlignVCenter,
+                          line.words.value);
         painter->setFont(textFont(12));
         painter->setPen(t.secondary);
-        painter->drawText(QRect(unitLeft, y, width - unitLeft - px(4), row), Qt::AlignVCenter, line.words.unit);
+        painter->drawText(QRect(unitLeft, y, width - unitLeft - px(4), row), Qt::AlignVCenter,
+                          line.words.unit);
         painter->setFont(textFont(11));
-        painter->drawText(QRect(nameLeft, y + high - px(2), noteWide, noteHigh), Qt::TextWordWrap, line.words.note);
+        painter->drawText(QRect(nameLeft, y + high - px(2), noteWide, noteHigh), Qt::TextWordWrap,
+                          line.words.note);
     }
     high += noteHigh;
     return high;
@@ -188,7 +203,8 @@ int ReadOutList::lay(QPainter* painter, int width) const {
             painter->drawLine(px(16), y, width - px(16), y);
             painter->setFont(textFont(11, 500));
             painter->setPen(t.secondary);
-            painter->drawText(QRect(px(16), y + px(6), width - px(24), px(18)), Qt::AlignVCenter, line.words.name);
+            painter->drawText(QRect(px(16), y + px(6), width - px(24), px(18)), Qt::AlignVCenter,
+                              line.words.name);
         }
         y += px(26);
         first = false;

@@ -42,6 +42,7 @@ private:
 };
 
 /// The small mark of a panel's series, as it stands in the chart.
-void paintSeriesMark(QPainter& painter, QPointF centre, const QString& panel, bool tender, bool swollen, bool dark);
+void paintSeriesMark(QPainter& painter, QPointF centre, const QString& panel, bool tender,
+                     bool swollen, bool dark);
 
 }  // namespace jointlog::gui

@@ -12,7 +12,7 @@ namespace jointlog::gui {
 
 ReadOutPanel::ReadOutPanel(QWidget* parent) : Spoken<QFrame>(parent) {
     setProperty("frame", QStringLiteral("readout"));
-    setFixedWidth(px(296));
+    fixWidth(this, 296);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 4, 0, 12);
     column->setSpacing(4);
@@ -24,6 +24,7 @@ ReadOutPanel::ReadOutPanel(QWidget* parent) : Spoken<QFrame>(parent) {
     m_kind = makeLabel(this, QStringLiteral("secondary"));
     head->addWidget(previous);
     head->addWidget(m_day);
+    head->addSpacing(6);
     head->addWidget(m_kind, 1);
     head->addWidget(next);
     column->addLayout(head);
@@ -64,7 +65,8 @@ void ReadOutPanel::show(const app::ReadOut& readOut, const render::Texts& texts)
     m_text = render::plainText(readOut, texts);
     m_day->setText(qs(to_iso(readOut.day)));
     const QString place = qs(readOut.visit_place);
-    m_kind->setText(readOut.visit ? (place.isEmpty() ? tr("visit") : tr("visit · %1").arg(place)) : QString());
+    m_kind->setText(readOut.visit ? (place.isEmpty() ? tr("visit") : tr("visit · %1").arg(place))
+                                  : QString());
     m_list->show(readOut, texts);
     m_list->setAccessibleName(m_text);
     m_open->setEnabled(readOut.visit.has_value());

@@ -65,8 +65,8 @@ void RecordPage::buildBand() {
         nameButton(back, tr("Back to the list"));
         nameButton(edit, tr("Correct the patient's data"));
         const QString words[] = {tr("+ Visit"), tr("+ Lab"), tr("+ Medication"), tr("+ Event")};
-        const QString names[] = {tr("Add a visit"), tr("Add a laboratory value"), tr("Add a medication"),
-                                 tr("Add an adverse event")};
+        const QString names[] = {tr("Add a visit"), tr("Add a laboratory value"),
+                                 tr("Add a medication"), tr("Add an adverse event")};
         for (std::size_t i = 0; i < m_adders.size(); ++i) {
             m_adders[i]->setText(words[i]);
             m_adders[i]->setAccessibleName(names[i]);
@@ -140,7 +140,8 @@ void RecordPage::showTab(int tab) {
     m_stack->setCurrentIndex(tab);
     m_tools->setVisible(tab == 0);
     if (isVisible()) {
-        QWidget* const target = tab == 0 ? static_cast<QWidget*>(m_chart) : static_cast<QWidget*>(&m_rows[tab - 1]->table());
+        QWidget* const target = tab == 0 ? static_cast<QWidget*>(m_chart)
+                                         : static_cast<QWidget*>(&m_rows[tab - 1]->table());
         target->setFocus();
     }
 }

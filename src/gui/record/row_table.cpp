@@ -38,25 +38,28 @@ public:
         for (const VisitScores& one : scores) {
             if (one.visit == visit) {
                 const Computed* computed = one.computed(index);
-                return computed != nullptr ? qs(display_text(*computed, &settings.set_for(index))) : QString();
+                return computed != nullptr ? qs(display_text(*computed, &settings.set_for(index)))
+                                           : QString();
             }
         }
         return {};
     }
 
     [[nodiscard]] RowTable visits() const {
-        RowTable table{{tr("Date"), tr("Place"), tr("Examiner"), QStringLiteral("TJC28"), QStringLiteral("SJC28"),
-                        tr("Patient global"), tr("Physician global"), QStringLiteral("DAS28-CRP"),
-                        QStringLiteral("CDAI"), tr("Note")},
+        RowTable table{{tr("Date"), tr("Place"), tr("Examiner"), QStringLiteral("TJC28"),
+                        QStringLiteral("SJC28"), tr("Patient global"), tr("Physician global"),
+                        QStringLiteral("DAS28-CRP"), QStringLiteral("CDAI"), tr("Note")},
                        {false, false, false, true, true, true, true, true, true, false},
                        {}};
         for (const auto& row : record.visits) {
             if (shown(row)) {
                 const RowId id = row.meta.id;
-                table.rows.push_back({row.meta, row.value,
-                                      {dateText(row->date), qs(row->place), qs(row->examiner), valueOf(id, "TJC28"),
-                                       valueOf(id, "SJC28"), valueOf(id, "PTGA"), valueOf(id, "EGA"),
-                                       scoreOf(id, IndexId::das28_crp), scoreOf(id, IndexId::cdai), qs(row->note)}});
+                table.rows.push_back(
+                    {row.meta,
+                     row.value,
+                     {dateText(row->date), qs(row->place), qs(row->examiner), valueOf(id, "TJC28"),
+                      valueOf(id, "SJC28"), valueOf(id, "PTGA"), valueOf(id, "EGA"),
+                      scoreOf(id, IndexId::das28_crp), scoreOf(id, IndexId::cdai), qs(row->note)}});
             }
         }
         std::reverse(table.rows.begin(), table.rows.end());
@@ -64,8 +67,8 @@ public:
     }
 
     [[nodiscard]] RowTable labs() const {
-        RowTable table{{tr("Date"), tr("Analyte"), tr("Value"), tr("Unit"), tr("Laboratory interval"), tr("Flag"),
-                        tr("Laboratory"), tr("Method")},
+        RowTable table{{tr("Date"), tr("Analyte"), tr("Value"), tr("Unit"),
+                        tr("Laboratory interval"), tr("Flag"), tr("Laboratory"), tr("Method")},
                        {false, false, true, false, false, false, false, false},
                        {}};
         for (const auto& row : record.observations) {
@@ -75,11 +78,13 @@ public:
                 continue;
             }
             const auto* missing = std::get_if<Missing>(&row->value);
-            table.rows.push_back({row.meta, row.value,
-                                  {dateText(row->date), itemName(row->item),
-                                   missing != nullptr ? codedName("missing", code(*missing)) : qs(row->text()),
-                                   unitPrint(row->item, row->unit()), intervalText(row->basis->interval),
-                                   qs(row->flag_reported), qs(row->basis->laboratory), qs(row->basis->method)}});
+            table.rows.push_back(
+                {row.meta,
+                 row.value,
+                 {dateText(row->date), itemName(row->item),
+                  missing != nullptr ? codedName("missing", code(*missing)) : qs(row->text()),
+                  unitPrint(row->item, row->unit()), intervalText(row->basis->interval),
+                  qs(row->flag_reported), qs(row->basis->laboratory), qs(row->basis->method)}});
         }
         std::reverse(table.rows.begin(), table.rows.end());
         return table;
@@ -88,9 +93,16 @@ public:
     void addSteps(RowTable& table, RowId course) const {
         for (const auto& step : record.dose_steps) {
             if (step->course == course && shown(step)) {
-                const QString dose = step->kind == StepKind::held ? tr("held") : doseText(step.value);
-                table.rows.push_back({step.meta, step.value,
-                                      {tr("dose"), {}, dateText(step->start), dateText(step->stop), dose, qs(step->note)},
+                const QString dose =
+                    step->kind == StepKind::held ? tr("held") : doseText(step.value);
+                table.rows.push_back({step.meta,
+                                      step.value,
+                                      {tr("dose"),
+                                       {},
+                                       dateText(step->start),
+                                       dateText(step->stop),
+                                       dose,
+                                       qs(step->note)},
                                       true});
             }
         }
@@ -102,49 +114,63 @@ public:
     }
 
     [[nodiscard]] RowTable medication() const {
-        RowTable table{{tr("Drug"), tr("Route"), tr("From"), tr("Until"), tr("Dose"), tr("Reason, note")},
-                       {false, false, false, false, false, false},
-                       {}};
+        RowTable table{
+            {tr("Drug"), tr("Route"), tr("From"), tr("Until"), tr("Dose"), tr("Reason, note")},
+            {false, false, false, false, false, false},
+            {}};
         for (const auto& row : record.courses) {
             if (!shown(row)) {
                 continue;
             }
-            const QString until = row->stop.empty() && row->ongoing ? tr("ongoing") : dateText(row->stop);
+            const QString until =
+                row->stop.empty() && row->ongoing ? tr("ongoing") : dateText(row->stop);
             QStringList words{stopReason(row->stop_reason), qs(row->note)};
             words.removeAll(QString());
-            table.rows.push_back({row.meta, row.value,
-                                  {drugName(row->drug, row->drug_text), codedName("route", row->route),
-                                   dateText(row->start), until, {}, words.join(QStringLiteral("; "))}});
+            table.rows.push_back({row.meta,
+                                  row.value,
+                                  {drugName(row->drug, row->drug_text),
+                                   codedName("route", row->route),
+                                   dateText(row->start),
+                                   until,
+                                   {},
+                                   words.join(QStringLiteral("; "))}});
             addSteps(table, row.meta.id);
         }
         for (const auto& row : record.administrations) {
             if (shown(row)) {
-                const catalog::Joint* joint = row->joint.empty() ? nullptr : catalog::joint(row->joint);
+                const catalog::Joint* joint =
+                    row->joint.empty() ? nullptr : catalog::joint(row->joint);
                 QStringList words{joint != nullptr ? nameOf(*joint) : QString(), qs(row->note)};
                 words.removeAll(QString());
-                table.rows.push_back({row.meta, row.value,
-                                      {drugName(row->drug, row->drug_text), codedName("route", row->route),
-                                       dateText(row->date), tr("single"), doseText(row.value),
-                                       words.join(QStringLiteral("; "))}});
+                table.rows.push_back(
+                    {row.meta,
+                     row.value,
+                     {drugName(row->drug, row->drug_text), codedName("route", row->route),
+                      dateText(row->date), tr("single"), doseText(row.value),
+                      words.join(QStringLiteral("; "))}});
             }
         }
         return table;
     }
 
     [[nodiscard]] RowTable events() const {
-        RowTable table{{tr("Onset"), tr("End"), tr("Event"), tr("Grade"), tr("Serious"), tr("Outcome"),
-                        tr("Action taken"), tr("Note")},
+        RowTable table{{tr("Onset"), tr("End"), tr("Event"), tr("Grade"), tr("Serious"),
+                        tr("Outcome"), tr("Action taken"), tr("Note")},
                        {false, false, false, true, false, false, false, false},
                        {}};
         for (const auto& row : record.adverse_events) {
             if (shown(row)) {
-                const QString grade =
-                    row->grade ? QStringLiteral("%1 (CTCAE %2)").arg(*row->grade).arg(qs(row->ctcae_version)) : QString();
-                table.rows.push_back({row.meta, row.value,
-                                      {dateText(row->onset), dateText(row->end), termName(row->term, row->term_text),
-                                       grade, row->serious == YesNo::unknown ? QString() : yesNoWord(row->serious),
-                                       codedName("outcome", row->outcome), codedName("action", row->action_taken),
-                                       qs(row->note)}});
+                const QString grade = row->grade ? QStringLiteral("%1 (CTCAE %2)")
+                                                       .arg(*row->grade)
+                                                       .arg(qs(row->ctcae_version))
+                                                 : QString();
+                table.rows.push_back(
+                    {row.meta,
+                     row.value,
+                     {dateText(row->onset), dateText(row->end), termName(row->term, row->term_text),
+                      grade, row->serious == YesNo::unknown ? QString() : yesNoWord(row->serious),
+                      codedName("outcome", row->outcome), codedName("action", row->action_taken),
+                      qs(row->note)}});
             }
         }
         std::reverse(table.rows.begin(), table.rows.end());
@@ -152,7 +178,9 @@ public:
     }
 
     [[nodiscard]] RowTable facts() const {
-        RowTable table{{tr("Date"), tr("Kind"), tr("Value"), tr("End"), tr("Note")}, {false, false, false, false, false}, {}};
+        RowTable table{{tr("Date"), tr("Kind"), tr("Value"), tr("End"), tr("Note")},
+                       {false, false, false, false, false},
+                       {}};
         std::vector<std::pair<Day, TableRow>> rows;
         const auto place = [&rows](const PartialDate& date, TableRow row) {
             rows.emplace_back(date.anchor().value_or(Day{}), std::move(row));
@@ -160,24 +188,33 @@ public:
         for (const auto& row : record.facts) {
             if (shown(row)) {
                 const catalog::FactKind* kind = catalog::find_fact_kind(row->kind);
-                place(row->start, {row.meta, row.value,
-                                   {dateText(row->start), kind != nullptr ? nameOf(*kind) : qs(row->kind),
-                                    factValue(row.value), dateText(row->end), qs(row->note)}});
+                place(row->start,
+                      {row.meta,
+                       row.value,
+                       {dateText(row->start), kind != nullptr ? nameOf(*kind) : qs(row->kind),
+                        factValue(row.value), dateText(row->end), qs(row->note)}});
             }
         }
         for (const auto& row : record.reported_scores) {
             if (shown(row)) {
-                place(row->date, {row.meta, row.value,
-                                  {dateText(row->date), tr("%1, reported").arg(reportedName(row.value)),
-                                   qs(to_string(ObservedValue(row->value))), {}, qs(row->source)}});
+                place(row->date, {row.meta,
+                                  row.value,
+                                  {dateText(row->date),
+                                   tr("%1, reported").arg(reportedName(row.value)),
+                                   qs(to_string(ObservedValue(row->value))),
+                                   {},
+                                   qs(row->source)}});
             }
         }
         for (const auto& row : record.notes) {
             if (shown(row)) {
-                place(row->date, {row.meta, row.value, {dateText(row->date), tr("Note"), qs(row->text), {}, {}}});
+                place(row->date, {row.meta,
+                                  row.value,
+                                  {dateText(row->date), tr("Note"), qs(row->text), {}, {}}});
             }
         }
-        std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return b.first < a.first; });
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](const auto& a, const auto& b) { return b.first < a.first; });
         for (auto& [day, row] : rows) {
             table.rows.push_back(std::move(row));
         }

@@ -24,7 +24,8 @@ struct RowTable {
 };
 
 /// The rows of a tab in the language that is on, newest first. inError: also those marked as entered in error.
-[[nodiscard]] RowTable rowTable(RowTab tab, const PatientRecord& record, const std::vector<VisitScores>& scores,
+[[nodiscard]] RowTable rowTable(RowTab tab, const PatientRecord& record,
+                                const std::vector<VisitScores>& scores,
                                 const ScoreSettings& settings, bool inError);
 
 }  // namespace jointlog::gui

@@ -40,7 +40,8 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
     const QString cell = row->cells.value(index.column());
     switch (role) {
         case Qt::DisplayRole: {
-            QString text = row->under && index.column() == 0 ? QStringLiteral("    ↳ ") + cell : cell;
+            QString text =
+                row->under && index.column() == 0 ? QStringLiteral("    ↳ ") + cell : cell;
             if (index.column() == 0 && row->meta.corrected) {
                 text += QStringLiteral("  ") + tr("(corrected)");
             }
@@ -50,7 +51,9 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
             return cell.toHtmlEscaped();
         case Qt::TextAlignmentRole:
             return int(Qt::AlignVCenter
-                       | (m_table.numeric[static_cast<std::size_t>(index.column())] ? Qt::AlignRight : Qt::AlignLeft));
+                       | (m_table.numeric[static_cast<std::size_t>(index.column())]
+                              ? Qt::AlignRight
+                              : Qt::AlignLeft));
         case Qt::FontRole: {
             QFont font = textFont(13);
             font.setStrikeOut(error);

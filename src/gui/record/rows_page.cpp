@@ -74,8 +74,10 @@ QWidget* RowsPage::buildTools() {
         m_stop = new HintButton(tools);
         row->addWidget(m_dose);
         row->addWidget(m_stop);
-        connect(m_dose, &HintButton::clicked, this, [this] { Q_EMIT changeDose(*currentCourse()); });
-        connect(m_stop, &HintButton::clicked, this, [this] { Q_EMIT stopCourse(*currentCourse()); });
+        connect(m_dose, &HintButton::clicked, this,
+                [this] { Q_EMIT changeDose(*currentCourse()); });
+        connect(m_stop, &HintButton::clicked, this,
+                [this] { Q_EMIT stopCourse(*currentCourse()); });
         say([this] {
             m_dose->setText(tr("Change dose…"));
             m_stop->setText(tr("Stop…"));
@@ -117,7 +119,8 @@ void RowsPage::buildTable() {
     m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, [this] { m_correct->click(); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { enableButtons(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { enableButtons(); });
 }
 
 const TableRow* RowsPage::current() const {
@@ -139,14 +142,17 @@ std::optional<RowId> RowsPage::currentCourse() const {
 void RowsPage::reload() {
     const PatientRecord* record = m_workspace.record();
     const TableRow* before = current();
-    const std::optional<RowId> kept = before != nullptr ? std::optional(before->meta.id) : std::nullopt;
+    const std::optional<RowId> kept =
+        before != nullptr ? std::optional(before->meta.id) : std::nullopt;
     m_model.setTable(record == nullptr ? RowTable{}
                                        : rowTable(m_tab, *record, m_workspace.scores(),
-                                                  m_workspace.session().score_settings(), m_inError->isChecked()));
+                                                  m_workspace.session().score_settings(),
+                                                  m_inError->isChecked()));
     m_table->verticalHeader()->setDefaultSectionSize(px(38));
     m_table->resizeColumnsToContents();
     for (int column = 0; column + 1 < m_model.columnCount(); ++column) {
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + px(16), px(64), px(280)));
+        m_table->setColumnWidth(column,
+                                std::clamp(m_table->columnWidth(column) + px(16), px(64), px(280)));
     }
     if (m_model.rowCount() > 0) {
         m_table->selectRow(std::max(0, kept ? m_model.rowOf(*kept) : 0));

@@ -12,7 +12,8 @@ std::vector<Choice> cutoffChoices(IndexId index) {
         }
         QString cuts;
         for (std::size_t i = 0; i < set.cuts.size(); ++i) {
-            cuts += (i == 0 ? QString() : QStringLiteral(" / ")) + (set.inclusive[i] ? QStringLiteral("≤ ") : QStringLiteral("< "))
+            cuts += (i == 0 ? QString() : QStringLiteral(" / "))
+                    + (set.inclusive[i] ? QStringLiteral("≤ ") : QStringLiteral("< "))
                     + qs(set.cuts[i].to_string());
         }
         choices.push_back({QStringLiteral("%1: %2").arg(qs(set.name), cuts), qs(set.id)});

@@ -36,9 +36,11 @@ SettingsPage::SettingsPage(Workspace& workspace, Appearance& appearance, QWidget
     outer->addWidget(scroll);
     say([title, about] {
         title->setText(tr("Settings"));
-        about->setText(tr("Jointlog %1 keeps, draws and exports what was entered. It is not a certified medical device. "
-                          "Record of entered data. No treatment recommendation.")
-                           .arg(QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size()))));
+        about->setText(
+            tr("Jointlog %1 keeps, draws and exports what was entered. It is not a certified "
+               "medical device. "
+               "Record of entered data. No treatment recommendation.")
+                .arg(QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size()))));
     });
     connect(&m_appearance, &Appearance::changed, this, &SettingsPage::showChoices);
     connect(&m_workspace, &Workspace::fileChanged, this, &SettingsPage::showChoices);
@@ -59,19 +61,22 @@ QVBoxLayout* SettingsPage::card(QBoxLayout* to, Say heading) {
 
 void SettingsPage::buildProgram(QBoxLayout* to) {
     auto* column = card(to, [] { return tr("Program"); });
-    m_language = new Field(Field::Kind::choice, [] { return tr("Language"); }, this);
+    m_language = new Field(
+        Field::Kind::choice, [] { return tr("Language"); }, this);
     m_language->choices([] {
         return std::vector<Choice>{{tr("as the system"), QStringLiteral("0")},
                                    {QStringLiteral("English"), QStringLiteral("1")},
                                    {QStringLiteral("日本語"), QStringLiteral("2")}};
     });
-    m_theme = new Field(Field::Kind::choice, [] { return tr("Theme"); }, this);
+    m_theme = new Field(
+        Field::Kind::choice, [] { return tr("Theme"); }, this);
     m_theme->choices([] {
         return std::vector<Choice>{{tr("as the system"), QStringLiteral("0")},
                                    {tr("light"), QStringLiteral("1")},
                                    {tr("dark"), QStringLiteral("2")}};
     });
-    m_textSize = new Field(Field::Kind::choice, [] { return tr("Text size"); }, this);
+    m_textSize = new Field(
+        Field::Kind::choice, [] { return tr("Text size"); }, this);
     m_textSize->choices([] {
         std::vector<Choice> sizes;
         for (const int percent : {80, 90, 100, 110, 125, 150, 175, 200}) {
@@ -94,15 +99,18 @@ void SettingsPage::buildProgram(QBoxLayout* to) {
 void SettingsPage::buildRecord(QBoxLayout* to) {
     auto* column = card(to, [] { return tr("This record"); });
     m_recordCard = qobject_cast<QFrame*>(column->parentWidget());
-    m_crpUnit = new Field(Field::Kind::choice, [] { return tr("CRP is entered in"); }, this);
+    m_crpUnit = new Field(
+        Field::Kind::choice, [] { return tr("CRP is entered in"); }, this);
     m_crpUnit->choices([] {
         return std::vector<Choice>{{QStringLiteral("mg/dL"), QStringLiteral("mg/dL")},
                                    {QStringLiteral("mg/L"), QStringLiteral("mg/L")}};
     });
     m_crpUnit->caption([] { return tr("asked first; each value keeps its own unit"); });
-    m_das28Crp = new Field(Field::Kind::choice, [] { return tr("Cut-offs of DAS28-CRP"); }, this);
+    m_das28Crp = new Field(
+        Field::Kind::choice, [] { return tr("Cut-offs of DAS28-CRP"); }, this);
     m_das28Crp->choices([] { return cutoffChoices(IndexId::das28_crp); })->width(400);
-    m_das28Esr = new Field(Field::Kind::choice, [] { return tr("Cut-offs of DAS28-ESR"); }, this);
+    m_das28Esr = new Field(
+        Field::Kind::choice, [] { return tr("Cut-offs of DAS28-ESR"); }, this);
     m_das28Esr->choices([] { return cutoffChoices(IndexId::das28_esr); })->width(400);
     for (Field* field : {m_crpUnit, m_das28Crp, m_das28Esr}) {
         column->addWidget(field);

@@ -53,7 +53,9 @@ QSize ActionRow::sizeHint() const {
 QSize ActionRow::minimumSizeHint() const {
     const int wide = std::max(QFontMetrics(textFont(16, 500)).horizontalAdvance(text()),
                               QFontMetrics(textFont(13)).horizontalAdvance(m_line));
-    return {px(76) + wide + (m_control != nullptr ? m_control->sizeHint().width() + px(24) : 0) + px(60), px(72)};
+    return {px(76) + wide + (m_control != nullptr ? m_control->sizeHint().width() + px(24) : 0)
+                + px(60),
+            px(72)};
 }
 
 void ActionRow::placeControl() {
@@ -61,13 +63,19 @@ void ActionRow::placeControl() {
         return;
     }
     const QSize size = m_control->sizeHint();
-    m_control->setGeometry(width() - px(71) - size.width(), (height() - size.height()) / 2, size.width(),
-                           size.height());
+    m_control->setGeometry(width() - px(71) - size.width(), (height() - size.height()) / 2,
+                           size.width(), size.height());
 }
 
-void ActionRow::resizeEvent(QResizeEvent*) { placeControl(); }
-void ActionRow::enterEvent(QEnterEvent*) { update(); }
-void ActionRow::leaveEvent(QEvent*) { update(); }
+void ActionRow::resizeEvent(QResizeEvent*) {
+    placeControl();
+}
+void ActionRow::enterEvent(QEnterEvent*) {
+    update();
+}
+void ActionRow::leaveEvent(QEvent*) {
+    update();
+}
 
 void ActionRow::keyPressEvent(QKeyEvent* event) {
     if (!clickedByKey(*this, *event)) {
@@ -90,13 +98,14 @@ void ActionRow::paintEvent(QPaintEvent*) {
     painter.setBrush(t.sampleGround);
     painter.drawRoundedRect(box, 6, 6);
     const int side = px(22);
-    tinted(m_icon).paint(&painter, QRect(box.center() - QPoint(side / 2 - 1, side / 2 - 1), QSize(side, side)));
+    tinted(m_icon).paint(
+        &painter, QRect(box.center() - QPoint(side / 2 - 1, side / 2 - 1), QSize(side, side)));
     const int left = px(77);
     const int middle = height() / 2;
     painter.setFont(textFont(16, 500));
     painter.setPen(t.text);
-    painter.drawText(QRect(left, middle - px(23), width() - left, px(24)), Qt::AlignVCenter | Qt::TextHideMnemonic,
-                     text());
+    painter.drawText(QRect(left, middle - px(23), width() - left, px(24)),
+                     Qt::AlignVCenter | Qt::TextHideMnemonic, text());
     painter.setFont(textFont(13));
     painter.setPen(t.secondary);
     painter.drawText(QRect(left, middle, width() - left, px(20)), Qt::AlignVCenter, m_line);
@@ -113,7 +122,8 @@ void ActionRow::paintEvent(QPaintEvent*) {
     }
 }
 
-RecentRow::RecentRow(const QString& name, const QString& folder, const QString& when, bool found, QWidget* parent)
+RecentRow::RecentRow(const QString& name, const QString& folder, const QString& when, bool found,
+                     QWidget* parent)
     : QAbstractButton(parent), m_folder(folder), m_when(when), m_found(found) {
     setText(name);
     setAccessibleName(QStringLiteral("%1, %2, %3").arg(name, folder, when));
@@ -125,8 +135,12 @@ QSize RecentRow::sizeHint() const {
     return {px(600), px(47)};
 }
 
-void RecentRow::enterEvent(QEnterEvent*) { update(); }
-void RecentRow::leaveEvent(QEvent*) { update(); }
+void RecentRow::enterEvent(QEnterEvent*) {
+    update();
+}
+void RecentRow::leaveEvent(QEvent*) {
+    update();
+}
 
 void RecentRow::keyPressEvent(QKeyEvent* event) {
     if (!clickedByKey(*this, *event)) {
@@ -159,8 +173,10 @@ void RecentRow::paintEvent(QPaintEvent*) {
     painter.setPen(t.muted);
     const int whenWide = painter.fontMetrics().horizontalAdvance(m_when);
     const int folderWide = width() - second - whenWide - px(24);
-    painter.drawText(QRect(second, 0, folderWide, height()), Qt::AlignVCenter, fit(m_folder, folderWide));
-    painter.drawText(QRect(0, 0, width() - px(8), height()), Qt::AlignVCenter | Qt::AlignRight, m_when);
+    painter.drawText(QRect(second, 0, folderWide, height()), Qt::AlignVCenter,
+                     fit(m_folder, folderWide));
+    painter.drawText(QRect(0, 0, width() - px(8), height()), Qt::AlignVCenter | Qt::AlignRight,
+                     m_when);
     if (hasFocus()) {
         paintFocus(painter, QRectF(rect()), t, 9);
     }

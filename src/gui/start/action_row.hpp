@@ -36,7 +36,8 @@ class RecentRow : public QAbstractButton {
     Q_OBJECT
 
 public:
-    RecentRow(const QString& name, const QString& folder, const QString& when, bool found, QWidget* parent);
+    RecentRow(const QString& name, const QString& folder, const QString& when, bool found,
+              QWidget* parent);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

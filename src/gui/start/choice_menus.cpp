@@ -33,7 +33,8 @@ ChoiceMenus::ChoiceMenus(Appearance& appearance, QWidget* parent)
 }
 
 void ChoiceMenus::fill() {
-    const QString languages[] = {tr("System language"), QStringLiteral("English"), QStringLiteral("日本語")};
+    const QString languages[] = {tr("System language"), QStringLiteral("English"),
+                                 QStringLiteral("日本語")};
     const QString themes[] = {tr("System theme"), tr("Light"), tr("Dark")};
     m_language->menu()->clear();
     m_theme->menu()->clear();

@@ -17,7 +17,8 @@
 
 namespace jointlog::gui {
 
-NewRecordPage::NewRecordPage(Workspace& workspace, QWidget* parent) : Spoken<QWidget>(parent), m_workspace(workspace) {
+NewRecordPage::NewRecordPage(Workspace& workspace, QWidget* parent)
+    : Spoken<QWidget>(parent), m_workspace(workspace) {
     setProperty("surface", QStringLiteral("window"));
     setAttribute(Qt::WA_StyledBackground);
     auto* outer = new QVBoxLayout(this);
@@ -36,17 +37,20 @@ NewRecordPage::NewRecordPage(Workspace& workspace, QWidget* parent) : Spoken<QWi
     column->addSpacing(8);
     column->addWidget(m_mode);
     column->addSpacing(8);
-    m_path = new Field(Field::Kind::line, [] { return tr("File"); }, card);
+    m_path = new Field(
+        Field::Kind::line, [] { return tr("File"); }, card);
     m_path->required()->width(400);
     auto* browse = new HintButton(m_path);
     m_path->after()->insertWidget(1, browse);
-    m_crpUnit = new Field(Field::Kind::choice, [] { return tr("CRP is entered in"); }, card);
+    m_crpUnit = new Field(
+        Field::Kind::choice, [] { return tr("CRP is entered in"); }, card);
     m_crpUnit->width(140)->choices([] {
         return std::vector<Choice>{{QStringLiteral("mg/dL"), QStringLiteral("mg/dL")},
                                    {QStringLiteral("mg/L"), QStringLiteral("mg/L")}};
     });
     m_crpUnit->caption([] { return tr("asked first; each value keeps its own unit"); });
-    m_cutoffs = new Field(Field::Kind::choice, [] { return tr("Cut-offs of DAS28-CRP"); }, card);
+    m_cutoffs = new Field(
+        Field::Kind::choice, [] { return tr("Cut-offs of DAS28-CRP"); }, card);
     m_cutoffs->width(400)->choices([] { return cutoffChoices(IndexId::das28_crp); });
     m_cutoffs->caption([] { return tr("published sets; can be changed later"); });
     for (Field* field : {m_path, m_crpUnit, m_cutoffs}) {

@@ -77,7 +77,9 @@ StartPage::StartPage(Appearance& appearance, QWidget* parent)
     across->addStretch(1);
     scroll->setWidget(body);
     outer->addWidget(scroll, 1);
-    const auto widen = [this] { m_middle->setMaximumWidth(px(762)); };
+    const auto widen = [this] {
+        m_middle->setMaximumWidth(px(762));
+    };
     connect(&m_appearance, &Appearance::changed, this, widen);
     widen();
     refresh();
@@ -103,7 +105,10 @@ QWidget* StartPage::buildHead() {
     };
     connect(&m_appearance, &Appearance::changed, title, dress);
     dress();
-    say([line] { line->setText(tr("Record and chart rheumatoid-arthritis data. No treatment recommendation.")); });
+    say([line] {
+        line->setText(
+            tr("Record and chart rheumatoid-arthritis data. No treatment recommendation."));
+    });
     return head;
 }
 
@@ -127,10 +132,13 @@ QWidget* StartPage::buildActions() {
     say([this] {
         m_mode->setText(0, tr("Clinic"));
         m_mode->setText(1, tr("My own record"));
-        m_actions[0]->setTexts(tr("New record file…"), tr("Choose a place, a unit for CRP and who it is for"));
+        m_actions[0]->setTexts(tr("New record file…"),
+                               tr("Choose a place, a unit for CRP and who it is for"));
         m_actions[1]->setTexts(tr("Open record file…"), tr("A .jointlog file on this computer"));
-        m_actions[2]->setTexts(tr("Look around with sample data"), tr("Opens a temporary copy, marked SAMPLE"));
-        m_actions[3]->setTexts(tr("Import CSV…"), tr("Preview first; nothing is stored until you confirm"));
+        m_actions[2]->setTexts(tr("Look around with sample data"),
+                               tr("Opens a temporary copy, marked SAMPLE"));
+        m_actions[3]->setTexts(tr("Import CSV…"),
+                               tr("Preview first; nothing is stored until you confirm"));
     });
     connect(m_actions[0], &ActionRow::clicked, this, [this] { Q_EMIT newRecord(chosenMode()); });
     connect(m_actions[1], &ActionRow::clicked, this, &StartPage::openRecord);
@@ -152,7 +160,9 @@ QWidget* StartPage::buildFoot() {
     row->addWidget(label);
     say([shortcuts, label] {
         shortcuts->setText(tr("Keyboard shortcuts"));
-        label->setText(tr("Version %1 · files stay on this computer").arg(QString::fromLatin1(version.data(), static_cast<qsizetype>(version.size()))));
+        label->setText(
+            tr("Version %1 · files stay on this computer")
+                .arg(QString::fromLatin1(version.data(), static_cast<qsizetype>(version.size()))));
     });
     return foot;
 }
@@ -181,20 +191,23 @@ void StartPage::fillRecent() {
             m_recentRows->addWidget(makeFrame(m_recent, QStringLiteral("rule")));
         }
         const QFileInfo info(file.path);
-        const QString when = file.found
-                                 ? tr("opened %1").arg(file.opened.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
-                                 : tr("not found");
+        const QString when =
+            file.found
+                ? tr("opened %1").arg(file.opened.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                : tr("not found");
         auto* line = new QWidget(m_recent);
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, px(13), 0);
-        auto* button = new RecentRow(info.fileName(), shortFolder(info.path()), when, file.found, line);
+        auto* button =
+            new RecentRow(info.fileName(), shortFolder(info.path()), when, file.found, line);
         button->setEnabled(file.found);
         auto* remove = makeIconButton(line, QStringLiteral("close"));
         nameButton(remove, tr("Remove %1 from this list").arg(info.fileName()));
         row->addWidget(button, 1);
         row->addWidget(remove);
         m_recentRows->addWidget(line);
-        connect(button, &RecentRow::clicked, this, [this, path = file.path] { Q_EMIT openFile(path); });
+        connect(button, &RecentRow::clicked, this,
+                [this, path = file.path] { Q_EMIT openFile(path); });
         connect(remove, &QToolButton::clicked, this, [this, path = file.path] {
             forgetFile(path);
             fillRecent();

@@ -12,7 +12,8 @@ namespace jointlog::gui {
 /// by then. The owner keeps what the job uses alive until then.
 template <class T>
 void runInBackground(QObject* owner, std::function<T()> job, std::function<void(T)> done) {
-    std::thread([guard = QPointer<QObject>(owner), job = std::move(job), done = std::move(done)]() mutable {
+    std::thread([guard = QPointer<QObject>(owner), job = std::move(job),
+                 done = std::move(done)]() mutable {
         auto result = std::make_shared<T>(job());
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),

@@ -30,7 +30,8 @@ void TimeWindow::showLast(double days) {
 }
 
 void TimeWindow::zoom(double day, double factor) {
-    const double days = std::clamp(m_range.days() * factor, leastDays, std::max(leastDays, m_limits.days()));
+    const double days =
+        std::clamp(m_range.days() * factor, leastDays, std::max(leastDays, m_limits.days()));
     const double share = (day - m_range.from) / m_range.days();
     const double from = day - share * days;
     setRange({from, from + days});

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::size_t keptFiles = 8;
 
-QString recentFile() { return stateFolder() + QStringLiteral("/recent.ini"); }
+QString recentFile() {
+    return stateFolder() + QStringLiteral("/recent.ini");
+}
 
 void write(const std::vector<RecentFile>& files) {
     QSettings settings(recentFile(), QSettings::IniFormat);
@@ -53,7 +55,8 @@ QString shortFolder(const QString& folder) {
     if (folder == home) {
         return QStringLiteral("~");
     }
-    return folder.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + folder.mid(home.size()) : folder;
+    return folder.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + folder.mid(home.size())
+                                                      : folder;
 }
 
 std::vector<RecentFile> recentFiles() {
@@ -63,8 +66,8 @@ std::vector<RecentFile> recentFiles() {
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
         const QString path = settings.value(QStringLiteral("path")).toString();
-        const auto opened = QDateTime::fromString(
-            settings.value(QStringLiteral("opened")).toString(), Qt::ISODate);
+        const auto opened =
+            QDateTime::fromString(settings.value(QStringLiteral("opened")).toString(), Qt::ISODate);
         files.push_back({path, opened, QFileInfo::exists(path)});
     }
     settings.endArray();

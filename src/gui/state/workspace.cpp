@@ -28,7 +28,8 @@ Workspace::~Workspace() {
 app::Environment Workspace::environment() {
     app::Environment environment = app::system_environment();
     environment.dispatch = [](std::function<void()> function) {
-        QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(function), Qt::QueuedConnection);
+        QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(function),
+                                  Qt::QueuedConnection);
     };
     return environment;
 }
@@ -113,7 +114,8 @@ FileInfo Workspace::info() const {
 }
 
 QString Workspace::fileName() const {
-    return isOpen() ? QFileInfo(QFile::decodeName(info().path.string().c_str())).fileName() : QString();
+    return isOpen() ? QFileInfo(QFile::decodeName(info().path.string().c_str())).fileName()
+                    : QString();
 }
 
 Day Workspace::today() const {
@@ -166,7 +168,8 @@ QStringList Workspace::persons() {
 }
 
 void Workspace::reloadPatients() {
-    m_session->patients([this, ticket = std::weak_ptr(m_fileTicket)](Result<std::vector<app::PatientListRow>> rows) {
+    m_session->patients([this, ticket = std::weak_ptr(m_fileTicket)](
+                            Result<std::vector<app::PatientListRow>> rows) {
         if (ticket.expired()) {
             return;
         }
@@ -186,25 +189,28 @@ void Workspace::refreshScores() {
     if (!stale) {
         return;
     }
-    m_session->refresh_scores([this, ticket = std::weak_ptr(m_fileTicket)](Result<std::size_t> done) {
-        if (!ticket.expired() && done && *done > 0) {
-            reloadPatients();
-        }
-    });
+    m_session->refresh_scores(
+        [this, ticket = std::weak_ptr(m_fileTicket)](Result<std::size_t> done) {
+            if (!ticket.expired() && done && *done > 0) {
+                reloadPatients();
+            }
+        });
 }
 
 void Workspace::openPatient(const std::string& code) {
     const int wanted = ++m_recordTicket;
-    m_session->load_patient(code, {}, [this, wanted, ticket = std::weak_ptr(m_fileTicket)](Result<PatientRecord> loaded) {
-        if (ticket.expired() || wanted != m_recordTicket) {
-            return;
-        }
-        if (!loaded) {
-            Q_EMIT failed(errorText(loaded.error()));
-            return;
-        }
-        setRecord(std::move(loaded).value());
-    });
+    m_session->load_patient(
+        code, {},
+        [this, wanted, ticket = std::weak_ptr(m_fileTicket)](Result<PatientRecord> loaded) {
+            if (ticket.expired() || wanted != m_recordTicket) {
+                return;
+            }
+            if (!loaded) {
+                Q_EMIT failed(errorText(loaded.error()));
+                return;
+            }
+            setRecord(std::move(loaded).value());
+        });
 }
 
 void Workspace::closePatient() {
@@ -230,21 +236,22 @@ void Workspace::commit(OperationDraft draft, Done done) {
     if (draft.who.empty()) {
         draft.who = m_recorder.toStdString();
     }
-    m_session->commit(std::move(draft), [this, code, done = std::move(done),
-                                         ticket = std::weak_ptr(m_fileTicket)](Result<OperationInfo> stored) {
-        if (ticket.expired()) {
-            return;
-        }
-        if (stored) {
-            m_lastSaved = QDateTime::currentDateTime();
-            reloadPatients();
-            if (m_record && m_record->patient->code == code) {
-                openPatient(code);
-            }
-            Q_EMIT saved();
-        }
-        done(stored);
-    });
+    m_session->commit(std::move(draft),
+                      [this, code, done = std::move(done),
+                       ticket = std::weak_ptr(m_fileTicket)](Result<OperationInfo> stored) {
+                          if (ticket.expired()) {
+                              return;
+                          }
+                          if (stored) {
+                              m_lastSaved = QDateTime::currentDateTime();
+                              reloadPatients();
+                              if (m_record && m_record->patient->code == code) {
+                                  openPatient(code);
+                              }
+                              Q_EMIT saved();
+                          }
+                          done(stored);
+                      });
 }
 
 }  // namespace jointlog::gui

@@ -50,7 +50,9 @@ public:
     void closePatient();
     [[nodiscard]] const PatientRecord* record() const { return m_record ? &*m_record : nullptr; }
     [[nodiscard]] const std::vector<VisitScores>& scores() const { return m_scores; }
-    [[nodiscard]] const app::TimelineModel* timeline() const { return m_timeline ? &*m_timeline : nullptr; }
+    [[nodiscard]] const app::TimelineModel* timeline() const {
+        return m_timeline ? &*m_timeline : nullptr;
+    }
 
     using Done = std::function<void(const Result<OperationInfo>&)>;
     /// Stores a draft. done runs after it is on disk, or with the error; then list and record are read again.
@@ -69,7 +71,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] app::Environment environment();
-    Result<void> take(Result<std::unique_ptr<app::Session>> session, const QString& path, bool remember);
+    Result<void> take(Result<std::unique_ptr<app::Session>> session, const QString& path,
+                      bool remember);
     void refreshScores();
     void setRecord(PatientRecord record);
 

@@ -41,14 +41,25 @@ QString sexWord(Sex sex) {
 
 QString codedName(const char* group, std::string_view code) {
     const catalog::Term* term = catalog::coded_value(group, code);
-    return term != nullptr ? nameOf(*term) : QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
+    return term != nullptr ? nameOf(*term)
+                           : QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
 }
 
-QString sexLongWord(Sex sex) { return codedName("sex", code(sex)); }
-QString serologyWord(Serology status) { return codedName("serology", code(status)); }
-QString followUpWord(FollowUp status) { return codedName("follow_up", code(status)); }
-QString researchUseWord(ResearchUse consent) { return codedName("research_use", code(consent)); }
-QString yesNoWord(YesNo value) { return codedName("yes_no", code(value)); }
+QString sexLongWord(Sex sex) {
+    return codedName("sex", code(sex));
+}
+QString serologyWord(Serology status) {
+    return codedName("serology", code(status));
+}
+QString followUpWord(FollowUp status) {
+    return codedName("follow_up", code(status));
+}
+QString researchUseWord(ResearchUse consent) {
+    return codedName("research_use", code(consent));
+}
+QString yesNoWord(YesNo value) {
+    return codedName("yes_no", code(value));
+}
 
 QString ageText(const PartialDate& birth, Day day) {
     if (const auto age = age_on(birth, day)) {
@@ -79,7 +90,8 @@ QString drugName(const std::string& code, const std::string& typed) {
 
 QString drugShortName(const std::string& code, const std::string& typed) {
     const catalog::Drug* drug = code.empty() ? nullptr : catalog::drug(code);
-    return drug != nullptr && !drug->abbreviation.empty() ? qs(drug->abbreviation) : drugName(code, typed);
+    return drug != nullptr && !drug->abbreviation.empty() ? qs(drug->abbreviation)
+                                                          : drugName(code, typed);
 }
 
 QString termName(const std::string& code, const std::string& typed) {

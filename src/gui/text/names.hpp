@@ -7,7 +7,9 @@
 /// Words of the values on forms and tables, in the language that is on.
 namespace jointlog::gui {
 
-[[nodiscard]] inline QString qs(const std::string& text) { return QString::fromStdString(text); }
+[[nodiscard]] inline QString qs(const std::string& text) {
+    return QString::fromStdString(text);
+}
 /// True while the program speaks Japanese (a translator is on).
 [[nodiscard]] bool speaksJapanese();
 /// A catalogue row's name in the language that is on.

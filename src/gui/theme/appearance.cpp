@@ -43,13 +43,15 @@ Appearance::Appearance(QObject* parent)
 }
 
 Theme Appearance::theme() const {
-    const bool dark = m_themeChoice == ThemeChoice::system ? m_systemDark : m_themeChoice == ThemeChoice::dark;
+    const bool dark =
+        m_themeChoice == ThemeChoice::system ? m_systemDark : m_themeChoice == ThemeChoice::dark;
     return dark ? Theme::dark : Theme::light;
 }
 
 bool Appearance::japanese() const {
-    return m_languageChoice == LanguageChoice::system ? m_systemJapanese
-                                                      : m_languageChoice == LanguageChoice::japanese;
+    return m_languageChoice == LanguageChoice::system
+               ? m_systemJapanese
+               : m_languageChoice == LanguageChoice::japanese;
 }
 
 void Appearance::useForThisRun(const std::string& language, const std::string& theme) {
@@ -79,9 +81,10 @@ void Appearance::setTheme(ThemeChoice choice) {
 
 void Appearance::setLanguage(LanguageChoice choice) {
     m_languageChoice = choice;
-    store(QStringLiteral("language"), choice == LanguageChoice::english    ? QStringLiteral("en")
-                                      : choice == LanguageChoice::japanese ? QStringLiteral("ja")
-                                                                           : QStringLiteral("system"));
+    store(QStringLiteral("language"), choice == LanguageChoice::english ? QStringLiteral("en")
+                                      : choice == LanguageChoice::japanese
+                                          ? QStringLiteral("ja")
+                                          : QStringLiteral("system"));
     applyLanguage();
     Q_EMIT changed();
 }

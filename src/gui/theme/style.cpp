@@ -73,13 +73,13 @@ QToolButton[kind="tab"]:hover { color: @text; background: @hover; }
 QToolButton[kind="tab"]:checked { color: @text; border-bottom: 2px solid @accent; font-weight: 500; }
 QToolButton[kind="tab"]:focus { border: 2px solid @focus; border-radius: 6px; padding: 0 ~10px; }
 QToolButton[seg] { background: @card; border: 1px solid @border; border-left: 0; border-radius: 0;
-  padding: 0 ~12px; min-height: ~30px; }
+  padding: 0 ~10px; min-height: ~29px; }
 QToolButton[seg]:hover { background: @hover; }
 QToolButton[seg="first"] { border-left: 1px solid @border; border-top-left-radius: 6px;
   border-bottom-left-radius: 6px; }
 QToolButton[seg="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 QToolButton[seg]:checked { background: @selected; border-bottom: 2px solid @accent; font-weight: 500;
-  min-height: ~29px; }
+  min-height: ~28px; }
 QToolButton[seg]:focus { border: 2px solid @focus; min-height: ~28px; padding: 0 ~11px; }
 QLineEdit, QPlainTextEdit, QComboBox { background: @card; border: 1px solid @border; border-radius: 4px;
   padding: 0 ~8px; min-height: ~30px; color: @text; selection-background-color: @match;
@@ -119,7 +119,8 @@ QMenu::indicator:checked { background: @accent; border-color: @accent;
 QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 4px 6px; }
 QTableView { background: @card; border: 0; gridline-color: transparent; selection-background-color: @selected;
   selection-color: @text; alternate-background-color: @card; }
-QTableView[list="rows"] { font-size: ~13px; }
+QTableView::item { padding: 0 ~8px; border: 0; }
+QTableView::item:selected { background: @selected; color: @text; }
 QTableView:focus { border: 0; }
 QHeaderView { background: @subtle; border: 0; }
 QHeaderView::section { background: @subtle; border: 0; border-bottom: 1px solid @strongHairline;
@@ -137,15 +138,24 @@ QProgressBar::chunk { background: @accent; }
 
 QString colourName(const Tokens& t, const QString& name) {
     const std::pair<const char*, QColor> table[] = {
-        {"window", t.window},       {"rail", t.rail},
-        {"card", t.card},           {"subtle", t.subtle},
-        {"hover", t.hover},         {"selected", t.selected},
-        {"text", t.text},           {"secondary", t.secondary},
-        {"muted", t.muted},         {"hairline", t.hairline},
-        {"strongHairline", t.strongHairline}, {"border", t.border},
-        {"focus", t.focus},         {"accent", t.accent},
-        {"onAccent", t.onAccent},   {"error", t.error},
-        {"saved", t.saved},         {"match", t.match},
+        {"window", t.window},
+        {"rail", t.rail},
+        {"card", t.card},
+        {"subtle", t.subtle},
+        {"hover", t.hover},
+        {"selected", t.selected},
+        {"text", t.text},
+        {"secondary", t.secondary},
+        {"muted", t.muted},
+        {"hairline", t.hairline},
+        {"strongHairline", t.strongHairline},
+        {"border", t.border},
+        {"focus", t.focus},
+        {"accent", t.accent},
+        {"onAccent", t.onAccent},
+        {"error", t.error},
+        {"saved", t.saved},
+        {"match", t.match},
         {"mark", t.mark},
     };
     for (const auto& [key, colour] : table) {
@@ -183,7 +193,8 @@ QString styleSheetFor(Theme theme, double scale) {
     const Tokens& t = tokens(theme);
     QString out;
     const QString source = QString::fromLatin1(sheet).replace(
-        QStringLiteral("%theme"), theme == Theme::dark ? QStringLiteral("dark") : QStringLiteral("light"));
+        QStringLiteral("%theme"),
+        theme == Theme::dark ? QStringLiteral("dark") : QStringLiteral("light"));
     static const QRegularExpression token(QStringLiteral("@(\\w+)|~(\\d+)px"));
     qsizetype from = 0;
     auto matches = token.globalMatch(source);

@@ -28,8 +28,8 @@ struct Tokens {
     QColor saved;
     QColor sampleGround;
     QColor sampleHatch;
-    QColor match;    // ground of the part of a name that a search found
-    QColor mark;     // the program's own mark
+    QColor match;  // ground of the part of a name that a search found
+    QColor mark;   // the program's own mark
     QColor onMark;
 };
 

@@ -44,6 +44,30 @@ void nameButton(QAbstractButton* button, const QString& name) {
     button->setToolTip(name);
 }
 
+void fixWidth(QWidget* widget, int length) {
+    widget->setProperty("fixedWidth", length);
+    widget->setFixedWidth(px(length));
+}
+
+void fixHeight(QWidget* widget, int length) {
+    widget->setProperty("fixedHeight", length);
+    widget->setFixedHeight(px(length));
+}
+
+void rescale(QWidget* root) {
+    for (QWidget* widget : root->findChildren<QWidget*>()) {
+        if (const QVariant width = widget->property("fixedWidth"); width.isValid()) {
+            widget->setFixedWidth(px(width.toInt()));
+        }
+        if (const QVariant height = widget->property("fixedHeight"); height.isValid()) {
+            widget->setFixedHeight(px(height.toInt()));
+        }
+        if (auto* button = qobject_cast<QToolButton*>(widget); button != nullptr && !button->icon().isNull()) {
+            button->setIconSize({px(18), px(18)});
+        }
+    }
+}
+
 void repolish(QWidget* widget) {
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
@@ -100,7 +124,8 @@ void HintButton::paintEvent(QPaintEvent*) {
     painter.drawControl(QStyle::CE_PushButton, option);
     const Tokens& t = currentTokens();
     const bool primary = property("kind").toString() == QLatin1String("primary") && isEnabled();
-    const QColor ink = primary ? t.onAccent : isEnabled() ? t.text : t.muted;
+    const bool foot = property("kind").toString() == QLatin1String("status");
+    const QColor ink = primary ? t.onAccent : !isEnabled() ? t.muted : foot ? t.secondary : t.text;
     const QColor hintInk = primary ? t.onAccent : t.muted;
     int x = (width() - contentWidth()) / 2;
     if (!icon().isNull()) {
@@ -110,7 +135,8 @@ void HintButton::paintEvent(QPaintEvent*) {
     }
     painter.setFont(font());
     painter.setPen(ink);
-    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::TextHideMnemonic, text());
+    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::TextHideMnemonic,
+                     text());
     if (!m_hint.isEmpty()) {
         x += painter.fontMetrics().horizontalAdvance(text()) + px(8);
         painter.setFont(textFont(11));

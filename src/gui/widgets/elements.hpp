@@ -18,6 +18,10 @@ QFrame* makeFrame(QWidget* parent, const QString& kind);
 QToolButton* makeIconButton(QWidget* parent, const QString& iconName);
 /// Sets the accessible name and the tool tip of a button that shows no word.
 void nameButton(QAbstractButton* button, const QString& name);
+/// Fixed sizes in lengths of the tokens at 100 %; rescale() puts them on again after the text size changed.
+void fixWidth(QWidget* widget, int length);
+void fixHeight(QWidget* widget, int length);
+void rescale(QWidget* root);
 /// A style property changed: the style sheet reads it again.
 void repolish(QWidget* widget);
 /// Removes every widget and item of a layout.

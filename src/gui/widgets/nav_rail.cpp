@@ -19,8 +19,12 @@ QSize NavButton::sizeHint() const {
     return {px(64), px(56)};
 }
 
-void NavButton::enterEvent(QEnterEvent*) { update(); }
-void NavButton::leaveEvent(QEvent*) { update(); }
+void NavButton::enterEvent(QEnterEvent*) {
+    update();
+}
+void NavButton::leaveEvent(QEvent*) {
+    update();
+}
 
 void NavButton::paintEvent(QPaintEvent*) {
     const Tokens& t = currentTokens();
@@ -86,7 +90,8 @@ QSize NavRail::sizeHint() const {
 }
 
 void NavRail::retranslate() {
-    const QString words[] = {tr("Patients"), tr("Record"), tr("Import"), tr("Export"), tr("Settings")};
+    const QString words[] = {tr("Patients"), tr("Record"), tr("Import"), tr("Export"),
+                             tr("Settings")};
     for (int entry = 0; entry < count; ++entry) {
         QAbstractButton* button = m_group.button(entry);
         button->setText(words[entry]);

@@ -9,9 +9,12 @@ namespace jointlog::gui {
 PatientBand::PatientBand(bool entry, QWidget* parent) : Spoken<QFrame>(parent) {
     setProperty("frame", entry ? QStringLiteral("entryband") : QStringLiteral("band"));
     setMinimumHeight(px(52));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(entry ? 12 : 16, 4, 16, 4);
+    m_outer = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_outer->setContentsMargins(entry ? 12 : 16, 4, 16, 4);
+    m_outer->setSpacing(4);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
+    m_outer->addLayout(row, 1);
     m_lead = new QHBoxLayout;
     row->addLayout(m_lead);
     m_code = makeLabel(this, QStringLiteral("code"));
@@ -41,7 +44,7 @@ PatientBand::PatientBand(bool entry, QWidget* parent) : Spoken<QFrame>(parent) {
     row->addStretch(1);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(8);
-    row->addLayout(m_actions);
+    m_outer->addLayout(m_actions);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -55,6 +58,26 @@ void PatientBand::retranslate() {
     fill();
 }
 
+void PatientBand::resizeEvent(QResizeEvent* event) {
+    Spoken<QFrame>::resizeEvent(event);
+    arrange();
+}
+
+void PatientBand::arrange() {
+    // A narrow band keeps who it is and the birth date; the actions go below.
+    const bool entry = property("frame").toString() == QLatin1String("entryband");
+    const bool wide = width() >= px(1080);
+    const PartialDate* const dates[] = {&m_patient.birth, &m_patient.onset, &m_patient.diagnosis};
+    for (int i = 0; i < 3; ++i) {
+        const bool shown = i == 0 || (wide && !entry && !dates[i]->empty());
+        m_dateWords[i]->setVisible(shown);
+        m_dates[i]->setVisible(shown);
+    }
+    const bool stacked = m_actions->count() > 0 && width() < px(840);
+    m_outer->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_actions->setAlignment(Qt::AlignLeft);
+}
+
 void PatientBand::fill() {
     m_code->setText(qs(m_patient.code));
     m_name->setText(qs(m_patient.name));
@@ -66,15 +89,13 @@ void PatientBand::fill() {
     m_kana->setVisible(!m_patient.kana.empty());
     const QString words[] = {tr("born"), tr("onset"), tr("diagnosis")};
     const PartialDate* const dates[] = {&m_patient.birth, &m_patient.onset, &m_patient.diagnosis};
-    const bool entry = property("frame").toString() == QLatin1String("entryband");
     for (int i = 0; i < 3; ++i) {
         m_dateWords[i]->setText(words[i]);
         m_dates[i]->setText(dates[i]->empty() ? QStringLiteral("—") : dateText(*dates[i]));
-        const bool shown = i == 0 || (!entry && !dates[i]->empty());
-        m_dateWords[i]->setVisible(shown);
-        m_dates[i]->setVisible(shown);
     }
-    setAccessibleName(QStringLiteral("%1 %2 %3").arg(m_code->text(), m_name->text(), m_kana->text()));
+    arrange();
+    setAccessibleName(
+        QStringLiteral("%1 %2 %3").arg(m_code->text(), m_name->text(), m_kana->text()));
 }
 
 }  // namespace jointlog::gui

@@ -5,6 +5,7 @@
 #include "gui/widgets/spoken.hpp"
 #include "jointlog/domain/patient.hpp"
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 
@@ -24,11 +25,14 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fill();
+    void arrange();
     Patient m_patient;
     Day m_today;
+    QBoxLayout* m_outer = nullptr;
     QHBoxLayout* m_lead = nullptr;
     QHBoxLayout* m_actions = nullptr;
     QLabel* m_code = nullptr;
