@@ -29,6 +29,12 @@ void Figures::time_ms(const std::string& name, int repeats, const std::function<
     time_many_ms(name, repeats, 1, [&](int) { work(); });
 }
 
+void Figures::time_once_ms(const std::string& name, const std::function<void()>& work) {
+    const auto start = SteadyClock::now();
+    work();
+    add(name, {ms_since(start)});
+}
+
 void Figures::time_many_ms(const std::string& name, int repeats, int calls,
                            const std::function<void(int)>& work) {
     work(0);

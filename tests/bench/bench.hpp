@@ -24,6 +24,8 @@ class Figures {
 public:
     /// Runs `work` once unmeasured and `repeats` times measured; stores min, median and max in milliseconds.
     void time_ms(const std::string& name, int repeats, const std::function<void()>& work);
+    /// One run without a warm-up, where the first one is what counts.
+    void time_once_ms(const std::string& name, const std::function<void()>& work);
     /// Milliseconds per call where one call is too short to measure.
     void time_many_ms(const std::string& name, int repeats, int calls,
                       const std::function<void(int)>& work);

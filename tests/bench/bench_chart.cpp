@@ -16,7 +16,7 @@ namespace {
 
 void bench_frames(Figures& figures, const Sizes& sizes, const app::TimelineModel& model,
                   double scale) {
-    const auto theme = render::Theme::of(render::ThemeId::light);
+    const auto& theme = render::theme(render::ThemeId::light);
     const auto texts = render::Texts::load(render::Language::en);
     auto view = render::defaultView(model);
     view.size = QSizeF(1112, 756);
@@ -27,7 +27,7 @@ void bench_frames(Figures& figures, const Sizes& sizes, const app::TimelineModel
         render::paintTimeline(painter, model, view, theme, texts);
     };
     const std::string suffix = scale > 1 ? "_scale_2" : "_scale_1";
-    figures.time_ms("first_paint" + suffix, 1, frame);
+    figures.time_once_ms("first_paint" + suffix, frame);
     figures.time_ms("pan_frame" + suffix, sizes.repeats * 2, [&] {
         const double step = view.range.days() / 200;
         view.range = {view.range.from + step, view.range.to + step};
