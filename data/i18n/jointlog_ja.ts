@@ -104,6 +104,13 @@
     </message>
 </context>
 <context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Invalid filename</source>
+        <translation>使用できないファイル名</translation>
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>Date</source>

@@ -1,7 +1,6 @@
 #include "gui/main_window.hpp"
 
 #include <QtCore/QFileInfo>
-#include <QtGui/QShortcut>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStackedWidget>
@@ -122,53 +121,6 @@ void MainWindow::connectRecord() {
     });
 }
 
-void MainWindow::shortcut(const char* keys, std::function<void()> run) {
-    auto* made = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
-    connect(made, &QShortcut::activated, this, std::move(run));
-}
-
-void MainWindow::addShortcuts() {
-    for (int entry = 0; entry < NavRail::count; ++entry) {
-        shortcut(QStringLiteral("Ctrl+%1").arg(entry + 1).toLatin1().constData(), [this, entry] {
-            if (m_rail->isVisible()
-                && m_rail->button(static_cast<NavRail::Entry>(entry))->isEnabled()) {
-                showPage(entry);
-            }
-        });
-    }
-    shortcut("Ctrl+N", [this] { page() == m_list ? newPatient() : addFromKey(NewRow::visit); });
-    shortcut("Ctrl+L", [this] { addFromKey(NewRow::laboratory); });
-    shortcut("Ctrl+M", [this] { addFromKey(NewRow::medication); });
-    shortcut("Ctrl+E", [this] { addFromKey(NewRow::event); });
-    shortcut("Ctrl+S", [this] {
-        if (m_form != nullptr) {
-            m_form->save();
-        }
-    });
-    shortcut("Ctrl+F", [this] {
-        if (m_workspace.isOpen() && m_form == nullptr) {
-            showPage(NavRail::patients);
-            m_list->focusSearch();
-        }
-    });
-    shortcut("Ctrl+Shift+E",
-             [this] { m_workspace.isOpen() ? showPage(NavRail::exportPackage) : void(); });
-    shortcut("Ctrl+Shift+I",
-             [this] { m_workspace.writable() ? showPage(NavRail::import) : void(); });
-    shortcut("Ctrl+,", [this] { m_workspace.isOpen() ? showPage(NavRail::settings) : void(); });
-    shortcut("Ctrl+U", [this] { m_status->chooseRecorder(); });
-    shortcut("Ctrl+O", [this] { askOpenFile(); });
-    shortcut("Ctrl+W", [this] { m_form == nullptr ? showStart() : m_form->requestClose(); });
-    shortcut("F1", [this] { ShortcutSheet(this).exec(); });
-    shortcut("Ctrl+=", [this] { scaleBy(10); });
-    shortcut("Ctrl++", [this] { scaleBy(10); });
-    shortcut("Ctrl+-", [this] { scaleBy(-10); });
-}
-
-void MainWindow::scaleBy(int step) {
-    (void)m_appearance.setScale(m_appearance.scale() + step);
-}
-
 QWidget* MainWindow::page() const {
     return m_pages->currentWidget();
 }
@@ -233,8 +185,14 @@ bool MainWindow::openSample() {
     if (!opened) {
         m_start->showProblem(errorText(opened.error()));
         turnTo(m_start);
+        return false;
     }
-    return opened.has_value();
+    // A sample record names the patient whose overview is the first thing to look at.
+    const auto first = m_workspace.session().setting("start_patient");
+    if (first && *first) {
+        openPatient(QString::fromStdString(**first));
+    }
+    return true;
 }
 
 void MainWindow::askOpenFile() {

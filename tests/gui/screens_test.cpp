@@ -33,9 +33,9 @@ TEST_CASE("every page is painted in both languages and both themes", "[screens]"
         for (const auto theme : {ThemeChoice::light, ThemeChoice::dark}) {
             f.appearance.setLanguage(language);
             f.appearance.setTheme(theme);
-            const QString tag = QStringLiteral("-%1-%2")
-                                    .arg(language == LanguageChoice::english ? QStringLiteral("en") : QStringLiteral("ja"),
-                                         theme == ThemeChoice::light ? QStringLiteral("light") : QStringLiteral("dark"));
+            const QString tag = QStringLiteral("-%1-%2").arg(
+                language == LanguageChoice::english ? QStringLiteral("en") : QStringLiteral("ja"),
+                theme == ThemeChoice::light ? QStringLiteral("light") : QStringLiteral("dark"));
             f.window.showPage(0);
             keep(f.window, QStringLiteral("list") + tag);
             REQUIRE(f.openPatient(first));
@@ -45,7 +45,8 @@ TEST_CASE("every page is painted in both languages and both themes", "[screens]"
                 keep(f.window, QStringLiteral("tab%1").arg(tab) + tag);
             }
             f.window.recordPage().showTab(0);
-            for (const auto what : {NewRow::visit, NewRow::laboratory, NewRow::medication, NewRow::event, NewRow::fact}) {
+            for (const auto what : {NewRow::visit, NewRow::laboratory, NewRow::medication,
+                                    NewRow::event, NewRow::fact}) {
                 Q_EMIT f.window.recordPage().add(what);
                 REQUIRE(f.window.form() != nullptr);
                 keep(f.window, QStringLiteral("form%1").arg(static_cast<int>(what)) + tag);

@@ -51,7 +51,8 @@ struct WindowFixture {
         auto draft = window.workspace().session().draft(OperationKind::create, patient.code);
         draft.add(patient);
         bool done = false;
-        window.workspace().commit(std::move(draft), [&done](const Result<OperationInfo>&) { done = true; });
+        window.workspace().commit(std::move(draft),
+                                  [&done](const Result<OperationInfo>&) { done = true; });
         (void)waitFor([&] { return done; });
         (void)waitFor([&] {
             const auto& rows = window.workspace().patients();
@@ -67,7 +68,8 @@ struct WindowFixture {
         });
     }
     bool openSample() {
-        return window.openSample() && waitFor([&] { return !window.workspace().patients().empty(); });
+        return window.openSample()
+               && waitFor([&] { return !window.workspace().patients().empty(); });
     }
 };
 

@@ -1,7 +1,7 @@
 #include "gui/forms/score_panel.hpp"
 
-#include <algorithm>
 #include <QtWidgets/QGridLayout>
+#include <algorithm>
 
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
@@ -27,8 +27,8 @@ QString labelOf(IndexId index) {
 // "−0.87": minus as U+2212, the sign always written.
 QString signedNumber(double value, int decimals) {
     const QString digits = QString::number(std::abs(value), 'f', decimals);
-    const bool zero = std::all_of(digits.begin(), digits.end(),
-                                  [](QChar c) { return c == u'0' || c == u'.'; });
+    const bool zero =
+        std::all_of(digits.begin(), digits.end(), [](QChar c) { return c == u'0' || c == u'.'; });
     return (zero ? QString() : value < 0 ? QStringLiteral("−") : QStringLiteral("+")) + digits;
 }
 

@@ -1,5 +1,6 @@
 #include "gui/patients/patient_list_page.hpp"
 
+#include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
@@ -75,22 +76,22 @@ QWidget* PatientListPage::buildTools() {
     inside->addStretch(1);
     inside->addWidget(m_hint);
     m_status = new QComboBox(tools);
-    auto* dates = makeLabel(tools, QStringLiteral("secondary"));
+    m_dates = makeLabel(tools, QStringLiteral("secondary"));
     row->addWidget(m_search, 1);
     row->addWidget(m_status);
     row->addStretch(1);
-    row->addWidget(dates);
+    row->addWidget(m_dates);
     connect(m_search, &QLineEdit::textChanged, this, &PatientListPage::applyFilter);
     connect(m_status, &QComboBox::activated, this, [this](int index) {
         m_model.setFollowUp(index == 0 ? std::nullopt
                                        : std::optional(static_cast<FollowUp>(index - 1)));
         showCounts();
     });
-    say([this, dates] {
+    say([this] {
         m_search->setPlaceholderText(tr("name, kana or ID"));
         m_search->setAccessibleName(tr("Search patients by name, kana or ID"));
         m_hint->setText(tr("Esc clears"));
-        dates->setText(
+        m_dates->setText(
             tr("Scores older than %1 days show their date").arg(PatientModel::currentDays));
         const int chosen = std::max(0, m_status->currentIndex());
         m_status->clear();
@@ -162,12 +163,30 @@ void PatientListPage::buildTable() {
 
 void PatientListPage::layOutColumns() {
     m_table->verticalHeader()->setDefaultSectionSize(px(40));
-    const double widths[] = {96, 296, 64, 64, 84, 112, 140, 126, 96, 104, 112, 76};
+    m_table->horizontalHeader()->setMinimumSectionSize(px(56));
+    // No column is narrower than its numbers: what does not fit is scrolled to, never cut.
+    const double widths[] = {96, 290, 64, 72, 88, 112, 140, 126, 96, 104, 112, 76};
+    int others = 0;
     for (int column = 0; column < PatientModel::columnCount_; ++column) {
         m_table->horizontalHeader()->resizeSection(column, px(widths[column]));
+        others += column == PatientModel::name ? 0 : px(widths[column]);
     }
-    m_table->horizontalHeader()->setSectionResizeMode(PatientModel::name, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(px(56));
+    const int rest = m_table->viewport()->width() - others;
+    m_table->horizontalHeader()->resizeSection(PatientModel::name,
+                                               std::max(px(widths[PatientModel::name]), rest));
+    m_dates->setVisible(width() >= px(900));
+}
+
+void PatientListPage::resizeEvent(QResizeEvent* event) {
+    Spoken<QWidget>::resizeEvent(event);
+    layOutColumns();
+}
+
+void PatientListPage::changeEvent(QEvent* event) {
+    Spoken<QWidget>::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        QTimer::singleShot(0, this, &PatientListPage::layOutColumns);
+    }
 }
 
 void PatientListPage::reload() {

@@ -35,6 +35,8 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* buildHead();
@@ -54,6 +56,7 @@ private:
     QLabel* m_count = nullptr;
     QLineEdit* m_search = nullptr;
     QLabel* m_hint = nullptr;
+    QLabel* m_dates = nullptr;
     QComboBox* m_status = nullptr;
     HintButton* m_new = nullptr;
     QStackedWidget* m_stack = nullptr;

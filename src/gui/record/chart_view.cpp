@@ -11,7 +11,8 @@
 
 namespace jointlog::gui {
 namespace {
-constexpr double firstDays = 730.5;  // a patient opens on the last two years; the strip shows the rest
+constexpr double firstDays =
+    730.5;  // a patient opens on the last two years; the strip shows the rest
 }
 
 ChartView::ChartView(Workspace& workspace, TimeWindow& window, QWidget* parent)

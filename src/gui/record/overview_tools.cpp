@@ -52,7 +52,6 @@ OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* pare
     fixWidth(m_range, 178);
     m_reset = new HintButton(this, QStringLiteral("quiet"));
     m_reset->setIcon(tinted(QStringLiteral("reset")));
-    m_reset->setHint(QStringLiteral("0"));
     m_panels = new HintButton(this);
     m_scores = new HintButton(this);
     for (HintButton* button : {m_panels, m_scores}) {
@@ -83,7 +82,7 @@ OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* pare
             m_presets->setText(i, words[i], names[i]);
         }
         m_range->setAccessibleName(tr("Range shown, from and to"));
-        m_reset->setText(tr("Reset"));
+        showReset();
         m_reset->setAccessibleName(tr("Show all data"));
         m_panels->setText(tr("Panels"));
         m_scores->setText(tr("Scores"));
@@ -94,6 +93,19 @@ void OverviewTools::setModel(const app::TimelineModel* model) {
     m_model = model;
     fillMenus();
     showRange();
+}
+
+void OverviewTools::resizeEvent(QResizeEvent* event) {
+    Spoken<QWidget>::resizeEvent(event);
+    showReset();
+}
+
+void OverviewTools::showReset() {
+    // Where there is little room the icon stands alone; its name stays for screen readers.
+    const bool roomy = parentWidget() == nullptr || parentWidget()->width() >= px(760);
+    m_reset->setText(roomy ? tr("Reset") : QString());
+    m_reset->setHint(roomy ? QStringLiteral("0") : QString());
+    m_reset->setToolTip(tr("Show all data"));
 }
 
 void OverviewTools::retranslate() {

@@ -26,9 +26,11 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showRange();
+    void showReset();
     void readRange();
     void fillMenus();
     void addPanelAction(HintButton* button, const app::Panel& panel);

@@ -6,7 +6,8 @@ namespace jointlog::gui {
 namespace {
 
 // Qt's own Japanese for this one is a word that wording.md keeps out of the window; ours is found first.
-[[maybe_unused]] const char* const qtOverride = QT_TRANSLATE_NOOP("QFileSystemModel", "Invalid filename");
+[[maybe_unused]] const char* const qtOverride =
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Invalid filename");
 
 QString say(const char* text) {
     return QCoreApplication::translate("ErrorText", text);

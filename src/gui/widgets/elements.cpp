@@ -62,7 +62,8 @@ void rescale(QWidget* root) {
         if (const QVariant height = widget->property("fixedHeight"); height.isValid()) {
             widget->setFixedHeight(px(height.toInt()));
         }
-        if (auto* button = qobject_cast<QToolButton*>(widget); button != nullptr && !button->icon().isNull()) {
+        if (auto* button = qobject_cast<QToolButton*>(widget);
+            button != nullptr && !button->icon().isNull()) {
             button->setIconSize({px(18), px(18)});
         }
     }
