@@ -12,6 +12,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 # A fused multiply-add rounds once instead of twice: scores would differ between machines.
 add_compile_options(-ffp-contract=off)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 # Line numbers and unoptimized code; full debug information would double the link time.
 set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")
 add_compile_definitions($<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
