@@ -31,9 +31,17 @@ EventPlace placeOf(Paint& paint, const app::EventSpan& event) {
         place.barEnd = std::max(place.barEnd, x.toX(event.end->last.number) + 1);
     if (event.ongoing)
         place.barEnd = std::max(place.barEnd, x.toX(paint.model.today.number));
-    place.nameX = place.barEnd + 8;
     const Type& type = paint.type(11);
-    place.right = place.nameX + type.metrics.horizontalAdvance(paint.texts.name(event.term)) + 10;
+    const double width = type.metrics.horizontalAdvance(paint.texts.name(event.term));
+    place.nameX = place.barEnd + 8;
+    place.right = place.nameX + width + 10;
+    // Near the right edge the name stands to the left, and the row is taken from there.
+    const double before = place.left - 8 - width;
+    if (place.nameX + width > x.right - 4 && place.boxX < x.right && before > x.left + 4) {
+        place.nameX = before;
+        place.left = before - 4;
+        place.right = place.barEnd + 10;
+    }
     return place;
 }
 }  // namespace
@@ -153,25 +161,19 @@ private:
         const Type& type = m_paint.type(11);
         const QString text = m_paint.texts.name(event.term);
         const double width = type.metrics.horizontalAdvance(text);
-        double left = place.nameX;
-        if (left < m_plot.left() + 4)
+        if (place.nameX < m_plot.left() + 4)
             return;
-        if (left + width > m_plot.right() - 4) {
-            const double before = place.left - 8 - width;
-            if (before > m_plot.left() + 4) {
-                left = before;
-            } else {
-                // Over the end of its own bar or whisker rather than cut off.
-                const double over = m_plot.right() - 4 - width;
-                const double from = std::max(over, place.boxX + box * m_paint.m.f / 2 + 4);
-                const QString some =
-                    type.metrics.elidedText(text, Qt::ElideRight, m_plot.right() - 4 - from);
-                if (some.size() > 3)
-                    m_paint.textHalo(from, y, some, type, m_paint.theme.text);
-                return;
-            }
+        if (place.nameX + width <= m_plot.right() - 4) {
+            m_paint.textHalo(place.nameX, y, text, type, m_paint.theme.text);
+            return;
         }
-        m_paint.textHalo(left, y, text, type, m_paint.theme.text);
+        // Over the end of its own bar or whisker rather than cut off.
+        const double over = m_plot.right() - 4 - width;
+        const double from = std::max(over, place.boxX + box * m_paint.m.f / 2 + 4);
+        const QString some =
+            type.metrics.elidedText(text, Qt::ElideRight, m_plot.right() - 4 - from);
+        if (some.size() > 3)
+            m_paint.textHalo(from, y, some, type, m_paint.theme.text);
     }
 
     void gutters() {
