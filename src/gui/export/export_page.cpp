@@ -77,6 +77,16 @@ QWidget* ExportPage::buildChart() {
     return card;
 }
 
+void ExportPage::buildFiles(QWidget* card) {
+    m_files = new QTableWidget(0, 4, card);
+    m_files->verticalHeader()->hide();
+    m_files->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_files->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_files->setShowGrid(false);
+    m_files->setTabKeyNavigation(false);
+    m_files->horizontalHeader()->setStretchLastSection(true);
+}
+
 QWidget* ExportPage::buildPackage() {
     auto* card = makeFrame(this, QStringLiteral("card"));
     auto* column = new QVBoxLayout(card);
@@ -111,13 +121,7 @@ QWidget* ExportPage::buildPackage() {
     row->addWidget(m_export);
     row->addWidget(m_open);
     row->addWidget(m_message, 1);
-    m_files = new QTableWidget(0, 4, card);
-    m_files->verticalHeader()->hide();
-    m_files->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_files->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_files->setShowGrid(false);
-    m_files->setTabKeyNavigation(false);
-    m_files->horizontalHeader()->setStretchLastSection(true);
+    buildFiles(card);
     column->addWidget(heading);
     column->addWidget(text);
     for (Field* field : {m_folder, m_scope, m_notAsked}) {

@@ -29,6 +29,7 @@ public:
 
 private:
     QWidget* buildPackage();
+    void buildFiles(QWidget* card);
     QWidget* buildChart();
     void chooseFolder();
     void askChartFile(const QString& ending);
