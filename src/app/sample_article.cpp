@@ -42,7 +42,7 @@ void add_infusion(RecordBuilder& builder, const std::string& patient, PartialDat
                   std::string note) {
     Administration given;
     given.drug = drug_code(supernatant);
-    given.route = "intravenous infusion";
+    given.route = "intravenous";
     given.date = std::move(date);
     given.dose_text = "not printed";
     given.note = std::move(note);
@@ -53,6 +53,7 @@ void add_unnamed_course(RecordBuilder& builder, const std::string& patient, std:
                         std::string note) {
     MedicationCourse course;
     course.drug = drug_code(drug);
+    course.ongoing = false;  // neither a start nor a stop is printed
     course.note = std::move(note);
     builder.add(recorded(), patient, std::move(course), "course/" + patient);
 }

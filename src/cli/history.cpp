@@ -1,3 +1,4 @@
+#include <map>
 #include <optional>
 #include <string>
 
@@ -38,17 +39,18 @@ int run_history(const Arguments& arguments) {
     }
     Table table({"id", "table", "item", "operation", "at", "who", "kind", "status", "old", "new",
                  "reason", "why", "batch"});
-    const RowVersion* before = nullptr;
+    std::map<RowId, const RowVersion*> earlier;  // versions come by operation, not by row
     for (const auto& version : *versions) {
-        const bool same_row = before != nullptr && before->id == version.id;
+        const auto before = earlier.find(version.id);
         table.add({version.id.to_string(), std::string(table_name(version.value)),
                    entity_item(version.value), std::to_string(version.since),
                    to_iso(version.operation.at), version.operation.person,
                    std::string(code(version.operation.kind)),
                    version.status == RowStatus::recorded ? "recorded" : "entered_in_error",
-                   same_row ? entity_text(before->value) : "", entity_text(version.value),
-                   version.operation.reason, version.operation.why, version.operation.batch});
-        before = &version;
+                   before != earlier.end() ? entity_text(before->second->value) : "",
+                   entity_text(version.value), version.operation.reason, version.operation.why,
+                   version.operation.batch});
+        earlier[version.id] = &version;
     }
     table.write(arguments.has("--json"));
     return exit_done;

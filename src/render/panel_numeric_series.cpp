@@ -89,11 +89,14 @@ void NumericPainter::marks(const app::Series& series) {
     for (std::size_t i = first; i < last; ++i) {
         const app::Spot& spot = series.spots[i];
         const bool isRead = read && read->number == spot.day;
-        if (dense && !isRead && !m_paint.view.selected && joined(series, i))
+        // Where marks would hide the line they are left out, but never one that says "below the limit".
+        const bool hides =
+            dense && spot.mark == app::Mark::measured && !isRead && joined(series, i);
+        if (hides && !m_paint.view.selected)
             continue;
         const app::Point& point = series.points[i];
         const bool selected = m_paint.view.selected == point.row;
-        if (dense && !isRead && !selected && joined(series, i))
+        if (hides && !selected)
             continue;
         const QPointF where = at(spot);
         if (!visible(where.x()))

@@ -101,7 +101,12 @@ TEST_CASE("as-of reading and history show what a value was before its correction
     REQUIRE(has(before.out, "2030 ng/mL"));
     REQUIRE_FALSE(has(before.out, "203 ng/mL"));
     const auto history = run_cli({"history", path, "--patient", "P-0042"});
-    REQUIRE(has(history.out, "one digit too many was typed"));
+    const auto at = history.out.find("one digit too many was typed");
+    REQUIRE(at != std::string::npos);
+    const auto line_start = history.out.rfind('\n', at) + 1;
+    const auto line = history.out.substr(line_start, at - line_start);
+    CHECK(has(line, "2022-09-30; 2030 ng/mL"));  // old
+    CHECK(has(line, "2022-09-30; 203 ng/mL"));   // new
     REQUIRE(run_cli({"show", path, "--patient", "P-0042", "--as-of", "999999"}).exit == 1);
     REQUIRE(run_cli({"show", path, "--patient", "P-0042", "--as-of", "yesterday"}).exit == 2);
     REQUIRE(run_cli({"show", path, "--patient", "P-9999"}).exit == 1);
