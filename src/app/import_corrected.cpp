@@ -49,8 +49,11 @@ Result<Entity> corrected_score(ReportedScore score, std::string_view typed, std:
     if (!value) {
         return Unexpected{value.error()};
     }
+    if (const Result<void> fits = check_reported_value(score.index, *value); !fits) {
+        return Unexpected{fits.error()};
+    }
     score.value = *value;
-    score.words = to_string(ObservedValue(*value)) == typed ? std::string() : std::string(typed);
+    score.words = typed_words(to_string(ObservedValue(*value)), typed);
     return Entity(std::move(score));
 }
 
@@ -70,8 +73,11 @@ Result<Entity> corrected_fact(Fact fact, std::string_view typed, std::string_vie
         if (!number) {
             return Unexpected{number.error()};
         }
+        if (const Result<void> fits = check_fact_number(*kind, *number); !fits) {
+            return Unexpected{fits.error()};
+        }
         fact.number = *number;
-        fact.words = number->to_string() == typed ? std::string() : std::string(typed);
+        fact.words = typed_words(number->to_string(), typed);
         return Entity(std::move(fact));
     }
     if (kind->type == catalog::FactType::code) {
@@ -84,7 +90,7 @@ Result<Entity> corrected_fact(Fact fact, std::string_view typed, std::string_vie
     } else {
         fact.text = typed;
     }
-    fact.words = fact.text == typed ? std::string() : std::string(typed);
+    fact.words = typed_words(fact.text, typed);
     return Entity(std::move(fact));
 }
 

@@ -101,6 +101,50 @@ Result<ObservedValue> read_value(const catalog::Item& item, std::string_view typ
     return fail(Errc::internal, "value type");
 }
 
+/// Highest scores of published indices (each starts at 0) and the variants that may be stated beside them.
+struct ReportedIndex {
+    std::string_view code;
+    int most;
+    std::string_view variants;  // separated by ' '
+};
+constexpr auto reported_indices = std::to_array<ReportedIndex>({
+    {"das28", 10, "esr crp esr3 crp3"},
+    {"das28_esr", 10, "esr esr3"},
+    {"das28_crp", 10, "crp crp3"},
+    {"das28_esr3", 10, "esr3"},
+    {"das28_crp3", 10, "crp3"},
+    {"das44", 10, "esr crp esr3 crp3"},
+    {"cdai", 76, ""},
+    {"sdai", 176, ""},  // CRP up to the entry limit of 100 mg/dL
+    {"rapid3", 30, ""},
+    {"rapid3_10", 10, ""},
+    {"pas", 10, ""},
+    {"pas2", 10, ""},
+    {"haq_di", 3, ""},
+    {"haq_ii", 3, ""},
+    {"mhaq", 3, ""},
+});
+
+Result<ReportedIndex> reported_index(std::string_view code) {
+    for (const ReportedIndex& known : reported_indices) {
+        if (known.code == code) {
+            return known;
+        }
+    }
+    return fail(Errc::unknown_code, fmt::format("unknown index '{}'", code));
+}
+
+bool has_word(std::string_view words, std::string_view wanted) {
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        if (words.substr(0, end) == wanted) {
+            return true;
+        }
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return false;
+}
+
 }  // namespace
 
 Result<TypedResult> read_result(const catalog::Item& item, std::string_view typed) {
@@ -112,11 +156,8 @@ Result<TypedResult> read_result(const catalog::Item& item, std::string_view type
     if (!value) {
         return Unexpected{value.error()};
     }
-    TypedResult result{std::move(*value), {}};
-    if (to_string(result.value) != text) {
-        result.words = text;
-    }
-    return result;
+    std::string words = typed_words(to_string(*value), text);
+    return TypedResult{std::move(*value), std::move(words)};
 }
 
 Result<const catalog::ItemUnit*> read_unit(const catalog::Item& item, std::string_view typed) {
@@ -165,6 +206,60 @@ Result<std::optional<std::string>> check_limits(const catalog::Item& item, const
                         value.value.to_string(), unit, text(unusual), used->print));
     }
     return std::optional<std::string>{};
+}
+
+Result<void> check_reported_index(std::string_view index, std::string_view variant) {
+    const Result<ReportedIndex> known = reported_index(index);
+    if (!known) {
+        return Unexpected{known.error()};
+    }
+    if (variant.empty() || has_word(known->variants, variant)) {
+        return {};
+    }
+    return fail(Errc::refused, known->variants.empty()
+                                   ? fmt::format("{} has no variant '{}'", index, variant)
+                                   : fmt::format("{}: variant '{}' is not one of {}, or not stated",
+                                                 index, variant, known->variants));
+}
+
+Result<void> check_reported_value(std::string_view index, const Numeric& value) {
+    const Result<ReportedIndex> known = reported_index(index);
+    if (!known) {
+        return Unexpected{known.error()};
+    }
+    const Decimal least = Decimal::from_int(0);
+    const Decimal most = Decimal::from_int(known->most);
+    const bool beyond = (value.comparator == Comparator::less && value.value == least)
+                        || (value.comparator == Comparator::greater && value.value == most);
+    if (beyond || value.value < least || value.value > most) {
+        return fail(Errc::out_of_range, fmt::format("{}: {} is outside 0..{}", index,
+                                                    to_string(ObservedValue(value)), known->most));
+    }
+    return {};
+}
+
+Result<void> check_fact_number(const catalog::FactKind& kind, const Decimal& number) {
+    if (kind.type != catalog::FactType::number) {
+        return fail(Errc::refused, fmt::format("{} holds no number", kind.code));
+    }
+    const Decimal zero = Decimal::from_int(0);
+    if (number < zero && kind.code != "bmd_tscore") {
+        return fail(Errc::out_of_range, fmt::format("{}: below zero", kind.code));
+    }
+    if (number == zero && (kind.code == "weight" || kind.code == "height")) {
+        return fail(Errc::out_of_range, fmt::format("{}: zero", kind.code));
+    }
+    const int most = kind.code == "spo2" ? 100 : kind.code == "mtss" ? 448 : 0;
+    if (most > 0 && number > Decimal::from_int(most)) {
+        return fail(Errc::out_of_range,
+                    fmt::format("{}: {} is outside 0..{}", kind.code, number.to_string(), most));
+    }
+    return {};
+}
+
+std::string typed_words(std::string_view canonical, std::string_view typed) {
+    const std::string_view text = trim(typed);
+    return text == canonical ? std::string() : std::string(text);
 }
 
 }  // namespace jointlog

@@ -5,7 +5,7 @@
 
 #include "exchange/import_columns.hpp"
 #include "exchange/import_parsers.hpp"
-#include "jointlog/domain/indices.hpp"
+#include "jointlog/domain/result_entry.hpp"
 #include "jointlog/domain/text.hpp"
 
 namespace jointlog::exchange {
@@ -88,8 +88,9 @@ void parse_fact_number(RowCells& cells, const catalog::FactKind& kind, Fact& fac
                      fmt::format("{}: unit '{}' is not {}", kind.code, cells[fc::unit], kind.unit));
     }
     fact.unit = kind.unit;
-    if (fact.number && fact.number->mantissa < 0 && kind.unit != "{score}") {
-        cells.refuse(fc::value, fmt::format("{}: below zero", kind.code));
+    const Result<void> fits = fact.number ? check_fact_number(kind, *fact.number) : Result<void>();
+    if (!fits) {
+        cells.refuse(fc::value, fits.error().detail);
     }
 }
 
@@ -120,35 +121,8 @@ void parse_fact_value(RowCells& cells, const catalog::FactKind& kind, Fact& fact
     if (kind.type != catalog::FactType::number && cells.filled(fc::unit)) {
         cells.refuse(fc::unit, fmt::format("{} has no unit", kind.code));
     }
-    const std::string canonical = fact.number ? fact.number->to_string() : fact.text;
-    if (canonical != cell) {
-        fact.words = cell;
-    }
+    fact.words = typed_words(fact.number ? fact.number->to_string() : fact.text, cell);
 }
-
-/// Ranges of published indices (clinical/README.md section 1); SDAI with CRP up to the entry limit
-/// of 100 mg/dL.
-struct ScoreRange {
-    std::string_view index;
-    int most;
-};
-constexpr auto score_ranges = std::to_array<ScoreRange>({
-    {"das28", 10},
-    {"das28_esr", 10},
-    {"das28_crp", 10},
-    {"das28_esr3", 10},
-    {"das28_crp3", 10},
-    {"cdai", 76},
-    {"sdai", 176},
-    {"rapid3", 30},
-    {"rapid3_10", 10},
-    {"pas", 10},
-    {"pas2", 10},
-    {"haq_di", 3},
-    {"haq_ii", 3},
-    {"das44", 10},
-    {"mhaq", 3},
-});
 
 std::string score_key(std::string_view text) {
     std::string key = header_key(text);
@@ -212,22 +186,15 @@ Fact parse_fact(RowCells& cells) {
 ReportedScore parse_reported_score(RowCells& cells) {
     ReportedScore score;
     const std::string key = score_key(cells.needed(rs::index));
-    const auto range = std::find_if(score_ranges.begin(), score_ranges.end(),
-                                    [&](const ScoreRange& known) { return known.index == key; });
-    if (range == score_ranges.end()) {
-        cells.refuse(rs::index, fmt::format("unknown index '{}'", cells[rs::index]));
-        return score;
-    }
     score.index = key;
     score.variant = header_key(cells[rs::variant]);
     if (score.variant == "not_stated") {
         score.variant.clear();
     }
-    constexpr std::array<std::string_view, 5> variants{"", "esr", "crp", "esr3", "crp3"};
-    if (std::find(variants.begin(), variants.end(), score.variant) == variants.end()) {
-        cells.refuse(rs::variant,
-                     fmt::format("'{}' is not one of esr, crp, esr3, crp3 or empty (not stated)",
-                                 cells[rs::variant]));
+    if (const Result<void> known = check_reported_index(score.index, score.variant); !known) {
+        const bool index = known.error().code == Errc::unknown_code;
+        cells.refuse(index ? rs::index : rs::variant, known.error().detail);
+        return score;
     }
     score.date = cells.past_date(rs::date);
     if (!cells.filled(rs::value)) {
@@ -235,14 +202,10 @@ ReportedScore parse_reported_score(RowCells& cells) {
         return score;
     }
     score.value = cells.read(rs::value, Numeric{}, parse_numeric);
-    const Decimal most = Decimal::from_int(range->most);
-    if (score.value.value.mantissa < 0 || score.value.value > most) {
-        cells.refuse(rs::value, fmt::format("{}: {} is outside 0..{}", score.index,
-                                            cells[rs::value], range->most));
+    if (const Result<void> fits = check_reported_value(score.index, score.value); !fits) {
+        cells.refuse(rs::value, fits.error().detail);
     }
-    if (to_string(ObservedValue(score.value)) != cells[rs::value]) {
-        score.words = cells.text(rs::value);
-    }
+    score.words = typed_words(to_string(ObservedValue(score.value)), cells[rs::value]);
     score.source = cells.text(rs::source);
     return score;
 }

@@ -33,4 +33,24 @@ struct TypedResult {
                                                               const Numeric& value,
                                                               std::string_view unit);
 
+/// Checks index and variant of a reported score. Index: "das28", a DAS28 code, "das44", "cdai", "sdai", "rapid3",
+/// "rapid3_10", "pas", "pas2", "haq_di", "haq_ii", "mhaq". Variant: empty (not stated) or "esr", "crp", "esr3", "crp3",
+/// where the index leaves it open: das28 and das44 take all, das28_crp takes "crp" and "crp3", das28_crp3 "crp3" alone
+/// (and so for ESR), every other index none.
+/// Errors: unknown_code (no such index), refused (no such variant, or one that contradicts the index).
+[[nodiscard]] Result<void> check_reported_index(std::string_view index, std::string_view variant);
+
+/// Checks the value of a reported score against the published range of its index, both ends included: DAS28 0..10, CDAI
+/// 0..76, SDAI 0..176 (CRP up to 100 mg/dL), RAPID3 0..30, HAQ 0..3 ... A comparator must leave something of it.
+/// Errors: unknown_code (no such index), out_of_range.
+[[nodiscard]] Result<void> check_reported_value(std::string_view index, const Numeric& value);
+
+/// Checks the number of a fact in the unit of its kind: weight and height above zero, oxygen saturation 0..100 %, mTSS
+/// 0..448, a T-score of either sign, everything else not negative.
+/// Errors: refused (the kind holds no number), out_of_range.
+[[nodiscard]] Result<void> check_fact_number(const catalog::FactKind& kind, const Decimal& number);
+
+/// What is kept beside a canonical text: what was typed without the spaces around it, empty where that is the same.
+[[nodiscard]] std::string typed_words(std::string_view canonical, std::string_view typed);
+
 }  // namespace jointlog

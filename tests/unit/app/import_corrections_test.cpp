@@ -85,6 +85,17 @@ TEST_CASE("a correction is judged like an import, and a refused row leaves the o
     CHECK(to_string(fixture.load("P-1").observations[0]->value) == "4.92");
 }
 
+TEST_CASE("a corrected score or weight keeps the limits of its index and kind") {
+    ImportFixture fixture;
+    const Recorded3 ids = fill(fixture);
+    const auto report = correct(
+        fixture, "id,value,unit,reason\n" + ids.score + ",29,,x\n" + ids.weight + ",-53,kg,x\n");
+    CHECK(report.stored == 0);
+    REQUIRE(report.refused.size() == 2);
+    CHECK(contains(report.refused[0].reason, "outside 0..10"));
+    CHECK(contains(report.refused[1].reason, "below zero"));
+}
+
 TEST_CASE("mark-error marks rows of any kind once, with a reason") {
     ImportFixture fixture;
     const Recorded3 ids = fill(fixture);

@@ -215,8 +215,12 @@ TEST_CASE("reported scores: kept as typed, with the variant only where it was st
                 2);
     const auto report = fixture.import(
         "patient,date,index,variant,value,source\nP-1,2023,DAS28,,29,letter\nP-1,2023,DAS99,,2,"
-        "letter\nP-1,2023,DAS28,xyz,2,letter\n");
-    CHECK(counts(report) == "0 0 0 3");
+        "letter\nP-1,2023,DAS28,xyz,2,letter\nP-1,2023,das28_crp,esr,2,letter\n");
+    CHECK(counts(report) == "0 0 0 4");
+    CHECK(report.refused[3].column == "variant");
+    CHECK(counts(fixture.import("patient,date,index,variant,value\nP-1,2023,das28_crp,crp3,2\n"))
+          == "1 0 0 0");
+    CHECK(fixture.load("P-1").reported_scores.back()->variant == "crp3");
 }
 
 TEST_CASE("rows entered in error count as not recorded: importing again adds them") {

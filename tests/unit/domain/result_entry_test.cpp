@@ -62,3 +62,57 @@ TEST_CASE("what was typed is kept where it differs from the canonical text") {
     CHECK(read_result(item("CRP"), "0,492").error().code == Errc::malformed);
     CHECK(read_result(item("CRP"), " ").error().code == Errc::malformed);
 }
+
+TEST_CASE("a reported score lies in the range of its index") {
+    const auto fits = [](std::string_view index, std::string_view typed) {
+        return check_reported_value(index, *parse_numeric(typed)).has_value();
+    };
+    CHECK(fits("das28", "10"));
+    CHECK_FALSE(fits("das28", "10.1"));
+    CHECK(fits("cdai", "76"));
+    CHECK_FALSE(fits("cdai", "77"));
+    CHECK_FALSE(fits("haq_di", "-0.5"));
+    CHECK(fits("haq_di", "<3"));
+    CHECK_FALSE(fits("haq_di", ">3"));
+    CHECK_FALSE(fits("haq_di", "<0"));
+    CHECK(check_reported_value("das99", Numeric{}).error().code == Errc::unknown_code);
+}
+
+TEST_CASE("the variant of a reported score may narrow its index, not contradict it") {
+    const auto fits = [](std::string_view index, std::string_view variant) {
+        return check_reported_index(index, variant).has_value();
+    };
+    CHECK(fits("das28", "esr3"));
+    CHECK(fits("das28_crp", ""));
+    CHECK(fits("das28_crp", "crp"));
+    CHECK(fits("das28_crp", "crp3"));
+    CHECK_FALSE(fits("das28_crp", "esr"));
+    CHECK_FALSE(fits("das28_crp3", "crp"));
+    CHECK_FALSE(fits("cdai", "crp"));
+    CHECK_FALSE(fits("das28", "esr crp"));
+    CHECK(check_reported_index("das28_crp", "esr").error().code == Errc::refused);
+    CHECK(check_reported_index("das99", "").error().code == Errc::unknown_code);
+}
+
+TEST_CASE("numbers of facts keep the limits of their kind") {
+    const auto fits = [](std::string_view kind, std::string_view typed) {
+        return check_fact_number(*catalog::find_fact_kind(kind), *Decimal::parse(typed))
+            .has_value();
+    };
+    CHECK(fits("weight", "52.50"));
+    CHECK_FALSE(fits("weight", "-52.5"));
+    CHECK_FALSE(fits("weight", "0.0"));
+    CHECK(fits("morning_stiffness", "0"));
+    CHECK(fits("spo2", "100"));
+    CHECK_FALSE(fits("spo2", "101"));
+    CHECK(fits("bmd_tscore", "-2.5"));
+    CHECK_FALSE(fits("mtss", "-1"));
+    CHECK_FALSE(fits("mtss", "449"));
+    CHECK_FALSE(fits("smoking", "1"));
+}
+
+TEST_CASE("typed text is kept only where it differs from the canonical text") {
+    CHECK(typed_words("53", " 53 ").empty());
+    CHECK(typed_words("53", "５３") == "５３");
+    CHECK(typed_words("2.90", "2.9") == "2.9");
+}
