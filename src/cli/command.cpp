@@ -59,6 +59,9 @@ Result<std::string> patient_argument(const Arguments& arguments) {
 
 Result<std::vector<std::string>> patient_codes_of(const std::string& file) {
     std::ifstream stream(file);
+    if (!stream) {
+        return fail(Errc::not_found, fmt::format("{} cannot be read", file));
+    }
     std::vector<std::string> codes;
     for (std::string line; std::getline(stream, line);) {
         if (!trim(line).empty()) {

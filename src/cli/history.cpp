@@ -2,6 +2,8 @@
 #include <optional>
 #include <string>
 
+#include <fmt/format.h>
+
 #include "cli/commands.hpp"
 #include "cli/entity_text.hpp"
 #include "cli/output.hpp"
@@ -36,6 +38,10 @@ int run_history(const Arguments& arguments) {
     const auto versions = (*session)->history(*patient, row);
     if (!versions) {
         return report(versions.error());
+    }
+    if (versions->empty() && row) {
+        return report(
+            {Errc::not_found, fmt::format("patient {} has no row {}", *patient, row->to_string())});
     }
     Table table({"id", "table", "item", "operation", "at", "who", "kind", "status", "old", "new",
                  "reason", "why", "batch"});

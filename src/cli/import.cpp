@@ -76,8 +76,11 @@ int run_import(const Arguments& arguments) {
     }
     const auto imported = app::import_csv(**session, request);
     if (!imported) {
-        return imported.error().code == Errc::unknown_code ? usage_error(imported.error().detail)
-                                                           : report(imported.error());
+        // An unknown --kind or --encoding is a wrong call; a header that fits no kind is a refused file.
+        const bool named = arguments.has("--kind") || arguments.has("--encoding");
+        return imported.error().code == Errc::unknown_code && named
+                   ? usage_error(imported.error().detail)
+                   : report(imported.error());
     }
     print_remarks(imported->refused, "refused");
     print_remarks(imported->conflicting, "conflicting");

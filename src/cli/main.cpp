@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -28,6 +30,8 @@ void print_overview() {
         "      4 in use elsewhere; 5 not a record file, damaged, or written by a newer version.");
 }
 
+constexpr std::size_t help_column = 24;
+
 void print_help(const Command& command) {
     print_line(
         fmt::format("jointlog-cli {} {}\n\n{}", command.name, command.synopsis, command.summary));
@@ -35,8 +39,10 @@ void print_help(const Command& command) {
         print_line("");
     }
     for (const auto& option : command.options) {
-        print_line(fmt::format("  {:<24}{}", fmt::format("{} {}", option.name, option.value),
-                               option.help));
+        const std::string usage = fmt::format("{} {}", option.name, option.value);
+        print_line(usage.size() < help_column
+                       ? fmt::format("  {:<{}}{}", usage, help_column, option.help)
+                       : fmt::format("  {}\n  {:<{}}{}", usage, "", help_column, option.help));
     }
 }
 
@@ -49,16 +55,14 @@ const Command* find_command(const std::string& name) {
     return nullptr;
 }
 
-bool asks_for_help(const std::vector<std::string>& words) {
-    for (const auto& word : words) {
-        if (word == "--help" || word == "-h") {
-            return true;
-        }
-        if (word == "--") {
-            return false;
-        }
-    }
-    return false;
+/// Whether one of the words stands before "--", after which nothing is an option.
+bool asks_for(const std::vector<std::string>& words, std::string_view option) {
+    const auto end = std::find(words.begin(), words.end(), "--");
+    return std::find(words.begin(), end, option) != end;
+}
+
+void print_version() {
+    print_line(fmt::format("jointlog-cli {}", jointlog::version));
 }
 
 int run(const std::vector<std::string>& words) {
@@ -71,7 +75,7 @@ int run(const std::vector<std::string>& words) {
         return exit_done;
     }
     if (words[0] == "--version") {
-        print_line(fmt::format("jointlog-cli {}", jointlog::version));
+        print_version();
         return exit_done;
     }
     const auto* command = find_command(words[0]);
@@ -79,8 +83,12 @@ int run(const std::vector<std::string>& words) {
         return usage_error(fmt::format("unknown command '{}'; see jointlog-cli --help", words[0]));
     }
     const std::vector<std::string> rest(words.begin() + 1, words.end());
-    if (asks_for_help(rest)) {
+    if (asks_for(rest, "--help") || asks_for(rest, "-h")) {
         print_help(*command);
+        return exit_done;
+    }
+    if (asks_for(rest, "--version")) {
+        print_version();
         return exit_done;
     }
     const auto arguments =

@@ -70,6 +70,16 @@ std::string line_value(const PatientRecord& record, const VisitScores& visit,
     return "not recorded";
 }
 
+/// A visit known only by its month is printed as the month.
+std::string visit_date(const PatientRecord& record, const RowId& visit) {
+    for (const auto& row : record.visits) {
+        if (row.meta.id == visit) {
+            return to_iso(row->date);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string score_text(const IndexResult& result, const ScoreSettings& settings) {
@@ -88,7 +98,7 @@ std::string score_text(const IndexResult& result, const ScoreSettings& settings)
 
 std::string visit_text(const PatientRecord& record, const VisitScores& visit,
                        const ScoreSettings& settings) {
-    std::string text = to_iso(visit.day);
+    std::string text = visit_date(record, visit.visit);
     for (const auto& [item, print] : visit_line) {
         text += fmt::format(" {} {}", print, line_value(record, visit, item));
     }

@@ -1,13 +1,10 @@
 #include <optional>
 #include <string>
 
-#include <fmt/format.h>
-
 #include "cli/commands.hpp"
-#include "cli/entity_text.hpp"
 #include "cli/output.hpp"
+#include "cli/record_print.hpp"
 #include "cli/score_text.hpp"
-#include "jointlog/domain/catalog.hpp"
 
 namespace jointlog::cli {
 
@@ -21,94 +18,6 @@ constexpr OptionSpec show_options[] = {
     {"--text", "", "the last visit on one line, without the name"},
     {"--json", "", "as JSON: one object a row"},
 };
-
-/// One printed row: where it belongs, what it is, its id.
-class RecordPrinter {
-public:
-    explicit RecordPrinter(bool json) : m_json(json) {}
-
-    void heading(std::string_view title) {
-        m_section = title;
-        if (!m_json) {
-            m_pending = true;
-        }
-    }
-    void row(const RowMeta& meta, const std::string& item, const std::string& text) {
-        const bool error = meta.status == RowStatus::entered_in_error;
-        if (m_json) {
-            m_table.add({m_section, meta.id.to_string(), error ? "entered_in_error" : "recorded",
-                         meta.corrected ? "1" : "0", item, text});
-            return;
-        }
-        start_section();
-        print_line(fmt::format("  {}  {}{}{}  [{}]", item, text,
-                               error ? "  (entered in error)" : "",
-                               meta.corrected ? "  (corrected)" : "", meta.id.to_string()));
-    }
-    void score(std::string_view index, const std::string& day, const std::string& text) {
-        if (m_json) {
-            m_table.add({m_section, "", "computed", "0", fmt::format("{} {}", index, day), text});
-            return;
-        }
-        start_section();
-        print_line(fmt::format("  {}  {}: {}", day, index, text));
-    }
-    void finish() const {
-        if (m_json) {
-            m_table.write(true);
-        }
-    }
-
-private:
-    void start_section() {
-        if (m_pending) {
-            print_line(fmt::format("\n{}", m_section));
-            m_pending = false;
-        }
-    }
-    bool m_json;
-    bool m_pending = false;
-    std::string m_section;
-    Table m_table{{"section", "id", "status", "corrected", "item", "text"}};
-};
-
-template <class T>
-void print_rows(RecordPrinter& printer, std::string_view title,
-                const std::vector<Recorded<T>>& rows) {
-    printer.heading(title);
-    for (const auto& row : rows) {
-        const Entity entity = *row;
-        printer.row(row.meta, entity_item(entity), entity_text(entity));
-    }
-}
-
-void print_scores(RecordPrinter& printer, const PatientRecord& record,
-                  const ScoreSettings& settings) {
-    printer.heading("Scores (computed)");
-    for (const auto& visit : score_visits(record, settings)) {
-        for (const IndexId id : all_indices) {
-            printer.score(label(id), to_iso(visit.day), score_text(visit.result(id), settings));
-        }
-    }
-}
-
-void print_record(const PatientRecord& record, const ScoreSettings& settings, bool json) {
-    RecordPrinter printer(json);
-    printer.heading("Patient");
-    printer.row(record.patient.meta, record.patient->code, entity_text(*record.patient));
-    print_rows(printer, "Visits", record.visits);
-    print_scores(printer, record, settings);
-    print_rows(printer, "Values", record.observations);
-    print_rows(printer, "Joints", record.joints);
-    print_rows(printer, "Medication", record.courses);
-    print_rows(printer, "Doses", record.dose_steps);
-    print_rows(printer, "Administrations", record.administrations);
-    print_rows(printer, "Adverse events", record.adverse_events);
-    print_rows(printer, "Facts", record.facts);
-    print_rows(printer, "Reported scores", record.reported_scores);
-    print_rows(printer, "Notes", record.notes);
-    printer.finish();
-}
 
 int print_last_visit(const PatientRecord& record, const ScoreSettings& settings) {
     const auto visits = score_visits(record, settings);
