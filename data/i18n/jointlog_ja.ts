@@ -2422,6 +2422,10 @@
         <translation>グレード=数字</translation>
     </message>
     <message>
+        <source>without a date: %1</source>
+        <translation>日付の記録なし: %1</translation>
+    </message>
+    <message>
         <source>and notches</source>
         <translation>切れ込みの数</translation>
     </message>

@@ -78,6 +78,7 @@ void add_events(TimelineModel& model, const BuildInput& in) {
         const auto end = place(row->end);
         if (!onset && !end) {
             model.undated.push_back(row.meta.id);
+            model.undated_events.push_back(event_name(*row));
             continue;
         }
         EventSpan span;

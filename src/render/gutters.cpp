@@ -143,7 +143,7 @@ bool panelEmpty(const app::Panel& panel, const app::TimelineModel& model) {
         case app::PanelKind::medication:
             return model.lanes.empty();
         case app::PanelKind::adverse_events:
-            return model.events.empty();
+            return model.events.empty() && model.undated_events.empty();
         case app::PanelKind::rows:
             return false;
         case app::PanelKind::score:

@@ -90,11 +90,26 @@ public:
             const double y = m_plot.top() + 2 + m_paint.m.eventRow * (rows[i] + 0.5);
             event(m_paint.model.events[i], y);
         }
+        undated(rows.empty() ? 0 : *std::max_element(rows.begin(), rows.end()) + 1);
         m_paint.p.restore();
         gutters();
     }
 
 private:
+    /// Events without any date stand by name under the others: recorded, but nowhere on the axis.
+    void undated(int row) {
+        if (m_paint.model.undated_events.empty())
+            return;
+        QStringList names;
+        for (const app::Name& name : m_paint.model.undated_events)
+            names << m_paint.texts.name(name);
+        const Type& type = m_paint.type(11);
+        const QString text = m_paint.texts(TextId::undatedEvents, names.join(QStringLiteral(", ")));
+        m_paint.textLeft(m_plot.left() + 8, m_plot.top() + 2 + m_paint.m.eventRow * (row + 0.5),
+                         type.metrics.elidedText(text, Qt::ElideRight, m_plot.width() - 16), type,
+                         m_paint.theme.text);
+    }
+
     void event(const app::EventSpan& event, double y) {
         const EventPlace place = placeOf(m_paint, event);
         if (place.right < m_plot.left() || place.left > m_plot.right())

@@ -167,6 +167,19 @@ void NumericPainter::reported() {
     }
 }
 
+double NumericPainter::nearestPoint(double left, double right, double middle) const {
+    double nearest = m_plot.height();
+    for (const app::Series& series : m_panel.series) {
+        const auto [first, last] = window(series);
+        for (std::size_t i = first; i < last; ++i) {
+            const QPointF point = at(series.spots[i]);
+            if (point.x() > left - 8 && point.x() < right + 8)
+                nearest = std::min(nearest, std::abs(point.y() - middle));
+        }
+    }
+    return nearest;
+}
+
 void NumericPainter::reportedLabel(const app::Point& point, QPointF at) {
     const Texts& texts = m_paint.texts;
     const QString words = point.source.empty() ? texts(TextId::reported)
@@ -176,9 +189,17 @@ void NumericPainter::reportedLabel(const app::Point& point, QPointF at) {
     const double width = type.metrics.horizontalAdvance(label);
     const double left = std::clamp(at.x() - width / 2, m_plot.left() + 4,
                                    std::max(m_plot.left() + 4, m_plot.right() - width - 4));
-    const double below = at.y() + 14 * m_paint.m.f;
-    const double middle = below + 6 < m_plot.bottom() ? below : at.y() - 14 * m_paint.m.f;
-    m_paint.textLeft(left, middle, label, type, m_paint.theme.text);
+    // Under the mark or over it: where the line of measured points is farther away.
+    const double offset = 14 * m_paint.m.f;
+    const double below = at.y() + offset;
+    const double above = at.y() - offset;
+    const bool fitsBelow = below + 6 < m_plot.bottom();
+    const bool fitsAbove = above - 6 > m_plot.top();
+    const bool under =
+        !fitsAbove
+        || (fitsBelow
+            && nearestPoint(left, left + width, below) >= nearestPoint(left, left + width, above));
+    m_paint.textHalo(left, under ? below : above, label, type, m_paint.theme.text);
 }
 
 }  // namespace jointlog::render

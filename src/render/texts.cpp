@@ -41,6 +41,7 @@ const Source sources[] = {
     QT_TRANSLATE_NOOP3("render", "Changes I noticed", "own record"),
     {QT_TRANSLATE_NOOP("render", "CTCAE %1 grade"), nullptr},
     {QT_TRANSLATE_NOOP("render", "grade = number"), nullptr},
+    {QT_TRANSLATE_NOOP("render", "without a date: %1"), nullptr},
     {QT_TRANSLATE_NOOP("render", "and notches"), nullptr},
     {QT_TRANSLATE_NOOP("render", "grade %1"), nullptr},
     {QT_TRANSLATE_NOOP("render", "grade not recorded"), nullptr},

@@ -31,8 +31,9 @@ double designedHeight(const app::Panel& panel, Paint& paint) {
             return laneTitleRow(paint) + lanes(paint.model.lanes.size());
         case app::PanelKind::adverse_events: {
             const std::vector<int> rows = eventRows(paint);
-            const int most = rows.empty() ? 0 : *std::max_element(rows.begin(), rows.end());
-            return 4 * std::min(f, 1.0) + m.eventRow * std::max(2, most + 1);
+            const int most = rows.empty() ? -1 : *std::max_element(rows.begin(), rows.end());
+            const int undated = paint.model.undated_events.empty() ? 0 : 1;
+            return 4 * std::min(f, 1.0) + m.eventRow * std::max(2, most + 1 + undated);
         }
         case app::PanelKind::rows:
             break;

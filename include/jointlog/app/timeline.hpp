@@ -80,6 +80,7 @@ struct TimelineModel {
     std::vector<JointCounts> joint_counts;
     std::vector<Lane> lanes;
     std::vector<EventSpan> events;
+    std::vector<Name> undated_events;  // recorded without any date: named, not placed
     std::vector<MarkRow> mark_rows;  // each belongs to the panel of its panel_id
 
     std::vector<VisitMark> visits;

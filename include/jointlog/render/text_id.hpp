@@ -34,6 +34,7 @@ enum class TextId : std::uint8_t {
     ownEvents,
     ctcaeGrade,
     gradeIsNumber,
+    undatedEvents,
     andNotches,
     grade,
     noGrade,
