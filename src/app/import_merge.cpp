@@ -144,17 +144,26 @@ void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows
             }
         }
     }
+    // Each file is counted against what is recorded and what the files before it added: the same file twice in one
+    // call adds nothing either, while equal rows within one file are as many rows.
+    Counts left = recorded;
+    auto source = rows.front().from.source;
     for (auto& row : rows) {
+        if (row.from.source != source) {
+            source = row.from.source;
+            left = recorded;
+        }
         if (!born_before(row.value.date, row.from, "date")) {
             continue;
         }
-        const auto known =
-            recorded.empty() ? recorded.end() : recorded.find(observation_key(row.value));
-        if (known != recorded.end() && known->second > 0) {
+        std::string key = observation_key(row.value);
+        const auto known = left.find(key);
+        if (known != left.end() && known->second > 0) {
             --known->second;
             m_outcome.row(row.from, RowFate::identical);
             continue;
         }
+        ++recorded[std::move(key)];
         m_draft.add(std::move(row.value));
         m_outcome.row(row.from, RowFate::added);
     }
@@ -163,20 +172,29 @@ void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows
 template <class T>
 void PatientMerge::merge_equal(std::vector<SourcedRow<T>>& rows,
                                const std::vector<Recorded<T>>* recorded) {
-    std::unordered_multimap<std::string, const T*> known;
-    if (recorded != nullptr && !rows.empty()) {
+    if (rows.empty()) {
+        return;
+    }
+    std::unordered_multimap<std::string, T> stored;
+    if (recorded != nullptr) {
         for (const Recorded<T>& row : *recorded) {
             if (!row.in_error()) {
-                known.emplace(event_key(row.value), &row.value);
+                stored.emplace(event_key(row.value), row.value);
             }
         }
     }
+    auto known = stored;  // as for observations: per file
+    auto source = rows.front().from.source;
     for (SourcedRow<T>& row : rows) {
+        if (row.from.source != source) {
+            source = row.from.source;
+            known = stored;
+        }
         if (!born_before(date_of(row.value), row.from, date_column(row.value))) {
             continue;
         }
         auto [at, end] = known.equal_range(event_key(row.value));
-        while (at != end && !(*at->second == row.value)) {
+        while (at != end && !(at->second == row.value)) {
             ++at;
         }
         if (at != end) {
@@ -184,6 +202,7 @@ void PatientMerge::merge_equal(std::vector<SourcedRow<T>>& rows,
             m_outcome.row(row.from, RowFate::identical);
             continue;
         }
+        stored.emplace(event_key(row.value), row.value);
         m_draft.add(std::move(row.value));
         m_outcome.row(row.from, RowFate::added);
     }

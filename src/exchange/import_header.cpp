@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "exchange/import_columns.hpp"
 #include "jointlog/domain/text.hpp"
@@ -37,6 +38,11 @@ bool has_own_column(ImportKind kind, const std::vector<std::string>& keys) {
     });
 }
 
+bool knows_all(ImportKind kind, const std::vector<std::string>& keys) {
+    return std::all_of(keys.begin(), keys.end(),
+                       [&](const std::string& key) { return find_column(kind, key) >= 0; });
+}
+
 /// Facts have no column of their own: "kind" says it where nothing else does.
 bool looks_like_facts(const std::vector<std::string>& keys) {
     return std::any_of(keys.begin(), keys.end(), [](const std::string& key) {
@@ -56,6 +62,13 @@ Result<ImportKind> kind_of(const std::vector<std::string>& keys) {
     }
     if (fitting.size() == 1) {
         return fitting.front();
+    }
+    // A name that two kinds share (状態) does not decide against the one kind that knows the whole header.
+    std::vector<ImportKind> whole;
+    std::copy_if(fitting.begin(), fitting.end(), std::back_inserter(whole),
+                 [&](ImportKind kind) { return knows_all(kind, keys); });
+    if (whole.size() == 1) {
+        return whole.front();
     }
     if (fitting.empty()) {
         return fail(Errc::unknown_code,

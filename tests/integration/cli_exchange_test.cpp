@@ -100,6 +100,10 @@ TEST_CASE(
     CHECK(has(run_cli({"import", path, folder / "labs.csv", "--dry-run"}).out, "3 added"));
     CHECK(has(run_cli({"import", path, folder / "labs.csv"}).out, "3 added"));
     CHECK(has(run_cli({"import", path, folder / "labs.csv"}).out, "0 added, 3 identical"));
+    write_file(folder / "more.csv", lab_head + "\nP-1,2024-02-10,CRP,0.4,mg/dL\n");
+    const auto twice = run_cli({"import", path, folder / "more.csv", folder / "more.csv"}).out;
+    CHECK(has(twice, "1 added, 0 identical"));
+    CHECK(has(twice, "0 added, 1 identical"));
 }
 
 TEST_CASE("correct and mark-error write new versions with who, when and why") {
@@ -181,4 +185,19 @@ TEST_CASE(
         run_cli({"score"}, "id,tjc28,sjc28,crp_mg_l,ptga_mm,ega_mm\na,4,3,2.1,38,20\n");
     CHECK(same.exit == 0);
     CHECK(scored.out.find(same.out.substr(same.out.find("\na,"))) != std::string::npos);
+}
+
+TEST_CASE("a Japanese patients header is recognised, and its columns are read") {
+    const TempFolder folder;
+    const auto path = folder / "r.jointlog";
+    REQUIRE(run_cli({"new", path}).exit == 0);
+    write_file(folder / "p.csv",
+               "患者,氏名,性別,生年月日,抗CCP抗体,状態\nP-1,佐藤 誠,M,昭和30年3月4日,neg,paused\n");
+    const auto imported = run_cli({"import", path, folder / "p.csv"});
+    INFO(imported.err);
+    REQUIRE(imported.exit == 0);
+    const auto text = run_cli({"show", path, "--patient", "P-1"}).out;
+    CHECK(has(text, "born 1955-03-04"));
+    CHECK(has(text, "acpa neg"));
+    CHECK(has(text, "status paused"));
 }
