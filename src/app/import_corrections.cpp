@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/session_access.hpp"
+#include "jointlog/app/dependants.hpp"
 #include "jointlog/exchange/correction_rows.hpp"
 #include "jointlog/exchange/sha256.hpp"
 
@@ -65,8 +66,31 @@ public:
                 }
                 ++report.stored;
             }
+            if (!correct) {
+                if (const auto marked = mark_dependants(draft, changes); !marked) {
+                    return marked;
+                }
+            }
             if (const auto stored = commit(draft); !stored) {
                 return Unexpected{stored.error()};
+            }
+        }
+        return {};
+    }
+
+    /// What belongs to a visit or course in error goes with it, unless the file names it itself.
+    [[nodiscard]] Result<void> mark_dependants(OperationDraft& draft,
+                                               const std::vector<ReadyChange>& changes) {
+        const auto record = m_file.load_patient(draft.patient_code());
+        if (!record) {
+            return Unexpected{record.error()};
+        }
+        for (const ReadyChange& change : changes) {
+            for (const RowMeta& row : dependants_of(*record, change.place.meta.id)) {
+                if (m_seen.insert(row.id).second) {
+                    draft.set_status(row.id, row.version, RowStatus::entered_in_error);
+                    ++report.stored;
+                }
             }
         }
         return {};

@@ -201,3 +201,21 @@ TEST_CASE("a Japanese patients header is recognised, and its columns are read") 
     CHECK(has(text, "acpa neg"));
     CHECK(has(text, "status paused"));
 }
+
+TEST_CASE("a visit entered in error takes its values with it, and importing again adds them") {
+    const TempFolder folder;
+    const auto path = record_with_patient(folder);
+    write_file(folder / "v.csv", "patient,date,tjc28,sjc28,ptga_mm\nP-1,2024-01-10,4,3,38\n");
+    REQUIRE(run_cli({"import", path, folder / "v.csv"}).exit == 0);
+    const auto text = show(path);
+    const auto at = text.find('[', text.find("\nVisits"));
+    const auto visit = text.substr(at + 1, text.find(']', at) - at - 1);
+    write_file(folder / "e.csv", "id,reason\n" + visit + ",wrong patient\n");
+    CHECK(has(run_cli({"mark-error", path, "--from", folder / "e.csv"}).out, "4 stored"));
+    REQUIRE(run_cli({"export", path, "--out", folder / "x"}).exit == 0);
+    CHECK_FALSE(has(read_file(folder / "x/observations.csv"), "TJC28"));
+    CHECK(has(run_cli({"import", path, folder / "v.csv"}).out, "1 added"));
+    REQUIRE(run_cli({"export", path, "--out", folder / "y"}).exit == 0);
+    const auto rows = read_file(folder / "y/observations.csv");
+    CHECK(rows.find("TJC28") == rows.rfind("TJC28"));
+}
