@@ -105,9 +105,8 @@ Result<FileProbe> probe_file(const std::filesystem::path& path, const std::strin
     if (wal) {
         in_wal = scan_wal(*wal, header->page_size);
     }
-    if (in_wal.damaged) {
-        return fail(Errc::damaged,
-                    fmt::format("{}-wal: a frame is damaged and sound ones follow it", name));
+    if (!in_wal.damage.empty()) {
+        return fail(Errc::damaged, fmt::format("{}-wal: {}", name, in_wal.damage));
     }
     const Header newest = in_wal.first_page ? parse(in_wal.first_page->data()) : *header;
     const FileProbe probe{newest.application_id, newest.user_version, wal && wal->size() > 0,

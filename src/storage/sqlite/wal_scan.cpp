@@ -9,7 +9,9 @@ namespace {
 
 constexpr int header_size = 32;
 constexpr int frame_header_size = 24;
-constexpr std::uint32_t big_endian_sums = 0x377f0683;  // the low bit of the magic number
+constexpr std::uint32_t little_endian_sums = 0x377f0682;  // the magic number
+constexpr std::uint32_t big_endian_sums = 0x377f0683;
+constexpr std::uint32_t format_version = 3007000;
 
 struct Checksum {
     std::uint32_t first = 0;
@@ -35,6 +37,15 @@ Checksum continued(Checksum sum, std::span<const std::uint8_t> bytes, bool big) 
     return sum;
 }
 
+/// What SQLite asks of a header before it believes the frames behind it.
+bool sound_header(std::span<const std::uint8_t> head, std::int64_t page_size) {
+    const std::uint32_t magic = big_endian(head.data());
+    const bool big = magic == big_endian_sums;
+    return (big || magic == little_endian_sums) && big_endian(head.data() + 4) == format_version
+           && big_endian(head.data() + 8) == page_size
+           && continued({}, head.first(24), big) == stored_sum(head.data() + 24);
+}
+
 /// One frame: page number, size after commit, salts, checksum, page.
 class Frame {
 public:
@@ -44,12 +55,13 @@ public:
     [[nodiscard]] bool read(const VfsFile& wal, std::int64_t at) {
         return wal.read(at, m_bytes.data(), static_cast<int>(m_bytes.size()));
     }
-    /// before: the checksum that stands in the frame before, so that one damaged frame does not spoil the rest.
-    [[nodiscard]] bool sound(const std::uint8_t* wal_header, Checksum before, bool big) const {
+    /// Written since the -wal was last begun anew; other salts are left over from before.
+    [[nodiscard]] bool belongs_to(const std::uint8_t* wal_header) const {
+        return std::memcmp(m_bytes.data() + 8, wal_header + 16, 8) == 0;
+    }
+    [[nodiscard]] Checksum reckoned(Checksum before, bool big) const {
         const std::span<const std::uint8_t> all(m_bytes);
-        const Checksum head = continued(before, all.first(8), big);
-        return std::memcmp(m_bytes.data() + 8, wal_header + 16, 8) == 0
-               && continued(head, all.subspan(frame_header_size), big) == sum();
+        return continued(continued(before, all.first(8), big), all.subspan(frame_header_size), big);
     }
     [[nodiscard]] Checksum sum() const { return stored_sum(m_bytes.data() + 16); }
     [[nodiscard]] std::uint32_t page() const { return big_endian(m_bytes.data()); }
@@ -76,30 +88,44 @@ void note(const Frame& frame, WalContent& content) {
 WalContent scan_wal(const VfsFile& wal, std::int64_t page_size) {
     WalContent committed;
     std::array<std::uint8_t, header_size> head{};
-    if (!wal.read(0, head.data(), header_size)) {
+    const std::int64_t frame_size = frame_header_size + page_size;
+    if (wal.size() < header_size + frame_size) {
+        return committed;  // no commit can be in it
+    }
+    if (!wal.read(0, head.data(), header_size) || !sound_header(head, page_size)) {
+        committed.damage = "its header is damaged";
         return committed;
     }
     const bool big = big_endian(head.data()) == big_endian_sums;
-    Checksum before = stored_sum(head.data() + 24);
     WalContent seen;
     bool broken = false;
+    bool commit_before = false;  // the frame before ends a transaction, sound or not
+    // A frame goes on from the sum of the one before, as stored there or, where just that is damaged, as reckoned.
+    Checksum stored = stored_sum(head.data() + 24);
+    Checksum reckoned = stored;
     Frame frame(page_size);
-    const std::int64_t frame_size = frame_header_size + page_size;
     for (std::int64_t at = header_size; at + frame_size <= wal.size(); at += frame_size) {
-        const bool sound = frame.read(wal, at) && frame.sound(head.data(), before, big);
-        before = frame.sum();
+        const bool own = frame.read(wal, at) && frame.belongs_to(head.data());
+        const Checksum from_stored = frame.reckoned(stored, big);
+        const bool goes_on =
+            from_stored == frame.sum() || (broken && frame.reckoned(reckoned, big) == frame.sum());
+        const bool sound = own && goes_on;
+        if (sound && broken && commit_before) {
+            committed.damage = "a frame is damaged and sound commits follow it";
+            return committed;
+        }
         if (!sound) {
             broken = true;
-        } else if (broken) {
-            committed.damaged = true;
-            return committed;
-        } else {
+        } else if (!broken) {
             note(frame, seen);
             if (frame.committed_size() != 0) {
                 seen.pages = frame.committed_size();
                 committed = seen;
             }
         }
+        commit_before = broken && (own || goes_on) && frame.committed_size() != 0;
+        stored = frame.sum();
+        reckoned = from_stored;
     }
     return committed;
 }

@@ -93,10 +93,10 @@ void tamper(const std::filesystem::path& path, const std::string& sql) {
     sqlite3_close(db);
 }
 
-bool write_version_and_stay_in_wal(const std::filesystem::path& path) {
+bool leave_in_wal(const std::filesystem::path& path, const std::string& sql) {
     sqlite3* db = nullptr;
     return sqlite3_open(path.c_str(), &db) == SQLITE_OK
-           && sqlite3_exec(db, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA user_version = 2", nullptr,
+           && sqlite3_exec(db, ("PRAGMA locking_mode = EXCLUSIVE; " + sql).c_str(), nullptr,
                            nullptr, nullptr)
                   == SQLITE_OK;
 }

@@ -56,8 +56,8 @@ struct RecordFixture {
 /// Changes a closed file with SQLite alone, as someone without the program would.
 void tamper(const std::filesystem::path& path, const std::string& sql);
 
-/// Raises user_version by one and returns with the change in the -wal, for a process that ends without closing.
-[[nodiscard]] bool write_version_and_stay_in_wal(const std::filesystem::path& path);
+/// Runs statements and returns with the changes in the -wal, for a process that ends without closing.
+[[nodiscard]] bool leave_in_wal(const std::filesystem::path& path, const std::string& sql);
 
 /// The codes of what verify found, sorted and unique, joined by spaces.
 [[nodiscard]] std::string codes(const VerifyReport& report);
