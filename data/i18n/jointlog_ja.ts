@@ -316,10 +316,6 @@
         <translation>投与日が必要です。</translation>
     </message>
     <message>
-        <source>A dose is not negative.</source>
-        <translation>用量は負の数になりません。</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>変更がありません。</translation>
     </message>
@@ -449,10 +445,6 @@
         <translation>用量を入力してください。</translation>
     </message>
     <message>
-        <source>A dose is not negative.</source>
-        <translation>用量は負の数になりません。</translation>
-    </message>
-    <message>
         <source>This lies before the start of the drug.</source>
         <translation>薬剤の開始日より前です。</translation>
     </message>
@@ -502,6 +494,10 @@
 </context>
 <context>
     <name>jointlog::gui::EventForm</name>
+    <message>
+        <source>A version belongs to a grade.</source>
+        <translation>版はグレードがあるときに入力します。</translation>
+    </message>
     <message>
         <source>Adverse event</source>
         <translation>有害事象</translation>
@@ -593,6 +589,10 @@
 </context>
 <context>
     <name>jointlog::gui::ExportPage</name>
+    <message>
+        <source>The name of this file ends with .%1</source>
+        <translation>このファイルの名前は .%1 で終わります</translation>
+    </message>
     <message>
         <source>Export</source>
         <translation>書出し</translation>
@@ -815,6 +815,14 @@
 <context>
     <name>jointlog::gui::FormPage</name>
     <message>
+        <source>Choose the unit of the dose.</source>
+        <translation>用量の単位を選んでください。</translation>
+    </message>
+    <message>
+        <source>A dose is not negative.</source>
+        <translation>用量は負の数になりません。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -901,6 +909,10 @@
 </context>
 <context>
     <name>jointlog::gui::ImportPage</name>
+    <message>
+        <source>A file changed after the preview. It is judged again.</source>
+        <translation>プレビューの後にファイルが変わりました。もう一度判定しました。</translation>
+    </message>
     <message>
         <source>Import CSV</source>
         <translation>CSV の取込</translation>
@@ -1115,20 +1127,16 @@
         <translation>継続中</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>中止</translation>
-    </message>
-    <message>
-        <source>not recorded</source>
-        <translation>未記録</translation>
+        <source>stopped, or not recorded</source>
+        <translation>中止、または未記録</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>中止日</translation>
     </message>
     <message>
-        <source>the last day of the drug</source>
-        <translation>投与の最終日</translation>
+        <source>the last day of the drug; empty: not recorded</source>
+        <translation>投与の最終日。空欄 = 未記録</translation>
     </message>
     <message>
         <source>Reason of the stop</source>
@@ -1169,10 +1177,6 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>変更がありません。</translation>
-    </message>
-    <message>
-        <source>A dose is not negative.</source>
-        <translation>用量は負の数になりません。</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1740,10 @@
 <context>
     <name>jointlog::gui::ReportedForm</name>
     <message>
+        <source>This variant does not belong to this score.</source>
+        <translation>この種類はこのスコアにありません。</translation>
+    </message>
+    <message>
         <source>Reported score</source>
         <translation>報告されたスコア</translation>
     </message>
@@ -1922,6 +1930,14 @@
 </context>
 <context>
     <name>jointlog::gui::ScorePanel</name>
+    <message>
+        <source>from a censored value; possible: %1–%2</source>
+        <translation>検出限界の値から計算; ありうる範囲: %1–%2</translation>
+    </message>
+    <message>
+        <source>from a censored value</source>
+        <translation>検出限界の値から計算</translation>
+    </message>
     <message>
         <source>constant</source>
         <translation>定数</translation>
@@ -2222,8 +2238,8 @@
         <translation>0–100 mm</translation>
     </message>
     <message>
-        <source>Empty means not done. The interval is the laboratory&apos;s own.</source>
-        <translation>空欄 = 未実施。基準範囲は検査室のものです。</translation>
+        <source>Empty: not recorded. The interval is the laboratory&apos;s own.</source>
+        <translation>空欄 = 未記録。基準範囲は検査室のものです。</translation>
     </message>
     <message>
         <source>Unit of %1</source>

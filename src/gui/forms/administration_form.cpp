@@ -34,6 +34,9 @@ void AdministrationForm::build() {
     m_dose->caption([] { return tr("empty: not recorded"); });
     m_unit = add(card, Field::Kind::choice, [] { return tr("Unit"); })->width(120);
     m_unit->choices(doseUnitChoices);
+    if (!m_stored) {
+        followDrug(m_drug, m_unit);
+    }
     m_route = add(card, Field::Kind::choice, [] { return tr("Route"); })->width(220);
     m_route->choices([] { return codedChoices("route", true); });
     m_joint = add(card, Field::Kind::choice, [] { return tr("Joint"); })->width(360);
@@ -48,14 +51,23 @@ void AdministrationForm::prefill(const Administration& given) {
     m_drug->setText(drugName(given.drug, given.drug_text));
     m_date->setText(dateText(given.date));
     m_dose->setText(given.dose ? qs(given.dose->to_string()) : QString());
-    if (!given.unit.empty()) {
-        m_unit->setText(qs(given.unit));
-    }
+    m_unit->setText(qs(given.unit));
     m_route->setText(qs(given.route));
     m_joint->setText(qs(given.joint));
     m_product->setText(qs(given.product));
     m_lot->setText(qs(given.lot));
     m_note->setText(qs(given.note));
+}
+
+void AdministrationForm::readGiven(Administration& given) {
+    const auto typed = readDose(m_dose, m_unit);
+    const bool unitAlone = m_stored && !m_stored->value.dose;
+    const std::string unit = typed || unitAlone ? utf8(m_unit) : std::string();
+    if (typed != given.dose || unit != given.unit) {
+        given.dose_text.clear();  // the words of another dose
+    }
+    given.dose = typed;
+    given.unit = unit;
 }
 
 std::optional<OperationDraft> AdministrationForm::collect() {
@@ -76,11 +88,7 @@ std::optional<OperationDraft> AdministrationForm::collect() {
     } else if (m_date->text() != dateText(given.date)) {
         given.date = dateOrEmpty(m_date);
     }
-    given.dose = readDecimal(m_dose);
-    if (given.dose && *given.dose < Decimal{}) {
-        problem(m_dose, tr("A dose is not negative."));
-    }
-    given.unit = given.dose ? utf8(m_unit) : std::string();
+    readGiven(given);
     given.route = utf8(m_route);
     given.joint = utf8(m_joint);
     given.product = utf8(m_product);

@@ -21,6 +21,7 @@ protected:
 private:
     void build();
     void prefill(const Administration& given);
+    void readGiven(Administration& given);
 
     std::optional<Recorded<Administration>> m_stored;
     Field* m_drug = nullptr;

@@ -1,5 +1,7 @@
 #include "gui/forms/catalog_choices.hpp"
 
+#include <memory>
+
 #include "gui/text/names.hpp"
 #include "jointlog/domain/catalog.hpp"
 #include "jointlog/domain/indices.hpp"
@@ -41,7 +43,8 @@ std::vector<Choice> stopReasonChoices() {
 }
 
 std::vector<Choice> doseUnitChoices() {
-    return {{QStringLiteral("mg"), QStringLiteral("mg")},
+    return {none,
+            {QStringLiteral("mg"), QStringLiteral("mg")},
             {QStringLiteral("g"), QStringLiteral("g")},
             {QStringLiteral("µg"), QStringLiteral("ug")},
             {QStringLiteral("mL"), QStringLiteral("mL")},
@@ -95,6 +98,22 @@ CodedName drugFrom(const QString& typed) {
     const std::string text = typed.toStdString();
     const catalog::Drug* drug = text.empty() ? nullptr : catalog::find_drug(text);
     return {drug != nullptr ? drug->code : std::string(), text};
+}
+
+QString doseUnitOf(const QString& drug) {
+    const catalog::Drug* found = drug.isEmpty() ? nullptr : catalog::find_drug(drug.toStdString());
+    return found != nullptr && found->dose_units.size() == 1 ? qs(found->dose_unit) : QString();
+}
+
+void followDrug(Field* drug, Field* unit) {
+    auto proposed = std::make_shared<QString>();
+    QObject::connect(drug, &Field::edited, unit, [drug, unit, proposed] {
+        if (unit->text() != *proposed) {
+            return;  // chosen by a person
+        }
+        *proposed = doseUnitOf(drug->text());
+        unit->setText(*proposed);
+    });
 }
 
 CodedName termFrom(const QString& typed) {

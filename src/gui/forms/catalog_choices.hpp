@@ -18,6 +18,11 @@ namespace jointlog::gui {
 [[nodiscard]] QStringList drugProposals();
 [[nodiscard]] QStringList termProposals();
 
+/// The unit that a drug is dosed in; empty where the catalogue knows none, or several.
+[[nodiscard]] QString doseUnitOf(const QString& drug);
+/// Proposes the drug's unit until another one is chosen.
+void followDrug(Field* drug, Field* unit);
+
 /// A name that the catalogue knows, or the words as typed.
 struct CodedName {
     std::string code;

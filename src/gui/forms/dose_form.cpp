@@ -35,6 +35,9 @@ DoseForm::DoseForm(Workspace& workspace, const Recorded<MedicationCourse>& cours
         if (last != nullptr) {
             prefill(*last, false);
         }
+        if (m_unit->isEmpty()) {
+            m_unit->setText(doseUnitOf(drugName(course->drug, course->drug_text)));
+        }
     }
     markClean();
     (stored != nullptr ? m_dose : m_start)->takeFocus();
@@ -67,7 +70,7 @@ void DoseForm::build() {
 }
 
 void DoseForm::prefill(const DoseStep& step, bool all) {
-    m_unit->setText(step.unit.empty() ? QStringLiteral("mg") : qs(step.unit));
+    m_unit->setText(qs(step.unit));
     m_frequency->setText(qs(step.frequency));
     if (!all) {
         return;
@@ -77,6 +80,30 @@ void DoseForm::prefill(const DoseStep& step, bool all) {
     m_start->setText(dateText(step.start));
     m_stop->setText(dateText(step.stop));
     m_note->setText(qs(step.note));
+}
+
+void DoseForm::readStep(DoseStep& step) {
+    if (step.kind == StepKind::held) {
+        if (!m_stored || m_stored->value.kind != StepKind::held) {
+            step.dose.reset();
+            step.unit.clear();
+            step.dose_text.clear();
+            step.frequency.clear();
+        }
+        return;
+    }
+    const auto typed = readDose(m_dose, m_unit);
+    if (typed != step.dose || utf8(m_unit) != step.unit) {
+        step.dose_text.clear();  // the words of another dose
+    }
+    step.dose = typed;
+    step.unit = utf8(m_unit);
+    step.frequency = utf8(m_frequency);
+    const bool noneStored =
+        m_stored && !m_stored->value.dose && m_stored->value.kind == StepKind::dose;
+    if (m_dose->isEmpty() && step.dose_text.empty() && !noneStored) {
+        problem(m_dose, tr("Type the dose."));
+    }
 }
 
 std::optional<OperationDraft> DoseForm::collect() {
@@ -95,20 +122,11 @@ std::optional<OperationDraft> DoseForm::collect() {
     if (m_stop->text() != dateText(step.stop)) {
         step.stop = dateOrEmpty(m_stop);
     }
-    const bool dosed = step.kind == StepKind::dose;
-    step.dose = dosed ? readDecimal(m_dose) : std::nullopt;
-    if (dosed && m_dose->isEmpty() && step.dose_text.empty()) {
-        problem(m_dose, tr("Type the dose."));
-    }
-    if (step.dose && *step.dose < Decimal{}) {
-        problem(m_dose, tr("A dose is not negative."));
-    }
+    readStep(step);
     if (step.start.first && m_course->start.first && step.start.last
         && *step.start.last < *m_course->start.first) {
         problem(m_start, tr("This lies before the start of the drug."));
     }
-    step.unit = step.dose ? utf8(m_unit) : std::string();
-    step.frequency = dosed ? utf8(m_frequency) : std::string();
     step.note = utf8(m_note);
     if (!m_stored) {
         draft->add(step);
@@ -133,6 +151,7 @@ StopForm::StopForm(Workspace& workspace, const Recorded<MedicationCourse>& cours
     m_stop->caption([] { return tr("2024-06-01, 2024-06 or 2024"); });
     m_reason = add(card, Field::Kind::choice, [] { return tr("Reason of the stop"); })->width(360);
     m_reason->choices(stopReasonChoices);
+    m_reason->setText(qs(course->stop_reason));
     body()->addStretch(1);
     markClean();
     m_stop->takeFocus();
@@ -153,7 +172,7 @@ std::optional<OperationDraft> StopForm::collect() {
     if (course.stop.last && course.start.first && *course.stop.last < *course.start.first) {
         problem(m_stop, tr("The stop lies before the start."));
     }
-    auto draft = workspace().session().draft(OperationKind::correct, record().patient->code);
+    auto draft = workspace().session().draft(OperationKind::correct, patientCode());
     draft.reason = "stopped";
     draft.correct(m_course.meta.id, m_course.meta.version, course);
     return draft;

@@ -12,6 +12,8 @@ public:
     DoseForm(Workspace& workspace, const Recorded<MedicationCourse>& course,
              const Recorded<DoseStep>* stored, QWidget* parent = nullptr);
     [[nodiscard]] Field* dose() const { return m_dose; }
+    [[nodiscard]] Field* unit() const { return m_unit; }
+    [[nodiscard]] Field* note() const { return m_note; }
     [[nodiscard]] Field* start() const { return m_start; }
 
 protected:
@@ -20,6 +22,7 @@ protected:
 private:
     void build();
     void prefill(const DoseStep& step, bool dates);
+    void readStep(DoseStep& step);
 
     Recorded<MedicationCourse> m_course;
     std::optional<Recorded<DoseStep>> m_stored;

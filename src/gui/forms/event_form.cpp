@@ -38,7 +38,8 @@ void EventForm::build() {
     });
     m_version = add(card, Field::Kind::choice, [] { return tr("CTCAE version"); })->width(140);
     m_version->choices([] {
-        return std::vector<Choice>{{QStringLiteral("5.0"), QStringLiteral("5.0")},
+        return std::vector<Choice>{{QStringLiteral("—"), {}},
+                                   {QStringLiteral("5.0"), QStringLiteral("5.0")},
                                    {QStringLiteral("6.0"), QStringLiteral("6.0")}};
     });
     m_onset = add(card, Field::Kind::line, [] { return tr("Onset"); })->width(200);
@@ -68,9 +69,7 @@ void EventForm::buildJudgement() {
 void EventForm::prefill(const AdverseEvent& event) {
     m_term->setText(termName(event.term, event.term_text));
     m_grade->setText(event.grade ? QString::number(*event.grade) : QString());
-    if (!event.ctcae_version.empty()) {
-        m_version->setText(qs(event.ctcae_version));
-    }
+    m_version->setText(qs(event.ctcae_version));
     m_onset->setText(dateText(event.onset));
     m_end->setText(dateText(event.end));
     m_serious->setText(QString::fromUtf8(code(event.serious).data()));
@@ -108,7 +107,10 @@ std::optional<OperationDraft> EventForm::collect() {
         event.term_text = name.typed;
     }
     event.grade = m_grade->isEmpty() ? std::nullopt : std::optional(m_grade->text().toInt());
-    event.ctcae_version = event.grade ? utf8(m_version) : std::string();
+    event.ctcae_version = utf8(m_version);
+    if (!event.grade && !event.ctcae_version.empty()) {
+        problem(m_version, tr("A version belongs to a grade."));
+    }
     readDates(event);
     event.serious = parse_yes_no(utf8(m_serious)).value_or(YesNo::unknown);
     event.outcome = utf8(m_outcome);

@@ -13,6 +13,7 @@ public:
               QWidget* parent = nullptr);
     [[nodiscard]] Field* term() const { return m_term; }
     [[nodiscard]] Field* grade() const { return m_grade; }
+    [[nodiscard]] Field* version() const { return m_version; }
     [[nodiscard]] Field* onset() const { return m_onset; }
 
 protected:

@@ -1,9 +1,16 @@
 #include "gui/forms/fact_form.hpp"
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
+#include "jointlog/domain/result_entry.hpp"
 
 namespace jointlog::gui {
+namespace {
+std::string canonical(const Fact& fact) {
+    return fact.number ? fact.number->to_string() : fact.text;
+}
+}  // namespace
 
 FactForm::FactForm(Workspace& workspace, const Recorded<Fact>* stored, QWidget* parent)
     : FormPage(
@@ -92,6 +99,7 @@ void FactForm::prefill(const Fact& fact) {
 }
 
 void FactForm::readValue(Fact& fact, const catalog::FactKind& kind) {
+    const std::string before = canonical(fact);
     fact.number.reset();
     fact.unit.clear();
     Field* field = m_words;
@@ -101,6 +109,11 @@ void FactForm::readValue(Fact& fact, const catalog::FactKind& kind) {
             fact.number = readDecimal(m_number);
             fact.unit = kind.unit;
             fact.text.clear();
+            if (const auto fits =
+                    fact.number ? check_fact_number(kind, *fact.number) : Result<void>();
+                !fits) {
+                problem(m_number, errorText(fits.error()));
+            }
             break;
         case catalog::FactType::code:
             field = m_code;
@@ -122,6 +135,11 @@ void FactForm::readValue(Fact& fact, const catalog::FactKind& kind) {
     }
     if (field->isEmpty()) {
         problem(field, tr("Type or choose the value."));
+    }
+    // Words are kept with the value that they were typed for.
+    if (!m_stored || kind.code != m_stored->value.kind || canonical(fact) != before) {
+        const bool chosen = field != m_number && field != m_day;
+        fact.words = chosen ? std::string() : typed_words(canonical(fact), utf8(field));
     }
 }
 

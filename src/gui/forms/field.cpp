@@ -114,18 +114,35 @@ Field* Field::placeholder(Say text) {
 
 Field* Field::choices(Choices choices) {
     m_choices = std::move(choices);
-    say([this] { refillChoices(); });
+    say([this] { fillChoices(true); });
     return this;
 }
 
 void Field::refillChoices() {
+    fillChoices(false);
+}
+
+void Field::fillChoices(bool sameList) {
+    const bool chosen = m_combo->currentIndex() >= 0;
     const QString code = text();
     const QSignalBlocker quiet(m_combo);
     m_combo->clear();
     for (const Choice& choice : m_choices()) {
         m_combo->addItem(choice.text, choice.code);
     }
-    m_combo->setCurrentIndex(std::max(0, m_combo->findData(code)));
+    if (sameList && chosen) {
+        setChoice(code);
+    } else {
+        m_combo->setCurrentIndex(std::max(0, m_combo->findData(code)));
+    }
+}
+
+void Field::setChoice(const QString& code) {
+    if (m_combo->findData(code)
+        < 0) {  // a stored code that this build does not know stays as it is
+        m_combo->addItem(code, code);
+    }
+    m_combo->setCurrentIndex(m_combo->findData(code));
 }
 
 Field* Field::complete(std::function<QStringList()> words) {
@@ -166,11 +183,7 @@ QString Field::text() const {
 
 void Field::setText(const QString& text) {
     if (m_combo != nullptr) {
-        if (m_combo->findData(text)
-            < 0) {  // a stored code that this build does not know stays as it is
-            m_combo->addItem(text, text);
-        }
-        m_combo->setCurrentIndex(m_combo->findData(text));
+        setChoice(text);
     } else if (m_note != nullptr) {
         m_note->setPlainText(text);
     } else {

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] QWidget* control() const;
     /// Widgets that stand in the same line, after the control.
     [[nodiscard]] QHBoxLayout* after() const { return m_after; }
+    /// The list of choices became another one: a code that is not in it is dropped.
     void refillChoices();
     /// A text that depends on another field changed.
     void respeak() { speakAgain(); }
@@ -70,6 +71,8 @@ protected:
 private:
     void buildControl();
     void nameControl();
+    void fillChoices(bool sameList);
+    void setChoice(const QString& code);
 
     Kind m_kind;
     Say m_say;

@@ -88,12 +88,16 @@ FormPage* correctionForm(Workspace& workspace, const RowId& id, QWidget* parent)
 
 FormPage* doseForm(Workspace& workspace, const RowId& course, QWidget* parent) {
     const auto* row = find(workspace.record()->courses, course);
-    return row != nullptr ? new DoseForm(workspace, *row, nullptr, parent) : nullptr;
+    return row != nullptr && !row->in_error() ? new DoseForm(workspace, *row, nullptr, parent)
+                                              : nullptr;
 }
 
 FormPage* stopForm(Workspace& workspace, const RowId& course, QWidget* parent) {
     const auto* row = find(workspace.record()->courses, course);
-    return row != nullptr ? new StopForm(workspace, *row, parent) : nullptr;
+    // The stop of a stopped course is corrected, not stored again.
+    return row != nullptr && !row->in_error() && (*row)->stop.empty()
+               ? new StopForm(workspace, *row, parent)
+               : nullptr;
 }
 
 }  // namespace jointlog::gui

@@ -23,6 +23,8 @@ FormPage::FormPage(Workspace& workspace, Say title, QWidget* parent)
     column->setSpacing(0);
     m_band = new PatientBand(true, this);
     if (m_workspace.record() != nullptr) {
+        m_patient = record().patient->code;
+        m_birth = record().patient->birth;
         m_band->show(*record().patient, m_workspace.today());
     }
     column->addWidget(m_band);
@@ -123,10 +125,8 @@ void FormPage::correctRow(const RowMeta& meta, QVBoxLayout* to) {
 }
 
 std::optional<OperationDraft> FormPage::startDraft() {
-    const std::string code =
-        m_workspace.record() != nullptr ? record().patient->code : std::string();
     OperationDraft draft = m_workspace.session().draft(
-        correcting() ? OperationKind::correct : OperationKind::add, code);
+        correcting() ? OperationKind::correct : OperationKind::add, m_patient);
     if (correcting()) {
         if (m_reason->isEmpty()) {
             problem(m_reason, tr("A correction is stored with its reason."));
@@ -163,13 +163,12 @@ std::optional<PartialDate> FormPage::readDate(Field* field, Future future) {
         }
         return {};
     }
-    if (future == Future::refused && date->first && *date->first > m_workspace.today()) {
+    const auto anchor = date->anchor();
+    if (future == Future::refused && anchor && *anchor > m_workspace.today()) {
         problem(field, tr("This date lies in the future."));
         return {};
     }
-    const PatientRecord* shown = m_workspace.record();
-    if (shown != nullptr && shown->patient->birth.first && date->last
-        && *date->last < *shown->patient->birth.first) {
+    if (m_birth.first && date->last && *date->last < *m_birth.first) {
         problem(field, tr("This date lies before the birth date."));
         return {};
     }
@@ -192,6 +191,17 @@ std::optional<Decimal> FormPage::readDecimal(Field* field) {
         return {};
     }
     return *number;
+}
+
+std::optional<Decimal> FormPage::readDose(Field* dose, Field* unit) {
+    const auto number = readDecimal(dose);
+    if (number && *number < Decimal{}) {
+        problem(dose, tr("A dose is not negative."));
+    }
+    if (number && unit->isEmpty()) {
+        problem(unit, tr("Choose the unit of the dose."));
+    }
+    return number;
 }
 
 void FormPage::save() {

@@ -70,10 +70,17 @@ protected:
                                                       Future future = Future::refused);
     [[nodiscard]] PartialDate dateOrEmpty(Field* field, Future future = Future::refused);
     [[nodiscard]] std::optional<Decimal> readDecimal(Field* field);
+    /// A dose that is not negative, with its unit.
+    [[nodiscard]] std::optional<Decimal> readDose(Field* dose, Field* unit);
     [[nodiscard]] std::string utf8(const Field* field) const { return field->text().toStdString(); }
 
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
+    /// The record on screen: only while the form is being made, a later one may be another patient's.
     [[nodiscard]] const PatientRecord& record() const { return *m_workspace.record(); }
+    /// The patient that the form was opened for and names in its band.
+    [[nodiscard]] const std::string& patientCode() const { return m_patient; }
+    /// The birth date that typed dates are held against.
+    void setBirth(const PartialDate& birth) { m_birth = birth; }
     [[nodiscard]] PatientBand* band() const { return m_band; }
     [[nodiscard]] QHBoxLayout* toolbar() const { return m_tools; }
 
@@ -103,6 +110,8 @@ private:
     QStringList m_clean;
     QStringList m_questions;
     QStringList m_confirmed;
+    std::string m_patient;
+    PartialDate m_birth;
     std::optional<RowMeta> m_row;
     std::optional<OperationDraft> m_sent;
     int m_problems = 0;

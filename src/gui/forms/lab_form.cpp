@@ -82,7 +82,9 @@ const catalog::Item* LabForm::item() const {
     if (found == nullptr && m_stored && wanted == m_stored->value.item) {
         return catalog::item(wanted);
     }
-    return found;
+    // What a visit asks for is entered with its visit.
+    const bool stored = m_stored && found != nullptr && found->code == m_stored->value.item;
+    return found != nullptr && (found->laboratory || stored) ? found : nullptr;
 }
 
 void LabForm::analyteChanged() {

@@ -38,19 +38,18 @@ void MedicationForm::buildCourse() {
     m_state = add(card, Field::Kind::choice, [] { return tr("State"); })->width(220);
     m_state->choices([] {
         return std::vector<Choice>{{tr("ongoing"), QStringLiteral("ongoing")},
-                                   {tr("stopped"), QStringLiteral("stopped")},
-                                   {tr("not recorded"), QStringLiteral("unknown")}};
+                                   {tr("stopped, or not recorded"), QStringLiteral("ended")}};
     });
     m_stop = add(card, Field::Kind::line, [] { return tr("Stop"); })->width(200);
-    m_stop->caption([] { return tr("the last day of the drug"); });
+    m_stop->caption([] { return tr("the last day of the drug; empty: not recorded"); });
     m_stopReason =
         add(card, Field::Kind::choice, [] { return tr("Reason of the stop"); })->width(360);
     m_stopReason->choices(stopReasonChoices);
     m_note = add(card, Field::Kind::note, [] { return tr("Note"); });
     const auto showStop = [this] {
-        const bool stopped = m_state->text() == QLatin1String("stopped");
-        m_stop->setShown(stopped);
-        m_stopReason->setShown(stopped);
+        const bool ended = m_state->text() == QLatin1String("ended");
+        m_stop->setShown(ended);
+        m_stopReason->setShown(ended);
     };
     connect(m_state, &Field::edited, this, showStop);
     showStop();
@@ -62,6 +61,7 @@ void MedicationForm::buildDose() {
     m_dose->caption([] { return tr("empty: not recorded"); });
     m_unit = add(card, Field::Kind::choice, [] { return tr("Unit"); })->width(120);
     m_unit->choices(doseUnitChoices);
+    followDrug(m_drug, m_unit);
     m_frequency = add(card, Field::Kind::choice, [] { return tr("Frequency"); })->width(260);
     m_frequency->choices(frequencyChoices);
 }
@@ -71,9 +71,8 @@ void MedicationForm::prefill(const MedicationCourse& course) {
     m_route->setText(qs(course.route));
     m_product->setText(qs(course.product));
     m_start->setText(dateText(course.start));
-    m_state->setText(!course.stop.empty() ? QStringLiteral("stopped")
-                     : course.ongoing     ? QStringLiteral("ongoing")
-                                          : QStringLiteral("unknown"));
+    const bool goesOn = course.ongoing && course.stop.empty();
+    m_state->setText(goesOn ? QStringLiteral("ongoing") : QStringLiteral("ended"));
     m_stop->setText(dateText(course.stop));
     m_stopReason->setText(qs(course.stop_reason));
     m_note->setText(qs(course.note));
@@ -92,18 +91,31 @@ void MedicationForm::readCourse(MedicationCourse& course) {
     if (m_start->text() != dateText(course.start)) {
         course.start = dateOrEmpty(m_start);
     }
-    const bool stopped = m_state->text() == QLatin1String("stopped");
-    course.ongoing = m_state->text() == QLatin1String("ongoing");
-    if (!stopped) {
-        course.stop = {};
-    } else if (m_stop->text() != dateText(course.stop)) {
-        course.stop = dateOrEmpty(m_stop);
-    }
-    course.stop_reason = stopped ? utf8(m_stopReason) : std::string();
+    readStop(course);
     if (course.stop.last && course.start.first && *course.stop.last < *course.start.first) {
         problem(m_stop, tr("The stop lies before the start."));
     }
     course.note = utf8(m_note);
+}
+
+void MedicationForm::readStop(MedicationCourse& course) {
+    const bool goesOn = m_state->text() == QLatin1String("ongoing");
+    const bool wentOn = course.ongoing && course.stop.empty();
+    if (goesOn && wentOn) {
+        return;
+    }
+    if (goesOn != wentOn) {
+        course.ongoing = goesOn;
+    }
+    if (goesOn) {
+        course.stop = {};
+        course.stop_reason.clear();
+        return;
+    }
+    if (m_stop->text() != dateText(course.stop)) {
+        course.stop = dateOrEmpty(m_stop);
+    }
+    course.stop_reason = utf8(m_stopReason);
 }
 
 std::optional<OperationDraft> MedicationForm::collect() {
@@ -122,10 +134,7 @@ std::optional<OperationDraft> MedicationForm::collect() {
         return draft;
     }
     DoseStep step;
-    step.dose = readDecimal(m_dose);
-    if (step.dose && *step.dose < Decimal{}) {
-        problem(m_dose, tr("A dose is not negative."));
-    }
+    step.dose = readDose(m_dose, m_unit);
     step.unit = step.dose ? utf8(m_unit) : std::string();
     step.frequency = utf8(m_frequency);
     step.start = course.start;

@@ -11,11 +11,15 @@ class MedicationForm : public FormPage {
 public:
     MedicationForm(Workspace& workspace, const Recorded<MedicationCourse>* stored,
                    QWidget* parent = nullptr);
-    /// A course that starts out as stopped: asks for the date and the reason only.
     [[nodiscard]] Field* drug() const { return m_drug; }
     [[nodiscard]] Field* dose() const { return m_dose; }
     [[nodiscard]] Field* frequency() const { return m_frequency; }
+    [[nodiscard]] Field* unit() const { return m_unit; }
     [[nodiscard]] Field* start() const { return m_start; }
+    [[nodiscard]] Field* state() const { return m_state; }
+    [[nodiscard]] Field* stop() const { return m_stop; }
+    [[nodiscard]] Field* stopReason() const { return m_stopReason; }
+    [[nodiscard]] Field* note() const { return m_note; }
 
 protected:
     [[nodiscard]] std::optional<OperationDraft> collect() override;
@@ -25,6 +29,7 @@ private:
     void buildDose();
     void prefill(const MedicationCourse& course);
     void readCourse(MedicationCourse& course);
+    void readStop(MedicationCourse& course);
 
     std::optional<Recorded<MedicationCourse>> m_stored;
     Field* m_drug = nullptr;

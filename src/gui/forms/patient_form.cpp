@@ -116,7 +116,10 @@ void PatientForm::read(Patient& patient) {
     patient.name = utf8(m_name);
     patient.kana = utf8(m_kana);
     patient.sex = parse_sex(utf8(m_sex)).value_or(Sex::unknown);
+    // The birth date itself may be corrected; a new patient's dates have nothing to do with the one on screen.
+    setBirth({});
     keepDate(m_birth, patient.birth);
+    setBirth(patient.birth);
     keepDate(m_onset, patient.onset);
     keepDate(m_diagnosis, patient.diagnosis);
     const std::pair<Field*, const PartialDate*> after[] = {{m_onset, &patient.onset},

@@ -1,7 +1,9 @@
 #include "gui/forms/reported_form.hpp"
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
+#include "jointlog/domain/result_entry.hpp"
 
 namespace jointlog::gui {
 
@@ -30,8 +32,8 @@ ReportedForm::ReportedForm(Workspace& workspace, const Recorded<ReportedScore>* 
     m_source = add(card, Field::Kind::line, [] { return tr("Source"); })->width(360);
     m_source->caption([] { return tr("for example: letter of another clinic"); });
     body()->addStretch(1);
-    connect(m_index, &Field::edited, this,
-            [this] { m_variant->setShown(m_index->text() == QLatin1String("das28")); });
+    connect(m_index, &Field::edited, this, &ReportedForm::showVariant);
+    connect(m_variant, &Field::edited, this, &ReportedForm::showVariant);
     if (stored != nullptr) {
         m_index->setText(qs((*stored)->index));
         m_variant->setText(qs((*stored)->variant));
@@ -40,8 +42,35 @@ ReportedForm::ReportedForm(Workspace& workspace, const Recorded<ReportedScore>* 
         m_date->setText(dateText((*stored)->date));
         m_source->setText(qs((*stored)->source));
     }
+    showVariant();
     markClean();
     m_value->takeFocus();
+}
+
+void ReportedForm::showVariant() {
+    bool open = !m_variant->isEmpty();
+    for (const char* variant : {"esr", "crp", "esr3", "crp3"}) {
+        open = open || check_reported_index(utf8(m_index), variant);
+    }
+    m_variant->setShown(open);
+}
+
+void ReportedForm::readValue(ReportedScore& score) {
+    const auto value = parse_numeric(utf8(m_value));
+    if (!value) {
+        problem(m_value, m_value->isEmpty() ? tr("Type the value.")
+                         : m_value->text().contains(QLatin1Char(','))
+                             ? tr("Write a point, not a comma: 2.9")
+                             : tr("Not a number."));
+        return;
+    }
+    if (value->value < Decimal{}) {
+        problem(m_value, tr("A score is not negative."));
+    } else if (const auto fits = check_reported_value(score.index, *value); !fits) {
+        problem(m_value, errorText(fits.error()));
+    }
+    score.value = *value;
+    score.words = typed_words(to_string(ObservedValue(*value)), utf8(m_value));
 }
 
 std::optional<OperationDraft> ReportedForm::collect() {
@@ -51,20 +80,11 @@ std::optional<OperationDraft> ReportedForm::collect() {
     }
     ReportedScore score = m_stored ? m_stored->value : ReportedScore{};
     score.index = utf8(m_index);
-    score.variant = m_index->text() == QLatin1String("das28") ? utf8(m_variant) : std::string();
-    const auto value = parse_numeric(utf8(m_value));
-    if (!value) {
-        problem(m_value, m_value->isEmpty() ? tr("Type the value.")
-                         : m_value->text().contains(QLatin1Char(','))
-                             ? tr("Write a point, not a comma: 2.9")
-                             : tr("Not a number."));
-    } else if (value->value < Decimal{}) {
-        problem(m_value, tr("A score is not negative."));
-    } else {
-        score.value = *value;
-        const bool plain = to_string(ObservedValue(*value)) == utf8(m_value);
-        score.words = plain ? std::string() : utf8(m_value);
+    score.variant = utf8(m_variant);
+    if (!check_reported_index(score.index, score.variant)) {
+        problem(m_variant, tr("This variant does not belong to this score."));
     }
+    readValue(score);
     if (m_date->text() != dateText(score.date)) {
         score.date = dateOrEmpty(m_date);
     }

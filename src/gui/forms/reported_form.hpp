@@ -11,6 +11,8 @@ class ReportedForm : public FormPage {
 public:
     ReportedForm(Workspace& workspace, const Recorded<ReportedScore>* stored,
                  QWidget* parent = nullptr);
+    [[nodiscard]] Field* index() const { return m_index; }
+    [[nodiscard]] Field* variant() const { return m_variant; }
     [[nodiscard]] Field* value() const { return m_value; }
     [[nodiscard]] Field* date() const { return m_date; }
 
@@ -18,6 +20,9 @@ protected:
     [[nodiscard]] std::optional<OperationDraft> collect() override;
 
 private:
+    void showVariant();
+    void readValue(ReportedScore& score);
+
     std::optional<Recorded<ReportedScore>> m_stored;
     Field* m_index = nullptr;
     Field* m_variant = nullptr;

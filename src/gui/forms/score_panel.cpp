@@ -81,6 +81,15 @@ void ScorePanel::addLine(const QString& name, const QString& value, const QStrin
     m_lines.append((name + QLatin1Char(' ') + value).trimmed());
 }
 
+QString ScorePanel::censoredText(const Computed& computed) const {
+    const auto end = [&computed](const std::optional<double>& value) {
+        return value ? QString::number(*value, 'f', display_decimals(computed.id)) : QString();
+    };
+    return computed.low || computed.high ? tr("from a censored value; possible: %1–%2")
+                                               .arg(end(computed.low), end(computed.high))
+                                         : tr("from a censored value");
+}
+
 void ScorePanel::addScore(IndexId index) {
     const IndexResult& result = m_scores->result(index);
     const CutoffSet& set = m_settings.set_for(index);
@@ -94,6 +103,9 @@ void ScorePanel::addScore(IndexId index) {
     addLine(QStringLiteral("%1 (%2)").arg(texts().activities(possible_classes(set, computed)),
                                           qs(set.name)),
             {}, QStringLiteral("secondary"));
+    if (computed.censored) {
+        addLine(censoredText(computed), {}, QStringLiteral("caption"));
+    }
     if (index == IndexId::das28_crp || index == IndexId::das28_esr) {
         for (const Addend& addend : computed.addends) {
             const QString term = addend.input ? QStringLiteral("%1 · %2").arg(

@@ -27,6 +27,7 @@ protected:
 private:
     void fill();
     void addScore(IndexId index);
+    [[nodiscard]] QString censoredText(const Computed& computed) const;
     void addLine(const QString& name, const QString& value, const QString& role);
     void addPrevious();
 

@@ -109,7 +109,7 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
         auto* foot = makeLabel(card->parentWidget(), QStringLiteral("caption"));
         card->addWidget(foot);
         say([foot] {
-            foot->setText(tr("Empty means not done. The interval is the laboratory's own."));
+            foot->setText(tr("Empty: not recorded. The interval is the laboratory's own."));
         });
     }
 }
@@ -166,9 +166,10 @@ void VisitForm::prefill(const Recorded<Visit>& visit) {
 }
 
 void VisitForm::prefillValue(Entry& entry) {
-    const auto found = std::find_if(m_storedRows.begin(), m_storedRows.end(),
+    // Of several the last is what the scores read.
+    const auto found = std::find_if(m_storedRows.rbegin(), m_storedRows.rend(),
                                     [&](const auto& row) { return row->item == entry.item->code; });
-    if (found == m_storedRows.end()) {
+    if (found == m_storedRows.rend()) {
         return;
     }
     entry.stored = &*found;
@@ -178,7 +179,10 @@ void VisitForm::prefillValue(Entry& entry) {
     }
     entry.text->setText(qs(value.text()));
     if (entry.unit != nullptr) {
-        entry.unit->setCurrentIndex(std::max(0, entry.unit->findData(qs(value.unit()))));
+        if (entry.unit->findData(qs(value.unit())) < 0) {
+            entry.unit->addItem(qs(value.unit()), qs(value.unit()));
+        }
+        entry.unit->setCurrentIndex(entry.unit->findData(qs(value.unit())));
         const ReferenceInterval& interval = value.basis->interval;
         entry.low->setText(interval.low ? qs(interval.low->to_string()) : QString());
         entry.high->setText(interval.high ? qs(interval.high->to_string()) : QString());
@@ -247,16 +251,38 @@ void VisitForm::storeValue(OperationDraft& draft, Entry& entry, RowId visit,
     const auto& stored = *entry.stored;
     if (entry.text->isEmpty() && !std::holds_alternative<Missing>(stored->value)) {
         draft.set_status(stored.meta.id, stored.meta.version, RowStatus::entered_in_error);
-    } else if (typed) {
-        Observation next = stored.value;
+        return;
+    }
+    Observation next = stored.value;
+    if (typed) {
         next.value = typed->value;
         next.words = typed->words;
         next.basis = typed->basis;
         next.voice = typed->voice;
-        // A value taken on the day of the visit moves with it.
-        next.date = stored->date == m_visit->value.date ? date : stored->date;
-        if (!(next == stored.value)) {
-            draft.correct(stored.meta.id, stored.meta.version, next);
+        if (!(next.value == stored->value) || next.unit() != stored->unit()) {
+            next.flag_reported.clear();  // the laboratory flagged the value that stood here
+        }
+    }
+    storeMoved(draft, stored, std::move(next), date);
+}
+
+void VisitForm::storeMoved(OperationDraft& draft, const Recorded<Observation>& stored,
+                           Observation next, const PartialDate& date) {
+    // A value taken on the day of the visit moves with it.
+    if (stored->date == m_visit->value.date) {
+        next.date = date;
+    }
+    if (!(next == stored.value)) {
+        draft.correct(stored.meta.id, stored.meta.version, next);
+    }
+}
+
+void VisitForm::storeOthers(OperationDraft& draft, const PartialDate& date) {
+    for (const auto& stored : m_storedRows) {
+        const bool shown = std::any_of(m_entries.begin(), m_entries.end(),
+                                       [&](const Entry& entry) { return entry.stored == &stored; });
+        if (!shown) {
+            storeMoved(draft, stored, stored.value, date);
         }
     }
 }
@@ -287,6 +313,7 @@ std::optional<OperationDraft> VisitForm::collect() {
     for (Entry& entry : m_entries) {
         storeValue(*draft, entry, id, visit.date);
     }
+    storeOthers(*draft, visit.date);
     if (m_visit && draft->changes().empty() && !anyProblem()) {
         problem(m_date, tr("Nothing was changed."));
         return {};
@@ -316,7 +343,11 @@ void VisitForm::showEcho(const Entry& entry) {
 
 void VisitForm::showScores() {
     // The rules that score the stored record score what is typed: a copy of the record with these rows in it.
-    PatientRecord trial = record();
+    const PatientRecord* shown = workspace().record();
+    if (shown == nullptr || shown->patient->code != patientCode()) {
+        return;
+    }
+    PatientRecord trial = *shown;
     Recorded<Visit> visit = m_visit.value_or(Recorded<Visit>{});
     const auto date = parse_date(utf8(m_date));
     visit.value.date = date ? *date : PartialDate{};

@@ -46,6 +46,10 @@ private:
     [[nodiscard]] std::string unitOf(const Entry& entry) const;
     [[nodiscard]] Voice voiceOf(const Entry& entry) const;
     void storeValue(OperationDraft& draft, Entry& entry, RowId visit, const PartialDate& date);
+    void storeMoved(OperationDraft& draft, const Recorded<Observation>& stored, Observation next,
+                    const PartialDate& date);
+    /// The rows of the visit that have no field here.
+    void storeOthers(OperationDraft& draft, const PartialDate& date);
     [[nodiscard]] std::optional<Observation> read(Entry& entry, const PartialDate& date);
     void readIntervalOf(Entry& entry, Basis& basis);
     void showScores();

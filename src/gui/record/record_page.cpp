@@ -150,13 +150,12 @@ void RecordPage::reload() {
     const PatientRecord* record = m_workspace.record();
     const bool same = record != nullptr && record->patient->code == m_shownPatient;
     m_shownPatient = record != nullptr ? record->patient->code : std::string();
-    if (record != nullptr) {
-        m_band->show(*record->patient, m_workspace.today());
-    }
+    m_band->show(record != nullptr ? *record->patient : Patient{}, m_workspace.today());
     m_chart->setModel(m_workspace.timeline(), same);
     m_tools->setModel(m_workspace.timeline());
     for (HintButton* button : m_adders) {
         button->setVisible(m_workspace.writable());
+        button->setEnabled(record != nullptr);
     }
     if (!same) {
         showTab(0);

@@ -6,6 +6,7 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
+#include <algorithm>
 
 #include "gui/record/error_dialog.hpp"
 #include "gui/text/errors_text.hpp"
@@ -75,9 +76,9 @@ QWidget* RowsPage::buildTools() {
         row->addWidget(m_dose);
         row->addWidget(m_stop);
         connect(m_dose, &HintButton::clicked, this,
-                [this] { Q_EMIT changeDose(*currentCourse()); });
+                [this] { Q_EMIT changeDose(currentCourse()->meta.id); });
         connect(m_stop, &HintButton::clicked, this,
-                [this] { Q_EMIT stopCourse(*currentCourse()); });
+                [this] { Q_EMIT stopCourse(currentCourse()->meta.id); });
         say([this] {
             m_dose->setText(tr("Change dose…"));
             m_stop->setText(tr("Stop…"));
@@ -127,16 +128,21 @@ const TableRow* RowsPage::current() const {
     return m_model.at(m_table->currentIndex().row());
 }
 
-std::optional<RowId> RowsPage::currentCourse() const {
+const Recorded<MedicationCourse>* RowsPage::currentCourse() const {
     const TableRow* row = current();
     if (row == nullptr || row->meta.status == RowStatus::entered_in_error) {
-        return {};
-    }
-    if (std::holds_alternative<MedicationCourse>(row->value)) {
-        return row->meta.id;
+        return nullptr;
     }
     const auto* step = std::get_if<DoseStep>(&row->value);
-    return step != nullptr ? std::optional(step->course) : std::nullopt;
+    if (step == nullptr && !std::holds_alternative<MedicationCourse>(row->value)) {
+        return nullptr;
+    }
+    const RowId wanted = step != nullptr ? step->course : row->meta.id;
+    const auto& courses = m_workspace.record()->courses;
+    const auto found = std::find_if(courses.begin(), courses.end(), [&](const auto& course) {
+        return course.meta.id == wanted && !course.in_error();
+    });
+    return found != courses.end() ? &*found : nullptr;
 }
 
 void RowsPage::reload() {
@@ -170,11 +176,12 @@ void RowsPage::enableButtons() {
     m_correct->setEnabled(usable);
     m_error->setEnabled(usable);
     for (HintButton* button : m_addButtons) {
-        button->setEnabled(writable);
+        button->setEnabled(writable && m_workspace.record() != nullptr);
     }
     if (m_dose != nullptr) {
-        m_dose->setEnabled(writable && currentCourse());
-        m_stop->setEnabled(writable && currentCourse());
+        const auto* course = writable ? currentCourse() : nullptr;
+        m_dose->setEnabled(course != nullptr);
+        m_stop->setEnabled(course != nullptr && (*course)->stop.empty());
     }
 }
 

@@ -40,7 +40,8 @@ private:
     void enableButtons();
     void markError();
     [[nodiscard]] const TableRow* current() const;
-    [[nodiscard]] std::optional<RowId> currentCourse() const;
+    /// The course of the row, where neither is in error.
+    [[nodiscard]] const Recorded<MedicationCourse>* currentCourse() const;
 
     Workspace& m_workspace;
     RowTab m_tab;
