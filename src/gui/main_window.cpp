@@ -113,6 +113,8 @@ void MainWindow::connectRecord() {
             [this](const RowId& course) { showForm(doseForm(m_workspace, course, m_pages)); });
     connect(m_record, &RecordPage::stopCourse, this,
             [this](const RowId& course) { showForm(stopForm(m_workspace, course, m_pages)); });
+    connect(m_import, &ImportPage::finished, this, &MainWindow::jobFinished);
+    connect(m_export, &ExportPage::finished, this, &MainWindow::jobFinished);
     connect(&m_workspace, &Workspace::recordChanged, this, [this] {
         m_rail->setUsable(NavRail::record, m_workspace.record() != nullptr);
         const auto* timeline = m_workspace.timeline();
@@ -138,6 +140,9 @@ void MainWindow::showStart() {
         m_form->requestClose();
         return;
     }
+    if (stayForJob()) {
+        return;
+    }
     m_importNext = false;
     m_workspace.close();
     m_start->refresh();
@@ -160,6 +165,10 @@ void MainWindow::showPage(int entry) {
 }
 
 void MainWindow::openPatient(const QString& code) {
+    if (m_form != nullptr) {
+        m_form->requestClose();
+        return;
+    }
     m_workspace.openPatient(code.toStdString());
     m_rail->setUsable(NavRail::record, true);
     showPage(NavRail::record);
@@ -168,6 +177,9 @@ void MainWindow::openPatient(const QString& code) {
 bool MainWindow::openFile(const QString& path) {
     if (m_form != nullptr) {
         m_form->requestClose();
+        return false;
+    }
+    if (stayForJob()) {
         return false;
     }
     const auto opened = m_workspace.open(path);
@@ -181,6 +193,9 @@ bool MainWindow::openFile(const QString& path) {
 }
 
 bool MainWindow::openSample() {
+    if (stayForJob()) {
+        return false;
+    }
     const auto opened = m_workspace.openSample();
     if (!opened) {
         m_start->showProblem(errorText(opened.error()));

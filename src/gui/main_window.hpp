@@ -70,6 +70,9 @@ private:
     void newPatient();
     void add(NewRow what);
     void addFromKey(NewRow what);
+    /// While an import or a package is under way the file stays open: its page is shown.
+    bool stayForJob();
+    void jobFinished();
     void scaleBy(int step);
     void restorePlace();
 
@@ -91,6 +94,7 @@ private:
     QWidget* m_behindForm = nullptr;
     bool m_importNext = false;
     bool m_firstList = false;
+    bool m_closeNext = false;
 };
 
 }  // namespace jointlog::gui

@@ -5,9 +5,12 @@
 #include <QtGui/QScreen>
 #include <QtGui/QWheelEvent>
 
+#include "gui/export/export_page.hpp"
+#include "gui/export/import_page.hpp"
 #include "gui/forms/form_page.hpp"
 #include "gui/main_window.hpp"
 #include "gui/state/user_files.hpp"
+#include "gui/widgets/nav_rail.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -46,9 +49,28 @@ void MainWindow::closeEvent(QCloseEvent* event) {
             return;
         }
     }
+    if (stayForJob()) {
+        m_closeNext = true;
+        event->ignore();
+        return;
+    }
     QSettings settings(windowFile(), QSettings::IniFormat);
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     event->accept();
+}
+
+bool MainWindow::stayForJob() {
+    if (!m_import->running() && !m_export->running()) {
+        return false;
+    }
+    showPage(m_import->running() ? NavRail::import : NavRail::exportPackage);
+    return true;
+}
+
+void MainWindow::jobFinished() {
+    if (std::exchange(m_closeNext, false)) {
+        close();
+    }
 }
 
 void MainWindow::restorePlace() {

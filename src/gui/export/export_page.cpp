@@ -11,7 +11,6 @@
 #include <QtWidgets/QTableWidget>
 
 #include "gui/record/chart_view.hpp"
-#include "gui/state/background.hpp"
 #include "gui/state/user_files.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
@@ -109,8 +108,8 @@ QWidget* ExportPage::buildPackage() {
     m_notAsked = new Field(
         Field::Kind::choice, [] { return tr("Research use not asked"); }, card);
     m_notAsked->choices([] {
-        return std::vector<Choice>{{tr("leave out"), QStringLiteral("out")},
-                                   {tr("include"), QStringLiteral("in")}};
+        return std::vector<Choice>{{tr("include"), QStringLiteral("in")},
+                                   {tr("leave out"), QStringLiteral("out")}};
     });
     m_notAsked->caption([] { return tr("declined and withdrawn are left out"); });
     m_export = new HintButton(card, QStringLiteral("primary"));
@@ -178,7 +177,7 @@ void ExportPage::chooseFolder() {
 }
 
 void ExportPage::exportPackage() {
-    if (m_running) {
+    if (running() || !m_workspace.isOpen()) {
         return;
     }
     m_folder->setProblem({});
@@ -196,18 +195,19 @@ void ExportPage::exportPackage() {
         }
         request.patients.push_back(m_workspace.record()->patient->code);
     }
-    m_running = true;
     m_export->setEnabled(false);
     m_message->setText(tr("Writing…"));
     using Report = Result<app::ExportReport>;
     const std::shared_ptr<app::Session> session = m_workspace.sharedSession();
-    runInBackground<Report>(
+    m_job.run<Report>(
         this, [session, request] { return app::export_package(*session, request); },
-        [this](Report report) { showReport(report); });
+        [this](Report report) {
+            showReport(report);
+            Q_EMIT finished();
+        });
 }
 
 void ExportPage::showReport(const Result<app::ExportReport>& report) {
-    m_running = false;
     m_export->setEnabled(true);
     m_open->setVisible(report.has_value());
     m_files->setVisible(report.has_value());
@@ -244,13 +244,26 @@ void ExportPage::askChartFile(const QString& ending) {
     const QString code = qs(m_workspace.record()->patient->code);
     const QString proposed =
         QDir(documentsFolder()).filePath(QStringLiteral("%1-chart.%2").arg(code, ending));
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save the chart"), proposed,
-                                     QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
-    if (!path.isEmpty()) {
-        saveChart(path.endsWith(QLatin1Char('.') + ending) ? path
-                                                           : path + QLatin1Char('.') + ending);
+    // The dialog puts the ending on before it asks about overwriting.
+    QFileDialog dialog(this, tr("Save the chart"), proposed,
+                       QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(ending);
+    dialog.selectFile(proposed);
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) {
+        return;
     }
+    const QString path = dialog.selectedFiles().constFirst();
+    if (path.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive)) {
+        saveChart(path);
+    } else {
+        showChartProblem(tr("The name of this file ends with .%1").arg(ending));
+    }
+}
+
+void ExportPage::showChartProblem(const QString& sentence) {
+    m_chartMessage->setText(sentence);
+    setRole(m_chartMessage, QStringLiteral("error"));
 }
 
 QString ExportPage::saveChart(const QString& path) {

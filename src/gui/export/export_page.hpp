@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/forms/field.hpp"
+#include "gui/state/background.hpp"
 #include "gui/state/time_window.hpp"
 #include "gui/state/workspace.hpp"
 #include "jointlog/app/research_export.hpp"
@@ -20,12 +21,18 @@ public:
     ExportPage(Workspace& workspace, QWidget* parent = nullptr);
     /// The view that a chart file shows.
     void setChart(const ChartView* chart) { m_chart = chart; }
+    [[nodiscard]] Field* notAsked() const { return m_notAsked; }
     [[nodiscard]] Field* folder() const { return m_folder; }
     [[nodiscard]] QTableWidget* files() const { return m_files; }
     [[nodiscard]] QString message() const;
     void exportPackage();
+    [[nodiscard]] bool running() const { return m_job.running(); }
     /// Writes the chart to a file named .png, .svg or .pdf; returns the sentence that is shown.
     QString saveChart(const QString& path);
+
+Q_SIGNALS:
+    /// A job ended, whatever became of it.
+    void finished();
 
 private:
     QWidget* buildPackage();
@@ -33,6 +40,7 @@ private:
     QWidget* buildChart();
     void chooseFolder();
     void askChartFile(const QString& ending);
+    void showChartProblem(const QString& sentence);
     void showReport(const Result<app::ExportReport>& report);
     void refresh();
 
@@ -48,7 +56,7 @@ private:
     QLabel* m_chartText = nullptr;
     QLabel* m_chartMessage = nullptr;
     std::vector<HintButton*> m_chartButtons;
-    bool m_running = false;
+    Background m_job;
 };
 
 }  // namespace jointlog::gui

@@ -1,11 +1,11 @@
 #include "gui/export/import_page.hpp"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTableWidget>
 
-#include "gui/state/background.hpp"
 #include "gui/state/user_files.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
@@ -13,6 +13,19 @@
 #include "gui/widgets/elements.hpp"
 
 namespace jointlog::gui {
+namespace {
+
+QStringList stampsOf(const QStringList& paths) {
+    QStringList stamps;
+    for (const QString& path : paths) {
+        const QFileInfo file(path);
+        stamps.append(
+            QStringLiteral("%1 %2").arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch()));
+    }
+    return stamps;
+}
+
+}  // namespace
 
 ImportPage::ImportPage(Workspace& workspace, QWidget* parent)
     : Spoken<QWidget>(parent), m_workspace(workspace) {
@@ -82,7 +95,7 @@ void ImportPage::reset() {
     m_problem->clear();
     m_remarks->hide();
     m_confirm->setEnabled(false);
-    m_choose->setEnabled(m_workspace.writable());
+    m_choose->setEnabled(m_workspace.writable() && !running());
 }
 
 void ImportPage::chooseFiles() {
@@ -94,6 +107,9 @@ void ImportPage::chooseFiles() {
 }
 
 void ImportPage::preview(const QStringList& paths) {
+    if (running() || !m_workspace.isOpen()) {
+        return;
+    }
     m_paths = paths;
     QStringList names;
     for (const QString& path : paths) {
@@ -105,14 +121,18 @@ void ImportPage::preview(const QStringList& paths) {
 }
 
 void ImportPage::confirm() {
-    run(false);
+    const bool same = stampsOf(m_paths) == m_judged;
+    run(!same);
+    if (!same) {
+        m_problem->setText(tr("A file changed after the preview. It is judged again."));
+    }
 }
 
 void ImportPage::run(bool dryRun) {
-    if (m_running || m_paths.isEmpty()) {
+    if (running() || m_paths.isEmpty() || !m_workspace.isOpen()) {
         return;
     }
-    m_running = true;
+    m_judged = stampsOf(m_paths);
     m_choose->setEnabled(false);
     m_confirm->setEnabled(false);
     m_problem->clear();
@@ -125,13 +145,19 @@ void ImportPage::run(bool dryRun) {
     request.who = m_workspace.recorder().toStdString();
     using Report = Result<app::ImportReport>;
     const std::shared_ptr<app::Session> session = m_workspace.sharedSession();
-    runInBackground<Report>(
+    m_job.run<Report>(
         this, [session, request] { return app::import_csv(*session, request); },
-        [this](Report report) { show(report); });
+        [this, file = std::weak_ptr(session)](Report report) {
+            if (!file.expired() && file.lock() == m_workspace.sharedSession()) {
+                show(report);
+            } else {
+                reset();  // the file it belonged to is not on screen any more
+            }
+            Q_EMIT finished();
+        });
 }
 
 void ImportPage::show(const Result<app::ImportReport>& report) {
-    m_running = false;
     m_choose->setEnabled(true);
     if (!report) {
         m_report.reset();

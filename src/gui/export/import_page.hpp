@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/state/background.hpp"
 #include "gui/state/workspace.hpp"
 #include "gui/widgets/spoken.hpp"
 #include "jointlog/app/import.hpp"
@@ -24,9 +25,14 @@ public:
     void preview(const QStringList& paths);
     /// Stores what the preview showed.
     void confirm();
-    [[nodiscard]] bool running() const { return m_running; }
+    [[nodiscard]] bool running() const { return m_job.running(); }
     [[nodiscard]] QString message() const;
+    [[nodiscard]] HintButton* confirmButton() const { return m_confirm; }
     [[nodiscard]] QTableWidget* remarks() const { return m_remarks; }
+
+Q_SIGNALS:
+    /// A job ended, whatever became of it.
+    void finished();
 
 protected:
     void retranslate() override;
@@ -46,7 +52,8 @@ private:
     QLabel* m_message = nullptr;
     QLabel* m_problem = nullptr;
     QTableWidget* m_remarks = nullptr;
-    bool m_running = false;
+    QStringList m_judged;  // size and time of each file when the preview began
+    Background m_job;
 };
 
 }  // namespace jointlog::gui

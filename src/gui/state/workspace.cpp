@@ -35,11 +35,10 @@ app::Environment Workspace::environment() {
 }
 
 Result<void> Workspace::take(Result<std::unique_ptr<app::Session>> session, const QString& path,
-                             bool remember) {
+                             bool remember, const QString& sampleFolder) {
     if (!session) {
         return Unexpected{session.error()};
     }
-    const QString sampleFolder = std::exchange(m_sampleFolder, {});
     close();
     m_sampleFolder = sampleFolder;
     m_session = std::move(session).value();
@@ -60,12 +59,10 @@ Result<void> Workspace::take(Result<std::unique_ptr<app::Session>> session, cons
 }
 
 Result<void> Workspace::open(const QString& path, bool readOnly) {
-    m_sampleFolder.clear();
     return take(app::Session::open(pathOf(path), environment(), readOnly), path, true);
 }
 
 Result<void> Workspace::create(const QString& path, Mode mode) {
-    m_sampleFolder.clear();
     return take(app::Session::create(pathOf(path), mode, environment()), path, true);
 }
 
@@ -83,14 +80,13 @@ Result<void> Workspace::openSample() {
         return Unexpected{session.error()};
     }
     folder.setAutoRemove(false);
-    close();
-    m_sampleFolder = folder.path();
-    return take(std::move(session), path, false);
+    return take(std::move(session), path, false, folder.path());
 }
 
 void Workspace::close() {
     m_fileTicket = std::make_shared<int>(0);
     ++m_recordTicket;
+    m_refreshing = false;
     const bool wasOpen = isOpen();
     m_session.reset();
     m_patients.clear();
@@ -168,7 +164,14 @@ QStringList Workspace::persons() {
 }
 
 void Workspace::reloadPatients() {
-    m_session->patients([this, ticket = std::weak_ptr(m_fileTicket)](
+    loadPatients(true);
+}
+
+void Workspace::loadPatients(bool refresh) {
+    if (!isOpen()) {
+        return;
+    }
+    m_session->patients([this, refresh, ticket = std::weak_ptr(m_fileTicket)](
                             Result<std::vector<app::PatientListRow>> rows) {
         if (ticket.expired()) {
             return;
@@ -179,25 +182,41 @@ void Workspace::reloadPatients() {
         }
         m_patients = std::move(rows).value();
         Q_EMIT patientsChanged();
-        refreshScores();
+        if (refresh) {
+            refreshScores();
+        }
     });
 }
 
 void Workspace::refreshScores() {
     const bool stale = std::any_of(m_patients.begin(), m_patients.end(),
                                    [](const app::PatientListRow& row) { return row.scores_stale; });
-    if (!stale) {
-        return;
+    if (stale && !std::exchange(m_refreshing, true)) {
+        refreshMore();
     }
+}
+
+void Workspace::refreshMore() {
     m_session->refresh_scores(
         [this, ticket = std::weak_ptr(m_fileTicket)](Result<std::size_t> done) {
-            if (!ticket.expired() && done && *done > 0) {
-                reloadPatients();
+            if (ticket.expired()) {
+                return;
             }
+            if (done && *done > 0) {
+                refreshMore();
+                return;
+            }
+            // The list is read once, and not judged again: a file that cannot keep the scores would never end.
+            m_refreshing = false;
+            loadPatients(false);
         });
 }
 
 void Workspace::openPatient(const std::string& code) {
+    // Nothing may be added to the patient before while the next one is on its way.
+    if (m_record && m_record->patient->code != code) {
+        closePatient();
+    }
     const int wanted = ++m_recordTicket;
     m_session->load_patient(
         code, {},

@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] const std::vector<app::PatientListRow>& patients() const { return m_patients; }
     void reloadPatients();
-    /// Loads a patient and emits recordChanged().
+    /// Loads a patient and emits recordChanged(); another one leaves the screen at once.
     void openPatient(const std::string& code);
     void closePatient();
     [[nodiscard]] const PatientRecord* record() const { return m_record ? &*m_record : nullptr; }
@@ -72,8 +72,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] app::Environment environment();
     Result<void> take(Result<std::unique_ptr<app::Session>> session, const QString& path,
-                      bool remember);
+                      bool remember, const QString& sampleFolder = {});
+    void loadPatients(bool refresh);
     void refreshScores();
+    void refreshMore();
     void setRecord(PatientRecord record);
 
     std::shared_ptr<app::Session> m_session;
@@ -88,6 +90,7 @@ private:
     // Answers that were asked for before another file or patient was opened are dropped.
     std::shared_ptr<int> m_fileTicket = std::make_shared<int>(0);
     int m_recordTicket = 0;
+    bool m_refreshing = false;
 };
 
 }  // namespace jointlog::gui
