@@ -13,6 +13,7 @@
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "jointlog/app/dependants.hpp"
 
 namespace jointlog::gui {
 
@@ -195,17 +196,8 @@ void RowsPage::markError() {
         m_workspace.session().draft(OperationKind::mark_error, m_workspace.record()->patient->code);
     draft.reason = dialog.reason();
     draft.set_status(row.meta.id, row.meta.version, RowStatus::entered_in_error);
-    if (std::holds_alternative<Visit>(row.value)) {  // the values of a visit go with it
-        for (const auto& value : m_workspace.record()->observations) {
-            if (value->visit == row.meta.id && !value.in_error()) {
-                draft.set_status(value.meta.id, value.meta.version, RowStatus::entered_in_error);
-            }
-        }
-        for (const auto& joint : m_workspace.record()->joints) {
-            if (joint->visit == row.meta.id && !joint.in_error()) {
-                draft.set_status(joint.meta.id, joint.meta.version, RowStatus::entered_in_error);
-            }
-        }
+    for (const RowMeta& other : app::dependants_of(*m_workspace.record(), row.meta.id)) {
+        draft.set_status(other.id, other.version, RowStatus::entered_in_error);
     }
     m_workspace.commit(std::move(draft), [this](const Result<OperationInfo>& result) {
         if (!result) {
