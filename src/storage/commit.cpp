@@ -27,6 +27,7 @@ LoggedOperation header_of(Tx& tx, Dictionary& dictionary, const OperationDraft& 
     if (batch) {
         operation.batch = batch->number;
         info.batch = batch->id.to_string();
+        operation.batch_info = batch->info;
     }
     operation.patient = plan.patient;
     operation.patient_row = plan.patient_row;

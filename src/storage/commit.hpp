@@ -4,15 +4,17 @@
 #include <optional>
 
 #include "jointlog/domain/operation.hpp"
+#include "jointlog/storage/record_file.hpp"
 #include "storage/dictionary.hpp"
 #include "storage/sqlite/database.hpp"
 
 namespace jointlog::storage {
 
-/// The import that an operation belongs to.
+/// The import that an operation belongs to, as the file keeps it.
 struct Batch {
     std::int64_t number = 0;
     Uuid id;
+    BatchInfo info;
 };
 
 /// Stores one operation within the transaction. Everything is planned and checked before the first row is written.

@@ -69,6 +69,7 @@ void Dictionary::load(Tx& tx) {
     if (m_loaded) {
         return;
     }
+    clear();  // what a load that failed half-way has read
     for (const CodeKind kind :
          {CodeKind::item, CodeKind::unit, CodeKind::joint, CodeKind::laboratory}) {
         load_codes(tx, kind);
@@ -120,13 +121,17 @@ void Dictionary::load_bases(Tx& tx) {
     }
 }
 
+void Dictionary::clear() {
+    m_lists = {};
+    m_persons = {};
+    m_bases.clear();
+    m_basis_numbers.clear();
+    m_loaded = false;
+}
+
 void Dictionary::rolled_back() {
     if (m_added) {
-        m_lists = {};
-        m_persons = {};
-        m_bases.clear();
-        m_basis_numbers.clear();
-        m_loaded = false;
+        clear();
         m_added = false;
     }
 }

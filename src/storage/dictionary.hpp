@@ -56,6 +56,7 @@ public:
 
 private:
     [[nodiscard]] CodeList& list(CodeKind kind) { return m_lists[static_cast<std::size_t>(kind)]; }
+    void clear();
     void load_codes(Tx& tx, CodeKind kind);
     void load_bases(Tx& tx);
 

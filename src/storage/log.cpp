@@ -48,6 +48,9 @@ Digest chain_after(const Digest& before, const LoggedOperation& operation, const
     hasher.field("reason", info.reason);
     hasher.field("why", info.why);
     hasher.field("batch", info.batch);
+    hasher.field("source", operation.batch_info.source);
+    hasher.field("sha256", operation.batch_info.sha256);
+    hasher.field("mapping", operation.batch_info.mapping);
     hasher.field("content", content);
     return hasher.finish();
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "jointlog/domain/operation.hpp"
+#include "jointlog/storage/record_file.hpp"
 #include "storage/dictionary.hpp"
 #include "storage/hash.hpp"
 #include "storage/sqlite/database.hpp"
@@ -30,6 +31,7 @@ struct LoggedOperation {
     std::optional<RowId> patient_row;  // the lasting identity of the patient
     std::optional<std::int64_t> person;
     std::optional<std::int64_t> batch;
+    BatchInfo batch_info;  // empty without a batch
 };
 
 /// H(chain before | operation | content).

@@ -69,23 +69,32 @@ void read_last_visits(Tx& tx, Listing& listing) {
     }
 }
 
-/// The planned day stands in the fact's text (ISO) where the fact is of type date, else in its start.
+/// The planned date stands in the fact's text; where that is empty, in its start.
+PartialDate planned_date(const Statement& fact) {
+    PartialDate planned;
+    if (const auto text = fact.text(1); !text.empty()) {
+        const auto date = parse_date(text);
+        planned = date ? *date : PartialDate{{}, {}, std::string(text)};
+    } else if (!from_stored({fact.optional_integer(2), fact.optional_integer(3)}, planned)) {
+        planned = {};
+    }
+    return planned;
+}
+
+/// The latest of each patient; one that names no day counts least.
 void read_planned_visits(Tx& tx, Listing& listing) {
     auto found = tx.query(
-        "SELECT patient, text, start_day FROM fact WHERE kind = 'planned_visit' AND status = 0");
+        "SELECT patient, text, start_day, start_span FROM fact WHERE kind = 'planned_visit' AND "
+        "status = 0");
     while (found.step()) {
         PatientSummary* row = listing.find(found->integer(0));
         if (row == nullptr) {
             continue;
         }
-        std::optional<Day> planned;
-        if (auto day = parse_iso_day(found->text(1))) {
-            planned = *day;
-        } else if (const auto start = found->optional_integer(2)) {
-            planned = Day{static_cast<std::int32_t>(*start)};
-        }
-        if (planned && (!row->planned_visit || *row->planned_visit < *planned)) {
-            row->planned_visit = planned;
+        PartialDate planned = planned_date(*found);
+        if (!planned.empty()
+            && (!row->planned_visit || row->planned_visit->anchor() < planned.anchor())) {
+            row->planned_visit = std::move(planned);
         }
     }
 }
@@ -139,6 +148,20 @@ Result<std::vector<PatientSummary>> list_patients(Tx& tx, const Dictionary& dict
 std::vector<std::string> list_patient_codes(Tx& tx) {
     std::vector<std::string> codes;
     auto rows = tx.query("SELECT code FROM patient WHERE status = 0 ORDER BY code");
+    while (rows.step()) {
+        codes.emplace_back(rows->text(0));
+    }
+    return codes;
+}
+
+std::vector<std::string> list_patient_codes_as_of(Tx& tx, std::int64_t as_of) {
+    std::vector<std::string> codes;
+    auto rows = tx.query(
+        "SELECT DISTINCT code FROM patient p"
+        " WHERE (status = 0 AND COALESCE(since, born) <= $1)"
+        " OR EXISTS (SELECT 1 FROM patient_past v WHERE v.patient = p.patient AND v.status = 0"
+        " AND COALESCE(v.since, v.born) <= $1 AND v.until > $1) ORDER BY code");
+    rows.with(as_of);
     while (rows.step()) {
         codes.emplace_back(rows->text(0));
     }

@@ -13,5 +13,7 @@ namespace jointlog::storage {
 [[nodiscard]] Result<std::vector<PatientSummary>> list_patients(Tx& tx,
                                                                 const Dictionary& dictionary);
 [[nodiscard]] std::vector<std::string> list_patient_codes(Tx& tx);
+/// Of the patients that stood at the end of operation `as_of`: their codes now.
+[[nodiscard]] std::vector<std::string> list_patient_codes_as_of(Tx& tx, std::int64_t as_of);
 
 }  // namespace jointlog::storage

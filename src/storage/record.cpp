@@ -17,6 +17,9 @@ namespace jointlog::storage {
 
 template <class Body>
 auto Record::read(Body&& body) -> std::invoke_result_t<Body&, Tx&> {
+    if (!m_opened.database->in_transaction()) {
+        m_dictionary.rolled_back();  // numbers that are left where a call before threw
+    }
     return m_opened.database->transaction([&](Tx& tx) {
         m_dictionary.load(tx);
         return body(tx);
@@ -86,18 +89,29 @@ Result<OperationInfo> Record::commit(const OperationDraft& draft) {
     });
 }
 
-Result<void> Record::run_batch(Tx& tx, const BatchInfo& info, const Uuid& id,
-                               const BatchBody& body) {
+namespace {
+
+Batch store_batch(Tx& tx, const Uuid& id, const BatchInfo& info) {
     const std::int64_t number = tx.integer("SELECT MAX(batch) FROM batch").value_or(0) + 1;
     tx.run("INSERT INTO batch (batch, uuid, source, sha256, mapping) VALUES ($1, $2, $3, $4, $5)",
            number, Bytes(id.bytes), std::string_view(info.source), std::string_view(info.sha256),
            std::string_view(info.mapping));
-    const Batch batch{number, id};
+    return {number, id, info};
+}
+
+}  // namespace
+
+Result<void> Record::run_batch(Tx& tx, const BatchInfo& info, const Uuid& id,
+                               const BatchBody& body) {
+    std::optional<Batch> batch;  // stored with its first operation: an import may add nothing
     std::optional<Error>
         failed;  // a failed operation may have written some of its rows: the batch cannot stand
     auto written = body([&](const OperationDraft& draft) -> Result<OperationInfo> {
         if (failed) {
             return Unexpected{*failed};
+        }
+        if (!batch) {
+            batch = store_batch(tx, id, info);
         }
         auto committed = commit_draft(tx, m_dictionary, draft, m_environment.clock.now(), batch);
         if (!committed) {
@@ -128,8 +142,10 @@ Result<std::vector<PatientSummary>> Record::patients() {
     return read([&](Tx& tx) { return list_patients(tx, m_dictionary); });
 }
 
-Result<std::vector<std::string>> Record::patient_codes() {
-    return read([&](Tx& tx) -> Result<std::vector<std::string>> { return list_patient_codes(tx); });
+Result<std::vector<std::string>> Record::patient_codes(std::optional<std::int64_t> as_of) {
+    return read([&](Tx& tx) -> Result<std::vector<std::string>> {
+        return as_of ? list_patient_codes_as_of(tx, *as_of) : list_patient_codes(tx);
+    });
 }
 
 Result<PatientRecord> Record::load_patient(std::string_view code,
@@ -176,9 +192,11 @@ Result<void> Record::set_default_person(std::string_view name) {
     });
 }
 
-Result<std::optional<std::string>> Record::setting(std::string_view name) {
-    return read(
-        [&](Tx& tx) -> Result<std::optional<std::string>> { return read_setting(tx, name); });
+Result<std::optional<std::string>> Record::setting(std::string_view name,
+                                                   std::optional<std::int64_t> as_of) {
+    return read([&](Tx& tx) -> Result<std::optional<std::string>> {
+        return as_of ? read_setting_as_of(tx, name, *as_of) : read_setting(tx, name);
+    });
 }
 
 Result<void> Record::set_setting(std::string_view name, std::string_view value) {

@@ -19,7 +19,7 @@ public:
     Result<OperationInfo> commit(const OperationDraft& draft) override;
     Result<Uuid> commit_batch(const BatchInfo& info, bool keep, const BatchBody& write) override;
     Result<std::vector<PatientSummary>> patients() override;
-    Result<std::vector<std::string>> patient_codes() override;
+    Result<std::vector<std::string>> patient_codes(std::optional<std::int64_t> as_of) override;
     Result<PatientRecord> load_patient(std::string_view code,
                                        std::optional<std::int64_t> as_of) override;
     Result<RowPlace> find_row(const RowId& id) override;
@@ -30,7 +30,8 @@ public:
     Result<std::vector<Person>> persons() override;
     Result<std::string> default_person() override;
     Result<void> set_default_person(std::string_view name) override;
-    Result<std::optional<std::string>> setting(std::string_view name) override;
+    Result<std::optional<std::string>> setting(std::string_view name,
+                                               std::optional<std::int64_t> as_of) override;
     Result<void> set_setting(std::string_view name, std::string_view value) override;
     Result<void> put_scores(std::string_view patient_code,
                             std::span<const LatestScore> latest) override;

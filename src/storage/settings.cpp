@@ -27,6 +27,14 @@ std::optional<std::string> read_setting(Tx& tx, std::string_view name) {
     return row.with(name).step() ? std::optional(std::string(row->text(0))) : std::nullopt;
 }
 
+std::optional<std::string> read_setting_as_of(Tx& tx, std::string_view name, std::int64_t as_of) {
+    auto row = tx.query(
+        "SELECT value FROM file_setting WHERE name = $1 AND COALESCE(since, born) <= $2"
+        " UNION ALL SELECT value FROM file_setting_past WHERE name = $1"
+        " AND COALESCE(since, born) <= $2 AND until > $2");
+    return row.with(name, as_of).step() ? std::optional(std::string(row->text(0))) : std::nullopt;
+}
+
 Digest setting_digest(std::string_view name, std::string_view value) {
     Hasher hasher;
     hasher.field("table", "file_setting");

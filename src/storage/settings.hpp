@@ -18,6 +18,9 @@ inline constexpr std::string_view mode_setting = "mode";
 inline constexpr std::string_view sample_setting = "sample";
 
 [[nodiscard]] std::optional<std::string> read_setting(Tx& tx, std::string_view name);
+/// As it stood at the end of operation `as_of`.
+[[nodiscard]] std::optional<std::string> read_setting_as_of(Tx& tx, std::string_view name,
+                                                            std::int64_t as_of);
 
 /// Stores a setting as an operation on the file: the value before goes to file_setting_past. Storing the value that
 /// is already there does nothing.

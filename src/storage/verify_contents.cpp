@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "storage/columns.hpp"
 #include "storage/log.hpp"
 #include "storage/row_reader.hpp"
 #include "storage/row_writer.hpp"
@@ -57,6 +58,29 @@ public:
         auto operations =
             m_tx.query("SELECT op, content FROM operation WHERE patient IS NULL ORDER BY op");
         compare(operations, contents, ", settings");
+    }
+
+    /// What the content of operations does not cover: it is derived, or no operation writes it.
+    void check_uncovered() {
+        auto patients = m_tx.query(
+            "SELECT code, name, kana, fold FROM patient UNION ALL SELECT code, name, kana, fold"
+            " FROM patient_past ORDER BY 1");
+        while (patients.step()) {
+            Patient named;
+            named.code = patients->text(0);
+            named.name = patients->text(1);
+            named.kana = patients->text(2);
+            if (search_key(named) != patients->text(3)) {
+                find("content", fmt::format("patient {}", named.code),
+                     "the search key is not that of code, name and kana");
+            }
+        }
+        auto persons = m_tx.query(
+            "SELECT name FROM person WHERE role IS NOT NULL OR active <> 1 ORDER BY person");
+        while (persons.step()) {
+            find("content", fmt::format("person {}", persons->text(0)),
+                 "a role or an end of activity that no operation wrote");
+        }
     }
 
 private:
@@ -144,6 +168,7 @@ void check_contents(Tx& tx, const Dictionary& dictionary, VerifyReport& report) 
         checker.check_patient(patients->integer(0), std::string(patients->text(1)));
     }
     checker.check_settings();
+    checker.check_uncovered();
 }
 
 }  // namespace jointlog::storage

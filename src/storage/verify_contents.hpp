@@ -7,7 +7,7 @@
 namespace jointlog::storage {
 
 /// Recomputes the content of every operation from the rows and their past versions, patient by patient, and checks
-/// that the versions of each row follow one another without a gap.
+/// that the versions of each row follow one another without a gap, and what stands outside that content.
 void check_contents(Tx& tx, const Dictionary& dictionary, VerifyReport& report);
 
 }  // namespace jointlog::storage

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view all_operations =
     "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid,"
-    " o.content, o.chain, o.patient, e.id, p.born_n"
+    " o.content, o.chain, o.patient, e.id, p.born_n, b.source, b.sha256, b.mapping"
     " FROM operation o LEFT JOIN batch b ON b.batch = o.batch"
     " LEFT JOIN patient p ON p.patient = o.patient LEFT JOIN operation e ON e.op = p.born ORDER BY "
     "o.op";
@@ -22,6 +22,8 @@ LoggedOperation logged(const Statement& row, const Dictionary& dictionary) {
     if (operation.patient) {
         operation.patient_row = RowId{uuid_at(row, 12), static_cast<std::int32_t>(row.integer(13))};
     }
+    operation.batch_info = {std::string(row.text(14)), std::string(row.text(15)),
+                            std::string(row.text(16))};
     return operation;
 }
 
@@ -41,7 +43,8 @@ public:
         }
         if (chain_after(m_chain, operation, content) != chain) {
             m_report.findings.push_back(
-                {"chain", place, "who, when, why, order or content is not what was chained"});
+                {"chain", place,
+                 "who, when, why, batch, order or content is not what was chained"});
         }
         m_chain = chain;
         m_last = number;

@@ -46,7 +46,7 @@ struct PatientSummary {
     RowMeta meta;
     std::string fold_key;  // fold(code, name, kana) separated by spaces
     std::optional<Day> last_visit;
-    std::optional<Day> planned_visit;
+    std::optional<PartialDate> planned_visit;
     int notes = 0;
     std::optional<Observation> last_crp;
     std::optional<Observation> last_mmp3;

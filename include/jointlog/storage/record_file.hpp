@@ -62,8 +62,10 @@ public:
                                                     const BatchBody& write) = 0;
 
     [[nodiscard]] virtual Result<std::vector<PatientSummary>> patients() = 0;
-    /// Codes in binary order.
-    [[nodiscard]] virtual Result<std::vector<std::string>> patient_codes() = 0;
+    /// Codes in binary order, without patients entered in error. With `as_of`: the patients that stood at the end of
+    /// that operation, those entered in error later among them, by the codes that load_patient knows them by now.
+    [[nodiscard]] virtual Result<std::vector<std::string>> patient_codes(
+        std::optional<std::int64_t> as_of = {}) = 0;
     /// The record as of the end of operation `as_of`; now when nullopt. Errors: not_found.
     [[nodiscard]] virtual Result<PatientRecord> load_patient(
         std::string_view code, std::optional<std::int64_t> as_of = {}) = 0;
@@ -81,7 +83,9 @@ public:
     [[nodiscard]] virtual Result<void> set_default_person(std::string_view name) = 0;
 
     /// File settings that belong to the record (cut-off sets, units, mode): versioned like everything else.
-    [[nodiscard]] virtual Result<std::optional<std::string>> setting(std::string_view name) = 0;
+    /// As of the end of operation `as_of`; now when nullopt.
+    [[nodiscard]] virtual Result<std::optional<std::string>> setting(
+        std::string_view name, std::optional<std::int64_t> as_of = {}) = 0;
     [[nodiscard]] virtual Result<void> set_setting(std::string_view name,
                                                    std::string_view value) = 0;
 

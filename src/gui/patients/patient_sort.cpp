@@ -41,7 +41,7 @@ std::optional<double> numberOf(const PatientSummary& row, int column) {
         case PatientModel::lastVisit:
             return number(row.last_visit);
         case PatientModel::planned:
-            return number(row.planned_visit);
+            return row.planned_visit ? number(row.planned_visit->anchor()) : std::nullopt;
         case PatientModel::das28:
         case PatientModel::cdai: {
             const auto* score =

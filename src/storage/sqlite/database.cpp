@@ -193,6 +193,12 @@ Result<void> Database::finish(bool keep) {
     return {};
 }
 
+Database::Rollback::~Rollback() {
+    if (m_database != nullptr && std::uncaught_exceptions() > m_exceptions) {
+        static_cast<void>(m_database->finish(false));
+    }
+}
+
 void Tx::script(std::string_view sql) {
     if (!failed()) {
         if (auto done = m_database.script(sql); !done) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -67,6 +68,18 @@ public:
 
 private:
     friend class Tx;
+    /// Ends the transaction of a body that threw (out of memory): the connection stays usable.
+    class Rollback {
+    public:
+        explicit Rollback(Database* database) : m_database(database) {}
+        ~Rollback();
+        Rollback(const Rollback&) = delete;
+        Rollback& operator=(const Rollback&) = delete;
+
+    private:
+        Database* m_database;
+        int m_exceptions = std::uncaught_exceptions();
+    };
     explicit Database(sqlite3* handle) : m_handle(handle) {}
     [[nodiscard]] static Result<std::unique_ptr<Database>> connect(const std::string& name,
                                                                    const std::string& vfs_name,
@@ -128,6 +141,7 @@ auto Database::transaction(Body&& body) -> std::invoke_result_t<Body&, Tx&> {
         }
     }
     Tx tx(*this);
+    const Rollback on_exception(outermost ? this : nullptr);
     Outcome outcome = body(tx);
     if (!outermost) {
         return m_error ? Outcome(Unexpected{*m_error}) : std::move(outcome);

@@ -156,13 +156,49 @@ TEST_CASE("The patient list tells the newest values and skips rows in error") {
     CHECK(first.patient == patient("P-1"));
     CHECK(first.fold_key.find("ヤマダ") != std::string::npos);
     CHECK(first.last_visit == june_first);
-    CHECK(first.planned_visit == make_day(2024, 9, 1));
+    CHECK(first.planned_visit == parse_date("2024-09-01").value());
     CHECK(first.notes == 1);
     REQUIRE(first.last_crp);
     CHECK(first.last_crp->text() == "0.50");  // the last entered of that day
     CHECK_FALSE(first.last_mmp3);
     CHECK(first.scores_stale);
     CHECK_FALSE(list->back().last_crp);
+}
+
+TEST_CASE("An import that adds nothing leaves no batch behind") {
+    RecordFixture f;
+    const auto nothing = [](const auto&) -> Result<void> {
+        return {};
+    };
+    REQUIRE(f.file->commit_batch({"labs.csv", "ab", ""}, true, nothing));
+    f.file.reset();
+    tamper(f.path,
+           "INSERT INTO batch (batch, uuid) VALUES (1, x'00')");  // the first number is free
+}
+
+TEST_CASE("A planned visit is shown as it was entered, never as the day it was written") {
+    const auto shown = [](const std::vector<std::string>& texts) {
+        RecordFixture f;
+        f.add_patient("P-1");
+        auto add = f.draft(OperationKind::add, "P-1");
+        for (const std::string& text : texts) {
+            Fact planned;
+            planned.kind = "planned_visit";
+            planned.start = PartialDate::exactly(june_first);
+            planned.text = text;
+            add.add(planned);
+        }
+        f.store(add);
+        const auto list = f.file->patients();
+        REQUIRE(list);
+        REQUIRE(list->front().planned_visit);
+        return *list->front().planned_visit;
+    };
+    CHECK(to_iso(shown({"2024-10"})) == "2024-10");
+    CHECK(to_iso(shown({"2024-10", "2024-09-20"})) == "2024-10");  // the later of two
+    CHECK(shown({"next spring"}) == PartialDate{{}, {}, "next spring"});
+    CHECK(to_iso(shown({"next spring", "2024-10"})) == "2024-10");
+    CHECK(to_iso(shown({""})) == "2024-06-01");
 }
 
 TEST_CASE("Cached scores hold until the next operation on the patient or a changed setting") {

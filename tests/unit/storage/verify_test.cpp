@@ -139,6 +139,27 @@ TEST_CASE("Every change made with SQLite alone is found, at its place") {
     SECTION("a setting") {
         CHECK(codes(f.after("UPDATE file_setting SET value = 'own'")) == "content");
     }
+    SECTION("a search key, now or in the past") {
+        const auto report = f.after("UPDATE patient SET fold = 'x' WHERE code = 'P-2'");
+        CHECK(codes(report) == "content");
+        CHECK(names(report, "patient P-2"));
+    }
+    SECTION("a role, an end of activity") {
+        CHECK(codes(f.after("UPDATE person SET role = 'nurse'")) == "content");
+        CHECK(codes(f.after("UPDATE person SET role = NULL, active = 0")) == "content");
+    }
+    SECTION("where an import came from") {
+        const BatchInfo info{"labs.csv", "ab12", "CRP=CRP"};
+        REQUIRE(f.file->commit_batch(info, true, [&](const auto& commit) -> Result<void> {
+            auto add = f.draft(OperationKind::import, "P-1");
+            add.add(crp(june_first.plus_days(7), 12));
+            const auto stored = commit(add);
+            return stored ? Result<void>() : Unexpected{stored.error()};
+        }));
+        CHECK(codes(*f.file->verify(true, f.anchor)) == "");
+        const std::string set = GENERATE("source = 'other.csv'", "sha256 = 'cd'", "mapping = NULL");
+        CHECK(codes(f.after("UPDATE batch SET " + set, false)) == "chain");
+    }
     SECTION("a counter") {
         CHECK(codes(f.after("UPDATE counter SET value = 9 WHERE name = 'version'", false))
               == "counter");
