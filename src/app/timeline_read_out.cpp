@@ -20,6 +20,7 @@ public:
             m_out.visit = visit.row;
             m_out.visit_place = visit.place;
         }
+        m_out.extent = extent();
         scores();
         joint_counts();
         values(ValueGroup::joints_and_globals, ReadOutSection::joints_and_globals,
@@ -44,6 +45,31 @@ private:
     static void put_when(ReadOutLine& target, const When& when) {
         if (!when.exact() || !when.words.empty())
             target.uncertain = when;
+    }
+
+    /// An uncertain date is placed on a day in its middle; that day is not a date anybody recorded.
+    [[nodiscard]] std::optional<When> extent() const {
+        std::vector<When> standing;
+        for (const VisitMark& visit : m_model.visits)
+            standing.push_back(visit.when);
+        for (const RecordedValue& value : of_day())
+            standing.push_back(value.when);
+        for (const Lane& lane : m_model.lanes) {
+            for (const LaneDiamond& diamond : lane.diamonds)
+                standing.push_back(diamond.when);
+        }
+        for (const EventSpan& event : m_model.events)
+            standing.push_back(event.onset);
+        std::optional<When> uncertain;
+        for (const When& when : standing) {
+            if (when.day != m_day)
+                continue;
+            if (when.exact())
+                return std::nullopt;
+            if (!uncertain)
+                uncertain = when;
+        }
+        return uncertain;
     }
 
     void scores() {
@@ -121,7 +147,7 @@ private:
                 break;
             }
             if (entry.when.day < m_day && entry.computed)
-                result.last = LastValue{entry.text, {}, entry.when.day};
+                result.last = LastValue{entry.text, {}, entry.when};
         }
         m_out.lines.push_back(std::move(result));
     }
@@ -145,7 +171,7 @@ private:
                 const auto& count =
                     std::string_view(item) == "TJC28" ? counts.tender : counts.swollen;
                 if (counts.when.day < m_day && count) {
-                    result.last = LastValue{std::to_string(*count), {}, counts.when.day};
+                    result.last = LastValue{std::to_string(*count), {}, counts.when};
                 }
             }
             m_out.lines.push_back(std::move(result));
@@ -264,7 +290,7 @@ private:
             if (!(value.when.day < m_day))
                 break;
             if (value.item == item && !value.missing)
-                result.last = LastValue{value.text, value.basis->unit, value.when.day};
+                result.last = LastValue{value.text, value.basis->unit, value.when};
         }
         return result;
     }

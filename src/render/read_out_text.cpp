@@ -32,7 +32,7 @@ QString lineName(const ReadOutLine& line, const Texts& texts) {
 QString lastNote(const ReadOutLine& line, const Texts& texts) {
     if (!line.last)
         return {};
-    return texts(TextId::lastValue, qt(line.last->text), qt(to_iso(line.last->day)));
+    return texts(TextId::lastValue, qt(line.last->text), texts.when(line.last->when));
 }
 
 QString joined(const QStringList& parts) {
@@ -104,7 +104,8 @@ QString changeNote(const ReadOutLine& line, const Texts& texts) {
         case app::DoseChange::none:
             return {};
         case app::DoseChange::administered:
-            return texts(TextId::administered);
+            // "on this day" would be invented where the day is not known; the extent follows as a note.
+            return line.uncertain ? QString() : texts(TextId::administered);
         case app::DoseChange::from_this_day:
             return line.before.empty() ? texts(TextId::fromThisDay)
                                        : texts(TextId::fromThisDayBefore, texts.dose(line.before));
@@ -182,7 +183,7 @@ QString sectionTitle(ReadOutSection section, const Texts& texts) {
 }
 
 QString plainText(const app::ReadOut& readOut, const Texts& texts) {
-    QStringList lines{qt(to_iso(readOut.day))};
+    QStringList lines{readOut.extent ? texts.when(*readOut.extent) : qt(to_iso(readOut.day))};
     std::optional<ReadOutSection> section;
     for (const ReadOutLine& line : readOut.lines) {
         if (section != line.section) {

@@ -36,7 +36,7 @@ enum class DoseChange : std::uint8_t { none, from_this_day, stopped_this_day, ad
 struct LastValue {
     std::string text;
     std::string unit;
-    Day day;
+    When when;
 };
 
 struct ReadOutLine {
@@ -89,6 +89,7 @@ struct ReadOut {
     Day day;
     std::optional<RowId> visit;
     std::string visit_place;
+    std::optional<When> extent;  // where nothing of this day is dated to the day: what is known of the date
     std::vector<ReadOutLine> lines;  // by section, in the order of the enumeration
 
     [[nodiscard]] std::vector<ReadOutLine> section(ReadOutSection which) const;

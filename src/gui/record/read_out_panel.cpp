@@ -63,7 +63,7 @@ ReadOutPanel::ReadOutPanel(QWidget* parent) : Spoken<QFrame>(parent) {
 void ReadOutPanel::show(const app::ReadOut& readOut, const render::Texts& texts) {
     m_visit = readOut.visit;
     m_text = render::plainText(readOut, texts);
-    m_day->setText(qs(to_iso(readOut.day)));
+    m_day->setText(readOut.extent ? texts.when(*readOut.extent) : qs(to_iso(readOut.day)));
     const QString place = qs(readOut.visit_place);
     m_kind->setText(readOut.visit ? (place.isEmpty() ? tr("visit") : tr("visit · %1").arg(place))
                                   : QString());

@@ -163,6 +163,11 @@ void RecordPage::reload() {
     showDay();
 }
 
+void RecordPage::retranslate() {
+    // The chart, a child, hears of the new language after this page, and lends its texts to the read-out.
+    QMetaObject::invokeMethod(this, [this] { showDay(); }, Qt::QueuedConnection);
+}
+
 void RecordPage::showDay() {
     const app::TimelineModel* model = m_workspace.timeline();
     if (model == nullptr || !m_window.day()) {

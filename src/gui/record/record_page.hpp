@@ -38,7 +38,7 @@ Q_SIGNALS:
     void stopCourse(const jointlog::RowId& course);
 
 protected:
-    void retranslate() override { showDay(); }
+    void retranslate() override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 

@@ -8,8 +8,17 @@ constexpr double leastDays = 7;
 }
 
 void TimeWindow::setLimits(render::TimeRange limits, bool reset) {
+    // Who looked at everything, or at the latest stretch, goes on doing so when something newer was recorded.
+    const bool fromStart = m_range.from <= m_limits.from;
+    const bool toEnd = m_range.to >= m_limits.to;
     m_limits = limits;
-    setRange(reset ? limits : m_range);
+    if (reset || (fromStart && toEnd)) {
+        setRange(limits);
+    } else if (toEnd) {
+        showLast(m_range.days());
+    } else {
+        setRange(m_range);
+    }
 }
 
 void TimeWindow::setRange(render::TimeRange range) {

@@ -12,7 +12,8 @@ PatientBand::PatientBand(bool entry, QWidget* parent) : Spoken<QFrame>(parent) {
     m_outer = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_outer->setContentsMargins(entry ? 12 : 16, 4, 16, 4);
     m_outer->setSpacing(4);
-    auto* row = new QHBoxLayout;
+    m_row = new QHBoxLayout;
+    QHBoxLayout* const row = m_row;
     row->setSpacing(8);
     m_outer->addLayout(row, 1);
     m_lead = new QHBoxLayout;
@@ -64,18 +65,36 @@ void PatientBand::resizeEvent(QResizeEvent* event) {
 }
 
 void PatientBand::arrange() {
-    // A narrow band keeps who it is and the birth date; the actions go below.
+    // Nothing that tells who this is may be cut off. Where it is narrow, onset and diagnosis go first, then the
+    // buttons move below, and last the kana goes: code, name, sex, birth date and age always stand whole.
     const bool entry = property("frame").toString() == QLatin1String("entryband");
-    const bool wide = width() >= px(1080);
     const PartialDate* const dates[] = {&m_patient.birth, &m_patient.onset, &m_patient.diagnosis};
-    for (int i = 0; i < 3; ++i) {
-        const bool shown = i == 0 || (wide && !entry && !dates[i]->empty());
-        m_dateWords[i]->setVisible(shown);
-        m_dates[i]->setVisible(shown);
+    const auto showDates = [&](bool all) {
+        for (int i = 0; i < 3; ++i) {
+            const bool shown = i == 0 || (all && !entry && !dates[i]->empty());
+            m_dateWords[i]->setVisible(shown);
+            m_dates[i]->setVisible(shown);
+        }
+    };
+    const QMargins margins = m_outer->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const int buttons = m_actions->sizeHint().width() + m_outer->spacing();
+    m_kana->setVisible(!m_patient.kana.empty());
+    showDates(true);
+    if (needed() + buttons > room) {
+        showDates(false);
     }
-    const bool stacked = m_actions->count() > 0 && width() < px(840);
+    const bool stacked = m_actions->count() > 0 && needed() + buttons > room;
     m_outer->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_actions->setAlignment(Qt::AlignLeft);
+    if (needed() > room) {
+        m_kana->setVisible(false);
+    }
+}
+
+int PatientBand::needed() const {
+    m_row->invalidate();
+    return m_row->sizeHint().width();
 }
 
 void PatientBand::fill() {

@@ -32,7 +32,9 @@ private:
     void arrange();
     Patient m_patient;
     Day m_today;
+    [[nodiscard]] int needed() const;
     QBoxLayout* m_outer = nullptr;
+    QHBoxLayout* m_row = nullptr;
     QHBoxLayout* m_lead = nullptr;
     QHBoxLayout* m_actions = nullptr;
     QLabel* m_code = nullptr;

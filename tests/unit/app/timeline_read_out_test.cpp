@@ -72,7 +72,7 @@ TEST_CASE("what was not recorded says so, with the last value and its date, neve
     CHECK(haq.text.empty());
     REQUIRE(haq.last.has_value());
     CHECK(haq.last->text == "0.750");
-    CHECK(haq.last->day == day("2023-04-22"));
+    CHECK(haq.last->when.day == day("2023-04-22"));
     CHECK(line(out, "esr").state == LineState::not_recorded);
     CHECK_FALSE(line(out, "esr").last.has_value());
 }
