@@ -2,7 +2,7 @@
 
 #include "app/export_job.hpp"
 #include "app/session_access.hpp"
-#include "jointlog/exchange/json_writer.hpp"
+#include "jointlog/domain/json_writer.hpp"
 
 namespace jointlog::app {
 
@@ -27,7 +27,7 @@ Result<ExportReport> export_package(Session& session, const ExportRequest& reque
 
 std::string to_json(const ExportReport& report) {
     std::string text;
-    exchange::JsonWriter json(text);
+    JsonWriter json(text);
     json.begin_object().number("patients", report.patients).key("left_out").begin_object();
     json.number("declined", report.left_out_declined)
         .number("withdrawn", report.left_out_withdrawn);

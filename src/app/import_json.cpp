@@ -1,16 +1,15 @@
 #include "jointlog/app/import.hpp"
-#include "jointlog/exchange/json_writer.hpp"
+#include "jointlog/domain/json_writer.hpp"
 
 namespace jointlog::app {
 namespace {
 
-void write_counts(exchange::JsonWriter& json, const ImportCounts& counts) {
+void write_counts(JsonWriter& json, const ImportCounts& counts) {
     json.number("added", counts.added).number("identical", counts.identical);
     json.number("conflicting", counts.conflicting).number("refused", counts.refused);
 }
 
-void write_remarks(exchange::JsonWriter& json, std::string_view name,
-                   const std::vector<RowRemark>& remarks) {
+void write_remarks(JsonWriter& json, std::string_view name, const std::vector<RowRemark>& remarks) {
     json.key(name).begin_array();
     for (const RowRemark& remark : remarks) {
         json.begin_object().text("source", remark.source).number("line", remark.line);
@@ -29,7 +28,7 @@ void write_remarks(exchange::JsonWriter& json, std::string_view name,
 
 std::string to_json(const ImportReport& report) {
     std::string text;
-    exchange::JsonWriter json(text);
+    JsonWriter json(text);
     json.begin_object().text("batch", report.batch).key("dry_run").boolean(report.dry_run);
     write_counts(json, report.rows);
     json.key("sources").begin_array();
@@ -52,7 +51,7 @@ std::string to_json(const ImportReport& report) {
 
 std::string to_json(const CorrectionReport& report) {
     std::string text;
-    exchange::JsonWriter json(text);
+    JsonWriter json(text);
     json.begin_object().number("stored", report.stored).number("refused", report.refused_rows);
     write_remarks(json, "refused_rows", report.refused);
     write_remarks(json, "notes", report.notes);

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "jointlog/exchange/csv_writer.hpp"
+#include "jointlog/domain/csv_writer.hpp"
 
 namespace jointlog::app {
 
@@ -29,7 +29,7 @@ Result<RefusedFile> RefusedFile::create(const std::filesystem::path& path,
         columns += header.size();
     }
     std::string text;
-    exchange::CsvWriter writer(text);
+    CsvWriter writer(text);
     std::size_t before = 0;
     for (const auto& header : headers) {
         made.m_before.emplace_back(before, ',');
@@ -50,7 +50,7 @@ Result<RefusedFile> RefusedFile::create(const std::filesystem::path& path,
 void RefusedFile::add(std::size_t source, std::string_view cells, std::string_view name,
                       std::int64_t line, std::string_view reason) {
     std::string end;
-    exchange::CsvWriter writer(end);
+    CsvWriter writer(end);
     writer.cell(name);
     writer.plain(fmt::format("{}", line));
     writer.cell(reason);

@@ -78,7 +78,7 @@ std::vector<Addend> addends_of(const Variant& variant, const Terms& terms) {
 
 }  // namespace
 
-Computed compute_das28(IndexId id, const IndexInputs& inputs) {
+Computed compute_das28(IndexId id, const IndexInputs& inputs, Detail detail) {
     const Variant variant = variant_of(id);
     const long double marker = variant.crp ? to_long_double(inputs.crp->mg_l().value())
                                            : to_long_double(inputs.esr->value());
@@ -86,7 +86,9 @@ Computed compute_das28(IndexId id, const IndexInputs& inputs) {
     Computed computed;
     computed.id = id;
     computed.value = score(variant, terms);
-    computed.addends = addends_of(variant, terms);
+    if (detail == Detail::addends) {
+        computed.addends = addends_of(variant, terms);
+    }
     const Comparator comparator = variant.crp ? inputs.crp_comparator : inputs.esr_comparator;
     if (comparator != Comparator::equal) {
         computed.censored = true;

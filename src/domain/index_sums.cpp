@@ -94,7 +94,7 @@ double value_of(const Total& sum, int denominator) {
 
 }  // namespace
 
-Computed compute_sum(IndexId id, const IndexInputs& inputs) {
+Computed compute_sum(IndexId id, const IndexInputs& inputs, Detail detail) {
     const auto summands = summands_of(id, inputs);
     const int denominator = denominator_of(id);
     const Total sum = total(summands);
@@ -104,9 +104,11 @@ Computed compute_sum(IndexId id, const IndexInputs& inputs) {
     if (sum.exact) {
         computed.exact = ExactValue{*sum.exact, denominator};
     }
-    for (const Summand& summand : summands) {
-        computed.addends.push_back({std::string(summand.term), summand.input,
-                                    static_cast<double>(summand.points / denominator)});
+    if (detail == Detail::addends) {
+        for (const Summand& summand : summands) {
+            computed.addends.push_back({std::string(summand.term), summand.input,
+                                        static_cast<double>(summand.points / denominator)});
+        }
     }
     if (id == IndexId::sdai && inputs.crp_comparator != Comparator::equal) {
         computed.censored = true;

@@ -1,4 +1,4 @@
-#include "jointlog/domain/indices.hpp"
+#include "jointlog/domain/index_score.hpp"
 
 #include <cassert>
 
@@ -76,6 +76,19 @@ bool is_das28(IndexId id) {
     return id <= IndexId::das28_crp3;
 }
 
+IndexResult compute_usable(IndexId id, const IndexInputs& inputs, Detail detail) {
+    NotComputed not_computed{id, {}};
+    for (const InputId input : inputs_of(id)) {
+        if (const auto problem = problem_of(input, inputs)) {
+            not_computed.missing.push_back({input, *problem});
+        }
+    }
+    if (!not_computed.missing.empty()) {
+        return not_computed;
+    }
+    return is_das28(id) ? compute_das28(id, inputs, detail) : compute_sum(id, inputs, detail);
+}
+
 }  // namespace
 
 long double to_long_double(const Decimal& value) {
@@ -93,21 +106,22 @@ double to_double(const ExactValue& value) {
                : static_cast<double>(to_long_double(value.numerator) / value.denominator);
 }
 
+std::string formula_id(IndexId id) {
+    return fmt::format("{}/{}", code(id), formula_version);
+}
+
 IndexResult compute(IndexId id, const IndexInputs& inputs) {
-    NotComputed not_computed{id, {}};
-    for (const InputId input : inputs_of(id)) {
-        if (const auto problem = problem_of(input, inputs)) {
-            not_computed.missing.push_back({input, *problem});
-        }
+    IndexResult result = compute_usable(id, inputs, Detail::addends);
+    if (auto* const computed = std::get_if<Computed>(&result)) {
+        computed->formula = formula_id(id);
+        const auto used = inputs_of(id);
+        computed->inputs.assign(used.begin(), used.end());
     }
-    if (!not_computed.missing.empty()) {
-        return not_computed;
-    }
-    Computed computed = is_das28(id) ? compute_das28(id, inputs) : compute_sum(id, inputs);
-    computed.formula = fmt::format("{}/{}", code(id), formula_version);
-    const auto used = inputs_of(id);
-    computed.inputs.assign(used.begin(), used.end());
-    return computed;
+    return result;
+}
+
+IndexResult compute_score(IndexId id, const IndexInputs& inputs) {
+    return compute_usable(id, inputs, Detail::score);
 }
 
 }  // namespace jointlog

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "jointlog/domain/csv_writer.hpp"
 #include "jointlog/domain/decimal.hpp"
 #include "jointlog/exchange/batch_scores.hpp"
 #include "jointlog/exchange/csv_reader.hpp"
-#include "jointlog/exchange/csv_writer.hpp"
 
 namespace jointlog::exchange {
 

@@ -2,7 +2,7 @@
 
 #include "exchange/batch_format.hpp"
 #include "jointlog/domain/boolean_remission.hpp"
-#include "jointlog/domain/indices.hpp"
+#include "jointlog/domain/index_score.hpp"
 
 namespace jointlog::exchange {
 namespace {
@@ -69,7 +69,7 @@ void add_missing(std::string& missing, std::string_view index, const std::vector
 /// Score and category of one index; for DAS28-CRP also the categories of the two other published
 /// sets.
 void write_index(CsvWriter& out, IndexId id, const IndexInputs& inputs, std::string& missing) {
-    const IndexResult result = compute(id, inputs);
+    const IndexResult result = compute_score(id, inputs);
     static const CutoffSet& fleischmann = *cutoff_set_of_scale("das28_crp_fleischmann");
     static const CutoffSet& inoue = *cutoff_set_of_scale("das28_crp_inoue");
     const bool categorised = id != IndexId::rapid3;  // RAPID3: one category for both scales
@@ -108,6 +108,15 @@ constexpr BooleanColumn boolean_columns[] = {
     {"bool_2_0_noapr", BooleanVersion::v2_0, BooleanItems::without_crp},
 };
 
+/// Whether CRP itself is what leaves the answer open: absent, or censored at a limit that decides nothing.
+bool crp_open(BooleanVersion version, const IndexInputs& inputs) {
+    IndexInputs rest = inputs;
+    rest.tjc28 = JointCount(Decimal::from_int(0));
+    rest.sjc28 = JointCount(Decimal::from_int(0));
+    rest.patient_global = Vas100(Decimal::from_int(0));
+    return !boolean_remission(version, BooleanItems::with_crp, rest);
+}
+
 void write_boolean(CsvWriter& out, const BooleanColumn& column, const IndexInputs& inputs,
                    std::string& missing) {
     const std::optional<bool> remission = boolean_remission(column.version, column.items, inputs);
@@ -123,10 +132,7 @@ void write_boolean(CsvWriter& out, const BooleanColumn& column, const IndexInput
     };
     add(!inputs.tjc28, InputId::tjc28);
     add(!inputs.sjc28, InputId::sjc28);
-    // a censored CRP may leave the answer open though it is there
-    add(column.items == BooleanItems::with_crp
-            && (!inputs.crp || inputs.crp_comparator != Comparator::equal),
-        InputId::crp);
+    add(column.items == BooleanItems::with_crp && crp_open(column.version, inputs), InputId::crp);
     add(!inputs.patient_global, InputId::patient_global);
     add_missing(missing, column.name, open);
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <istream>
 #include <ostream>
 
@@ -213,9 +214,9 @@ std::optional<Decimal> BatchCells::number(std::size_t input, int least, int most
 }
 
 void write_double(CsvWriter& out, double value) {
-    std::string digits;
-    append_shortest(digits, value);
-    out.plain(digits);
+    char digits[32];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value);
+    out.plain({digits, static_cast<std::size_t>(end.ptr - digits)});
 }
 
 }  // namespace jointlog::exchange

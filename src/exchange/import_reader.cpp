@@ -4,8 +4,8 @@
 
 #include "exchange/import_parsers.hpp"
 #include "exchange/utf8.hpp"
+#include "jointlog/domain/csv_writer.hpp"
 #include "jointlog/domain/text.hpp"
-#include "jointlog/exchange/csv_writer.hpp"
 
 namespace jointlog::exchange {
 

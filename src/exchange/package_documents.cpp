@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "jointlog/domain/indices.hpp"
-#include "jointlog/exchange/json_writer.hpp"
+#include "jointlog/domain/json_writer.hpp"
 
 namespace jointlog::exchange {
 namespace {

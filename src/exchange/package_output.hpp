@@ -9,11 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "jointlog/domain/csv_writer.hpp"
 #include "jointlog/domain/date.hpp"
 #include "jointlog/domain/decimal.hpp"
 #include "jointlog/domain/ids.hpp"
 #include "jointlog/domain/result.hpp"
-#include "jointlog/exchange/csv_writer.hpp"
 #include "jointlog/exchange/package_schema.hpp"
 #include "jointlog/exchange/sha256.hpp"
 

@@ -117,6 +117,8 @@ struct NotComputed {
 };
 using IndexResult = std::variant<Computed, NotComputed>;
 
+/// Formula of an index with its version, e.g. "das28_crp/1".
+[[nodiscard]] std::string formula_id(IndexId id);
 /// One index from its inputs; NotComputed names every missing or unusable input.
 [[nodiscard]] IndexResult compute(IndexId id, const IndexInputs& inputs);
 [[nodiscard]] std::span<const InputId> inputs_of(IndexId id);

@@ -132,6 +132,23 @@ TEST_CASE("missing names index and inputs in a fixed order") {
              "pas:pain+haq_di;pas2:pain+haq_ii;bool_1_0:crp;bool_2_0:crp");
 }
 
+TEST_CASE("missing names CRP only where CRP leaves the answer open") {
+    Table rows =
+        table(score("id,tjc28,sjc28,ptga_mm,crp_cmp,crp_mg_dl\nx,,0,5,<,0.2\ny,,0,5,<,1.5\n",
+                    BatchKind::indices)
+                  .text);
+    const auto ends_with = [](const std::string& text, const std::string& end) {
+        return text.size() >= end.size()
+               && text.compare(text.size() - end.size(), end.size(), end) == 0;
+    };
+    CHECK(ends_with(rows[0]["missing"],
+                    "bool_1_0:tjc28;bool_2_0:tjc28;bool_1_0_noapr:tjc28;"
+                    "bool_2_0_noapr:tjc28"));
+    CHECK(ends_with(rows[1]["missing"],
+                    "bool_1_0:tjc28+crp;bool_2_0:tjc28+crp;"
+                    "bool_1_0_noapr:tjc28;bool_2_0_noapr:tjc28"));
+}
+
 TEST_CASE("headers are read in any order and case, and quoted ids come back as they were") {
     Table rows = table(
         score("EGA_mm,TJC28,\"ID\",sjc28,PtGA_mm\n10,1,\"a,\"\"b\",1,10\n", BatchKind::indices)

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jointlog::exchange {
+namespace jointlog {
 
 /// Writes indented JSON in the order of the calls. Numbers are given as text, so that digits stay
 /// as entered.
@@ -39,4 +39,4 @@ private:
     bool m_after_key = false;
 };
 
-}  // namespace jointlog::exchange
+}  // namespace jointlog

@@ -1,8 +1,8 @@
-#include "jointlog/exchange/json_writer.hpp"
+#include "jointlog/domain/json_writer.hpp"
 
 #include <fmt/format.h>
 
-namespace jointlog::exchange {
+namespace jointlog {
 
 void JsonWriter::before_value() {
     if (m_after_key) {
@@ -94,4 +94,4 @@ JsonWriter& JsonWriter::null() {
     return number("null");
 }
 
-}  // namespace jointlog::exchange
+}  // namespace jointlog

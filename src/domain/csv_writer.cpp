@@ -1,8 +1,8 @@
-#include "jointlog/exchange/csv_writer.hpp"
+#include "jointlog/domain/csv_writer.hpp"
 
 #include <charconv>
 
-namespace jointlog::exchange {
+namespace jointlog {
 
 void CsvWriter::plain(std::string_view text) {
     if (!m_first) {
@@ -38,4 +38,4 @@ void append_shortest(std::string& out, double value) {
     out.append(digits, end.ptr);
 }
 
-}  // namespace jointlog::exchange
+}  // namespace jointlog

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace jointlog::exchange {
+namespace jointlog {
 
 /// Appends RFC 4180 rows (comma, LF, quotes only where needed) to a text. Cells are written as
 /// given.
@@ -24,4 +24,4 @@ private:
 /// The shortest decimal text that reads back as the same double: "0", "4.563031777442724".
 void append_shortest(std::string& out, double value);
 
-}  // namespace jointlog::exchange
+}  // namespace jointlog
