@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/import_sources.hpp"
 #include "app/session_access.hpp"
 #include "jointlog/app/dependants.hpp"
 #include "jointlog/exchange/correction_rows.hpp"
@@ -167,6 +168,9 @@ private:
 
 Result<CorrectionReport> correct_into(storage::RecordFile& file, IdSource& ids,
                                       const CorrectionCall& call) {
+    if (const Result<void> other = refuse_record(call.source, file.info().path); !other) {
+        return Unexpected{other.error()};
+    }
     CorrectionJob job(file, call);
     if (const Result<void> read = job.read(); !read) {
         return Unexpected{read.error()};

@@ -174,10 +174,12 @@ Result<void> ImportJob::store_patient(const Commit& commit, const std::string& p
     if (!recorded && recorded.error().code != Errc::not_found) {
         return Unexpected{recorded.error()};
     }
+    // A patient entered in error counts as not recorded: nothing is added to it.
+    const bool known = recorded && !recorded->patient.in_error();
     OperationDraft draft(m_ids.next(), OperationKind::import, patient);
     draft.who = m_request.who;
     draft.why = m_request.why;
-    PatientMerge merge(recorded ? &*recorded : nullptr, std::move(draft), *this);
+    PatientMerge merge(known ? &*recorded : nullptr, std::move(draft), *this);
     merge.merge(std::move(rows));
     if (merge.draft().changes().empty()) {
         return {};
@@ -231,6 +233,9 @@ Result<ImportReport> import_into(storage::RecordFile& file, IdSource& ids, Day t
                                  const ImportRequest& request, std::size_t most_rows) {
     if (request.sources.empty()) {
         return fail(Errc::not_found, "no file to import");
+    }
+    if (const Result<void> other = refuse_record(request, file.info().path); !other) {
+        return Unexpected{other.error()};
     }
     Result<ImportSources> sources = open_sources(request, today);
     if (!sources) {

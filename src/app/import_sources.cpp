@@ -82,6 +82,30 @@ Result<Reading> read_choices(const ImportRequest& request, std::string& mapping_
 
 }  // namespace
 
+Result<void> refuse_record(const std::filesystem::path& path, const std::filesystem::path& record) {
+    for (const char* const suffix : {"", "-wal", "-shm"}) {
+        std::error_code missing;
+        if (std::filesystem::equivalent(path, record.string() + suffix, missing)) {
+            return fail(Errc::refused,
+                        fmt::format("{}: this is the open record file", path.string()));
+        }
+    }
+    return {};
+}
+
+Result<void> refuse_record(const ImportRequest& request, const std::filesystem::path& record) {
+    std::vector<std::filesystem::path> paths = request.sources;
+    if (request.mapping) {
+        paths.push_back(*request.mapping);
+    }
+    for (const auto& path : paths) {
+        if (Result<void> other = refuse_record(path, record); !other) {
+            return other;
+        }
+    }
+    return {};
+}
+
 Result<std::string> read_small_file(const std::filesystem::path& path, std::size_t most_bytes) {
     Result<exchange::ByteSource> bytes = exchange::read_file(path);
     if (!bytes) {

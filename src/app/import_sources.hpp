@@ -23,6 +23,14 @@ struct ImportSources {
     std::string mapping;              // text of the mapping file
 };
 
+/// Refuses a file that is the record file itself, or one of the files beside it, by whatever name. Closing any
+/// descriptor of it drops the locks that keep other programs out (POSIX), so it must not even be opened.
+[[nodiscard]] Result<void> refuse_record(const std::filesystem::path& path,
+                                         const std::filesystem::path& record);
+/// The same for the sources and the mapping of a request.
+[[nodiscard]] Result<void> refuse_record(const ImportRequest& request,
+                                         const std::filesystem::path& record);
+
 /// Opens every source of a request and reads its header. Errors name the file.
 [[nodiscard]] Result<ImportSources> open_sources(const ImportRequest& request, Day today);
 

@@ -22,20 +22,28 @@ void mark_same_names(std::vector<PatientSummary>& rows) {
     }
 }
 
-Result<std::vector<LatestScore>> compute_scores(storage::RecordFile& file,
-                                                const ScoreSettings& settings,
-                                                const std::string& code) {
+/// nullopt: the record cannot be read. The cache is a convenience: what it cannot take is kept in memory.
+std::optional<std::vector<LatestScore>> compute_scores(storage::RecordFile& file,
+                                                       const ScoreSettings& settings,
+                                                       const std::string& code,
+                                                       PendingScores& pending) {
     const auto record = file.load_patient(code);
     if (!record) {
-        return Unexpected{record.error()};
+        pending.kept.insert_or_assign(code, std::nullopt);
+        return std::nullopt;
     }
     auto scores = latest_scores(*record, settings);
-    if (!file.info().read_only) {
-        if (const auto cached = file.put_scores(code, scores); !cached) {
-            return Unexpected{cached.error()};
-        }
+    if (file.info().read_only || !file.put_scores(code, scores)) {
+        pending.kept.insert_or_assign(code, scores);
     }
     return scores;
+}
+
+void forget_outdated(const storage::RecordFile& file, PendingScores& pending) {
+    if (const auto now = file.info().head.operation; pending.operation != now) {
+        pending.kept.clear();
+        pending.operation = now;
+    }
 }
 
 }  // namespace
@@ -58,40 +66,42 @@ std::vector<LatestScore> latest_scores(const PatientRecord& record, const ScoreS
 
 Result<std::vector<PatientSummary>> load_patient_list(storage::RecordFile& file,
                                                       const ScoreSettings& settings,
-                                                      std::vector<std::string>& stale) {
+                                                      PendingScores& pending) {
     auto rows = file.patients();
     if (!rows) {
         return rows;
     }
     mark_same_names(*rows);
-    stale.clear();
+    forget_outdated(file, pending);
+    pending.stale.clear();
     std::size_t computed = 0;
     for (auto& row : *rows) {
         if (!row.scores_stale) {
             continue;
         }
-        if (computed++ >= computed_at_once) {
-            stale.push_back(row.patient.code);
-            continue;
+        std::optional<std::vector<LatestScore>> scores;
+        if (const auto kept = pending.kept.find(row.patient.code); kept != pending.kept.end()) {
+            scores = kept->second;
+        } else if (computed++ >= computed_at_once) {
+            pending.stale.push_back(row.patient.code);
+        } else {
+            scores = compute_scores(file, settings, row.patient.code, pending);
         }
-        auto scores = compute_scores(file, settings, row.patient.code);
-        if (!scores) {
-            return Unexpected{scores.error()};
+        if (scores) {
+            row.scores = std::move(*scores);
+            row.scores_stale = false;
         }
-        row.scores = std::move(*scores);
-        row.scores_stale = false;
     }
     return rows;
 }
 
-Result<std::size_t> refresh_stale_scores(storage::RecordFile& file, const ScoreSettings& settings,
-                                         std::vector<std::string>& stale) {
-    const std::size_t count = std::min(stale.size(), computed_at_once);
+std::size_t refresh_stale_scores(storage::RecordFile& file, const ScoreSettings& settings,
+                                 PendingScores& pending) {
+    forget_outdated(file, pending);
+    const std::size_t count = std::min(pending.stale.size(), computed_at_once);
     for (std::size_t i = 0; i < count; ++i) {
-        if (const auto scores = compute_scores(file, settings, stale.back()); !scores) {
-            return Unexpected{scores.error()};
-        }
-        stale.pop_back();
+        compute_scores(file, settings, pending.stale.back(), pending);
+        pending.stale.pop_back();
     }
     return count;
 }

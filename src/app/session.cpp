@@ -4,6 +4,7 @@
 
 #include "app/as_of.hpp"
 #include "app/patient_list.hpp"
+#include "app/score_settings.hpp"
 #include "app/session_access.hpp"
 #include "app/session_impl.hpp"
 
@@ -28,17 +29,7 @@ Session::Impl::~Impl() {
 
 void Session::Impl::refresh_info() {
     FileInfo fresh = file->info();
-    ScoreSettings chosen;
-    const auto take = [this](std::string_view name, std::string& target) {
-        const auto stored = file->setting(name);
-        if (stored && *stored && cutoff_set(**stored) != nullptr) {
-            target = **stored;
-        }
-    };
-    take("das28_esr_set", chosen.das28_esr_set);
-    take("das28_crp_set", chosen.das28_crp_set);
-    const auto sample = file->setting("sample");
-    fresh.sample = sample && sample->has_value();
+    ScoreSettings chosen = read_score_settings(*file);
     const std::lock_guard lock(mutex);
     info = std::move(fresh);
     settings = std::move(chosen);
@@ -140,7 +131,7 @@ void Session::commit(OperationDraft draft, Done<OperationInfo> done) {
 
 Result<std::vector<PatientListRow>> Session::patients() {
     return Access::run<std::vector<PatientListRow>>(*this, [this](RecordFile& file) {
-        return load_patient_list(file, m_impl->settings, m_impl->stale_scores);
+        return load_patient_list(file, m_impl->settings, m_impl->pending_scores);
     });
 }
 
@@ -148,16 +139,22 @@ void Session::patients(Done<std::vector<PatientListRow>> done) {
     Access::start<std::vector<PatientListRow>>(
         *this,
         [impl = m_impl.get()](RecordFile& file) {
-            return load_patient_list(file, impl->settings, impl->stale_scores);
+            return load_patient_list(file, impl->settings, impl->pending_scores);
         },
         std::move(done));
+}
+
+Result<std::size_t> Session::refresh_scores() {
+    return Access::run<std::size_t>(*this, [this](RecordFile& file) -> Result<std::size_t> {
+        return refresh_stale_scores(file, m_impl->settings, m_impl->pending_scores);
+    });
 }
 
 void Session::refresh_scores(Done<std::size_t> done) {
     Access::start<std::size_t>(
         *this,
-        [impl = m_impl.get()](RecordFile& file) {
-            return refresh_stale_scores(file, impl->settings, impl->stale_scores);
+        [impl = m_impl.get()](RecordFile& file) -> Result<std::size_t> {
+            return refresh_stale_scores(file, impl->settings, impl->pending_scores);
         },
         std::move(done));
 }

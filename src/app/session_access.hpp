@@ -1,5 +1,6 @@
 #pragma once
 
+#include <exception>
 #include <functional>
 #include <future>
 #include <utility>
@@ -22,7 +23,7 @@ public:
         assert(!impl.worker.is_current_thread());
         std::promise<Result<T>> promise;
         auto answer = promise.get_future();
-        impl.worker.post([&] { promise.set_value(job(*impl.file)); });
+        impl.worker.post([&] { promise.set_value(attempt(job, *impl.file)); });
         return answer.get();
     }
 
@@ -32,9 +33,21 @@ public:
         Impl& impl = *session.m_impl;
         impl.worker.post([&impl, job = std::move(job), done = std::move(done)] {
             // shared: a dispatched function must be copyable
-            auto result = std::make_shared<Result<T>>(job(*impl.file));
+            auto result = std::make_shared<Result<T>>(attempt(job, *impl.file));
             impl.deliver([done, result] { done(std::move(*result)); });
         });
+    }
+
+    /// Expected failures are Results; what is thrown all the same (out of memory) must not end the program.
+    template <class T>
+    [[nodiscard]] static Result<T> attempt(const Job<T>& job, storage::RecordFile& file) {
+        try {
+            return job(file);
+        } catch (const std::exception& thrown) {
+            return fail(Errc::internal, thrown.what());
+        } catch (...) {
+            return fail(Errc::internal, "an unknown exception");
+        }
     }
 
     /// Copies what the file says of itself for the caller's thread: for a job that has written.

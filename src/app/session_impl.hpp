@@ -3,9 +3,8 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <string>
-#include <vector>
 
+#include "app/patient_list.hpp"
 #include "app/storage_worker.hpp"
 #include "jointlog/app/session.hpp"
 #include "jointlog/storage/record_file.hpp"
@@ -27,9 +26,8 @@ struct Session::Impl {
     mutable std::mutex mutex;  // guards info and settings
     FileInfo info;
     ScoreSettings settings;
-    std::vector<std::string>
-        stale_scores;      // storage thread: patients whose cached scores are behind
-    StorageWorker worker;  // last: joined first
+    PendingScores pending_scores;  // storage thread
+    StorageWorker worker;          // last: joined first
 };
 
 }  // namespace jointlog::app

@@ -39,7 +39,11 @@ void StorageWorker::run() {
             job = std::move(m_jobs.front());
             m_jobs.pop_front();
         }
-        job();
+        try {
+            job();
+        } catch (...) {
+            // A callback threw: there is nobody left to tell. The jobs that wait must still run.
+        }
     }
 }
 

@@ -62,6 +62,7 @@ public:
     void patients(Done<std::vector<PatientListRow>> done);
     /// Computes the cached scores of some patients that the last patients() call found stale; the number done, 0 when
     /// none is left. Call again, then reload the list.
+    [[nodiscard]] Result<std::size_t> refresh_scores();
     void refresh_scores(Done<std::size_t> done);
     [[nodiscard]] Result<PatientRecord> load_patient(std::string code,
                                                      std::optional<std::int64_t> as_of = {});

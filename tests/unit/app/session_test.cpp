@@ -2,7 +2,9 @@
 
 #include <atomic>
 #include <future>
+#include <new>
 
+#include "app/session_access.hpp"
 #include "jointlog/app/sample.hpp"
 #include "jointlog/app/session.hpp"
 #include "support/temp_folder.hpp"
@@ -70,6 +72,35 @@ TEST_CASE("callbacks come in the order of the calls, through the dispatcher") {
     }  // destruction waits for what was posted
     CHECK(order == std::vector<std::string>{"saved", "loaded", "already_exists"});
     CHECK(dispatched == 3);
+}
+
+TEST_CASE(
+    "a job that throws is a failure of its call: the session goes on and stores what follows") {
+    const TempFolder folder;
+    auto opened = app::Session::create(folder / "a.jointlog", Mode::clinic, seeded());
+    REQUIRE(opened);
+    app::Session& session = **opened;
+    REQUIRE(session.commit(new_patient(session, "P-1")));
+    using Access = app::Session::Access;
+    const auto throwing = [](storage::RecordFile& file) -> Result<void> {
+        const auto stored = file.commit_batch(
+            {}, true, [](const auto&) -> Result<void> { throw std::bad_alloc(); });
+        return stored ? Result<void>() : Unexpected{stored.error()};
+    };
+    const auto failed = Access::run<void>(session, throwing);
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().code == Errc::internal);
+    std::promise<Errc> told;
+    Access::start<void>(session, throwing, [&](Result<void> result) {
+        told.set_value(result ? Errc::io : result.error().code);
+        throw 1;  // a callback that throws does not end the thread either
+    });
+    CHECK(told.get_future().get() == Errc::internal);
+    REQUIRE(session.commit(new_patient(session, "P-2")));
+    opened->reset();
+    auto again = app::Session::open(folder / "a.jointlog", seeded());
+    REQUIRE(again);
+    CHECK((*again)->patient_codes()->size() == 2);
 }
 
 TEST_CASE("a second session on the same file is told that it is in use") {
