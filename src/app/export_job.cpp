@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/score_settings.hpp"
 #include "jointlog/exchange/research_package.hpp"
 #include "jointlog/version.hpp"
 
@@ -26,10 +27,10 @@ Result<void> check_request(const ExportRequest& request) {
     return {};
 }
 
-/// Codes in binary order: the order of every package.
+/// Codes in binary order: the order of every package. With as_of: of the patients that stood then.
 Result<std::vector<std::string>> chosen_patients(storage::RecordFile& file,
                                                  const ExportRequest& request) {
-    Result<std::vector<std::string>> codes = file.patient_codes();
+    Result<std::vector<std::string>> codes = file.patient_codes(request.as_of);
     if (!codes || request.patients.empty()) {
         return codes;
     }
@@ -38,7 +39,10 @@ Result<std::vector<std::string>> chosen_patients(storage::RecordFile& file,
     chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
     for (const std::string& code : chosen) {
         if (std::find(codes->begin(), codes->end(), code) == codes->end()) {
-            return fail(Errc::not_found, fmt::format("no patient {}", code));
+            return fail(Errc::not_found,
+                        request.as_of
+                            ? fmt::format("no patient {} as of operation {}", code, *request.as_of)
+                            : fmt::format("no patient {}", code));
         }
     }
     return chosen;
@@ -83,24 +87,42 @@ Result<exchange::PackageInfo> describe(storage::RecordFile& file, const ExportCo
     info.include_not_asked = request.include_not_asked;
     info.written =
         request.source_date_epoch ? Instant{*request.source_date_epoch * 1000, 0} : context.now;
-    info.settings = context.settings;
+    // an earlier state is classified as it was then
+    info.settings = request.as_of ? read_score_settings(file, request.as_of) : context.settings;
     info.persons = std::move(*persons);
     return info;
+}
+
+/// Consent as it stands now, whatever state is exported: who withdrew since then is left out.
+Result<ResearchUse> consent_now(storage::RecordFile& file, const PatientRecord& exported,
+                                const std::string& code, const ExportRequest& request) {
+    if (!request.as_of) {
+        return exported.patient->research_use;
+    }
+    const Result<PatientRecord> now = file.load_patient(code);
+    return now ? Result<ResearchUse>(now->patient->research_use) : Unexpected{now.error()};
 }
 
 Result<void> add_patient(storage::RecordFile& file, exchange::PackageWriter& writer,
                          const std::string& code, const ExportRequest& request,
                          exchange::PackageInfo& info) {
-    const Result<PatientRecord> record = file.load_patient(code, request.as_of);
+    Result<PatientRecord> record = file.load_patient(code, request.as_of);
     if (!record) {
         const bool later =
             request.as_of && record.error().code == Errc::not_found;  // not yet recorded then
         return later ? Result<void>() : Unexpected{record.error()};
     }
-    if (record->patient.in_error()
-        || !admitted(record->patient->research_use, request.include_not_asked, info)) {
+    if (record->patient.in_error()) {
         return {};
     }
+    const Result<ResearchUse> consent = consent_now(file, *record, code, request);
+    if (!consent) {
+        return Unexpected{consent.error()};
+    }
+    if (!admitted(*consent, request.include_not_asked, info)) {
+        return {};
+    }
+    info.left_out_rows += exchange::leave_out_rows_of_errors(*record);
     return writer.add(*record, score_visits(*record, info.settings), info.settings);
 }
 

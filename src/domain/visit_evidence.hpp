@@ -49,7 +49,4 @@ private:
     std::vector<Extent> m_changes;
 };
 
-/// Catalogue item of an input: "TJC28", "CRP", "PTGA" ...
-[[nodiscard]] std::string_view item_code(InputId input);
-
 }  // namespace jointlog

@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
+#include <map>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -43,16 +46,70 @@ bool has_number(const Observation& value) {
     return std::holds_alternative<Numeric>(value.value);
 }
 
-/// The value of an item that was entered with a visit; the last one entered.
-const Observation* of_visit(const PatientRecord& record, const RowId& visit,
-                            std::string_view item) {
-    const Observation* found = nullptr;
-    for (const auto& row : record.observations) {
-        if (!row.in_error() && row->visit == visit && row->item == item && has_number(row.value)) {
-            found = &row.value;
+/// The observations of a record as the wide rows look for them. Points into the record.
+struct Rows {
+    std::map<RowId, const Observation*> by_id;
+    std::map<std::pair<RowId, std::string>, const Observation*> by_visit;  // the last one entered
+};
+
+/// Numbers only. A patient's own joint count or evaluator global at a visit that a clinician examined is not the
+/// visit's: it stands in observations.csv with its voice.
+Rows rows_of(const PatientRecord& record) {
+    std::set<RowId> own_visits;
+    for (const auto& visit : record.visits) {
+        if (visit->assessor == Voice::patient) {
+            own_visits.insert(visit.meta.id);
         }
     }
-    return found;
+    Rows rows;
+    for (const auto& row : record.observations) {
+        if (row.in_error() || !has_number(row.value)) {
+            continue;
+        }
+        rows.by_id.emplace(row.meta.id, &row.value);
+        const bool examined = row->item == "TJC28" || row->item == "SJC28" || row->item == "EGA";
+        const bool foreign = examined && row->voice == Voice::patient && row->visit
+                             && !own_visits.contains(*row->visit);
+        if (row->visit && !foreign) {
+            rows.by_visit.insert_or_assign({*row->visit, row->item}, &row.value);
+        }
+    }
+    return rows;
+}
+
+/// The source of an item's value among those the scores of the visit were computed from.
+const InputSource* source_of(const VisitScores* scores, std::string_view item) {
+    if (scores == nullptr) {
+        return nullptr;
+    }
+    const auto found =
+        std::find_if(scores->sources.begin(), scores->sources.end(),
+                     [&](const InputSource& source) { return item_code(source.input) == item; });
+    return found == scores->sources.end() ? nullptr : &*found;
+}
+
+const Observation* row_of(const Rows& rows, const InputSource* source) {
+    const auto found =
+        source == nullptr || !source->row ? rows.by_id.end() : rows.by_id.find(*source->row);
+    return found == rows.by_id.end() ? nullptr : found->second;
+}
+
+/// What the scores took, be it from the joint map; else the last number entered with the visit.
+void write_visit_value(const Rows& rows, const VisitScores* scores, const RowId& visit,
+                       const std::string& item, TableOutput& out) {
+    const InputSource* source = source_of(scores, item);
+    if (source != nullptr && !source->row) {
+        out.code(source->text).empty();  // a count of the joint map
+        return;
+    }
+    const Observation* value = row_of(rows, source);
+    if (value == nullptr) {
+        const auto entered = rows.by_visit.find({visit, item});
+        value = entered == rows.by_visit.end() ? nullptr : entered->second;
+    }
+    const std::optional<Decimal> number = value == nullptr ? std::nullopt : canonical_value(*value);
+    out.number(number).code(number ? symbol(std::get<Numeric>(value->value).comparator)
+                                   : std::string_view());
 }
 
 using ByItem = std::map<std::string, std::vector<const Observation*>, std::less<>>;
@@ -71,12 +128,17 @@ ByItem laboratory_values(const PatientRecord& record) {
 
 /// Nearest specimen day within the window; ties: the earlier day; on one day the later time, else
 /// the last entered.
-const Observation* nearest(const std::vector<const Observation*>& values, Day visit, int window) {
+const Observation* nearest(const ByItem& laboratory, const std::string& item, const Visit& visit,
+                           int window) {
+    const auto values = laboratory.find(item);
+    if (values == laboratory.end() || !visit.date.is_exact()) {
+        return nullptr;
+    }
     const Observation* best = nullptr;
     const auto distance = [&](const Observation& value) {
-        return std::abs(value.date.first->number - visit.number);
+        return std::abs(value.date.first->number - visit.date.first->number);
     };
-    for (const Observation* value : values) {
+    for (const Observation* value : values->second) {
         if (distance(*value) > window) {
             continue;
         }
@@ -90,15 +152,15 @@ const Observation* nearest(const std::vector<const Observation*>& values, Day vi
     return best;
 }
 
-void write_laboratory(const Observation* value, Day visit, TableOutput& out) {
+void write_laboratory(const Observation* value, const PartialDate& visit, TableOutput& out) {
     if (value == nullptr) {
         out.empty(5);
         return;
     }
-    const std::optional<Decimal> number = canonical_value(*value);
-    out.number(number)
-        .day(value->date.first)
-        .integer(std::int64_t{value->date.first->number - visit.number});
+    out.number(canonical_value(*value)).date(value->date);
+    const bool known = value->date.is_exact() && visit.is_exact();
+    out.integer(known ? std::optional<int>(value->date.first->number - visit.first->number)
+                      : std::nullopt);
     out.code(symbol(std::get<Numeric>(value->value).comparator))
         .text(value->basis ? value->basis->method : std::string());
 }
@@ -156,7 +218,11 @@ PackageTable visits_wide_table() {
     for (const catalog::Item& item : catalog::items()) {
         if (!item.laboratory) {
             table.fields.push_back(number_field(column_name(item), canonical_unit(item),
-                                                item.en + ", entered with the visit"));
+                                                item.en
+                                                    + ", entered with the visit or counted "
+                                                      "from its joint map"));
+            table.fields.push_back(code_field(column_name(item) + "_cmp",
+                                              "comparator of " + column_name(item), "<;<=;>;>="));
         }
     }
     for (const catalog::Item& item : catalog::items()) {
@@ -172,10 +238,15 @@ PackageTable visits_wide_table() {
 
 Result<void> write_visits_wide(const PackagePatient& patient, TableOutput& out) {
     const ByItem laboratory = laboratory_values(patient.record);
+    const Rows rows = rows_of(patient.record);
     for (const auto& visit : patient.record.visits) {
         if (visit.in_error()) {
             continue;
         }
+        const auto scored =
+            std::find_if(patient.scores.begin(), patient.scores.end(),
+                         [&](const VisitScores& s) { return s.visit == visit.meta.id; });
+        const VisitScores* scores = scored == patient.scores.end() ? nullptr : &*scored;
         out.code(patient.code())
             .row(visit.meta.id)
             .date(visit->date)
@@ -183,26 +254,21 @@ Result<void> write_visits_wide(const PackagePatient& patient, TableOutput& out) 
             .code(code(visit->assessor));
         for (const catalog::Item& item : catalog::items()) {
             if (!item.laboratory) {
-                const Observation* value = of_visit(patient.record, visit.meta.id, item.code);
-                out.number(value == nullptr ? std::nullopt : canonical_value(*value));
+                write_visit_value(rows, scores, visit.meta.id, item.code, out);
             }
         }
-        const Day day = visit->date.anchor().value_or(Day{});
         for (const catalog::Item& item : catalog::items()) {
             if (is_wide_laboratory(item)) {
-                const auto values =
-                    visit->date.is_exact() ? laboratory.find(item.code) : laboratory.end();
-                write_laboratory(values == laboratory.end()
-                                     ? nullptr
-                                     : nearest(values->second, day, patient.settings.window_days),
-                                 day, out);
+                // ESR and CRP: the very rows that the scores took
+                const Observation* value = row_of(rows, source_of(scores, item.code));
+                write_laboratory(value != nullptr ? value
+                                                  : nearest(laboratory, item.code, visit.value,
+                                                            patient.settings.window_days),
+                                 visit->date, out);
             }
         }
-        const auto scores =
-            std::find_if(patient.scores.begin(), patient.scores.end(),
-                         [&](const VisitScores& s) { return s.visit == visit.meta.id; });
         for (const IndexId id : all_indices) {
-            if (scores == patient.scores.end()) {
+            if (scores == nullptr) {
                 out.empty(5);
             } else {
                 write_score(patient, *scores, id, out);

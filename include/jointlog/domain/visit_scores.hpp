@@ -17,6 +17,9 @@ struct ScoreSettings {
     [[nodiscard]] const CutoffSet& set_for(IndexId id) const;
 };
 
+/// Catalogue item of an input: "TJC28", "CRP", "PTGA" ...
+[[nodiscard]] std::string_view item_code(InputId input);
+
 /// Where one input of a visit's scores came from.
 struct InputSource {
     InputId input;

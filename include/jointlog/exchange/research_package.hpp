@@ -30,7 +30,8 @@ struct PackageInfo {
     std::int64_t left_out_declined = 0;
     std::int64_t left_out_withdrawn = 0;
     std::int64_t left_out_not_asked = 0;
-    Instant written;  // only the manifest holds it
+    std::int64_t left_out_rows = 0;  // leave_out_rows_of_errors of all patients
+    Instant written;                 // only the manifest holds it
     ScoreSettings settings;
     std::vector<Person> persons;
 };
@@ -71,8 +72,15 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// SHA-256 over index codes, formula ids, inputs and cut-off sets: two programs with the same hash
-/// compute and classify alike.
+/// Removes the rows that belong to a visit or a course entered in error, which is in no table of a package: joints and
+/// values of such a visit, doses and administrations of such a course. Called before the scores are computed. Returns
+/// how many rows, themselves not in error, were left out.
+[[nodiscard]] std::int64_t leave_out_rows_of_errors(PatientRecord& record);
+
+/// Formula ids, inputs, the scores of fixed inputs and the cut-off sets, a line each: text that changes with every
+/// formula and every cut-off.
+[[nodiscard]] std::string formula_table();
+/// SHA-256 of formula_table(): two programs with the same hash compute and classify alike.
 [[nodiscard]] std::string formula_table_hash();
 
 }  // namespace jointlog::exchange

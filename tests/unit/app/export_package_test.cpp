@@ -4,19 +4,14 @@
 #include <regex>
 #include <set>
 
-#include "app/export_job.hpp"
 #include "jointlog/exchange/csv_reader.hpp"
 #include "jointlog/exchange/sha256.hpp"
-#include "unit/app/import_support.hpp"
+#include "unit/app/export_support.hpp"
 
 using namespace jointlog;
 using namespace jointlog::app;
 
 namespace {
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// A small record through the import: every table has rows, three persons stand differently to
 /// research use.
@@ -41,16 +36,6 @@ void fill(ImportFixture& fixture) {
     fixture.import("patient,term,grade,ctcae_version,onset\nP-1,Pneumonia,2,5.0,2024-09\n");
     fixture.import("patient,kind,start,value,unit\nP-1,weight,2024-01-01,52.50,kg\n");
     fixture.import("patient,date,index,variant,value,source\nP-1,2023-05,DAS28,,2.9,letter\n");
-}
-
-ExportReport exported(ImportFixture& fixture, const std::string& name, ExportRequest request = {},
-                      std::int64_t now_ms = 1'760'000'000'000) {
-    request.out = fixture.folder / name;
-    const auto report =
-        export_from(*fixture.file, {ScoreSettings(), Instant{now_ms, 540}, false}, request);
-    INFO((report ? std::string() : report.error().detail));
-    REQUIRE(report);
-    return *report;
 }
 
 /// Operation ids replaced by their order of appearance: they come from the storage's own draws.
