@@ -6,6 +6,30 @@
 namespace jointlog::app {
 namespace {
 
+/// The interval of a value whose unit is corrected: bounds are converted where that is exact, and refused otherwise,
+/// because bounds of another unit would flag the value wrongly.
+Result<void> convert_bounds(const catalog::Item& item, std::string_view from, std::string_view to,
+                            ReferenceInterval& interval, std::string& question) {
+    for (std::optional<Decimal>* bound : {&interval.low, &interval.high}) {
+        if (!*bound) {
+            continue;
+        }
+        const std::optional<Decimal> converted = catalog::convert(item, **bound, from, to);
+        if (!converted) {
+            return fail(Errc::unit_mismatch,
+                        fmt::format("{}: the reference interval of this row is in '{}' and does "
+                                    "not convert exactly to {}: correct the row in a form",
+                                    item.code, from, to));
+        }
+        const std::string before = (*bound)->to_string();
+        *bound = converted->normalized();
+        question += fmt::format("{}{}: reference bound {} {} converted to {} {}",
+                                question.empty() ? "" : "; ", item.code, before, from,
+                                (*bound)->to_string(), to);
+    }
+    return {};
+}
+
 Result<Entity> corrected_observation(Observation value, std::string_view typed,
                                      std::string_view unit, std::string& question) {
     const catalog::Item* item = catalog::item(value.item);
@@ -25,6 +49,13 @@ Result<Entity> corrected_observation(Observation value, std::string_view typed,
         if (!known) {
             return Unexpected{known.error()};
         }
+        if ((*known)->ucum != basis.unit) {
+            const Result<void> converted =
+                convert_bounds(*item, basis.unit, (*known)->ucum, basis.interval, question);
+            if (!converted) {
+                return Unexpected{converted.error()};
+            }
+        }
         basis.unit = (*known)->ucum;
         value.unit_origin = Origin::stated;
     }
@@ -33,7 +64,7 @@ Result<Entity> corrected_observation(Observation value, std::string_view typed,
         if (!limits) {
             return Unexpected{limits.error()};
         }
-        question = limits->value_or("");
+        question += (question.empty() || !*limits ? "" : "; ") + limits->value_or("");
     }
     value.value = std::move(read->value);
     value.words = std::move(read->words);

@@ -24,6 +24,69 @@ std::int32_t start_of(const exchange::CourseEntry& entry) {
     return day ? day->number : INT32_MIN;
 }
 
+/// When a row or step of a course holds.
+struct Extent {
+    std::int32_t start = INT32_MIN;
+    std::optional<Day> stop;
+    bool open = false;
+    bool held = false;
+};
+
+Extent extent_of(const exchange::CourseEntry& entry) {
+    const bool held = entry.step && entry.step->kind == StepKind::held;
+    return {start_of(entry), entry.course.stop.anchor(), entry.course.ongoing, held};
+}
+
+Extent extent_of(const DoseStep& step) {
+    const auto start = step.start.anchor();
+    return {start ? start->number : INT32_MIN, step.stop.anchor(), step.stop.empty(),
+            step.kind == StepKind::held};
+}
+
+/// Which part a course ends with: one that is open, else the one with the latest stop. A part without a stop goes on
+/// to the next dose, so it is open only where no dose starts after it; a pause within it does not end it.
+std::size_t ending_part(const std::vector<Extent>& parts) {
+    std::size_t ending = 0;
+    std::int32_t latest = INT32_MIN;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const Extent& part = parts[i];
+        const bool replaced = std::any_of(parts.begin(), parts.end(), [&](const Extent& other) {
+            return !other.held && other.start > part.start;
+        });
+        if (part.open && !replaced) {
+            return i;
+        }
+        const std::int32_t end = part.stop ? part.stop->number : part.start;
+        if (end >= latest) {
+            ending = i;
+            latest = end;
+        }
+    }
+    return ending;
+}
+
+bool same_drug(const MedicationCourse& a, const MedicationCourse& b) {
+    return a.drug == b.drug && a.drug_text == b.drug_text && a.route == b.route
+           && a.product == b.product;
+}
+
+/// Whether a row whose step is recorded tells of the course what is recorded: its drug, and its end where the course
+/// ends with that step.
+bool tells_same(const MedicationCourse& course, const std::vector<DoseStep>& steps,
+                const exchange::CourseEntry& row) {
+    std::vector<Extent> parts;
+    for (const DoseStep& step : steps) {
+        parts.push_back(extent_of(step));
+    }
+    if (!same_drug(course, row.course)) {
+        return false;
+    }
+    return same_step(steps[ending_part(parts)], *row.step)
+               ? row.course.stop == course.stop && row.course.ongoing == course.ongoing
+                     && row.course.stop_reason == course.stop_reason
+               : row.course.stop_reason.empty();
+}
+
 }  // namespace
 
 const PatientMerge::KnownCourse* PatientMerge::course_labelled(std::string_view label) const {
@@ -93,7 +156,7 @@ void PatientMerge::merge_unlabelled_course(SourcedRow<exchange::CourseEntry>& ro
     m_outcome.row(row.from, RowFate::added);
 }
 
-/// Rows with one label: the course starts with its first row and ends with its last.
+/// Rows with one label: the course starts with its first row and ends as ending_part says.
 void PatientMerge::merge_labelled_course(CourseRows& rows) {
     std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) {
         return start_of(a->value) < start_of(b->value);
@@ -102,8 +165,7 @@ void PatientMerge::merge_labelled_course(CourseRows& rows) {
     CourseRows fitting;
     for (auto* row : rows) {
         const MedicationCourse& part = row->value.course;
-        if (part.drug != course.drug || part.drug_text != course.drug_text
-            || part.route != course.route || part.product != course.product) {
+        if (!same_drug(part, course)) {
             m_outcome.row(row->from, RowFate::refused, "course",
                           fmt::format("course '{}' has another drug, route or product in line {}",
                                       course.label, rows.front()->from.line));
@@ -111,16 +173,21 @@ void PatientMerge::merge_labelled_course(CourseRows& rows) {
         }
         fitting.push_back(row);
     }
-    const MedicationCourse& last = fitting.back()->value.course;
+    std::vector<Extent> parts;
+    for (const auto* row : fitting) {
+        parts.push_back(extent_of(row->value));
+    }
+    const auto* const ending = fitting[ending_part(parts)];
+    const MedicationCourse& last = ending->value.course;
     course.stop = last.stop;
     course.ongoing = last.ongoing;
     course.stop_reason = last.stop_reason;
     for (auto at = fitting.begin(); at != fitting.end();) {
-        const bool misplaced = *at != fitting.back() && !(*at)->value.course.stop_reason.empty();
+        const bool misplaced = *at != ending && !(*at)->value.course.stop_reason.empty();
         if (misplaced) {
             m_outcome.row(
                 (*at)->from, RowFate::refused, "stop_reason",
-                fmt::format("only the last row of course '{}' has a stop reason", course.label));
+                fmt::format("only the row that ends course '{}' has a stop reason", course.label));
         }
         at = misplaced ? fitting.erase(at) : at + 1;
     }
@@ -146,9 +213,11 @@ void PatientMerge::merge_labelled_course(CourseRows& rows) {
 void PatientMerge::add_to_course(KnownCourse& known, bool same_course, CourseRows& rows) {
     for (auto* row : rows) {
         std::optional<DoseStep>& step = row->value.step;
-        if (step ? has_step(known.steps, *step) : same_course) {
+        const bool recorded = step && has_step(known.steps, *step);
+        if (recorded ? same_course || tells_same(known.course, known.steps, row->value)
+                     : !step && same_course) {
             m_outcome.row(row->from, RowFate::identical);
-        } else if (!same_course) {
+        } else if (!same_course || recorded) {
             m_outcome.row(
                 row->from, RowFate::conflicting, "course",
                 fmt::format("course '{}' is recorded with another drug, start, stop or stop reason",

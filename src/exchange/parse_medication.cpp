@@ -150,7 +150,8 @@ CourseEntry parse_course(RowCells& cells, StepKind kind) {
     course.start = cells.past_date(col::start);
     course.stop = cells.past_date(col::stop);
     cells.check_order(course.start, course.stop, col::stop);
-    course.ongoing = !cells.filled(col::stop);
+    // a reason says that it ended, also where nobody knows when
+    course.ongoing = !cells.filled(col::stop) && !cells.filled(col::stop_reason);
     if (cells.filled(col::stop_reason)) {
         const catalog::Term* reason = catalog::find_stop_reason(cells[col::stop_reason]);
         if (reason == nullptr) {

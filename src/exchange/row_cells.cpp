@@ -47,7 +47,9 @@ PartialDate RowCells::any_date(std::size_t column) {
 
 PartialDate RowCells::past_date(std::size_t column) {
     PartialDate date = any_date(column);
-    if (date.first && *date.first > m_context.today) {
+    // "../2099-01-01" has no first day: its last one is the only day it names
+    const std::optional<Day> named = date.first ? date.first : date.last;
+    if (named && *named > m_context.today) {
         refuse(column, fmt::format("{} lies in the future (today is {})", to_iso(date),
                                    to_iso(m_context.today)));
     }

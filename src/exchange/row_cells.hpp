@@ -43,7 +43,7 @@ public:
 
     /// Empty for an empty cell. Refuses text that is no date.
     [[nodiscard]] PartialDate any_date(std::size_t column);
-    /// The same; refuses a date of which no day is past or today.
+    /// The same; refuses a date that begins in the future, or has no beginning and ends there.
     [[nodiscard]] PartialDate past_date(std::size_t column);
     /// Refuses an empty cell too.
     [[nodiscard]] PartialDate needed_date(std::size_t column);

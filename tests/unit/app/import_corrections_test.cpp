@@ -96,6 +96,39 @@ TEST_CASE("a corrected score or weight keeps the limits of its index and kind") 
     CHECK(contains(report.refused[1].reason, "below zero"));
 }
 
+TEST_CASE("a corrected unit converts the bounds exactly and says so, or is refused") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,date,analyte,value,unit,ref_low,ref_high\nP-1,2024-06-01,CRP,4.9,mg/dL,0.00,0.14\n"
+        "P-1,2024-06-01,CRE,60,umol/L,46,70\nP-1,2024-06-02,CRP,4.9,mg/dL,,\n");
+    const auto id = [&](std::size_t at) {
+        return fixture.load("P-1").observations[at].meta.id.to_string();
+    };
+    std::string text = "id,value,unit,reason\n";
+    for (std::size_t at = 0; at < 3; ++at) {
+        const std::string item = fixture.load("P-1").observations[at]->item;
+        text += id(at) + (item == "CRP" ? ",4.9,mg/L,x\n" : ",0.6,mg/dL,x\n");
+    }
+    const auto report = correct(fixture, text);
+    CHECK(report.stored == 2);
+    REQUIRE(report.refused.size() == 1);
+    CHECK(report.refused[0].column == "unit");
+    CHECK(contains(report.refused[0].reason, "CRE"));
+    REQUIRE(report.notes.size() == 1);
+    CHECK(contains(report.notes[0].reason, "0.14 mg/dL converted to 1.4 mg/L"));
+    for (const auto& row : fixture.load("P-1").observations) {
+        if (row->item == "CRP") {
+            CHECK(row->unit() == "mg/L");
+            const ReferenceInterval& interval = row->basis->interval;
+            CHECK((!interval.high || interval.high->to_string() == "1.4"));
+        } else {
+            CHECK(row->unit() == "umol/L");
+            CHECK(row->basis->interval.high->to_string() == "70");
+        }
+    }
+}
+
 TEST_CASE("mark-error marks rows of any kind once, with a reason") {
     ImportFixture fixture;
     const Recorded3 ids = fill(fixture);

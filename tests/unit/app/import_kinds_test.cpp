@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "unit/app/import_support.hpp"
 
 using namespace jointlog;
@@ -169,6 +171,67 @@ TEST_CASE(
     CHECK(counts(report) == "1 0 0 5");
 }
 
+TEST_CASE("medications: a stop reason without a date ends the course on an unknown day") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    check_twice(fixture,
+                "patient,course,drug,start,stop,stop_reason\nP-1,,MTX,2020-01-01,,adverse_event\n"
+                "P-1,c,PSL,2020-01-01,,adverse_event\n",
+                2);
+    for (const auto& course : fixture.load("P-1").courses) {
+        CHECK_FALSE(course->ongoing);
+        CHECK(course->stop.empty());
+        CHECK(course->stop_reason == "adverse_event");
+    }
+}
+
+TEST_CASE("medications: a course ends with its latest stop, and a pause does not end it") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    check_twice(fixture,
+                "patient,kind,course,drug,dose,dose_unit,start,stop\n"
+                "P-1,,a,MTX,6,mg,2020-01-01,2020-12-31\nP-1,held,a,MTX,,,2020-03-01,2020-03-14\n"
+                "P-1,,b,PSL,5,mg,2020-01-01,\nP-1,held,b,PSL,,,2020-03-01,2020-03-14\n"
+                "P-1,,c,SASP,500,mg,2020-01-01,\nP-1,,c,SASP,1000,mg,2020-03-01,2020-09-01\n",
+                6);
+    for (const auto& course : fixture.load("P-1").courses) {
+        INFO(course->label);
+        CHECK(course->ongoing == (course->label == "b"));
+        CHECK(to_iso(course->stop)
+              == (course->label == "a"   ? "2020-12-31"
+                  : course->label == "b" ? ""
+                                         : "2020-09-01"));
+    }
+}
+
+TEST_CASE("medications: a known step with another drug, route, stop or stop reason conflicts") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    const std::string header = "patient,course,drug,route,dose,dose_unit,start,stop,stop_reason\n";
+    const std::string first = "P-1,c,MTX,oral,6,mg,2020-01-01,2020-03-31,\n";
+    fixture.import(header + first + "P-1,c,MTX,oral,8,mg,2020-04-01,2020-09-01,adverse_event\n");
+    CHECK(counts(fixture.import(header + first)) == "0 1 0 0");
+    for (const char* row : {"P-1,c,PSL,oral,6,mg,2020-01-01,2020-03-31,\n",
+                            "P-1,c,MTX,subcutaneous,6,mg,2020-01-01,2020-03-31,\n",
+                            "P-1,c,MTX,oral,6,mg,2020-01-01,2020-03-31,adverse_event\n",
+                            "P-1,c,MTX,oral,8,mg,2020-04-01,2020-09-01,\n",
+                            "P-1,c,MTX,oral,8,mg,2020-04-01,,adverse_event\n"}) {
+        INFO(row);
+        CHECK(counts(fixture.import(header + row)) == "0 0 1 0");
+    }
+}
+
+TEST_CASE("a date with an end in the future and no beginning is refused") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    const auto report = fixture.import(
+        "patient,kind,start,value\nP-1,comorbidity,../2099-01-01,asthma\n"
+        "P-1,comorbidity,../2020-01-01,asthma\nP-1,comorbidity,2026,gout\n");
+    CHECK(counts(report) == "2 0 0 1");
+    CHECK(report.refused[0].line == 2);
+    CHECK(report.refused[0].column == "start");
+}
+
 TEST_CASE("medications: a recorded course is not changed by an import") {
     ImportFixture fixture;
     fixture.import(two_patients);
@@ -220,7 +283,10 @@ TEST_CASE("reported scores: kept as typed, with the variant only where it was st
     CHECK(report.refused[3].column == "variant");
     CHECK(counts(fixture.import("patient,date,index,variant,value\nP-1,2023,das28_crp,crp3,2\n"))
           == "1 0 0 0");
-    CHECK(fixture.load("P-1").reported_scores.back()->variant == "crp3");
+    const PatientRecord record = fixture.load("P-1");
+    CHECK(std::any_of(
+        record.reported_scores.begin(), record.reported_scores.end(),
+        [](const auto& row) { return row->index == "das28_crp" && row->variant == "crp3"; }));
 }
 
 TEST_CASE("rows entered in error count as not recorded: importing again adds them") {
