@@ -1931,12 +1931,12 @@
 <context>
     <name>jointlog::gui::ScorePanel</name>
     <message>
-        <source>from a censored value; possible: %1–%2</source>
-        <translation>検出限界の値から計算; ありうる範囲: %1–%2</translation>
+        <source>from a value below or above a limit; possible: %1–%2</source>
+        <translation>下限未満または上限超の値から算出; 取りうる範囲: %1–%2</translation>
     </message>
     <message>
-        <source>from a censored value</source>
-        <translation>検出限界の値から計算</translation>
+        <source>from a value below or above a limit</source>
+        <translation>下限未満または上限超の値から算出</translation>
     </message>
     <message>
         <source>constant</source>

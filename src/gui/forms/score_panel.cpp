@@ -85,9 +85,10 @@ QString ScorePanel::censoredText(const Computed& computed) const {
     const auto end = [&computed](const std::optional<double>& value) {
         return value ? QString::number(*value, 'f', display_decimals(computed.id)) : QString();
     };
-    return computed.low || computed.high ? tr("from a censored value; possible: %1–%2")
-                                               .arg(end(computed.low), end(computed.high))
-                                         : tr("from a censored value");
+    return computed.low || computed.high
+               ? tr("from a value below or above a limit; possible: %1–%2")
+                     .arg(end(computed.low), end(computed.high))
+               : tr("from a value below or above a limit");
 }
 
 void ScorePanel::addScore(IndexId index) {

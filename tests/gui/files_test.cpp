@@ -1,0 +1,102 @@
+#include <QtCore/QFileInfo>
+#include <catch2/catch.hpp>
+#include <fstream>
+
+#include "gui/export/export_page.hpp"
+#include "gui/export/import_page.hpp"
+#include "gui/widgets/elements.hpp"
+#include "window_fixture.hpp"
+
+using namespace jointlog;
+using namespace jointlog::gui;
+using namespace jointlog::gui::test;
+
+namespace {
+
+void write(const QString& path, const std::string& rows) {
+    std::ofstream(QFile::encodeName(path).toStdString()) << "patient,date,analyte,value,unit\n"
+                                                         << rows;
+}
+
+}  // namespace
+
+TEST_CASE("the file stays open while an import runs, and the window closes after it", "[import]") {
+    WindowFixture f;
+    f.makeRecord();
+    const QString csv = f.path(QStringLiteral("labs.csv"));
+    write(csv, "P-1,2024-02-01,MMP3,198,ng/mL\n");
+    ImportPage& import = f.window.importPage();
+    import.preview({csv});
+    REQUIRE(import.running());
+    f.window.showStart();
+    CHECK(f.window.workspace().isOpen());
+    CHECK(f.window.page() == &import);
+    CHECK_FALSE(f.window.close());
+    REQUIRE(waitFor([&] { return !import.running() && !f.window.isVisible(); }));
+}
+
+TEST_CASE("an import whose file was closed under it says nothing of another file", "[import]") {
+    WindowFixture f;
+    f.makeRecord();
+    const QString csv = f.path(QStringLiteral("labs.csv"));
+    write(csv, "P-1,2024-02-01,MMP3,198,ng/mL\n");
+    ImportPage& import = f.window.importPage();
+    import.preview({csv});
+    f.window.workspace().close();
+    REQUIRE(waitFor([&] { return !import.running(); }));
+    CHECK(import.message().isEmpty());
+    f.window.workspace().reloadPatients();
+    CHECK_FALSE(f.window.workspace().isOpen());
+}
+
+TEST_CASE("a CSV that changed after its preview is judged again before it is stored", "[import]") {
+    WindowFixture f;
+    f.makeRecord();
+    const QString csv = f.path(QStringLiteral("labs.csv"));
+    write(csv, "P-1,2024-02-01,MMP3,198,ng/mL\n");
+    ImportPage& import = f.window.importPage();
+    import.preview({csv});
+    REQUIRE(waitFor([&] { return !import.running(); }));
+    write(csv, "P-1,2024-02-01,MMP3,198,ng/mL\nP-1,2024-02-02,MMP3,199,ng/mL\n");
+    import.confirm();
+    REQUIRE(waitFor([&] { return !import.running(); }));
+    CHECK(import.message().contains(QStringLiteral("changed after the preview")));
+    CHECK(f.window.workspace().session().load_patient("P-1")->observations.empty());
+    import.confirm();
+    REQUIRE(waitFor([&] { return !import.running(); }));
+    CHECK(f.window.workspace().session().load_patient("P-1")->observations.size() == 2);
+}
+
+TEST_CASE("a package holds those not asked about research use unless another choice is made",
+          "[export]") {
+    WindowFixture f;
+    CHECK(app::ExportRequest{}.include_not_asked);
+    CHECK(f.window.exportPage().notAsked()->text() == QStringLiteral("in"));
+}
+
+TEST_CASE("the folder of a sample is gone when another file is opened", "[sample]") {
+    WindowFixture f;
+    REQUIRE(f.openSample());
+    const QString folder =
+        QFileInfo(QFile::decodeName(f.window.workspace().info().path.string().c_str())).path();
+    REQUIRE(QFileInfo::exists(folder));
+    f.makeRecord();
+    CHECK_FALSE(QFileInfo::exists(folder));
+}
+
+TEST_CASE("the list of a read-only file comes to rest", "[list]") {
+    WindowFixture f;
+    f.makeRecord();
+    auto draft = f.window.workspace().session().draft(OperationKind::add, "P-1");
+    Visit visit;
+    visit.date = PartialDate::exactly(*make_day(2024, 6, 1));
+    draft.add(visit);
+    REQUIRE(f.window.workspace().session().commit(std::move(draft)));
+    f.window.workspace().close();
+    REQUIRE(f.window.workspace().open(f.path(QStringLiteral("test.jointlog")), true));
+    QTest::qWait(300);
+    int lists = 0;
+    QObject::connect(&f.window.workspace(), &Workspace::patientsChanged, [&lists] { ++lists; });
+    QTest::qWait(200);
+    CHECK(lists == 0);
+}
