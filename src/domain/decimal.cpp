@@ -138,6 +138,9 @@ Decimal Decimal::normalized() const {
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+    if (a.decimals == b.decimals) {
+        return a.mantissa <=> b.mantissa;  // most comparisons: no 128-bit arithmetic
+    }
     const int decimals = std::max(a.decimals, b.decimals);
     const Wide left = Wide{a.mantissa} * power_of_ten(decimals - a.decimals);
     const Wide right = Wide{b.mantissa} * power_of_ten(decimals - b.decimals);
