@@ -124,4 +124,28 @@ Result<std::vector<std::string>> parse_panels(const TimelineModel& model, std::s
     return ids;
 }
 
+std::optional<When> extent_on(const TimelineModel& model, Day day) {
+    std::optional<When> uncertain;
+    bool dated = false;
+    // An uncertain date is placed on a day in its middle; that day is not a date anybody recorded.
+    const auto look = [&](const When& when) {
+        if (when.day != day)
+            return;
+        dated = dated || when.exact();
+        if (!uncertain)
+            uncertain = when;
+    };
+    for (const VisitMark& visit : model.visits)
+        look(visit.when);
+    for (const RecordedValue& value : model.values)
+        look(value.when);
+    for (const Lane& lane : model.lanes) {
+        for (const LaneDiamond& diamond : lane.diamonds)
+            look(diamond.when);
+    }
+    for (const EventSpan& event : model.events)
+        look(event.onset);
+    return dated ? std::nullopt : uncertain;
+}
+
 }  // namespace jointlog::app

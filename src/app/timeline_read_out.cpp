@@ -20,7 +20,7 @@ public:
             m_out.visit = visit.row;
             m_out.visit_place = visit.place;
         }
-        m_out.extent = extent();
+        m_out.extent = extent_on(m_model, m_day);
         scores();
         joint_counts();
         values(ValueGroup::joints_and_globals, ReadOutSection::joints_and_globals,
@@ -45,31 +45,6 @@ private:
     static void put_when(ReadOutLine& target, const When& when) {
         if (!when.exact() || !when.words.empty())
             target.uncertain = when;
-    }
-
-    /// An uncertain date is placed on a day in its middle; that day is not a date anybody recorded.
-    [[nodiscard]] std::optional<When> extent() const {
-        std::vector<When> standing;
-        for (const VisitMark& visit : m_model.visits)
-            standing.push_back(visit.when);
-        for (const RecordedValue& value : of_day())
-            standing.push_back(value.when);
-        for (const Lane& lane : m_model.lanes) {
-            for (const LaneDiamond& diamond : lane.diamonds)
-                standing.push_back(diamond.when);
-        }
-        for (const EventSpan& event : m_model.events)
-            standing.push_back(event.onset);
-        std::optional<When> uncertain;
-        for (const When& when : standing) {
-            if (when.day != m_day)
-                continue;
-            if (when.exact())
-                return std::nullopt;
-            if (!uncertain)
-                uncertain = when;
-        }
-        return uncertain;
     }
 
     void scores() {

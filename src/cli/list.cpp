@@ -24,7 +24,14 @@ int run_list(const Arguments& arguments) {
     if (!session) {
         return report(session.error());
     }
+    // A blank score means not computed, so none may be blank because it was not looked at yet.
     auto patients = (*session)->patients();
+    for (auto done = (*session)->refresh_scores(); done && *done > 0;) {
+        done = (*session)->refresh_scores();
+        if (done && *done == 0) {
+            patients = (*session)->patients();
+        }
+    }
     if (!patients) {
         return report(patients.error());
     }

@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "jointlog/domain/csv_writer.hpp"
+#include "jointlog/domain/json_writer.hpp"
+
 namespace jointlog::cli {
 
 namespace {
@@ -69,39 +72,18 @@ void print_message(std::string_view text) {
 
 std::string csv_line(const std::vector<std::string>& cells) {
     std::string line;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        line += i == 0 ? "" : ",";
-        if (cells[i].find_first_of(",\"\r\n") == std::string::npos) {
-            line += cells[i];
-            continue;
-        }
-        line += '"';
-        for (const char c : cells[i]) {
-            line += c;
-            if (c == '"') {
-                line += '"';
-            }
-        }
-        line += '"';
+    CsvWriter writer(line);
+    for (const auto& cell : cells) {
+        writer.cell(cell);
     }
-    return line + '\n';
+    writer.end_row();
+    return line;
 }
 
 std::string json_string(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
-        } else {
-            out += c;
-        }
-    }
-    return out + '"';
+    std::string out;
+    JsonWriter(out).text(text);
+    return out;
 }
 
 void Table::write(bool json) const {

@@ -64,6 +64,9 @@ Evidence::Evidence(const PatientRecord& record) {
         if (visit->assessor == Voice::patient) {
             m_own_visits.insert(visit.meta.id);
         }
+        if (visit.in_error()) {
+            m_visits_in_error.insert(visit.meta.id);
+        }
     }
     for (const auto& row : record.observations) {
         add_observation(row);
@@ -98,7 +101,7 @@ Evidence::Evidence(const PatientRecord& record) {
 void Evidence::add_observation(const Recorded<Observation>& row) {
     const auto input = input_of(row->item);
     const auto value = input ? usable(row, *input) : std::nullopt;
-    if (!value) {
+    if (!value || (row->visit && m_visits_in_error.contains(*row->visit))) {
         return;
     }
     if (is_examination(*input) && row->voice == Voice::patient

@@ -40,7 +40,8 @@ private:
     void add_observation(const Recorded<Observation>& row);
     void add_change(const PartialDate& date);
 
-    std::set<RowId> m_own_visits;  // where the assessor is the patient
+    std::set<RowId> m_own_visits;       // where the assessor is the patient
+    std::set<RowId> m_visits_in_error;  // what was entered with them counts nowhere
     std::map<InputId, std::vector<UsableValue>>
         m_by_day;  // laboratory values with an exact day, in order of day
     std::map<RowId, std::map<InputId, UsableValue>> m_by_visit;

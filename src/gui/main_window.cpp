@@ -282,7 +282,8 @@ void MainWindow::formClosed(bool saved) {
     const auto* patient = qobject_cast<PatientForm*>(form);
     turnTo(m_behindForm);
     // A patient who was just made is opened: from the list, and as the one person of an own record.
-    if (saved && patient != nullptr && (m_behindForm == m_list || m_workspace.record() == nullptr)) {
+    if (saved && patient != nullptr
+        && (m_behindForm == m_list || m_workspace.record() == nullptr)) {
         openPatient(patient->savedCode());
     }
     m_pages->removeWidget(form);

@@ -81,7 +81,7 @@ struct TimelineModel {
     std::vector<Lane> lanes;
     std::vector<EventSpan> events;
     std::vector<Name> undated_events;  // recorded without any date: named, not placed
-    std::vector<MarkRow> mark_rows;  // each belongs to the panel of its panel_id
+    std::vector<MarkRow> mark_rows;    // each belongs to the panel of its panel_id
 
     std::vector<VisitMark> visits;
     std::vector<RecordedValue> values;  // every observation with a day, by day

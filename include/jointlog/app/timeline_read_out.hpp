@@ -89,7 +89,8 @@ struct ReadOut {
     Day day;
     std::optional<RowId> visit;
     std::string visit_place;
-    std::optional<When> extent;  // where nothing of this day is dated to the day: what is known of the date
+    std::optional<When>
+        extent;  // where nothing of this day is dated to the day: what is known of the date
     std::vector<ReadOutLine> lines;  // by section, in the order of the enumeration
 
     [[nodiscard]] std::vector<ReadOutLine> section(ReadOutSection which) const;

@@ -165,7 +165,8 @@ void RecordPage::reload() {
 
 void RecordPage::retranslate() {
     // The chart, a child, hears of the new language after this page, and lends its texts to the read-out.
-    QMetaObject::invokeMethod(this, [this] { showDay(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { showDay(); }, Qt::QueuedConnection);
 }
 
 void RecordPage::showDay() {
