@@ -66,8 +66,13 @@ std::size_t ending_part(const std::vector<Extent>& parts) {
 }
 
 bool same_drug(const MedicationCourse& a, const MedicationCourse& b) {
-    return a.drug == b.drug && a.drug_text == b.drug_text && a.route == b.route
-           && a.product == b.product;
+    // One drug may be named in two ways ("MTX", "methotrexate"); a row that leaves route or product empty repeats them.
+    const auto agrees = [](const std::string& x, const std::string& y) {
+        return x.empty() || y.empty() || x == y;
+    };
+    const bool drug =
+        a.drug.empty() ? b.drug.empty() && a.drug_text == b.drug_text : a.drug == b.drug;
+    return drug && agrees(a.route, b.route) && agrees(a.product, b.product);
 }
 
 /// Whether a row whose step is recorded tells of the course what is recorded: its drug, and its end where the course
@@ -171,6 +176,8 @@ void PatientMerge::merge_labelled_course(CourseRows& rows) {
                                       course.label, rows.front()->from.line));
             continue;
         }
+        course.route = course.route.empty() ? part.route : course.route;
+        course.product = course.product.empty() ? part.product : course.product;
         fitting.push_back(row);
     }
     std::vector<Extent> parts;

@@ -219,3 +219,20 @@ TEST_CASE("a visit entered in error takes its values with it, and importing agai
     const auto rows = read_file(folder / "y/observations.csv");
     CHECK(rows.find("TJC28") == rows.rfind("TJC28"));
 }
+
+TEST_CASE("a pause does not end a course, and one drug may be named in two ways") {
+    const TempFolder folder;
+    const auto path = record_with_patient(folder);
+    write_file(folder / "m.csv",
+               "patient,kind,course,drug,route,dose,dose_unit,frequency,start,stop\n"
+               "P-1,,c1,MTX,oral,6,mg,W1,2023-01,\n"
+               "P-1,held,c1,methotrexate,,,,,2023-06-01,2023-06-14\n"
+               "P-1,,c1,メトトレキサート,oral,8,mg,W1,2023-06-15,\n");
+    const auto imported = run_cli({"import", path, folder / "m.csv"});
+    INFO(imported.err);
+    REQUIRE(imported.exit == 0);
+    const auto text = show(path);
+    CHECK(has(text, "methotrexate; route oral; start 2023-01; stop ongoing"));
+    CHECK(has(text, "held; from 2023-06-01; to 2023-06-14"));
+    CHECK(has(text, "8 mg once a week; from 2023-06-15"));
+}

@@ -114,7 +114,7 @@ void OverviewTools::retranslate() {
 
 void OverviewTools::showRange() {
     const render::TimeRange range = m_window.range();
-    m_range->setText(QStringLiteral("%1 – %2").arg(dayText(range.from), dayText(range.to)));
+    m_range->setText(QStringLiteral("%1 – %2").arg(dayText(range.from), dayText(range.to - 1)));
     m_range->setProperty("state", QVariant());
     repolish(m_range);
     int preset = -1;
