@@ -4,6 +4,7 @@
 
 #include "gui/export/export_page.hpp"
 #include "gui/export/import_page.hpp"
+#include "gui/forms/patient_form.hpp"
 #include "gui/widgets/elements.hpp"
 #include "window_fixture.hpp"
 
@@ -99,4 +100,18 @@ TEST_CASE("the list of a read-only file comes to rest", "[list]") {
     QObject::connect(&f.window.workspace(), &Workspace::patientsChanged, [&lists] { ++lists; });
     QTest::qWait(200);
     CHECK(lists == 0);
+}
+
+TEST_CASE("a new own record asks for its person and opens on that person", "[own]") {
+    WindowFixture f;
+    REQUIRE(f.window.workspace().create(f.path("own.jointlog"), Mode::own));
+    REQUIRE(waitFor([&] { return f.window.form() != nullptr; }));
+    auto* form = dynamic_cast<PatientForm*>(f.window.form());
+    REQUIRE(form != nullptr);
+    form->code()->setText(QStringLiteral("me"));
+    form->save();
+    REQUIRE(waitFor([&] { return f.window.workspace().record() != nullptr; }));
+    CHECK(f.window.workspace().record()->patient->code == "me");
+    CHECK(f.window.form() == nullptr);
+    CHECK(f.window.workspace().timeline() != nullptr);
 }
