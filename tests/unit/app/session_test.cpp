@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <future>
+#include <mutex>
 #include <new>
 
 #include "app/session_access.hpp"
@@ -14,9 +15,22 @@ using jointlog::test::TempFolder;
 
 namespace {
 
+/// Drafts take ids on the caller's thread while the storage thread takes some for new persons and batches.
+class LockedIds : public IdSource {
+public:
+    Uuid next() override {
+        const std::lock_guard lock(m_mutex);
+        return m_ids.next();
+    }
+
+private:
+    std::mutex m_mutex;
+    SeededIds m_ids{5};
+};
+
 app::Environment seeded() {
     return {std::make_shared<ManualClock>(Instant{1'725'260'400'000, 540}),
-            std::make_shared<SeededIds>(5),
+            std::make_shared<LockedIds>(),
             {},
             {}};
 }
