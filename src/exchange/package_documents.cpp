@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "jointlog/domain/indices.hpp"
+#include "jointlog/domain/formula_table.hpp"
 #include "jointlog/domain/json_writer.hpp"
 
 namespace jointlog::exchange {
@@ -91,35 +91,6 @@ void write_options(JsonWriter& json, const PackageInfo& info) {
         json.end_array();
     }
     json.key("deidentified").boolean(false).end_object();
-}
-
-/// Inputs that reach every term of every formula: in the middle, at zero, with digits, and censored.
-std::vector<IndexInputs> probes() {
-    const auto made = [](std::int64_t tender, std::int64_t swollen, Decimal esr, Decimal crp_mg_dl,
-                         Decimal patient, Decimal evaluator, Decimal pain, Decimal haq,
-                         std::int64_t mdhaq) {
-        IndexInputs in;
-        in.tjc28 = JointCount(Decimal::from_int(tender));
-        in.sjc28 = JointCount(Decimal::from_int(swollen));
-        in.esr = MillimetrePerHour(esr);
-        in.crp = CrpConcentration(MilligramPerDecilitre(crp_mg_dl));
-        in.patient_global = Vas100(patient);
-        in.evaluator_global = Vas100(evaluator);
-        in.pain = Vas100(pain);
-        in.haq_di = Score3(haq);
-        in.haq_ii = Score3(haq);
-        in.mdhaq_raw = Count30(Decimal::from_int(mdhaq));
-        return in;
-    };
-    std::vector<IndexInputs> inputs{
-        made(0, 0, {1, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, 0),
-        made(4, 2, {28, 0}, {49, 2}, {35, 0}, {25, 0}, {45, 0}, {1125, 3}, 11),
-        made(28, 28, {100, 0}, {12345, 3}, {1000, 1}, {995, 1}, {875, 1}, {3, 0}, 29),
-        made(7, 5, {44, 0}, {2, 1}, {12, 0}, {8, 0}, {33, 0}, {5, 1}, 7),
-    };
-    inputs.back().esr_comparator = Comparator::less;
-    inputs.back().crp_comparator = Comparator::less;
-    return inputs;
 }
 
 }  // namespace
@@ -230,37 +201,6 @@ std::string manifest_json(const PackageInfo& info, const PackageSummary& summary
     }
     json.end_array().end_object().end_object();
     return text;
-}
-
-std::string formula_table() {
-    std::string text;
-    for (const IndexId id : all_indices) {
-        text += formula_id(id);
-        for (const InputId input : inputs_of(id)) {
-            text += fmt::format(" {}", code(input));
-        }
-        // twelve digits: further ones are the mathematics library's, not the formula's
-        for (const IndexInputs& probe : probes()) {
-            const IndexResult result = compute(id, probe);
-            const Computed* score = std::get_if<Computed>(&result);
-            text += score == nullptr ? " -"
-                                     : fmt::format(" {:.12g}/{:.12g}", score->value,
-                                                   score->low.value_or(score->value));
-        }
-        text += '\n';
-    }
-    for (const CutoffSet& set : cutoff_sets()) {
-        text += fmt::format("{} {}", set.id, set.scale);
-        for (std::size_t i = 0; i < set.cuts.size(); ++i) {
-            text += fmt::format(" {}{}", set.inclusive[i] ? "<=" : "<", set.cuts[i].to_string());
-        }
-        text += '\n';
-    }
-    return text;
-}
-
-std::string formula_table_hash() {
-    return sha256_hex(formula_table());
 }
 
 }  // namespace jointlog::exchange

@@ -77,10 +77,4 @@ private:
 /// how many rows, themselves not in error, were left out.
 [[nodiscard]] std::int64_t leave_out_rows_of_errors(PatientRecord& record);
 
-/// Formula ids, inputs, the scores of fixed inputs and the cut-off sets, a line each: text that changes with every
-/// formula and every cut-off.
-[[nodiscard]] std::string formula_table();
-/// SHA-256 of formula_table(): two programs with the same hash compute and classify alike.
-[[nodiscard]] std::string formula_table_hash();
-
 }  // namespace jointlog::exchange
