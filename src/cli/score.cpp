@@ -14,6 +14,7 @@ namespace {
 
 constexpr OptionSpec score_options[] = {
     {"--kind", "haq|response|acr|cutoffs|egfr-jp", "other columns than those of the indices"},
+    {"--json", "", "an array of objects instead of CSV"},
 };
 
 int run_score(const Arguments& arguments) {
@@ -29,7 +30,7 @@ int run_score(const Arguments& arguments) {
     std::istream& in = from_file ? file : std::cin;
     std::ios::sync_with_stdio(false);
     const auto scored = app::score_csv(
-        in, std::cout, arguments.get("--kind").value_or(""),
+        in, std::cout, arguments.get("--kind").value_or(""), arguments.has("--json"),
         [&name](const app::ScoreRemark& remark) {
             std::cout.flush();
             print_message(remark.column.empty()
@@ -48,8 +49,8 @@ int run_score(const Arguments& arguments) {
 }  // namespace
 
 const Command score_command{"score",
-                            "[IN.csv] [--kind haq|response|acr|cutoffs|egfr-jp]",
-                            "batch scores from CSV to CSV; no record needed",
+                            "[IN.csv] [--kind haq|response|acr|cutoffs|egfr-jp] [--json]",
+                            "batch scores from CSV; no record needed",
                             score_options,
                             0,
                             1,

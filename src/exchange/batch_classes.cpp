@@ -11,7 +11,7 @@ namespace {
 
 constexpr int most_score = 1000;  // no published scale comes near
 
-void score_response(BatchCells& cells, CsvWriter& out) {
+void score_response(BatchCells& cells, BatchOutput& out) {
     enum Input : std::size_t { index, baseline, followup };
     const std::string_view name = cells[index];
     const std::optional<Decimal> before = cells.number(baseline, 0, most_score, false);
@@ -20,19 +20,19 @@ void score_response(BatchCells& cells, CsvWriter& out) {
     if (!eular && name != "cdai_resp" && name != "sdai_resp") {
         cells.invalid(index,
                       fmt::format("'{}' is none of eular_das28, cdai_resp, sdai_resp", name));
-        out.plain({});
+        out.empty();
         return;
     }
     if (!before || !after) {
-        out.plain({});
+        out.empty();
         return;
     }
     if (eular) {
-        out.plain(code(eular_response(*before, *after)));
+        out.code(code(eular_response(*before, *after)));
         return;
     }
     const std::optional<PercentResponse> response = percent_response(*before, *after);
-    out.plain(response ? code(*response) : std::string_view());
+    out.code(response ? code(*response) : std::string_view());
 }
 
 AcrComponents read_components(BatchCells& cells, std::size_t first) {
@@ -47,27 +47,27 @@ AcrComponents read_components(BatchCells& cells, std::size_t first) {
     return components;
 }
 
-void score_acr(BatchCells& cells, CsvWriter& out) {
+void score_acr(BatchCells& cells, BatchOutput& out) {
     constexpr std::size_t components = 7;
     const AcrComponents baseline = read_components(cells, 0);
     const AcrComponents followup = read_components(cells, components);
     for (const int percent : {20, 50, 70}) {
         const std::optional<bool> met = acr_response(percent, baseline, followup);
-        out.plain(!met ? "" : *met ? "1" : "0");
+        out.truth(met);
     }
 }
 
-void score_cutoffs(BatchCells& cells, CsvWriter& out) {
+void score_cutoffs(BatchCells& cells, BatchOutput& out) {
     enum Input : std::size_t { scale, value };
     const CutoffSet* set = cutoff_set_of_scale(cells[scale]);
     if (set == nullptr) {
         cells.invalid(scale, fmt::format("unknown scale '{}'", cells[scale]));
     }
     const std::optional<Decimal> score = cells.number(value, 0, most_score, false);
-    out.plain(set != nullptr && score ? code(classify(*set, *score)) : std::string_view());
+    out.code(set != nullptr && score ? code(classify(*set, *score)) : std::string_view());
 }
 
-void score_egfr(BatchCells& cells, CsvWriter& out) {
+void score_egfr(BatchCells& cells, BatchOutput& out) {
     enum Input : std::size_t { sex, age, creatinine };
     const Result<Sex> whose =
         cells[sex].empty() ? Result<Sex>(Sex::unknown) : parse_sex(cells[sex]);
@@ -81,9 +81,9 @@ void score_egfr(BatchCells& cells, CsvWriter& out) {
         rate = egfr_japan(*whose, static_cast<int>(*years->scaled(0)), *value);
     }
     if (rate) {
-        write_double(out, *rate);
+        out.number(*rate);
     } else {
-        out.plain({});
+        out.empty();
     }
 }
 

@@ -52,11 +52,40 @@ private:
     BatchReport& m_report;
 };
 
+/// The scored rows as CSV or as a JSON array of objects; an empty cell is null there.
+class BatchOutput {
+public:
+    BatchOutput(std::string& text, std::span<const std::string_view> columns, BatchSyntax syntax)
+        : m_text(text), m_csv(text), m_columns(columns), m_json(syntax == BatchSyntax::json) {}
+
+    void header();
+    void begin_row(std::string_view id);
+    void code(std::string_view value);
+    void number(double value);
+    void integer(int value);
+    /// 1, 0, or empty where it is not known.
+    void truth(std::optional<bool> value);
+    void empty() { code({}); }
+    void end_row();
+    void finish();
+
+private:
+    void digits(std::string_view value);
+    void key();
+
+    std::string& m_text;
+    CsvWriter m_csv;
+    std::span<const std::string_view> m_columns;  // without id
+    bool m_json;
+    bool m_any = false;
+    std::size_t m_column = 0;
+};
+
 /// One kind of batch: which columns go in, which come out (id first, written by the caller).
 struct BatchFormat {
     std::vector<std::string> inputs;
     std::vector<std::string_view> outputs;
-    void (*score)(BatchCells& cells, CsvWriter& out);
+    void (*score)(BatchCells& cells, BatchOutput& out);
 };
 
 [[nodiscard]] const BatchFormat& indices_format();
@@ -65,8 +94,5 @@ struct BatchFormat {
 [[nodiscard]] const BatchFormat& acr_format();
 [[nodiscard]] const BatchFormat& cutoffs_format();
 [[nodiscard]] const BatchFormat& egfr_format();
-
-/// A double as a cell.
-void write_double(CsvWriter& out, double value);
 
 }  // namespace jointlog::exchange

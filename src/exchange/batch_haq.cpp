@@ -14,15 +14,15 @@ std::optional<int> small_number(BatchCells& cells, std::size_t input, int most) 
     return value ? std::optional<int>(static_cast<int>(*value->scaled(0))) : std::nullopt;
 }
 
-void write_index(CsvWriter& out, const std::optional<ExactValue>& value) {
+void write_index(BatchOutput& out, const std::optional<ExactValue>& value) {
     if (value) {
-        write_double(out, to_double(*value));
+        out.number(to_double(*value));
     } else {
-        out.plain({});
+        out.empty();
     }
 }
 
-void score(BatchCells& cells, CsvWriter& out) {
+void score(BatchCells& cells, BatchOutput& out) {
     HaqAnswers answers;
     for (std::size_t i = 0; i < item_count; ++i) {
         answers.items[i] = small_number(cells, i, 3);
@@ -32,7 +32,11 @@ void score(BatchCells& cells, CsvWriter& out) {
         answers.helps[i] = small_number(cells, item_count + category_count + i, 1) == 1;
     }
     const Result<HaqScore> haq = score_haq(answers);  // items are in range
-    out.plain(haq ? fmt::format("{}", haq->categories_answered) : std::string());
+    if (haq) {
+        out.integer(haq->categories_answered);
+    } else {
+        out.empty();
+    }
     write_index(out, haq ? haq->haq_di : std::nullopt);
     write_index(out, haq ? haq->haq_di_no_aids : std::nullopt);
 }

@@ -68,7 +68,7 @@ void add_missing(std::string& missing, std::string_view index, const std::vector
 
 /// Score and category of one index; for DAS28-CRP also the categories of the two other published
 /// sets.
-void write_index(CsvWriter& out, IndexId id, const IndexInputs& inputs, std::string& missing) {
+void write_index(BatchOutput& out, IndexId id, const IndexInputs& inputs, std::string& missing) {
     const IndexResult result = compute_score(id, inputs);
     static const CutoffSet& fleischmann = *cutoff_set_of_scale("das28_crp_fleischmann");
     static const CutoffSet& inoue = *cutoff_set_of_scale("das28_crp_inoue");
@@ -82,17 +82,17 @@ void write_index(CsvWriter& out, IndexId id, const IndexInputs& inputs, std::str
         }
         add_missing(missing, code(id), inputs_missing);
         for (int cells = 1 + (categorised ? 1 : 0) + (three_sets ? 2 : 0); cells > 0; --cells) {
-            out.plain({});
+            out.empty();
         }
         return;
     }
-    write_double(out, score->value);
+    out.number(score->value);
     if (categorised) {
-        out.plain(code(classify(default_cutoffs(id), *score)));
+        out.code(code(classify(default_cutoffs(id), *score)));
     }
     if (three_sets) {
-        out.plain(code(classify(fleischmann, *score)));
-        out.plain(code(classify(inoue, *score)));
+        out.code(code(classify(fleischmann, *score)));
+        out.code(code(classify(inoue, *score)));
     }
 }
 
@@ -117,10 +117,10 @@ bool crp_open(BooleanVersion version, const IndexInputs& inputs) {
     return !boolean_remission(version, BooleanItems::with_crp, rest);
 }
 
-void write_boolean(CsvWriter& out, const BooleanColumn& column, const IndexInputs& inputs,
+void write_boolean(BatchOutput& out, const BooleanColumn& column, const IndexInputs& inputs,
                    std::string& missing) {
     const std::optional<bool> remission = boolean_remission(column.version, column.items, inputs);
-    out.plain(!remission ? "" : *remission ? "1" : "0");
+    out.truth(remission);
     if (remission) {
         return;
     }
@@ -137,7 +137,7 @@ void write_boolean(CsvWriter& out, const BooleanColumn& column, const IndexInput
     add_missing(missing, column.name, open);
 }
 
-void score(BatchCells& cells, CsvWriter& out) {
+void score(BatchCells& cells, BatchOutput& out) {
     IndexInputs inputs;
     inputs.tjc28 = cells.measured<JointCount>(tjc28);
     inputs.sjc28 = cells.measured<JointCount>(sjc28);
@@ -156,7 +156,7 @@ void score(BatchCells& cells, CsvWriter& out) {
     for (const BooleanColumn& column : boolean_columns) {
         write_boolean(out, column, inputs, missing);
     }
-    out.plain(missing);
+    out.code(missing);
 }
 
 }  // namespace

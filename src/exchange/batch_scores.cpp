@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include <algorithm>
 #include <istream>
 #include <ostream>
 
 #include "exchange/batch_format.hpp"
+#include "jointlog/domain/json_writer.hpp"
 #include "jointlog/domain/text.hpp"
 #include "jointlog/exchange/import_header.hpp"
 
@@ -34,10 +35,10 @@ const BatchFormat& format_of(BatchKind kind) {
 }
 
 struct BatchHeader {
-    std::vector<std::string> names;  // per input: header in the file
-    std::vector<int> positions;      // per input: index in the file, -1 when absent
+    std::vector<std::string> columns;  // as they stand in the file
+    std::vector<std::string> names;    // per input: header in the file
+    std::vector<int> positions;        // per input: index in the file, -1 when absent
     int id = -1;
-    std::size_t width = 0;
 };
 
 Result<void> place_column(BatchHeader& header, const BatchFormat& format, std::string_view name,
@@ -74,10 +75,10 @@ Result<BatchHeader> read_header(CsvReader& reader, const BatchFormat& format) {
                                 row.problem()->column, row.problem()->reason));
     }
     BatchHeader header;
-    header.width = row.size();
     header.names = format.inputs;
     header.positions.assign(format.inputs.size(), -1);
     for (std::size_t i = 0; i < row.size(); ++i) {
+        header.columns.emplace_back(row[i]);
         if (const Result<void> placed = place_column(header, format, row[i], static_cast<int>(i));
             !placed) {
             return Unexpected{placed.error()};
@@ -86,30 +87,35 @@ Result<BatchHeader> read_header(CsvReader& reader, const BatchFormat& format) {
     if (header.id < 0) {
         return fail(Errc::malformed, "the header has no column id");
     }
-    for (const int position : header.positions) {
-        if (position >= 0) {
-            return header;
-        }
+    const bool any_input = std::any_of(header.positions.begin(), header.positions.end(),
+                                       [](int position) { return position >= 0; });
+    if (any_input || header.columns.size() == 1) {
+        return header;
     }
     return fail(Errc::malformed, fmt::format("the header has none of the columns {}",
                                              fmt::join(format.inputs, ", ")));
 }
 
+/// Where the cells of a row and of the header part: at the first column without a cell, or the first cell without one.
+BatchIssue wrong_width(const CsvRow& row, const BatchHeader& header) {
+    const std::size_t width = header.columns.size();
+    return {row.line(),
+            row.size() < width ? header.columns[row.size()] : fmt::format("cell {}", width + 1),
+            fmt::format("{} cells, but the header has {}", row.size(), width)};
+}
+
 /// A malformed row is reported and leaves no trace in the output.
 bool usable(const CsvRow& row, const BatchHeader& header, BatchReport& report,
             const IssueSink& issues) {
-    if (!row.problem() && row.size() == header.width) {
+    if (!row.problem() && row.size() == header.columns.size()) {
         return true;
     }
     ++report.refused;
-    issues(
-        row.problem()
-            ? BatchIssue{row.problem()->line,
-                         {},
-                         fmt::format("column {}: {}", row.problem()->column, row.problem()->reason)}
-            : BatchIssue{row.line(),
-                         {},
-                         fmt::format("{} cells, but the header has {}", row.size(), header.width)});
+    issues(row.problem() ? BatchIssue{row.problem()->line,
+                                      {},
+                                      fmt::format("column {}: {}", row.problem()->column,
+                                                  row.problem()->reason)}
+                         : wrong_width(row, header));
     return false;
 }
 
@@ -134,7 +140,7 @@ Result<BatchKind> parse_batch_kind(std::string_view text) {
 }
 
 Result<BatchReport> score_batch(std::istream& in, std::ostream& out, BatchKind kind,
-                                const IssueSink& issues) {
+                                BatchSyntax syntax, const IssueSink& issues) {
     const BatchFormat& format = format_of(kind);
     CsvReader reader(read_stream(in));
     const Result<BatchHeader> header = read_header(reader, format);
@@ -142,12 +148,8 @@ Result<BatchReport> score_batch(std::istream& in, std::ostream& out, BatchKind k
         return Unexpected{header.error()};
     }
     std::string text;
-    CsvWriter writer(text);
-    writer.plain("id");
-    for (const std::string_view name : format.outputs) {
-        writer.plain(name);
-    }
-    writer.end_row();
+    BatchOutput writer(text, format.outputs, syntax);
+    writer.header();
     BatchReport report;
     CsvRow row;
     for (;;) {
@@ -162,7 +164,7 @@ Result<BatchReport> score_batch(std::istream& in, std::ostream& out, BatchKind k
             continue;
         }
         BatchCells cells(row, header->positions, header->names, issues, report);
-        writer.cell(row[static_cast<std::size_t>(header->id)]);
+        writer.begin_row(row[static_cast<std::size_t>(header->id)]);
         format.score(cells, writer);
         writer.end_row();
         ++report.rows;
@@ -170,6 +172,7 @@ Result<BatchReport> score_batch(std::istream& in, std::ostream& out, BatchKind k
             return fail(Errc::io, "the output cannot be written");
         }
     }
+    writer.finish();
     if (!flush(out, text) || !out.flush()) {
         return fail(Errc::io, "the output cannot be written");
     }
@@ -213,10 +216,83 @@ std::optional<Decimal> BatchCells::number(std::size_t input, int least, int most
     return value;
 }
 
-void write_double(CsvWriter& out, double value) {
-    char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value);
-    out.plain({digits, static_cast<std::size_t>(end.ptr - digits)});
+void BatchOutput::header() {
+    if (m_json) {
+        m_text += '[';
+        return;
+    }
+    m_csv.plain("id");
+    for (const std::string_view name : m_columns) {
+        m_csv.plain(name);
+    }
+    m_csv.end_row();
+}
+
+void BatchOutput::begin_row(std::string_view id) {
+    m_column = 0;
+    if (!m_json) {
+        m_csv.cell(id);
+        return;
+    }
+    m_text += m_any ? ",\n  {\"id\": " : "\n  {\"id\": ";
+    m_any = true;
+    JsonWriter(m_text).text(id);
+}
+
+void BatchOutput::key() {
+    m_text.append(", \"").append(m_columns[m_column++]).append("\": ");
+}
+
+void BatchOutput::digits(std::string_view value) {
+    if (m_json) {
+        key();
+        m_text += value;
+    } else {
+        m_csv.plain(value);
+    }
+}
+
+void BatchOutput::code(std::string_view value) {
+    if (!m_json) {
+        m_csv.plain(value);
+        return;
+    }
+    key();
+    if (value.empty()) {
+        m_text += "null";
+    } else {
+        JsonWriter(m_text).text(value);
+    }
+}
+
+void BatchOutput::number(double value) {
+    std::string text;
+    append_shortest(text, value);
+    digits(text);
+}
+
+void BatchOutput::integer(int value) {
+    digits(fmt::format("{}", value));
+}
+
+void BatchOutput::truth(std::optional<bool> value) {
+    if (value) {
+        digits(*value ? "1" : "0");
+    } else {
+        empty();
+    }
+}
+
+void BatchOutput::end_row() {
+    if (m_json) {
+        m_text += '}';
+    } else {
+        m_csv.end_row();
+    }
+}
+
+void BatchOutput::finish() {
+    m_text += m_json ? "\n]\n" : "";
 }
 
 }  // namespace jointlog::exchange

@@ -70,7 +70,8 @@ void bench_exchange(Figures& figures, const Sizes& sizes) {
     rate(figures, "score_csv", sizes.import_rows, [&] {
         std::ifstream in(sizes.folder / "scores.csv", std::ios::binary);
         std::ofstream out(sizes.folder / "scored.csv", std::ios::binary);
-        require(app::score_csv(in, out, "", [](const app::ScoreRemark&) {}).has_value(), "scoring");
+        require(app::score_csv(in, out, "", false, [](const app::ScoreRemark&) {}).has_value(),
+                "scoring");
     });
 }
 

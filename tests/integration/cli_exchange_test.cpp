@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "support/cli_runner.hpp"
 
@@ -235,4 +236,29 @@ TEST_CASE("a pause does not end a course, and one drug may be named in two ways"
     CHECK(has(text, "methotrexate; route oral; start 2023-01; stop ongoing"));
     CHECK(has(text, "held; from 2023-06-01; to 2023-06-14"));
     CHECK(has(text, "8 mg once a week; from 2023-06-15"));
+}
+
+TEST_CASE("self-test computes the vectors that the program carries and prints the formula hash") {
+    const auto text = run_cli({"self-test"});
+    INFO(text.out << text.err);
+    CHECK(text.exit == 0);
+    CHECK(has(text.out, "vectors_public.csv: 47 rows, 0 mismatches"));
+    CHECK(has(text.out, "formula table: "));
+    const auto json = nlohmann::json::parse(run_cli({"self-test", "--json"}).out);
+    CHECK(json.at("passed") == true);
+    CHECK(json.at("files").size() == 6);
+    CHECK(json.at("formula_table_hash").get<std::string>().size() == 64);
+}
+
+TEST_CASE("score --json is an array; a row with a wrong number of cells is named, exit 3") {
+    const auto scored =
+        run_cli({"score", "--json"}, "id,tjc28,sjc28,ptga_mm,ega_mm\na,1,1,10\nb,1,1,10,10\n");
+    CHECK(scored.exit == 3);
+    CHECK(has(scored.err, "standard input:2: ega_mm: 4 cells, but the header has 5"));
+    const auto json = nlohmann::json::parse(scored.out);
+    REQUIRE(json.size() == 1);
+    CHECK(json[0].at("cdai") == 4);
+    const auto none = run_cli({"score"}, "id\n");
+    CHECK(none.exit == 0);
+    CHECK(has(none.out, "id,das28_esr,"));
 }

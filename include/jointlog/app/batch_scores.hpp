@@ -22,11 +22,11 @@ struct ScoreReport {
 };
 
 /// Scores CSV rows without a record. kind: "" (indices), haq, response, acr, cutoffs, egfr-jp.
-/// Memory does not grow with the number of rows.
+/// json: an array of objects instead of CSV. Memory does not grow with the number of rows.
 /// Errors: unknown_code (kind), malformed (header: a necessary column is missing or stands twice),
 /// io.
 [[nodiscard]] Result<ScoreReport> score_csv(std::istream& in, std::ostream& out,
-                                            std::string_view kind,
+                                            std::string_view kind, bool json,
                                             const std::function<void(const ScoreRemark&)>& remark);
 
 }  // namespace jointlog::app

@@ -23,6 +23,9 @@ enum class BatchKind : std::uint8_t {
 /// "" or "indices", "haq", "response", "acr", "cutoffs", "egfr-jp". Errors: unknown_code.
 [[nodiscard]] Result<BatchKind> parse_batch_kind(std::string_view text);
 
+/// How the scored rows are written.
+enum class BatchSyntax : std::uint8_t { csv, json };
+
 struct BatchIssue {
     std::int64_t line = 0;
     std::string column;  // header in the file; empty: the row
@@ -43,8 +46,8 @@ struct BatchReport {
 /// computed with its missing inputs in the order tjc28 sjc28 esr crp patient_global
 /// evaluator_global pain haq_di haq_ii mdhaq_raw: "das28_esr:esr;rapid3:pain+mdhaq_raw". An invalid
 /// cell counts as missing and is reported; so do crp_mg_l and crp_mg_dl that disagree.
-/// Errors: malformed (no id column, a column twice, no input column at all, an empty input), io.
+/// Errors: malformed (no id column, a column twice, other columns than id but no input column, an empty input), io.
 [[nodiscard]] Result<BatchReport> score_batch(std::istream& in, std::ostream& out, BatchKind kind,
-                                              const IssueSink& issues);
+                                              BatchSyntax syntax, const IssueSink& issues);
 
 }  // namespace jointlog::exchange

@@ -16,9 +16,9 @@ inline std::vector<jointlog::CsvRow> source_table(const std::string& path) {
     return jointlog::read_csv_table(text);
 }
 
-/// Rows of tests/golden/<file>.
+/// Rows of data/golden/<file>.
 inline std::vector<jointlog::CsvRow> golden(const std::string& file) {
-    return source_table("tests/golden/" + file);
+    return source_table("data/golden/" + file);
 }
 
 /// The cell as a number; nullopt when empty.

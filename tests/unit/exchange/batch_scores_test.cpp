@@ -7,6 +7,9 @@
 #include <map>
 #include <sstream>
 
+#include <nlohmann/json.hpp>
+
+#include "jointlog/domain/csv_writer.hpp"
 #include "unit/exchange/csv_support.hpp"
 
 using namespace jointlog;
@@ -17,8 +20,7 @@ namespace {
 using Table = std::vector<std::map<std::string, std::string>>;
 
 std::string golden(const std::string& name) {
-    std::ifstream file(std::string(JOINTLOG_SOURCE_DIR) + "/tests/golden/" + name,
-                       std::ios::binary);
+    std::ifstream file(std::string(JOINTLOG_SOURCE_DIR) + "/data/golden/" + name, std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();
@@ -51,12 +53,12 @@ struct Scored {
     std::vector<BatchIssue> issues;
 };
 
-Scored score(const std::string& text, BatchKind kind) {
+Scored score(const std::string& text, BatchKind kind, BatchSyntax syntax = BatchSyntax::csv) {
     Scored scored;
     std::istringstream in(text);
     std::ostringstream out;
     const auto report = score_batch(
-        in, out, kind, [&](const BatchIssue& issue) { scored.issues.push_back(issue); });
+        in, out, kind, syntax, [&](const BatchIssue& issue) { scored.issues.push_back(issue); });
     REQUIRE(report);
     scored.report = *report;
     scored.text = out.str();
@@ -206,18 +208,120 @@ TEST_CASE("a malformed row is refused and the others are scored") {
     CHECK(scored.report.refused == 2);
     REQUIRE(scored.issues.size() == 2);
     CHECK(scored.issues[0].line == 2);
+    CHECK(scored.issues[0].column == "ega_mm");  // the first one without a cell
     CHECK(scored.issues[1].line == 3);
+    const Scored longer = score("id,tjc28\na,1,2\n", BatchKind::indices);
+    REQUIRE(longer.issues.size() == 1);
+    CHECK(longer.issues[0].column == "cell 3");
 }
 
 TEST_CASE("an input without id, without any input column or with a column twice is no batch") {
     for (const std::string text : {"", "tjc28\n1\n", "id,note\n1,x\n", "id,tjc28,TJC28\n1,1,1\n"}) {
         std::istringstream in(text);
         std::ostringstream out;
-        const auto report = score_batch(in, out, BatchKind::indices, [](const BatchIssue&) {});
+        const auto report =
+            score_batch(in, out, BatchKind::indices, BatchSyntax::csv, [](const BatchIssue&) {});
         REQUIRE_FALSE(report);
         CHECK(report.error().code == Errc::malformed);
         CHECK(out.str().empty());
     }
+}
+
+TEST_CASE("a header with nothing but id gives the header, and rows that name everything missing") {
+    const Scored none = score("id\n", BatchKind::indices);
+    CHECK(none.text.rfind("id,das28_esr,", 0) == 0);
+    CHECK(none.text.find('\n') == none.text.size() - 1);
+    CHECK(none.report.refused + none.report.issues == 0);
+    Table rows = table(score("id\nx\n", BatchKind::response).text);
+    CHECK(rows.at(0)["expected"].empty());
+    rows = table(score("id\nx\n", BatchKind::indices).text);
+    CHECK(rows.at(0)["missing"].find("cdai:tjc28+sjc28+patient_global+evaluator_global")
+          != std::string::npos);
+}
+
+TEST_CASE("columns in the opposite order give the same scores for every kind") {
+    const auto reversed = [](const std::string& text) {
+        CsvReader reader(in_pieces(text, 1 << 16));
+        CsvRow row;
+        std::string out;
+        CsvWriter writer(out);
+        while (*reader.next(row)) {
+            for (std::size_t i = row.size(); i > 0; --i) {
+                writer.cell(row[i - 1]);
+            }
+            writer.end_row();
+        }
+        return out;
+    };
+    const std::pair<std::string, BatchKind> kinds[] = {
+        {"vectors_public.csv", BatchKind::indices},    {"vectors_haq.csv", BatchKind::haq},
+        {"vectors_response.csv", BatchKind::response}, {"vectors_acr.csv", BatchKind::acr},
+        {"vectors_cutoffs.csv", BatchKind::cutoffs},   {"vectors_egfr_jp.csv", BatchKind::egfr_jp}};
+    for (const auto& [file, kind] : kinds) {
+        INFO(file);
+        const std::string text = golden(file);
+        CHECK(reversed(text).substr(0, 9) != text.substr(0, 9));
+        CHECK(score(reversed(text), kind).text == score(text, kind).text);
+    }
+}
+
+TEST_CASE("a byte order mark, CRLF and line breaks in quotes change nothing but the text itself") {
+    const std::string plain = "id,tjc28,sjc28,ptga_mm,ega_mm\na,1,1,10,10\n";
+    const std::string crlf = "\xef\xbb\xbfid,tjc28,sjc28,ptga_mm,ega_mm\r\na,1,1,10,10\r\n";
+    CHECK(score(crlf, BatchKind::indices).text == score(plain, BatchKind::indices).text);
+    Table rows = table(
+        score("id,tjc28,sjc28,ptga_mm,ega_mm\n\"a\nb\",1,1,\"10\",10\n", BatchKind::indices).text);
+    CHECK(rows.at(0)["id"] == "a\nb");
+    CHECK(rows.at(0)["cdai"] == "4");
+}
+
+TEST_CASE(
+    "numbers are read as typed: a sign, full-width digits; an exponent and a comma are none") {
+    const auto cdai = [](const std::string& cell) {
+        const Scored scored =
+            score("id,tjc28,sjc28,ptga_mm,ega_mm\na," + cell + ",1,10,10\n", BatchKind::indices);
+        Table rows = table(scored.text);
+        return rows.at(0)["cdai"] + "/" + std::to_string(scored.report.issues);
+    };
+    CHECK(cdai("+1") == "4/0");
+    CHECK(cdai("\xef\xbc\x91") == "4/0");  // U+FF11
+    CHECK(cdai("1.0") == "4/0");
+    CHECK(cdai(" 1 ") == "4/0");
+    CHECK(cdai("1e3") == "/1");
+    CHECK(cdai("\"0,492\"") == "/1");
+    CHECK(cdai("-1") == "/1");
+    CHECK(cdai("nan") == "/1");
+    CHECK(cdai("0x1") == "/1");
+    CHECK(cdai("") == "/0");
+}
+
+TEST_CASE("a field beyond the limit refuses its row alone") {
+    const std::string huge(std::size_t{3} << 20, 'x');
+    for (const std::string quote : {"", "\""}) {
+        const Scored scored = score("id,tjc28,sjc28,ptga_mm,ega_mm\na,1,1,10,10\nb," + quote + huge
+                                        + quote + ",1,10,10\nc,1,1,10,10\n",
+                                    BatchKind::indices);
+        CHECK(scored.report.rows == 2);
+        REQUIRE(scored.issues.size() == 1);
+        CHECK(scored.issues[0].line == 3);
+        CHECK(table(scored.text).at(1)["id"] == "c");
+    }
+}
+
+TEST_CASE("as JSON the same cells stand under their names: numbers as numbers, empty as null") {
+    const auto json = nlohmann::json::parse(
+        score("id,tjc28,sjc28,ptga_mm,ega_mm\n\"a,\"\"b\",1,1,10,10\nb,1,1,10,10\n",
+              BatchKind::indices, BatchSyntax::json)
+            .text);
+    REQUIRE(json.size() == 2);
+    CHECK(json[0].at("id") == "a,\"b");
+    CHECK(json[0].at("cdai") == 4);
+    CHECK(json[0].at("cdai_cat") == "low");
+    CHECK(json[0].at("das28_esr").is_null());
+    CHECK(json[0].at("bool_1_0_noapr") == 1);
+    CHECK(json[0].at("bool_1_0").is_null());
+    CHECK(json[0].size() == 27);
+    CHECK(nlohmann::json::parse(score("id\n", BatchKind::acr, BatchSyntax::json).text).empty());
 }
 
 TEST_CASE("printed scores read back as the same double") {
