@@ -12,6 +12,8 @@ ScoreSettings read_score_settings(storage::RecordFile& file, std::optional<std::
     };
     take("das28_esr_set", chosen.das28_esr_set);
     take("das28_crp_set", chosen.das28_crp_set);
+    const auto low_esr = file.setting(esr_below_one_setting, as_of);
+    chosen.esr_below_one_at_one = low_esr && *low_esr == esr_computed_at_one;
     return chosen;
 }
 

@@ -108,6 +108,18 @@ Job<std::vector<RowVersion>> history_job(std::string code, std::optional<RowId> 
     };
 }
 
+Job<std::vector<ScoreHistory>> score_history_job(std::string code, RowId visit,
+                                                 const ScoreSettings& settings) {
+    return [code = std::move(code), visit,
+            settings](RecordFile& file) -> Result<std::vector<ScoreHistory>> {
+        const auto versions = file.history(code);
+        if (!versions) {
+            return Unexpected{versions.error()};
+        }
+        return jointlog::score_history(*versions, visit, settings);
+    };
+}
+
 }  // namespace
 
 Result<OperationInfo> Session::commit(OperationDraft draft) {
@@ -176,6 +188,21 @@ void Session::history(std::string code, std::optional<RowId> row,
                       Done<std::vector<RowVersion>> done) {
     Access::start<std::vector<RowVersion>>(*this, history_job(std::move(code), row),
                                            std::move(done));
+}
+
+Result<std::vector<OperationInfo>> Session::operations(std::string code) {
+    return Access::run<std::vector<OperationInfo>>(
+        *this, [&code](RecordFile& file) { return file.operations(code); });
+}
+
+Result<std::vector<ScoreHistory>> Session::score_history(std::string code, RowId visit) {
+    return Access::run<std::vector<ScoreHistory>>(
+        *this, score_history_job(std::move(code), visit, score_settings()));
+}
+
+void Session::score_history(std::string code, RowId visit, Done<std::vector<ScoreHistory>> done) {
+    Access::start<std::vector<ScoreHistory>>(
+        *this, score_history_job(std::move(code), visit, score_settings()), std::move(done));
 }
 
 Result<RowPlace> Session::find_row(RowId id) {

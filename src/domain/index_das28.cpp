@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "domain/index_formulas.hpp"
@@ -35,7 +36,7 @@ struct Terms {
     long double global = 0;
 };
 
-/// The terms before scaling. marker_value: ESR in mm/h or CRP in mg/L.
+/// The terms, 1.08 or 1.10 multiplied in. marker_value: ESR in mm/h or CRP in mg/L.
 Terms terms_of(const Variant& variant, const IndexInputs& inputs, long double marker_value) {
     Terms terms;
     terms.tender = 0.56L * std::sqrt(to_long_double(inputs.tjc28->value()));
@@ -45,52 +46,61 @@ Terms terms_of(const Variant& variant, const IndexInputs& inputs, long double ma
     if (variant.global) {
         terms.global = 0.014L * to_long_double(inputs.patient_global->value());
     }
+    for (long double* const term : {&terms.tender, &terms.swollen, &terms.marker}) {
+        *term *= variant.scale;
+    }
     return terms;
 }
 
 /// Summed in long double and rounded once: T=4, S=0, CRP 0 and 80 mm give exactly the double 3.2.
 double score(const Variant& variant, const Terms& terms) {
-    const long double sum = terms.tender + terms.swollen + terms.marker;
-    return static_cast<double>(variant.global ? sum + terms.global + variant.constant
-                                              : sum * variant.scale + variant.constant);
+    return static_cast<double>(terms.tender + terms.swollen + terms.marker + terms.global
+                               + variant.constant);
 }
 
 std::vector<Addend> addends_of(const Variant& variant, const Terms& terms) {
-    const auto points = [&](long double term) {
-        return static_cast<double>(term * variant.scale);
-    };
     const std::string scale = variant.global ? "" : variant.crp ? "*1.10" : "*1.08";
     std::vector<Addend> addends{
-        {"0.56" + scale + "*sqrt(tjc28)", InputId::tjc28, points(terms.tender)},
-        {"0.28" + scale + "*sqrt(sjc28)", InputId::sjc28, points(terms.swollen)},
-        {std::string(variant.marker_term), variant.crp ? InputId::crp : InputId::esr,
-         points(terms.marker)},
+        {"0.56" + scale + "*sqrt(tjc28)", InputId::tjc28, terms.tender, {}},
+        {"0.28" + scale + "*sqrt(sjc28)", InputId::sjc28, terms.swollen, {}},
+        {std::string(variant.marker_term),
+         variant.crp ? InputId::crp : InputId::esr,
+         terms.marker,
+         {}},
     };
     if (variant.global) {
-        addends.push_back(
-            {"0.014*patient_global", InputId::patient_global, static_cast<double>(terms.global)});
+        addends.push_back({"0.014*patient_global", InputId::patient_global, terms.global, {}});
     }
     if (variant.constant != 0) {
-        addends.push_back({"constant", std::nullopt, static_cast<double>(variant.constant)});
+        addends.push_back({"constant", std::nullopt, variant.constant, {}});
     }
     return addends;
+}
+
+/// What the logarithm takes: CRP in mg/L, ESR in mm/h. An ESR below 1 that got this far computes at 1.
+long double marker_of(const Variant& variant, const IndexInputs& inputs) {
+    return variant.crp ? to_long_double(inputs.crp->mg_l().value())
+                       : std::max(1.0L, to_long_double(inputs.esr->value()));
+}
+
+bool is_censored(const Variant& variant, const IndexInputs& inputs) {
+    return variant.crp ? inputs.crp_comparator != Comparator::equal
+                       : inputs.esr_comparator != Comparator::equal
+                             || inputs.esr->value() < Decimal::from_int(1);
 }
 
 }  // namespace
 
 Computed compute_das28(IndexId id, const IndexInputs& inputs, Detail detail) {
     const Variant variant = variant_of(id);
-    const long double marker = variant.crp ? to_long_double(inputs.crp->mg_l().value())
-                                           : to_long_double(inputs.esr->value());
-    const Terms terms = terms_of(variant, inputs, marker);
+    const Terms terms = terms_of(variant, inputs, marker_of(variant, inputs));
     Computed computed;
     computed.id = id;
     computed.value = score(variant, terms);
     if (detail == Detail::addends) {
         computed.addends = addends_of(variant, terms);
     }
-    const Comparator comparator = variant.crp ? inputs.crp_comparator : inputs.esr_comparator;
-    if (comparator != Comparator::equal) {
+    if (is_censored(variant, inputs)) {
         computed.censored = true;
         // The least value of the marker: CRP 0, ESR 1 (below that the formula has no value).
         computed.low = score(variant, terms_of(variant, inputs, variant.crp ? 0.0L : 1.0L));

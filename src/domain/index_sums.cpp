@@ -19,13 +19,6 @@ constexpr Decimal one{1, 0};
 constexpr Decimal tenth{1, 1};         // mm of a 0-100 scale to points of a 0-10 scale
 constexpr Decimal haq_to_ten{333, 2};  // 3.33 as published, not 10/3
 
-/// The function score of RAPID3: the sum of ten items divided by 3, rounded to one decimal (mdhaq.org). Thirds never
-/// fall on a tie.
-Decimal function_score(const Count30& raw_sum) {
-    const std::int64_t raw = raw_sum.value().normalized().mantissa;
-    return {(raw * 20 + 3) / 6, 1};
-}
-
 /// Sources: CDAI Aletaha 2005 Arthritis Res Ther 7:R796; SDAI Smolen 2003 Rheumatology 42:244 (CRP in mg/dL); RAPID3
 /// Pincus 2009 PMID 19583557; PAS and PAS-II Wolfe 2005, in the form of Anderson 2012 doi:10.1002/acr.21649.
 std::vector<Summand> summands_of(IndexId id, const IndexInputs& in) {
@@ -37,12 +30,12 @@ std::vector<Summand> summands_of(IndexId id, const IndexInputs& in) {
     };
     switch (id) {
         case IndexId::rapid3:
-            return {times("round1(mdhaq_raw/3)", InputId::mdhaq_raw, function_score(*in.mdhaq_raw),
+            return {times("round1(mdhaq_raw/3)", InputId::mdhaq_raw, rapid3_function(*in.mdhaq_raw),
                           one),
                     pain("pain/10"), global("patient_global/10")};
         case IndexId::rapid3_10:
             return {times("round1(mdhaq_raw/3)/3", InputId::mdhaq_raw,
-                          function_score(*in.mdhaq_raw), one),
+                          rapid3_function(*in.mdhaq_raw), one),
                     pain("pain/30"), global("patient_global/30")};
         case IndexId::pas:
             return {times("3.33*haq_di/3", InputId::haq_di, in.haq_di->value(), haq_to_ten),
@@ -94,6 +87,11 @@ double value_of(const Total& sum, int denominator) {
 
 }  // namespace
 
+Decimal rapid3_function(const Count30& raw_sum) {
+    const std::int64_t raw = raw_sum.value().normalized().mantissa;
+    return {(raw * 20 + 3) / 6, 1};
+}
+
 Computed compute_sum(IndexId id, const IndexInputs& inputs, Detail detail) {
     const auto summands = summands_of(id, inputs);
     const int denominator = denominator_of(id);
@@ -106,8 +104,10 @@ Computed compute_sum(IndexId id, const IndexInputs& inputs, Detail detail) {
     }
     if (detail == Detail::addends) {
         for (const Summand& summand : summands) {
-            computed.addends.push_back({std::string(summand.term), summand.input,
-                                        static_cast<double>(summand.points / denominator)});
+            computed.addends.push_back(
+                {std::string(summand.term), summand.input, summand.points / denominator,
+                 sum.exact ? std::optional(ExactValue{*summand.exact, denominator})
+                           : std::nullopt});
         }
     }
     if (id == IndexId::sdai && inputs.crp_comparator != Comparator::equal) {

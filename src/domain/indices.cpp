@@ -1,5 +1,6 @@
 #include "jointlog/domain/index_score.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 #include <fmt/format.h>
@@ -33,7 +34,10 @@ std::optional<Kind> esr_problem(const IndexInputs& inputs) {
     const Decimal one = Decimal::from_int(1);
     if (value >= Decimal::from_int(0)
         && (value < one || (value == one && inputs.esr_comparator == Comparator::less))) {
-        return is_above(inputs.esr_comparator) ? Kind::above_range : Kind::below_one;
+        if (is_above(inputs.esr_comparator)) {
+            return Kind::above_range;
+        }
+        return inputs.esr_below_one_at_one ? std::nullopt : std::optional(Kind::below_one);
     }
     if (!inputs.esr->in_range()) {
         return Kind::out_of_range;
@@ -122,6 +126,23 @@ IndexResult compute(IndexId id, const IndexInputs& inputs) {
 
 IndexResult compute_score(IndexId id, const IndexInputs& inputs) {
     return compute_usable(id, inputs, Detail::score);
+}
+
+std::optional<double> lower_bound(IndexId id, const IndexInputs& inputs) {
+    const auto used = inputs_of(id);
+    const bool above = std::any_of(used.begin(), used.end(), [&](InputId input) {
+        return problem_of(input, inputs) == Kind::above_range;
+    });
+    if (!above) {
+        return std::nullopt;
+    }
+    IndexInputs at_limit = inputs;
+    for (Comparator* const comparator : {&at_limit.esr_comparator, &at_limit.crp_comparator}) {
+        *comparator = is_above(*comparator) ? Comparator::equal : *comparator;
+    }
+    const IndexResult result = compute_score(id, at_limit);
+    const auto* const score = std::get_if<Computed>(&result);
+    return score == nullptr ? std::nullopt : std::optional(score->value);
 }
 
 }  // namespace jointlog

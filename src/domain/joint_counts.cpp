@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "domain/visit_evidence.hpp"
@@ -19,13 +20,14 @@ void count_joint(MapCount& count, const JointFinding* finding,
     }
 }
 
-std::optional<JointMapCounts> count_findings(const std::vector<const JointFinding*>& findings) {
+std::optional<JointMapCounts> count_findings(
+    const std::vector<const Recorded<JointFinding>*>& findings) {
     if (findings.empty()) {
         return std::nullopt;
     }
     std::map<std::string_view, const JointFinding*> by_joint;
-    for (const JointFinding* finding : findings) {
-        by_joint[finding->joint] = finding;
+    for (const Recorded<JointFinding>* finding : findings) {
+        by_joint[finding->value.joint] = &finding->value;
     }
     JointMapCounts counts;
     for (const catalog::Joint& joint : catalog::joints()) {
@@ -44,10 +46,10 @@ std::optional<JointMapCounts> count_findings(const std::vector<const JointFindin
 
 std::optional<JointMapCounts> count_joints(const std::vector<Recorded<JointFinding>>& joints,
                                            RowId visit) {
-    std::vector<const JointFinding*> findings;
+    std::vector<const Recorded<JointFinding>*> findings;
     for (const auto& row : joints) {
         if (!row.in_error() && row->visit == visit) {
-            findings.push_back(&row.value);
+            findings.push_back(&row);
         }
     }
     return count_findings(findings);
@@ -56,6 +58,16 @@ std::optional<JointMapCounts> count_joints(const std::vector<Recorded<JointFindi
 std::optional<JointMapCounts> Evidence::joint_counts(RowId visit) const {
     const auto found = m_joints.find(visit);
     return found == m_joints.end() ? std::nullopt : count_findings(found->second);
+}
+
+const Recorded<JointFinding>* Evidence::newest_finding(RowId visit) const {
+    const auto found = m_joints.find(visit);
+    if (found == m_joints.end()) {
+        return nullptr;
+    }
+    return *std::max_element(
+        found->second.begin(), found->second.end(),
+        [](const auto* a, const auto* b) { return a->meta.version < b->meta.version; });
 }
 
 }  // namespace jointlog

@@ -13,19 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 10> item_codes{"TJC28", "SJC28", "ESR",   "CRP",   "PTGA",
                                                       "EGA",   "PAIN",  "HAQDI", "HAQII", "MDHAQ"};
 
-std::optional<InputId> input_of(std::string_view item) {
-    for (std::size_t i = 0; i < item_codes.size(); ++i) {
-        if (item_codes.at(i) == item) {
-            return static_cast<InputId>(i);
-        }
-    }
-    return std::nullopt;
-}
-
-bool is_laboratory(InputId input) {
-    return input == InputId::esr || input == InputId::crp;
-}
-
 /// What a clinician examines, and so what a patient's own count may not stand in for.
 bool is_examination(InputId input) {
     return input == InputId::tjc28 || input == InputId::sjc28 || input == InputId::evaluator_global;
@@ -53,7 +40,29 @@ int minute_of(const UsableValue& value) {
     return (*value.row)->minute.value_or(-1);
 }
 
+/// The last entered stays, and knows how many there were.
+void keep_last(std::map<InputId, UsableValue>& values, InputId input, UsableValue value) {
+    if (const auto before = values.find(input); before != values.end()) {
+        value.of_same_day = before->second.of_same_day + 1;
+        value.in_window = value.of_same_day;
+    }
+    values.insert_or_assign(input, value);
+}
+
 }  // namespace
+
+std::optional<InputId> input_of(std::string_view item) {
+    for (std::size_t i = 0; i < item_codes.size(); ++i) {
+        if (item_codes.at(i) == item) {
+            return static_cast<InputId>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_laboratory(InputId input) {
+    return input == InputId::esr || input == InputId::crp;
+}
 
 std::string_view item_code(InputId input) {
     return item_codes.at(static_cast<std::size_t>(input));
@@ -78,7 +87,7 @@ Evidence::Evidence(const PatientRecord& record) {
     }
     for (const auto& row : record.joints) {
         if (!row.in_error()) {
-            m_joints[row->visit].push_back(&row.value);
+            m_joints[row->visit].push_back(&row);
         }
     }
     std::map<RowId, bool> known_course;
@@ -110,17 +119,17 @@ void Evidence::add_observation(const Recorded<Observation>& row) {
     }
     if (!is_laboratory(*input)) {
         if (row->visit) {
-            m_by_visit[*row->visit].insert_or_assign(*input, *value);
+            keep_last(m_by_visit[*row->visit], *input, *value);
         }
         return;
     }
     if (row->date.is_exact()) {
         m_by_day[*input].push_back(*value);
     } else if (row->visit) {
-        m_undated_by_visit[*row->visit].insert_or_assign(*input, *value);
+        keep_last(m_undated_by_visit[*row->visit], *input, *value);
     }
     if (row->visit) {
-        m_by_visit[*row->visit].insert_or_assign(*input, *value);
+        keep_last(m_by_visit[*row->visit], *input, *value);
     }
 }
 
@@ -151,21 +160,26 @@ std::optional<UsableValue> Evidence::nearest(const Recorded<Visit>& visit, Input
     const Day day = *visit->date.first;
     std::optional<UsableValue> best;
     int best_distance = window_days + 1;
+    int in_window = 0;
     if (const auto values = m_by_day.find(input); values != m_by_day.end()) {
         auto it = std::lower_bound(
             values->second.begin(), values->second.end(), day.plus_days(-window_days),
             [](const UsableValue& value, Day from) { return day_of(value) < from; });
         for (; it != values->second.end() && day_of(*it) <= day.plus_days(window_days); ++it) {
+            ++in_window;
             const int distance = std::abs(day_of(*it).number - day.number);
             // Within a day the last one wins; of two days at the same distance the earlier, which came first.
             const bool same_day = best && day_of(*best) == day_of(*it);
             if (distance < best_distance || same_day) {
+                const int earlier = same_day ? best->of_same_day : 0;
                 best = *it;
+                best->of_same_day = earlier + 1;
                 best_distance = distance;
             }
         }
     }
     if (best) {
+        best->in_window = in_window;
         return best;
     }
     const auto entry = m_undated_by_visit.find(visit.meta.id);

@@ -14,7 +14,13 @@ struct UsableValue {
     const Recorded<Observation>* row = nullptr;
     Decimal value;  // in the item's default unit
     Comparator comparator = Comparator::equal;
+    int of_same_day = 1;  // see InputSource
+    int in_window = 1;
 };
+
+/// The input that an item of the catalogue is: "CRP" -> crp.
+[[nodiscard]] std::optional<InputId> input_of(std::string_view item);
+[[nodiscard]] bool is_laboratory(InputId input);
 
 /// The rows of one record that scores are made of, found once: by visit, and laboratory values by day. Rows entered in
 /// error, values that are no number and units that do not convert are left out. Points into the record.
@@ -29,6 +35,8 @@ public:
     [[nodiscard]] std::optional<UsableValue> nearest(const Recorded<Visit>& visit, InputId input,
                                                      int window_days) const;
     [[nodiscard]] std::optional<JointMapCounts> joint_counts(RowId visit) const;
+    /// The newest row of a visit's joint map.
+    [[nodiscard]] const Recorded<JointFinding>* newest_finding(RowId visit) const;
     /// Whether a course began, ended or changed its dose after the examinations of `from` and before those of `to`.
     [[nodiscard]] bool course_changed(Day from, Day to) const;
 
@@ -46,7 +54,7 @@ private:
         m_by_day;  // laboratory values with an exact day, in order of day
     std::map<RowId, std::map<InputId, UsableValue>> m_by_visit;
     std::map<RowId, std::map<InputId, UsableValue>> m_undated_by_visit;
-    std::map<RowId, std::vector<const JointFinding*>> m_joints;
+    std::map<RowId, std::vector<const Recorded<JointFinding>*>> m_joints;
     std::vector<Extent> m_changes;
 };
 

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "domain/visit_evidence.hpp"
+#include "jointlog/domain/catalog.hpp"
 
 namespace jointlog {
 namespace {
@@ -13,10 +14,6 @@ constexpr std::array all_inputs{
     InputId::crp,      InputId::patient_global, InputId::evaluator_global,
     InputId::pain,     InputId::haq_di,         InputId::haq_ii,
     InputId::mdhaq_raw};
-
-bool is_laboratory(InputId input) {
-    return input == InputId::esr || input == InputId::crp;
-}
 
 void set_input(IndexInputs& inputs, InputId input, const UsableValue& value) {
     switch (input) {
@@ -58,7 +55,17 @@ void set_input(IndexInputs& inputs, InputId input, const UsableValue& value) {
 InputSource source_of(const Evidence& evidence, const Recorded<Visit>& visit, InputId input,
                       const UsableValue& value) {
     const Recorded<Observation>& row = *value.row;
-    InputSource source{input, row.meta.id, row->text(), row->unit(), std::nullopt, 0, false};
+    const catalog::Item* const item = catalog::item(item_code(input));
+    InputSource source;
+    source.input = input;
+    source.row = row.meta.id;
+    source.text = row->text();
+    source.unit = row->unit();
+    source.converted = {value.value, item->units.front().ucum, value.comparator};
+    source.version = row.meta.version;
+    source.corrected = row.meta.corrected;
+    source.of_same_day = value.of_same_day;
+    source.in_window = value.in_window;
     if (row->date.is_exact()) {
         source.date = row->date.first;
     }
@@ -73,13 +80,20 @@ InputSource source_of(const Evidence& evidence, const Recorded<Visit>& visit, In
 
 /// A complete map gives the count that was not typed.
 void use_map(VisitScores& scores, InputId input, std::optional<JointCount>& slot,
-             const MapCount& count) {
+             const MapCount& count, const Recorded<JointFinding>& newest) {
     if (slot || !count.complete()) {
         return;
     }
     slot = JointCount(Decimal::from_int(count.count));
-    scores.sources.push_back(
-        {input, std::nullopt, std::to_string(count.count), "{joints}", scores.day, 0, false});
+    InputSource source;
+    source.input = input;
+    source.text = std::to_string(count.count);
+    source.unit = "{joints}";
+    source.converted = {slot->value(), source.unit};
+    source.version = newest.meta.version;
+    source.corrected = newest.meta.corrected;
+    source.date = scores.day;
+    scores.sources.push_back(std::move(source));
 }
 
 VisitScores score(const Evidence& evidence, const Recorded<Visit>& visit,
@@ -87,6 +101,8 @@ VisitScores score(const Evidence& evidence, const Recorded<Visit>& visit,
     VisitScores scores;
     scores.visit = visit.meta.id;
     scores.day = visit->date.anchor().value_or(Day{});
+    scores.voice = visit->assessor;
+    scores.inputs.esr_below_one_at_one = settings.esr_below_one_at_one;
     for (const InputId input : all_inputs) {
         const auto value = is_laboratory(input)
                                ? evidence.nearest(visit, input, settings.window_days)
@@ -98,8 +114,9 @@ VisitScores score(const Evidence& evidence, const Recorded<Visit>& visit,
     }
     scores.map = evidence.joint_counts(visit.meta.id);
     if (scores.map) {
-        use_map(scores, InputId::tjc28, scores.inputs.tjc28, scores.map->tender);
-        use_map(scores, InputId::sjc28, scores.inputs.sjc28, scores.map->swollen);
+        const Recorded<JointFinding>& newest = *evidence.newest_finding(visit.meta.id);
+        use_map(scores, InputId::tjc28, scores.inputs.tjc28, scores.map->tender, newest);
+        use_map(scores, InputId::sjc28, scores.inputs.sjc28, scores.map->swollen, newest);
     }
     std::stable_sort(scores.sources.begin(), scores.sources.end(),
                      [](const auto& a, const auto& b) { return a.input < b.input; });

@@ -13,6 +13,7 @@
 #include "jointlog/domain/patient_record.hpp"
 #include "jointlog/domain/record_info.hpp"
 #include "jointlog/domain/result.hpp"
+#include "jointlog/domain/score_history.hpp"
 #include "jointlog/domain/visit_scores.hpp"
 
 namespace jointlog::app {
@@ -71,6 +72,11 @@ public:
     [[nodiscard]] Result<std::vector<RowVersion>> history(std::string code,
                                                           std::optional<RowId> row = {});
     void history(std::string code, std::optional<RowId> row, Done<std::vector<RowVersion>> done);
+    /// Every operation on a patient, oldest first: who wrote the versions that rows and InputSource name, and when.
+    [[nodiscard]] Result<std::vector<OperationInfo>> operations(std::string code);
+    /// The scores of a visit that are no longer what they were when first known; see jointlog::score_history.
+    [[nodiscard]] Result<std::vector<ScoreHistory>> score_history(std::string code, RowId visit);
+    void score_history(std::string code, RowId visit, Done<std::vector<ScoreHistory>> done);
     /// Patient code and current version of a row.
     [[nodiscard]] Result<RowPlace> find_row(RowId id);
     [[nodiscard]] Result<std::vector<std::string>> patient_codes();

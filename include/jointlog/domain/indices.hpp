@@ -63,19 +63,14 @@ struct IndexInputs {
     std::optional<CrpConcentration> crp;
     Comparator esr_comparator = Comparator::equal;
     Comparator crp_comparator = Comparator::equal;
+    /// An ESR below 1 mm/h computes at 1 and is marked as censored; otherwise it makes no score. What the record chose.
+    bool esr_below_one_at_one = false;
     std::optional<Vas100> patient_global;
     std::optional<Vas100> evaluator_global;
     std::optional<Vas100> pain;
     std::optional<Score3> haq_di;
     std::optional<Score3> haq_ii;
     std::optional<Count30> mdhaq_raw;
-};
-
-/// One addend of a score in points; addends sum to the score.
-struct Addend {
-    std::string term;              // "0.56*sqrt(tjc28)"
-    std::optional<InputId> input;  // nullopt: a constant
-    double points = 0;
 };
 
 /// An exact value numerator / denominator, where the index is a rational number (all but the DAS indices).
@@ -87,6 +82,15 @@ struct ExactValue {
 /// Rounded half up to `places` decimals, exactly.
 [[nodiscard]] Decimal rounded(const ExactValue& value, std::uint8_t places);
 
+/// One addend of a score in points. The addends of a DAS28 sum, in their order and in long double, to the score once
+/// rounded; the exact addends of the other indices sum to its exact value.
+struct Addend {
+    std::string term;              // "0.56*sqrt(tjc28)"
+    std::optional<InputId> input;  // nullopt: a constant
+    long double points = 0;
+    std::optional<ExactValue> exact;  // where Computed::exact is given
+};
+
 /// A censored ESR has no lower end of its own: its interval starts at 1 mm/h, the least value the formula takes.
 struct Computed {
     IndexId id;
@@ -96,7 +100,7 @@ struct Computed {
     std::string formula;  // formula id with version, e.g. "das28_crp/1"
     std::vector<InputId> inputs;
     std::vector<Addend> addends;
-    bool censored = false;      // an input was "<limit": computed at its limit
+    bool censored = false;      // an input was "<limit", or an ESR below 1: computed at its limit
     std::optional<double> low;  // where censored: the interval of possible scores
     std::optional<double> high;
 };
@@ -122,6 +126,14 @@ using IndexResult = std::variant<Computed, NotComputed>;
 /// One index from its inputs; NotComputed names every missing or unusable input.
 [[nodiscard]] IndexResult compute(IndexId id, const IndexInputs& inputs);
 [[nodiscard]] std::span<const InputId> inputs_of(IndexId id);
+/// An input as the formula takes it, exactly: CRP in mg/L for DAS28 and in mg/dL for SDAI, globals in mm for DAS28 and
+/// in points of 0-10 elsewhere, the function part of RAPID3 rounded to one decimal. Unit: UCUM. nullopt where the
+/// input is missing or not one of the index, or has more digits than fit.
+[[nodiscard]] std::optional<Quantity> formula_input(IndexId id, InputId input,
+                                                    const IndexInputs& inputs);
+/// Where nothing but inputs above their measuring range (">140") keeps the score from being computed: the score at
+/// those limits, which the true score is not below. Not a score: for the one who asks how far it is known.
+[[nodiscard]] std::optional<double> lower_bound(IndexId id, const IndexInputs& inputs);
 
 enum class Activity : std::uint8_t { remission, low, moderate, high };
 [[nodiscard]] std::string_view code(Activity activity);

@@ -9,11 +9,17 @@
 
 namespace jointlog {
 
+/// The file setting of an ESR below 1 mm/h: computed_at_1, or not_computed (also where nothing is stored).
+inline constexpr std::string_view esr_below_one_setting = "esr_below_1";
+inline constexpr std::string_view esr_computed_at_one = "computed_at_1";
+inline constexpr std::string_view esr_not_computed = "not_computed";
+
 /// What the record file chose; shown wherever a category is.
 struct ScoreSettings {
     std::string das28_esr_set = "das28_esr/eular";
     std::string das28_crp_set = "das28_crp/eular";
-    int window_days = 14;  // laboratory values -14..+14 days of the visit
+    int window_days = 14;               // laboratory values -14..+14 days of the visit
+    bool esr_below_one_at_one = false;  // see IndexInputs
     [[nodiscard]] const CutoffSet& set_for(IndexId id) const;
 };
 
@@ -22,15 +28,25 @@ struct ScoreSettings {
 
 /// Where one input of a visit's scores came from.
 struct InputSource {
-    InputId input;
+    InputId input = InputId::tjc28;
     std::optional<RowId> row;  // the observation; nullopt when the count comes from the joint map
     std::string text;          // as typed
-    std::string unit;
+    std::string unit;          // as recorded: UCUM
+    Quantity
+        converted;  // exactly, in the catalogue's unit of the item; formula_input() goes on from there
+    /// The operation that wrote this version of the value, or the newest row of the joint map: its person and instant
+    /// are those who entered it and when.
+    std::int64_t version = 0;
+    bool corrected = false;  // an earlier version exists
     std::optional<Day> date;
     int days_from_visit = 0;  // negative: before the visit
     /// A drug was started or stopped or its dose changed after the one examination and before the other. A change
     /// takes effect after the examinations of its day; a change of uncertain date counts where it may lie between.
     bool course_changed_between = false;
+    /// Usable values that it was chosen among, itself counted: of its day (of the visit for what was entered with it),
+    /// and for laboratory values within the window.
+    int of_same_day = 1;
+    int in_window = 1;
 };
 
 /// Tender or swollen count from a map: exists only if each of the 28 joints is examined or not assessable. A joint
@@ -52,7 +68,8 @@ struct JointMapCounts {
 
 struct VisitScores {
     RowId visit;
-    Day day;  // the visit's anchor day
+    Day day;                         // the visit's anchor day
+    Voice voice = Voice::clinician;  // whose counts: the visit's assessor
     IndexInputs inputs;
     std::vector<InputSource> sources;
     std::vector<IndexResult> results;  // in all_indices order

@@ -112,7 +112,8 @@ void ScorePanel::addScore(IndexId index) {
             const QString term = addend.input ? QStringLiteral("%1 · %2").arg(
                                      qs(addend.term), texts().input(*addend.input))
                                               : tr("constant");
-            addLine(term, QString::number(addend.points, 'f', 3), QStringLiteral("caption"));
+            addLine(term, QString::number(static_cast<double>(addend.points), 'f', 3),
+                    QStringLiteral("caption"));
         }
     }
 }

@@ -186,3 +186,65 @@ TEST_CASE("the patient list marks equal names and shows the newest computed scor
         }
     }
 }
+
+TEST_CASE("the session tells who entered a version and what a score was before a correction") {
+    const TempFolder folder;
+    auto session = app::Session::create(folder / "a.jointlog", Mode::clinic, seeded());
+    REQUIRE(session);
+    REQUIRE((*session)->commit(new_patient(**session, "P-1")));
+    auto draft = (*session)->draft(OperationKind::add, "P-1");
+    draft.who = "Sato";
+    Visit visit;
+    visit.date = parse_date("2024-06-15").value();
+    const RowId visit_row = draft.add(visit);
+    Observation value;
+    value.date = visit.date;
+    value.visit = visit_row;
+    value.voice = Voice::clinician;
+    const auto add = [&](const char* item, const char* number, const char* unit) {
+        value.item = item;
+        value.value = parse_numeric(number).value();
+        Basis basis;
+        basis.unit = unit;
+        value.basis = std::make_shared<const Basis>(basis);
+        return draft.add(value);
+    };
+    add("TJC28", "4", "{joints}");
+    add("SJC28", "2", "{joints}");
+    add("PTGA", "40", "mm");
+    const RowId global = add("EGA", "30", "mm");
+    REQUIRE((*session)->commit(std::move(draft)));
+    CHECK((*session)->score_history("P-1", visit_row)->empty());
+
+    auto correction = (*session)->draft(OperationKind::correct, "P-1");
+    correction.who = "Suzuki";
+    correction.reason = "typing_error";
+    value.value = parse_numeric("20").value();
+    correction.correct(global, (*session)->find_row(global)->meta.version, value);
+    REQUIRE((*session)->commit(std::move(correction)));
+    const auto history = (*session)->score_history("P-1", visit_row);
+    REQUIRE(history);
+    REQUIRE(history->size() == 1);
+    CHECK(history->front().index == IndexId::cdai);
+    CHECK(history->front().states.front().since.person == "Sato");
+    CHECK(history->front().states.back().since.person == "Suzuki");
+    const auto operations = (*session)->operations("P-1");
+    REQUIRE(operations);
+    const auto record = (*session)->load_patient("P-1");
+    const auto scores = score_visit(*record, record->visits.front(), {});
+    CHECK(operations->back().number == scores.source(InputId::evaluator_global)->version);
+    CHECK((*session)->score_history("nobody", visit_row).error().code == Errc::not_found);
+}
+
+TEST_CASE("the file's choice for an ESR below 1 is read with the settings") {
+    const TempFolder folder;
+    auto session = app::Session::create(folder / "a.jointlog", Mode::clinic, seeded());
+    REQUIRE(session);
+    CHECK_FALSE((*session)->score_settings().esr_below_one_at_one);
+    REQUIRE((*session)->set_setting(std::string(esr_below_one_setting),
+                                    std::string(esr_computed_at_one)));
+    CHECK((*session)->score_settings().esr_below_one_at_one);
+    REQUIRE(
+        (*session)->set_setting(std::string(esr_below_one_setting), std::string(esr_not_computed)));
+    CHECK_FALSE((*session)->score_settings().esr_below_one_at_one);
+}

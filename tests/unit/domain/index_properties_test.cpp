@@ -124,18 +124,29 @@ TEST_CASE("property: a score never falls when one input rises") {
     }
 }
 
-TEST_CASE("property: the addends sum to the score") {
+TEST_CASE("property: the addends sum to the score, to its last bit") {
     std::mt19937 random(13);
     for (int i = 0; i < 3000; ++i) {
         const IndexInputs in = random_inputs(random);
         for (const IndexId id : all_indices) {
             const auto result = compute(id, in);
             const auto& score = std::get<Computed>(result);
-            double sum = 0;
+            long double sum = 0;
+            std::optional<Decimal> exact = Decimal{};
             for (const Addend& addend : score.addends) {
                 sum += addend.points;
+                if (addend.exact) {
+                    REQUIRE(addend.exact->denominator == score.exact->denominator);
+                    REQUIRE(to_double(*addend.exact) == static_cast<double>(addend.points));
+                    exact = add(*exact, addend.exact->numerator);
+                }
             }
-            REQUIRE(std::abs(sum - score.value) < 1e-12);
+            if (score.exact) {
+                REQUIRE(*exact == score.exact->numerator);
+                REQUIRE(std::abs(sum - static_cast<long double>(score.value)) < 1e-13L);
+            } else {
+                REQUIRE(static_cast<double>(sum) == score.value);
+            }
         }
     }
 }

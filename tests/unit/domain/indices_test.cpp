@@ -137,11 +137,11 @@ TEST_CASE("the three-variable addends carry 1.08 and 1.10, and the constant its 
     const Computed esr3 = computed(IndexId::das28_esr3, full_inputs());
     REQUIRE(esr3.addends.size() == 4);
     CHECK(esr3.addends[0].points == Approx(0.56 * 1.08 * std::sqrt(5.0)).epsilon(1e-14));
-    CHECK(esr3.addends[3].points == 0.16);
+    CHECK(esr3.addends[3].points == 0.16L);
     CHECK_FALSE(esr3.addends[3].input.has_value());
     const Computed crp3 = computed(IndexId::das28_crp3, full_inputs());
     CHECK(crp3.addends[1].points == Approx(0.28 * 1.10 * std::sqrt(3.0)).epsilon(1e-14));
-    CHECK(crp3.addends[3].points == 1.15);
+    CHECK(crp3.addends[3].points == 1.15L);
     CHECK(computed(IndexId::das28_esr, full_inputs()).addends.size() == 4);
 }
 
