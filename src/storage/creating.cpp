@@ -1,4 +1,6 @@
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 #include <fcntl.h>
@@ -52,16 +54,46 @@ Result<void> sync_folder(const std::filesystem::path& path) {
     return {};
 }
 
-Result<void> make_empty(const std::filesystem::path& path) {
-    const int file =
-        ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0600);
+/// Nothing of this name may be there, nor what another file of this name left: its -wal would be read into the new one.
+Result<void> check_name_free(const std::filesystem::path& path) {
+    for (const char* suffix : {"", "-wal", "-journal"}) {
+        const std::string name = path.string() + suffix;
+        std::error_code unknown;
+        if (std::filesystem::exists(std::filesystem::symlink_status(name, unknown))) {
+            return fail(Errc::already_exists,
+                        fmt::format("{}: a file of this name is there already", name));
+        }
+    }
+    return {};
+}
+
+/// An empty file beside `path` that only its owner can read. A file is made under another name and takes its own when
+/// it is complete, so that a power cut leaves a whole record file or none.
+Result<std::filesystem::path> make_empty_beside(const std::filesystem::path& path) {
+    std::string name = path.string() + ".partial-XXXXXX";
+    const int file = ::mkostemp(name.data(), O_CLOEXEC);
     if (file < 0) {
+        return fail(Errc::io, fmt::format("{}: {}", path.string(), std::strerror(errno)));
+    }
+    ::close(file);
+    return std::filesystem::path(name);
+}
+
+/// Gives the file its name, never over another one.
+Result<void> take_name(const std::filesystem::path& made, const std::filesystem::path& path) {
+    int code = ::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE);
+    if (code != 0 && (errno == EINVAL || errno == ENOSYS)) {  // a file system without it
+        code = ::link(made.c_str(), path.c_str());
+        if (code == 0) {
+            ::unlink(made.c_str());
+        }
+    }
+    if (code != 0) {
         return fail(errno == EEXIST ? Errc::already_exists : Errc::io,
                     errno == EEXIST
                         ? fmt::format("{}: a file of this name is there already", path.string())
                         : fmt::format("{}: {}", path.string(), std::strerror(errno)));
     }
-    ::close(file);
     return {};
 }
 
@@ -79,25 +111,60 @@ Result<void> write_first_rows(Database& database, const Uuid& file_id, Mode mode
     });
 }
 
-Result<OpenedFile> fill_new_file(const std::filesystem::path& path, Mode mode,
+/// The complete content, in the main file alone and on the disk.
+Result<void> fill(const std::filesystem::path& path, const Uuid& file_id, Mode mode,
+                  const Environment& environment) {
+    auto database = Database::open(path, environment.vfs_name, Access::read_write);
+    if (!database) {
+        return Unexpected{database.error()};
+    }
+    auto done = migrate(**database, 0, known_migrations());
+    if (done) {
+        done = write_first_rows(**database, file_id, mode, environment);
+    }
+    if (done) {
+        done = (*database)->checkpoint();
+    }
+    (*database)->checkpoint_on_close();
+    return done;
+}
+
+Result<OpenedFile> open_complete(const std::filesystem::path& path, const Uuid& file_id,
                                  const Environment& environment) {
     auto database = Database::open(path, environment.vfs_name, Access::read_write);
     if (!database) {
         return Unexpected{database.error()};
     }
-    OpenedFile opened{nullptr, std::move(*database), environment.ids.next(), false};
-    auto done = migrate(*opened.database, 0, known_migrations());
-    if (done) {
-        done = write_first_rows(*opened.database, opened.file_id, mode, environment);
+    OpenedFile opened{nullptr, std::move(*database), file_id, false};
+    opened.database->checkpoint_on_close();
+    opened.database->set_policy(Policy::sealed);
+    return opened;
+}
+
+Result<OpenedFile> make_and_name(const std::filesystem::path& path, Mode mode,
+                                 const Environment& environment) {
+    auto beside = make_empty_beside(path);
+    if (!beside) {
+        return Unexpected{beside.error()};
     }
+    Unfinished unnamed(*beside);
+    const Uuid file_id = environment.ids.next();
+    auto done = fill(*beside, file_id, mode, environment);
     if (done) {
-        done = sync_folder(path);
+        done = take_name(*beside, path);
     }
     if (!done) {
         return Unexpected{done.error()};
     }
-    opened.database->checkpoint_on_close();
-    opened.database->set_policy(Policy::sealed);
+    Unfinished named(path);
+    done = sync_folder(path);
+    if (!done) {
+        return Unexpected{done.error()};
+    }
+    auto opened = open_complete(path, file_id, environment);
+    if (opened) {
+        named.keep();
+    }
     return opened;
 }
 
@@ -108,15 +175,14 @@ Result<OpenedFile> create_file(const std::filesystem::path& path, Mode mode,
     if (!init_hashing()) {
         return fail(Errc::internal, "libsodium does not work on this machine");
     }
-    if (auto made = make_empty(path); !made) {
-        return Unexpected{made.error()};
+    if (auto is_free = check_name_free(path); !is_free) {
+        return Unexpected{is_free.error()};
     }
-    Unfinished unfinished(path);
-    auto opened = fill_new_file(path, mode, environment);
+    auto opened = make_and_name(path, mode, environment);
     if (!opened) {
-        return naming(path, opened.error());
+        return opened.error().code == Errc::already_exists ? Unexpected{opened.error()}
+                                                           : naming(path, opened.error());
     }
-    unfinished.keep();
     return opened;
 }
 

@@ -70,6 +70,22 @@ TEST_CASE("A file that cannot be made leaves nothing behind") {
     CHECK_FALSE(std::filesystem::exists(f.folder.file("new.jointlog")));
 }
 
+TEST_CASE("A new file is not made where the -wal of a lost one of its name still lies") {
+    RecordFixture f;
+    f.file.reset();
+    const auto path = f.folder.file("new.jointlog");
+    for (const std::string beside : {"-wal", "-journal"}) {
+        write(path.string() + beside, "what was acknowledged");
+        auto made = RecordFile::create(path, Mode::own, f.environment());
+        REQUIRE_FALSE(made);
+        CHECK(made.error().code == Errc::already_exists);
+        CHECK_THAT(made.error().detail, Catch::Contains(path.string() + beside));
+        CHECK(bytes_of(path.string() + beside) == "what was acknowledged");
+        std::filesystem::remove(path.string() + beside);
+    }
+    CHECK(files_in(f.folder.path()) == 1);
+}
+
 TEST_CASE("The same work from the same seed gives the same bytes") {
     RecordFixture a;
     RecordFixture b;
