@@ -47,7 +47,7 @@ const Published& published_of(IndexId id) {
 }
 
 /// Published rules that are no index of a visit: id with version, rule, source.
-constexpr std::array<std::array<std::string_view, 3>, 13> rules{{
+constexpr std::array<std::array<std::string_view, 3>, 16> rules{{
     {"haq_di/1",
      "mean of the answered categories, at least 6 of 8; category: highest answered item, an aid or "
      "help raises 0 and 1 to 2",
@@ -55,6 +55,8 @@ constexpr std::array<std::array<std::string_view, 3>, 13> rules{{
     {"haq_di_no_aids/1",
      "mean of the answered categories, at least 6 of 8; category: highest answered item",
      "LOINC 75874-8; ARAMIS instructions 2009"},
+    {"mhaq/1", "mean of 8 items, all answered", "Pincus 1983"},
+    {"haq_ii/1", "mean of 10 items, all answered", "Wolfe 2004"},
     {"bool_1_0/1", "tjc28 <= 1 and sjc28 <= 1 and crp_mg_dl <= 1 and ptga_mm <= 10",
      "Felson 2011 Arthritis Rheum 63:573-86"},
     {"bool_2_0/1", "tjc28 <= 1 and sjc28 <= 1 and crp_mg_dl <= 1 and ptga_mm <= 20",
@@ -79,6 +81,11 @@ constexpr std::array<std::array<std::string_view, 3>, 13> rules{{
      "Felson 1995 Arthritis Rheum 38:727-35"},
     {"egfr_jp/1", "194*cr_mg_dl^-1.094*age_y^-0.287, women *0.739, age_y >= 18",
      "Matsuo 2009 Am J Kidney Dis 53:982-92"},
+    {"prednisolone/1",
+     "mg prednisolone to 1 mg: prednisolone 1, prednisone 1, methylprednisolone 5/4, triamcinolone "
+     "5/4, hydrocortisone 1/4, cortisone 1/5, dexamethasone 5/0.75, betamethasone 5/0.75 or 5/0.6, "
+     "deflazacort 0.833; by mouth, into a vein or a muscle",
+     "tables of globalrph and timeofcare"},
 }};
 
 /// Inputs that reach every term of every formula: in the middle, at zero, with digits, and censored.

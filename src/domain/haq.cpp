@@ -7,8 +7,38 @@
 namespace jointlog {
 
 namespace {
+
 constexpr int least_categories = 6;
+
+Result<void> check_item(std::size_t item, int answer) {
+    if (answer < 0 || answer > 3) {
+        return fail(Errc::out_of_range,
+                    fmt::format("item {} is {}; 0 to 3 are accepted", item + 1, answer));
+    }
+    return {};
 }
+
+/// The mean of all items; nullopt where one is not answered.
+template <std::size_t count>
+Result<std::optional<ExactValue>> mean(const std::array<std::optional<int>, count>& items) {
+    int sum = 0;
+    bool complete = true;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& answer = items.at(i);
+        if (!answer) {
+            complete = false;
+            continue;
+        }
+        if (const auto checked = check_item(i, *answer); !checked) {
+            return Unexpected{checked.error()};
+        }
+        sum += *answer;
+    }
+    return complete ? std::optional(ExactValue{Decimal::from_int(sum), static_cast<int>(count)})
+                    : std::nullopt;
+}
+
+}  // namespace
 
 Result<HaqScore> score_haq(const HaqAnswers& answers) {
     HaqScore score;
@@ -22,9 +52,8 @@ Result<HaqScore> score_haq(const HaqAnswers& answers) {
             if (!answer) {
                 continue;
             }
-            if (*answer < 0 || *answer > 3) {
-                return fail(Errc::out_of_range,
-                            fmt::format("item {} is {}; 0 to 3 are accepted", item + 1, *answer));
+            if (const auto checked = check_item(item, *answer); !checked) {
+                return Unexpected{checked.error()};
             }
             highest = std::max(highest.value_or(0), *answer);
         }
@@ -42,6 +71,14 @@ Result<HaqScore> score_haq(const HaqAnswers& answers) {
             ExactValue{Decimal::from_int(sum_no_aids), score.categories_answered};
     }
     return score;
+}
+
+Result<std::optional<ExactValue>> score_mhaq(const std::array<std::optional<int>, 8>& items) {
+    return mean(items);
+}
+
+Result<std::optional<ExactValue>> score_haq_ii(const std::array<std::optional<int>, 10>& items) {
+    return mean(items);
 }
 
 }  // namespace jointlog

@@ -140,7 +140,7 @@ Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
             .date(row.stop)
             .day(row.stop.first)
             .day(row.stop.last);
-        out.number(step.dose).code(step.unit).code(step.frequency).number(dose_per_week(step));
+        out.number(step.dose).code(step.unit).code(step.frequency).number(weekly_dose(step));
         out.code(row.last ? course.stop_reason : std::string()).code(end);
         if (Result<void> done = out.end_row(); !done) {
             return done;

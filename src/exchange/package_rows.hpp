@@ -57,6 +57,6 @@ struct PackagePatient {
 /// The number in the canonical unit; nullopt for other values and where digits would be lost.
 [[nodiscard]] std::optional<Decimal> canonical_value(const Observation& observation);
 /// Dose times occasions per week; nullopt where one is not known.
-[[nodiscard]] std::optional<Decimal> dose_per_week(const DoseStep& step);
+[[nodiscard]] std::optional<Decimal> weekly_dose(const DoseStep& step);
 
 }  // namespace jointlog::exchange

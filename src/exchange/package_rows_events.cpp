@@ -1,4 +1,5 @@
 #include "exchange/package_rows.hpp"
+#include "jointlog/domain/dosing.hpp"
 
 namespace jointlog::exchange {
 namespace {
@@ -16,18 +17,9 @@ void use(std::set<std::string>& used, const std::string& code) {
 
 }  // namespace
 
-std::optional<Decimal> dose_per_week(const DoseStep& step) {
-    const catalog::Frequency* frequency = nullptr;
-    for (const catalog::Frequency& known : catalog::frequencies()) {
-        if (!step.frequency.empty() && known.code == step.frequency) {
-            frequency = &known;
-        }
-    }
-    const bool known =
-        step.kind == StepKind::dose && step.dose && frequency != nullptr && frequency->per_week;
-    const std::optional<Decimal> product =
-        known ? multiply(*step.dose, *frequency->per_week) : std::nullopt;
-    return product ? std::optional<Decimal>(product->normalized()) : std::nullopt;
+std::optional<Decimal> weekly_dose(const DoseStep& step) {
+    const std::optional<Quantity> weekly = dose_per_week(step);
+    return weekly ? std::optional(weekly->value) : std::nullopt;
 }
 
 Result<void> write_medications(const PackagePatient& patient, TableOutput& out) {
@@ -62,7 +54,7 @@ Result<void> write_medication_doses(const PackagePatient& patient, TableOutput& 
             .code(step->unit)
             .code(step->frequency)
             .text(step->dose_text)
-            .number(dose_per_week(step.value));
+            .number(weekly_dose(step.value));
         out.date_and_words(step->start)
             .date_and_words(step->stop)
             .text(step->note)

@@ -32,4 +32,13 @@ struct HaqScore {
 /// A tick for a category without an answer does not make a score. Errors: out_of_range (an item outside 0..3).
 [[nodiscard]] Result<HaqScore> score_haq(const HaqAnswers& answers);
 
+/// mHAQ: mean of eight items, one of each category, without the rule on aids (Pincus 1983). nullopt unless all eight are
+/// answered: no rule for missing items was found. Errors: out_of_range (an item outside 0..3).
+[[nodiscard]] Result<std::optional<ExactValue>> score_mhaq(
+    const std::array<std::optional<int>, 8>& items);
+
+/// HAQ-II: mean of ten items (Wolfe 2004). nullopt unless all ten are answered, as above. Errors: out_of_range.
+[[nodiscard]] Result<std::optional<ExactValue>> score_haq_ii(
+    const std::array<std::optional<int>, 10>& items);
+
 }  // namespace jointlog

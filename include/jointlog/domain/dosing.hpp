@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "jointlog/domain/patient_record.hpp"
+#include "jointlog/domain/quantity.hpp"
+
+namespace jointlog {
+
+/// The dose of a step in a week, exactly, in the step's unit: 2.5 mg three times a week is 7.5 mg. nullopt for a pause,
+/// a dose that was not recorded, and a frequency without a number of doses a week (as needed, every 3 weeks).
+[[nodiscard]] std::optional<Quantity> dose_per_week(const DoseStep& step);
+
+/// How a drug was taken before.
+struct EarlierFrequency {
+    std::string frequency;  // frequencies.csv code
+    RowId step;
+    PartialDate start;
+};
+/// Whether a dose is to be asked about: the frequency of the last step of the same drug before this one, where it is
+/// another. The same drug: the same catalogue code, else the same words (folded). Rows in error and steps without a
+/// frequency are passed over. self: the step's own row where it is stored already.
+[[nodiscard]] std::optional<EarlierFrequency> differs_from_earlier_frequency(
+    const PatientRecord& record, const MedicationCourse& course, const DoseStep& step,
+    std::optional<RowId> self = {});
+
+}  // namespace jointlog

@@ -1,0 +1,61 @@
+#include "jointlog/domain/prednisolone.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace jointlog {
+namespace {
+
+constexpr std::string_view tables = "equivalence tables of globalrph and timeofcare";
+constexpr std::string_view by_0_75 = "5 mg to 0.75 mg; equivalence tables (sources differ: 0.6 mg)";
+constexpr std::string_view by_0_60 = "5 mg to 0.6 mg; equivalence tables (sources differ: 0.75 mg)";
+
+const std::array<PrednisoloneFactor, 9> factors{{
+    {"psl", {{1, 0}, 1}, tables},
+    {"prednisone", {{1, 0}, 1}, tables},
+    {"mpsl", {{125, 2}, 1}, tables},
+    {"triamcinolone", {{125, 2}, 1}, tables},
+    {"hydrocortisone", {{25, 2}, 1}, tables},
+    {"cortisone", {{2, 1}, 1}, tables},
+    {"dexamethasone", {{20, 0}, 3}, "5 mg to 0.75 mg; equivalence tables"},
+    {"betamethasone", {{20, 0}, 3}, by_0_75},
+    {"deflazacort", {{833, 3}, 1}, "0.833; unverified"},
+}};
+
+bool is_systemic(std::string_view route) {
+    return route == "oral" || route == "intravenous" || route == "intramuscular";
+}
+
+}  // namespace
+
+std::string_view code(BetamethasoneSet set) {
+    return set == BetamethasoneSet::mg_0_75 ? "0.75 mg" : "0.6 mg";
+}
+
+std::optional<PrednisoloneFactor> prednisolone_factor(std::string_view drug, BetamethasoneSet set) {
+    if (drug == "betamethasone" && set == BetamethasoneSet::mg_0_60) {
+        return PrednisoloneFactor{"betamethasone", {{25, 0}, 3}, by_0_60};
+    }
+    const auto* const found =
+        std::find_if(factors.begin(), factors.end(),
+                     [&](const PrednisoloneFactor& factor) { return factor.drug == drug; });
+    return found == factors.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<PrednisoloneEquivalent> prednisolone_equivalent(std::string_view drug,
+                                                              std::string_view route,
+                                                              const Quantity& dose,
+                                                              BetamethasoneSet set) {
+    const auto factor = prednisolone_factor(drug, set);
+    if (!factor || !is_systemic(route) || dose.unit != "mg"
+        || dose.comparator != Comparator::equal) {
+        return std::nullopt;
+    }
+    const auto product = multiply(dose.value, factor->factor.numerator);
+    if (!product) {
+        return std::nullopt;
+    }
+    return PrednisoloneEquivalent{{*product, factor->factor.denominator}, *factor};
+}
+
+}  // namespace jointlog
