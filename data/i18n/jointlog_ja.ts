@@ -454,6 +454,29 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::DraftBanner</name>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>破棄…</translation>
+    </message>
+    <message>
+        <source>A visit of %1 was typed and not stored. Draft of %2.</source>
+        <translation>%1 の受診が保存されずに残っています。下書き %2</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>下書きを破棄</translation>
+    </message>
+    <message>
+        <source>A discarded draft is gone.</source>
+        <translation>破棄した下書きは元に戻せません。</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::ErrorDialog</name>
     <message>
         <source>Entered in error</source>
@@ -811,6 +834,14 @@
         <source>%1, required</source>
         <translation>%1（必須）</translation>
     </message>
+    <message>
+        <source>was empty</source>
+        <translation>変更前は空欄</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>変更前 %1</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::FormPage</name>
@@ -905,6 +936,10 @@
     <message>
         <source>Something was typed that is not stored.</source>
         <translation>保存していない入力があります。</translation>
+    </message>
+    <message>
+        <source>draft saved %1</source>
+        <translation>下書き保存 %1</translation>
     </message>
 </context>
 <context>
@@ -2262,10 +2297,6 @@
         <translation>上限</translation>
     </message>
     <message>
-        <source>The ends of the interval are numbers.</source>
-        <translation>基準範囲は数値で入力してください。</translation>
-    </message>
-    <message>
         <source>The upper end lies below the lower end.</source>
         <translation>上限が下限より小さくなっています。</translation>
     </message>
@@ -2276,6 +2307,18 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>変更がありません。</translation>
+    </message>
+    <message>
+        <source>An interval is typed, and no value.</source>
+        <translation>基準範囲だけが入力され、値がありません。</translation>
+    </message>
+    <message>
+        <source>Write a point, not a comma: 0.492</source>
+        <translation>コンマではなく点で書いてください：0.492</translation>
+    </message>
+    <message>
+        <source>The ends of the interval are numbers, not: %1</source>
+        <translation>基準範囲の端は数値です。数値ではありません：%1</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg LinguistTools)
 
 jointlog_layer(render PUBLIC jointlog::app Qt6::Gui PRIVATE Qt6::Svg)
-jointlog_layer(gui PUBLIC jointlog::render Qt6::Widgets PRIVATE Qt6::PrintSupport Qt6::Svg)
+jointlog_layer(gui PUBLIC jointlog::render Qt6::Widgets
+  PRIVATE Qt6::PrintSupport Qt6::Svg nlohmann_json::nlohmann_json)
 set_target_properties(jointlog_render jointlog_gui PROPERTIES AUTOMOC ON)
 foreach(target jointlog_render jointlog_gui)
   target_compile_definitions(${target} PRIVATE QT_NO_CAST_TO_ASCII QT_NO_FOREACH)

@@ -7,6 +7,7 @@
 
 #include "gui/export/export_page.hpp"
 #include "gui/export/import_page.hpp"
+#include "gui/forms/draft_banner.hpp"
 #include "gui/forms/patient_form.hpp"
 #include "gui/patients/patient_list_page.hpp"
 #include "gui/record/chart_view.hpp"
@@ -58,6 +59,8 @@ void MainWindow::buildPages() {
     m_pages = new QStackedWidget(centre);
     m_status = new WindowStatus(m_workspace, centre);
     column->addWidget(m_strip);
+    m_draftBanner = new DraftBanner(m_workspace, m_drafts, centre);
+    column->addWidget(m_draftBanner);
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
     across->addLayout(column, 1);
@@ -113,9 +116,13 @@ void MainWindow::connectRecord() {
             [this](const RowId& course) { showForm(doseForm(m_workspace, course, m_pages)); });
     connect(m_record, &RecordPage::stopCourse, this,
             [this](const RowId& course) { showForm(stopForm(m_workspace, course, m_pages)); });
+    connect(m_draftBanner, &DraftBanner::restore, this, &MainWindow::restoreDraft);
     connect(m_import, &ImportPage::finished, this, &MainWindow::jobFinished);
     connect(m_export, &ExportPage::finished, this, &MainWindow::jobFinished);
     connect(&m_workspace, &Workspace::recordChanged, this, [this] {
+        if (m_workspace.record() != nullptr && !m_restoreNext.isEmpty()) {
+            showDraft(std::exchange(m_restoreNext, {}));
+        }
         m_rail->setUsable(NavRail::record, m_workspace.record() != nullptr);
         const auto* timeline = m_workspace.timeline();
         m_strip->setCaption(timeline != nullptr ? qs(timeline->caption.in(speaksJapanese()))
@@ -133,6 +140,7 @@ void MainWindow::turnTo(QWidget* next) {
     m_rail->setVisible(framed);
     m_status->setVisible(framed);
     m_strip->setVisible(framed && m_workspace.isOpen() && m_workspace.info().sample);
+    m_draftBanner->setOffered(framed && m_form == nullptr);
 }
 
 void MainWindow::showStart() {
@@ -274,7 +282,24 @@ void MainWindow::showForm(FormPage* form) {
     m_behindForm = page();
     m_pages->addWidget(form);
     connect(form, &FormPage::closed, this, &MainWindow::formClosed);
+    m_drafts.keep(*form);
     turnTo(form);
+}
+
+void MainWindow::restoreDraft(const QString& draft, const QString& patient) {
+    m_restoreNext = draft;
+    openPatient(patient);
+}
+
+void MainWindow::showDraft(const QString& id) {
+    const FormDraft* draft = m_drafts.find(id);
+    if (draft == nullptr || draft->patient != qs(m_workspace.record()->patient->code)) {
+        return;  // another patient was opened meanwhile
+    }
+    add(NewRow::visit);
+    if (m_form != nullptr) {
+        m_drafts.restore(id, *m_form);
+    }
 }
 
 void MainWindow::formClosed(bool saved) {

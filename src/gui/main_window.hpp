@@ -2,6 +2,7 @@
 
 #include <QtWidgets/QMainWindow>
 
+#include "gui/forms/draft_keeper.hpp"
 #include "gui/forms/form_factory.hpp"
 #include "gui/state/time_window.hpp"
 #include "gui/state/workspace.hpp"
@@ -11,6 +12,7 @@ class QStackedWidget;
 
 namespace jointlog::gui {
 
+class DraftBanner;
 class ExportPage;
 class ImportPage;
 class NavRail;
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] ImportPage& importPage() { return *m_import; }
     [[nodiscard]] SettingsPage& settingsPage() { return *m_settings; }
     [[nodiscard]] FormPage* form() const { return m_form; }
+    [[nodiscard]] DraftKeeper& drafts() { return m_drafts; }
+    [[nodiscard]] DraftBanner& draftBanner() { return *m_draftBanner; }
     [[nodiscard]] QWidget* page() const;
 
 protected:
@@ -75,12 +79,17 @@ private:
     void jobFinished();
     void scaleBy(int step);
     void restorePlace();
+    /// Opens the patient of a draft, then the form with its texts.
+    void restoreDraft(const QString& draft, const QString& patient);
+    void showDraft(const QString& id);
 
     Appearance& m_appearance;
     Workspace m_workspace;
+    DraftKeeper m_drafts{m_workspace};
     TimeWindow m_window;
     NavRail* m_rail = nullptr;
     SampleStrip* m_strip = nullptr;
+    DraftBanner* m_draftBanner = nullptr;
     WindowStatus* m_status = nullptr;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
@@ -92,6 +101,7 @@ private:
     SettingsPage* m_settings = nullptr;
     FormPage* m_form = nullptr;
     QWidget* m_behindForm = nullptr;
+    QString m_restoreNext;  // a draft whose patient is being read
     bool m_importNext = false;
     bool m_firstList = false;
     bool m_closeNext = false;

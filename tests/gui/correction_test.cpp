@@ -1,4 +1,7 @@
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <catch2/catch.hpp>
 
 #include "gui/forms/administration_form.hpp"
@@ -353,4 +356,102 @@ TEST_CASE("neither a course in error nor a stopped one takes another dose or sto
     f.store(std::move(draft));
     Q_EMIT f.window.recordPage().changeDose(row.id);
     CHECK(f.window.form() == nullptr);
+}
+
+TEST_CASE("a correction shows what was stored beside what is typed instead", "[forms]") {
+    StoredRows f;
+    auto draft = f.window.workspace().session().draft(OperationKind::add, "P-1");
+    Visit visit;
+    visit.date = day(2024, 6, 1);
+    const RowId id = draft.add(visit);
+    draft.add(observation("CRP", "0.21", "mg/dL", id));
+    f.store(std::move(draft));
+    auto& form = f.correct<VisitForm>(f.record().visits.front().meta);
+    Field& crp = *form.value("CRP");
+    CHECK(crp.storedText().isEmpty());
+    crp.setText(QStringLiteral("2.1"));
+    CHECK(crp.storedText() == QStringLiteral("was 0.21 mg/dL"));
+    crp.setText(QStringLiteral("0.21"));
+    CHECK(crp.storedText().isEmpty());
+    form.value("ESR")->setText(QStringLiteral("12"));
+    CHECK(form.value("ESR")->storedText() == QStringLiteral("was empty"));
+    f.discard();
+}
+
+TEST_CASE("one key is a whole reason within a day, for who wrote what is corrected", "[forms]") {
+    OperationInfo written;
+    written.person = "A";
+    written.at.utc_ms = 1'000'000;
+    const auto after = [](std::int64_t ms) {
+        return Instant{1'000'000 + ms, 0};
+    };
+    constexpr std::int64_t day = 24 * 60 * 60 * 1000;
+    CHECK(typingErrorSuffices(written, "A", after(day)));
+    CHECK_FALSE(typingErrorSuffices(written, "A", after(day + 1)));
+    CHECK_FALSE(typingErrorSuffices(written, "B", after(1)));
+    CHECK_FALSE(typingErrorSuffices(written, "A", after(-1)));
+
+    StoredRows f;
+    f.window.workspace().setRecorder(QStringLiteral("A"));
+    Note note;
+    note.text = "n";
+    f.store({note});
+    const RowMeta row = f.record().notes.front().meta;
+    const auto offered = [&] {
+        Q_EMIT f.window.recordPage().correct(row.id);
+        auto* key = f.window.form()->findChild<QAbstractButton*>(QStringLiteral("typingError"));
+        const bool shown = QTest::qWaitFor([&] { return !key->isHidden(); }, 300);
+        if (shown) {
+            key->click();
+            CHECK(f.window.form()->fields().front()->text() == QStringLiteral("typing error"));
+        }
+        f.discard();
+        return shown;
+    };
+    CHECK(offered());
+    f.window.workspace().setRecorder(QStringLiteral("B"));
+    CHECK_FALSE(offered());
+}
+
+TEST_CASE("a laboratory interval that cannot be stored is told beside its value", "[forms]") {
+    StoredRows f;
+    auto& form = f.add<VisitForm>(NewRow::visit);
+    Field& crp = *form.value("CRP");
+    const struct {
+        const char* value;
+        const char* low;
+        const char* high;
+        const char* message;
+    } refused[] = {
+        {"0.21", "0", "O.3", "The ends of the interval are numbers, not: O.3"},
+        {"0.21", "0", "0,3", "Write a point, not a comma: 0.492"},
+        {"0.21", "0.3", "0", "The upper end lies below the lower end."},
+        {"", "0", "0.3", "An interval is typed, and no value."},
+    };
+    for (const auto& one : refused) {
+        crp.setTyped({QString::fromLatin1(one.value), QStringLiteral("mg/dL"),
+                      QString::fromLatin1(one.low), QString::fromLatin1(one.high)});
+        form.save();
+        CHECK(crp.problem() == QString::fromLatin1(one.message));
+    }
+    CHECK(f.record().visits.empty());
+    f.discard();
+}
+
+TEST_CASE("the correction of a visit is never wider than the window", "[forms]") {
+    StoredRows f;
+    Visit visit;
+    visit.date = day(2024, 6, 1);
+    f.store({visit});
+    for (const QSize size : {QSize(1440, 900), QSize(1180, 800), QSize(960, 700)}) {
+        f.window.resize(size);
+        auto& form = f.correct<VisitForm>(f.record().visits.front().meta);
+        QTest::qWait(50);
+        auto* area = form.findChild<QScrollArea*>();
+        INFO(size.width());
+        CHECK(area->widget()->width() <= area->viewport()->width());
+        CHECK(area->horizontalScrollBar()->maximum() == 0);
+        f.discard();
+        QTest::qWait(1);
+    }
 }

@@ -14,14 +14,26 @@
 namespace jointlog::gui {
 namespace {
 constexpr int labelWidth = 168;
+
+void choose(QComboBox* combo, const QString& code) {
+    if (combo->findData(code) < 0) {  // a stored code that this build does not know stays as it is
+        combo->addItem(code, code);
+    }
+    combo->setCurrentIndex(combo->findData(code));
 }
+
+void mark(QWidget* control, bool error) {
+    control->setProperty("state", error ? QVariant(QStringLiteral("error")) : QVariant());
+    repolish(control);
+}
+}  // namespace
 
 Field::Field(Kind kind, Say label, QWidget* parent)
     : Spoken<QWidget>(parent), m_kind(kind), m_say(std::move(label)) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 3, 0, 3);
-    row->setSpacing(8);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_row->setContentsMargins(0, 3, 0, 3);
+    m_row->setSpacing(8);
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     m_label = makeLabel(this);
@@ -35,7 +47,7 @@ Field::Field(Kind kind, Say label, QWidget* parent)
     left->addWidget(m_label);
     left->addWidget(m_caption);
     left->addStretch(1);
-    row->addLayout(left);
+    m_row->addLayout(left);
     auto* right = new QVBoxLayout;
     right->setSpacing(2);
     m_after = new QHBoxLayout;
@@ -51,13 +63,21 @@ Field::Field(Kind kind, Say label, QWidget* parent)
     if (kind != Kind::note) {
         m_after->addStretch(1);
     }
+    m_was = makeLabel(this, QStringLiteral("caption"));
+    m_was->setWordWrap(true);
+    m_was->hide();
     m_problem = makeLabel(this, QStringLiteral("error"));
     m_problem->setWordWrap(true);
     m_problem->hide();
     right->addLayout(m_after);
+    right->addWidget(m_was);
     right->addWidget(m_problem);
-    row->addLayout(right, 1);
-    say([this] { nameControl(); });
+    m_row->addLayout(right, 1);
+    say([this] {
+        nameControl();
+        showStored();
+    });
+    connect(this, &Field::edited, this, &Field::showStored);
 }
 
 void Field::buildControl() {
@@ -138,11 +158,7 @@ void Field::fillChoices(bool sameList) {
 }
 
 void Field::setChoice(const QString& code) {
-    if (m_combo->findData(code)
-        < 0) {  // a stored code that this build does not know stays as it is
-        m_combo->addItem(code, code);
-    }
-    m_combo->setCurrentIndex(m_combo->findData(code));
+    choose(m_combo, code);
 }
 
 Field* Field::complete(std::function<QStringList()> words) {
@@ -175,6 +191,74 @@ Field* Field::required() {
     return this;
 }
 
+Field* Field::key(QString name) {
+    m_key = std::move(name);
+    return this;
+}
+
+Field* Field::join(QWidget* part) {
+    m_after->insertWidget(1 + static_cast<int>(m_parts.size()), part);
+    m_parts.push_back(part);
+    if (auto* line = qobject_cast<QLineEdit*>(part)) {
+        connect(line, &QLineEdit::textChanged, this, &Field::edited);
+    } else if (auto* combo = qobject_cast<QComboBox*>(part)) {
+        combo->installEventFilter(this);
+        combo->setFocusPolicy(Qt::StrongFocus);
+        connect(combo, &QComboBox::currentIndexChanged, this, &Field::edited);
+    }
+    return this;
+}
+
+QStringList Field::typed() const {
+    QStringList texts{text()};
+    for (const QWidget* part : m_parts) {
+        const auto* combo = qobject_cast<const QComboBox*>(part);
+        const auto* line = qobject_cast<const QLineEdit*>(part);
+        texts.append(combo != nullptr  ? combo->currentData().toString()
+                     : line != nullptr ? line->text().trimmed()
+                                       : QString());
+    }
+    return texts;
+}
+
+void Field::setTyped(const QStringList& texts) {
+    setText(texts.value(0));
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        const QString text = texts.value(static_cast<qsizetype>(i) + 1);
+        if (auto* line = qobject_cast<QLineEdit*>(m_parts[i])) {
+            line->setText(text);
+        } else if (auto* combo = qobject_cast<QComboBox*>(m_parts[i])) {
+            choose(combo, text);
+        }
+    }
+}
+
+void Field::rememberStored() {
+    m_stored = typed();
+    showStored();
+}
+
+QString Field::storedText() const {
+    return m_was->isHidden() ? QString() : m_was->text();
+}
+
+void Field::showStored() {
+    const auto words = [](const QWidget* control, const QString& text) {
+        const auto* combo = qobject_cast<const QComboBox*>(control);
+        const int at = combo != nullptr ? combo->findData(text) : -1;
+        return at >= 0 ? combo->itemText(at) : text;
+    };
+    const bool other = !m_stored.isEmpty() && typed() != m_stored;
+    QStringList shown{words(control(), m_stored.value(0))};
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        shown.append(words(m_parts[i], m_stored.value(static_cast<qsizetype>(i) + 1)));
+    }
+    shown.removeAll(QString());
+    m_was->setText(m_stored.value(0).isEmpty() ? tr("was empty")
+                                               : tr("was %1").arg(shown.join(QLatin1Char(' '))));
+    m_was->setVisible(other);
+}
+
 QString Field::text() const {
     return m_combo != nullptr  ? m_combo->currentData().toString()
            : m_note != nullptr ? m_note->toPlainText().trimmed()
@@ -203,14 +287,28 @@ void Field::setProblem(const QString& sentence) {
     }
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
-    control()->setProperty("state",
-                           sentence.isEmpty() ? QVariant() : QVariant(QStringLiteral("error")));
     control()->setAccessibleDescription(sentence);
-    repolish(control());
+    mark(control(), !sentence.isEmpty());
+    for (QWidget* part : m_parts) {
+        part->setAccessibleDescription({});
+        mark(part, false);
+    }
+}
+
+void Field::setProblem(QWidget* part, const QString& sentence) {
+    setProblem(sentence);
+    part->setAccessibleDescription(sentence);
+    mark(control(), false);
+    mark(part, true);
 }
 
 QString Field::problem() const {
     return m_problem->text();
+}
+
+void Field::setStacked(bool stacked) {
+    m_row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setSpacing(stacked ? 2 : 8);
 }
 
 void Field::takeFocus() {

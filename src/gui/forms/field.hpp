@@ -6,6 +6,7 @@
 
 #include "gui/widgets/spoken.hpp"
 
+class QBoxLayout;
 class QComboBox;
 class QCompleter;
 class QHBoxLayout;
@@ -42,13 +43,29 @@ public:
     Field* width(int pixels);
     Field* suffix(Say text);
     Field* required();
+    /// A stable name, under which a draft keeps what was typed. Never shown.
+    Field* key(QString name);
+    /// A line edit or combo box in the same line, after the control and what was joined before: a part of the value.
+    Field* join(QWidget* part);
 
     [[nodiscard]] QString text() const;  // trimmed text, or the code of a choice
     [[nodiscard]] bool isEmpty() const { return text().isEmpty(); }
     void setText(const QString& text);
+    /// The control and its joined parts, as typed or chosen.
+    [[nodiscard]] QStringList typed() const;
+    void setTyped(const QStringList& texts);
+    [[nodiscard]] const QString& key() const { return m_key; }
+    /// What stands here now is what is stored: shown beside the field as soon as another thing stands here.
+    void rememberStored();
+    /// "was 38": empty while nothing was changed.
+    [[nodiscard]] QString storedText() const;
     void setEcho(const QString& text);
     void setProblem(const QString& sentence);
+    /// The same, at a joined part.
+    void setProblem(QWidget* part, const QString& sentence);
     [[nodiscard]] QString problem() const;
+    /// Label above the control instead of beside it, where the page is narrow.
+    void setStacked(bool stacked);
     void setShown(bool shown) { setVisible(shown); }
     void takeFocus();
     [[nodiscard]] QLabel* label() const { return m_label; }
@@ -73,11 +90,13 @@ private:
     void nameControl();
     void fillChoices(bool sameList);
     void setChoice(const QString& code);
+    void showStored();
 
     Kind m_kind;
     Say m_say;
     Choices m_choices;
     bool m_required = false;
+    QBoxLayout* m_row = nullptr;
     QLabel* m_label = nullptr;
     QLabel* m_caption = nullptr;
     QLineEdit* m_line = nullptr;
@@ -86,7 +105,11 @@ private:
     QHBoxLayout* m_after = nullptr;
     QLabel* m_suffix = nullptr;
     QLabel* m_echo = nullptr;
+    QLabel* m_was = nullptr;
     QLabel* m_problem = nullptr;
+    std::vector<QWidget*> m_parts;
+    QString m_key;
+    QStringList m_stored;  // typed() of what is stored; empty: nothing is
 };
 
 }  // namespace jointlog::gui

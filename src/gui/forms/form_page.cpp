@@ -2,8 +2,10 @@
 
 #include <QtCore/QPointer>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStyle>
 
 #include "gui/forms/entity_text.hpp"
 #include "gui/text/errors_text.hpp"
@@ -50,6 +52,8 @@ QWidget* FormPage::buildTools(Say title) {
     m_message = makeLabel(bar, QStringLiteral("secondary"));
     m_message->setWordWrap(true);
     m_message->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_draft = makeLabel(bar, QStringLiteral("secondary"));
+    m_draft->hide();
     auto* close = new HintButton(bar);
     close->setHint(QStringLiteral("Esc"));
     m_save = new HintButton(bar, QStringLiteral("primary"));
@@ -57,6 +61,7 @@ QWidget* FormPage::buildTools(Say title) {
     m_tools->addWidget(heading);
     m_tools->addSpacing(8);
     m_tools->addWidget(m_message, 1);
+    m_tools->addWidget(m_draft);
     m_tools->addWidget(close);
     m_tools->addWidget(m_save);
     connect(close, &HintButton::clicked, this, &FormPage::requestClose);
@@ -66,6 +71,7 @@ QWidget* FormPage::buildTools(Say title) {
         setAccessibleName(title());
         close->setText(tr("Close"));
         m_save->setText(tr("Save"));
+        showDraftSaved(m_draftSaved);
     });
     return bar;
 }
@@ -112,16 +118,45 @@ Field* FormPage::add(QVBoxLayout* to, Field::Kind kind, Say label) {
     return field;
 }
 
+bool typingErrorSuffices(const OperationInfo& written, const std::string& recorder, Instant now) {
+    constexpr std::int64_t day = 24 * 60 * 60 * 1000;
+    const std::int64_t since = now.utc_ms - written.at.utc_ms;
+    return written.person == recorder && since >= 0 && since <= day;
+}
+
 void FormPage::correctRow(const RowMeta& meta, QVBoxLayout* to) {
     m_row = meta;
     m_reason = add(to, Field::Kind::line, [] { return tr("Reason for the correction"); });
-    m_reason->required()->width(360);
+    m_reason->required()->caption([] { return QStringLiteral("Alt+R"); });
+    auto* jump = new QShortcut(QKeySequence(QStringLiteral("Alt+R")), this);
+    connect(jump, &QShortcut::activated, m_reason, &Field::takeFocus);
     auto* typing = new HintButton(m_reason);
     typing->setHint(QStringLiteral("Alt+T"));
     typing->setShortcut(QKeySequence(QStringLiteral("Alt+T")));
+    typing->setObjectName(QStringLiteral("typingError"));
+    typing->hide();
     m_reason->after()->insertWidget(1, typing);
     connect(typing, &HintButton::clicked, this, [this] { m_reason->setText(tr("typing error")); });
     say([typing] { typing->setText(tr("Typing error")); });
+    offerTypingError(meta, typing);
+}
+
+void FormPage::offerTypingError(const RowMeta& meta, HintButton* typing) {
+    m_workspace.session().history(
+        m_patient, meta.id,
+        [form = QPointer(this), typing = QPointer(typing),
+         id = meta.id](const Result<std::vector<RowVersion>>& versions) {
+            if (!form || !typing || !form->m_workspace.isOpen() || !versions) {
+                return;
+            }
+            for (const RowVersion& version : *versions) {
+                if (version.id == id && !version.until) {
+                    typing->setVisible(typingErrorSuffices(
+                        version.operation, form->m_workspace.recorder().toStdString(),
+                        form->m_workspace.session().now()));
+                }
+            }
+        });
 }
 
 std::optional<OperationDraft> FormPage::startDraft() {
@@ -137,71 +172,16 @@ std::optional<OperationDraft> FormPage::startDraft() {
     return draft;
 }
 
-void FormPage::problem(Field* field, const QString& sentence) {
+void FormPage::problem(Field* field, const QString& sentence, QWidget* part) {
     if (m_problems++ == 0) {
         m_scroll->ensureWidgetVisible(field);
-        field->takeFocus();
+        (part != nullptr ? part : field->control())->setFocus(Qt::OtherFocusReason);
     }
-    field->setProblem(sentence);
-}
-
-std::optional<PartialDate> FormPage::readDate(Field* field, Future future) {
-    if (field->isEmpty()) {
-        return {};
+    if (part != nullptr) {
+        field->setProblem(part, sentence);
+    } else {
+        field->setProblem(sentence);
     }
-    auto date = parse_date(utf8(field));
-    if (!date) {
-        switch (date.error().code) {
-            case Errc::ambiguous:
-                problem(field, tr("This date can be read in more than one way. Write 2024-06-01."));
-                break;
-            case Errc::out_of_range:
-                problem(field, tr("There is no such day."));
-                break;
-            default:
-                problem(field, tr("Not a date. Write 2024-06-01, 2024-06 or 2024."));
-        }
-        return {};
-    }
-    const auto anchor = date->anchor();
-    if (future == Future::refused && anchor && *anchor > m_workspace.today()) {
-        problem(field, tr("This date lies in the future."));
-        return {};
-    }
-    if (m_birth.first && date->last && *date->last < *m_birth.first) {
-        problem(field, tr("This date lies before the birth date."));
-        return {};
-    }
-    return std::move(date).value();
-}
-
-PartialDate FormPage::dateOrEmpty(Field* field, Future future) {
-    return readDate(field, future).value_or(PartialDate{});
-}
-
-std::optional<Decimal> FormPage::readDecimal(Field* field) {
-    if (field->isEmpty()) {
-        return {};
-    }
-    const auto number = Decimal::parse(utf8(field));
-    if (!number) {
-        problem(field, field->text().contains(QLatin1Char(','))
-                           ? tr("Write a point, not a comma: 0.492")
-                           : tr("Not a number."));
-        return {};
-    }
-    return *number;
-}
-
-std::optional<Decimal> FormPage::readDose(Field* dose, Field* unit) {
-    const auto number = readDecimal(dose);
-    if (number && *number < Decimal{}) {
-        problem(dose, tr("A dose is not negative."));
-    }
-    if (number && unit->isEmpty()) {
-        problem(unit, tr("Choose the unit of the dose."));
-    }
-    return number;
 }
 
 void FormPage::save() {
@@ -292,9 +272,47 @@ QString FormPage::message() const {
 QStringList FormPage::snapshot() const {
     QStringList texts;
     for (const Field* field : m_fields) {
-        texts.append(field->text());
+        texts.append(field->typed());
     }
     return texts;
+}
+
+void FormPage::markClean() {
+    m_clean = snapshot();
+    for (Field* field : m_fields) {
+        if (correcting() && field != m_reason) {
+            field->rememberStored();
+        }
+    }
+}
+
+FormTexts FormPage::typed() const {
+    FormTexts texts;
+    for (const Field* field : m_fields) {
+        if (!field->key().isEmpty()) {
+            texts.insert(field->key(), field->typed());
+        }
+    }
+    return texts;
+}
+
+void FormPage::setTyped(const FormTexts& texts) {
+    for (Field* field : m_fields) {
+        if (const auto found = texts.constFind(field->key()); found != texts.constEnd()) {
+            field->setTyped(*found);
+        }
+    }
+}
+
+void FormPage::showDraftSaved(const QDateTime& at) {
+    m_draftSaved = at;
+    m_draft->setText(at.isValid() ? tr("draft saved %1").arg(at.toString(QStringLiteral("HH:mm")))
+                                  : QString());
+    m_draft->setVisible(at.isValid());
+}
+
+QString FormPage::draftText() const {
+    return m_draft->text();
 }
 
 void FormPage::requestClose() {
@@ -319,6 +337,31 @@ void FormPage::requestClose() {
 
 void FormPage::retranslate() {
     m_message->clear();
+}
+
+int FormPage::bodyWidth() const {
+    const QMargins margins = m_body->contentsMargins();
+    return width() - margins.left() - margins.right()
+           - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+}
+
+void FormPage::arrange() {
+    const bool narrow = bodyWidth() < px(640);
+    for (Field* field : m_fields) {
+        field->setStacked(narrow);
+    }
+}
+
+void FormPage::resizeEvent(QResizeEvent* event) {
+    Spoken<QWidget>::resizeEvent(event);
+    arrange();
+}
+
+void FormPage::changeEvent(QEvent* event) {
+    Spoken<QWidget>::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        QMetaObject::invokeMethod(this, &FormPage::arrange, Qt::QueuedConnection);
+    }
 }
 
 void FormPage::keyPressEvent(QKeyEvent* event) {

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <QtCore/QDateTime>
 #include <QtWidgets/QWidget>
 #include <optional>
 
 #include "gui/forms/field.hpp"
+#include "gui/forms/form_draft.hpp"
 #include "gui/state/workspace.hpp"
+#include "jointlog/domain/operation.hpp"
 
 class QBoxLayout;
 class QHBoxLayout;
@@ -16,6 +19,10 @@ namespace jointlog::gui {
 
 class HintButton;
 class PatientBand;
+
+/// A reason of one key suffices within 24 hours, for who wrote the version that is corrected.
+[[nodiscard]] bool typingErrorSuffices(const OperationInfo& written, const std::string& recorder,
+                                       Instant now);
 
 /// What every entry form shares: the patient's band, fields with messages beside them, saving once, closing with a
 /// question when something was typed. Nothing counts as saved before the record says so.
@@ -35,6 +42,16 @@ public:
     [[nodiscard]] const std::vector<Field*>& fields() const { return m_fields; }
     /// Stores although the program asked about a value.
     void confirmWarnings();
+    /// What a draft of this form keeps: the texts of its fields by their stable names. Fields without one stay out.
+    [[nodiscard]] FormTexts typed() const;
+    void setTyped(const FormTexts& texts);
+    /// A new entry whose unsaved content is kept in a draft; corrections of stored rows never are.
+    [[nodiscard]] virtual bool draftable() const { return false; }
+    /// "draft saved 14:02"; an invalid time shows nothing.
+    void showDraftSaved(const QDateTime& at);
+    [[nodiscard]] QString draftText() const;
+    /// The patient that the form was opened for and names in its band.
+    [[nodiscard]] const std::string& patientCode() const { return m_patient; }
 
 Q_SIGNALS:
     /// The form is to be taken off the screen. saved: its content is on disk.
@@ -57,9 +74,10 @@ protected:
     /// A draft of the kind that fits, with reason and recorder; nullopt when a needed reason is missing.
     [[nodiscard]] std::optional<OperationDraft> startDraft();
     /// What was typed now is what is stored: nothing to lose.
-    void markClean() { m_clean = snapshot(); }
+    void markClean();
 
-    void problem(Field* field, const QString& sentence);
+    /// part: the joined part of the field that it is about; nullptr: the control itself.
+    void problem(Field* field, const QString& sentence, QWidget* part = nullptr);
     [[nodiscard]] bool anyProblem() const { return m_problems > 0; }
     /// A value that may be right: asked about before it is stored.
     void ask(const QString& sentence) { m_questions.append(sentence); }
@@ -77,20 +95,28 @@ protected:
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
     /// The record on screen: only while the form is being made, a later one may be another patient's.
     [[nodiscard]] const PatientRecord& record() const { return *m_workspace.record(); }
-    /// The patient that the form was opened for and names in its band.
-    [[nodiscard]] const std::string& patientCode() const { return m_patient; }
     /// The birth date that typed dates are held against.
     void setBirth(const PartialDate& birth) { m_birth = birth; }
     [[nodiscard]] PatientBand* band() const { return m_band; }
     [[nodiscard]] QHBoxLayout* toolbar() const { return m_tools; }
 
+    /// Lays the cards out for the width there is; after every change of size or of text size.
+    virtual void arrange();
+    /// Room for the cards.
+    [[nodiscard]] int bodyWidth() const;
+    [[nodiscard]] Field* reason() const { return m_reason; }
+
     void retranslate() override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* buildTools(Say title);
     QWidget* buildNotice();
     [[nodiscard]] QStringList snapshot() const;
+    /// Offers "typing error" where one key may be the whole reason.
+    void offerTypingError(const RowMeta& meta, HintButton* typing);
     void finished(const Result<OperationInfo>& result);
     void showMessage(const QString& sentence, bool error);
     void showQuestions();
@@ -102,11 +128,13 @@ private:
     QVBoxLayout* m_body = nullptr;
     QScrollArea* m_scroll = nullptr;
     QLabel* m_message = nullptr;
+    QLabel* m_draft = nullptr;
     QWidget* m_notice = nullptr;
     QLabel* m_noticeText = nullptr;
     HintButton* m_save = nullptr;
     Field* m_reason = nullptr;
     std::vector<Field*> m_fields;
+    QDateTime m_draftSaved;
     QStringList m_clean;
     QStringList m_questions;
     QStringList m_confirmed;

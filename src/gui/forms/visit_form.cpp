@@ -25,13 +25,13 @@ VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget
     m_columns->addLayout(left, 1);
     m_columns->addLayout(right, 1);
     m_across->addLayout(m_columns, 1);
-    body()->addLayout(m_across);
-    body()->addStretch(1);
     if (visit != nullptr) {
         m_visit = *visit;
-        auto* reason = addCard(left, [] { return tr("Correction"); });
+        auto* reason = addCard(body(), [] { return tr("Correction"); });
         correctRow(visit->meta, reason);
     }
+    body()->addLayout(m_across);
+    body()->addStretch(1);
     buildVisitCard(left);
     buildValues(left, VisitValue::Group::counts, [] { return tr("28 joints, counts only"); });
     buildValues(left, VisitValue::Group::globals,
@@ -39,7 +39,8 @@ VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget
     buildValues(right, VisitValue::Group::laboratory,
                 [] { return tr("Laboratory values of this visit"); });
     auto* remarks = addCard(right, [] { return tr("Note"); });
-    m_note = add(remarks, Field::Kind::note, [] { return tr("Note"); });
+    m_note =
+        add(remarks, Field::Kind::note, [] { return tr("Note"); })->key(QStringLiteral("note"));
     left->addStretch(1);
     right->addStretch(1);
     m_scores = new ScorePanel(this);
@@ -63,15 +64,20 @@ VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget
 void VisitForm::buildVisitCard(QBoxLayout* to) {
     auto* card = addCard(to, [] { return tr("Visit"); });
     m_date = add(card, Field::Kind::line, [] { return tr("Date"); })->width(140)->required();
+    m_date->key(QStringLiteral("date"));
     m_date->placeholder([] { return QStringLiteral("2024-06-01"); });
-    m_place = add(card, Field::Kind::line, [] { return tr("Place"); })->width(200);
+    m_place = add(card, Field::Kind::line, [] { return tr("Place"); })
+                  ->width(200)
+                  ->key(QStringLiteral("place"));
     m_assessor =
         add(card, Field::Kind::choice, [] { return tr("Joints assessed by"); })->width(200);
+    m_assessor->key(QStringLiteral("assessor"));
     m_assessor->choices([] {
         return std::vector<Choice>{{codedName("voice", "clinician"), QStringLiteral("clinician")},
                                    {codedName("voice", "patient"), QStringLiteral("patient")}};
     });
     m_examiner = add(card, Field::Kind::line, [] { return tr("Examiner"); })->width(200);
+    m_examiner->key(QStringLiteral("examiner"));
     m_examiner->complete([this] { return workspace().persons(); });
 }
 
@@ -87,7 +93,7 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
         const auto name = [item = entry.item] {
             return item->laboratory ? itemName(item->code) : nameOf(*item);
         };
-        entry.text = add(card, Field::Kind::number, name);
+        entry.text = add(card, Field::Kind::number, name)->key(qs(entry.item->code));
         const std::string unit =
             entry.item->units.empty() ? std::string() : entry.item->units.front().print;
         if (group == VisitValue::Group::laboratory) {
@@ -116,9 +122,7 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
 
 void VisitForm::addLaboratoryControls(Entry& entry) {
     fixWidth(entry.text->label(), 96);
-    QHBoxLayout* after = entry.text->after();
     entry.unit = new QComboBox(entry.text);
-    entry.unit->installEventFilter(entry.text);
     fixWidth(entry.unit, 96);
     for (const Choice& choice : unitChoices(*entry.item)) {
         entry.unit->addItem(choice.text, choice.code);
@@ -128,17 +132,13 @@ void VisitForm::addLaboratoryControls(Entry& entry) {
     }
     entry.low = new QLineEdit(entry.text);
     entry.high = new QLineEdit(entry.text);
-    after->insertWidget(1, entry.unit);
-    auto* dash = makeLabel(entry.text, QStringLiteral("secondary"), QStringLiteral("–"));
-    after->insertWidget(2, entry.low);
-    after->insertWidget(3, dash);
-    after->insertWidget(4, entry.high);
     for (QLineEdit* end : {entry.low, entry.high}) {
         fixWidth(end, 64);
         end->setAlignment(Qt::AlignRight);
-        connect(end, &QLineEdit::textChanged, entry.text, &Field::edited);
     }
-    connect(entry.unit, &QComboBox::currentIndexChanged, entry.text, &Field::edited);
+    entry.text->join(entry.unit)->join(entry.low)->join(entry.high);
+    auto* dash = makeLabel(entry.text, QStringLiteral("secondary"), QStringLiteral("–"));
+    entry.text->after()->insertWidget(3, dash);
     say([item = entry.item, unit = entry.unit, low = entry.low, high = entry.high] {
         const QString name = nameOf(*item);
         unit->setAccessibleName(tr("Unit of %1").arg(name));
@@ -202,125 +202,6 @@ Voice VisitForm::voiceOf(const Entry& entry) const {
                                                                      : entry.what.voice;
 }
 
-void VisitForm::readIntervalOf(Entry& entry, Basis& basis) {
-    const std::pair<QLineEdit*, std::optional<Decimal>*> ends[] = {
-        {entry.low, &basis.interval.low}, {entry.high, &basis.interval.high}};
-    for (const auto& [edit, end] : ends) {
-        end->reset();
-        if (edit->text().trimmed().isEmpty()) {
-            continue;
-        }
-        const auto number = Decimal::parse(edit->text().trimmed().toStdString());
-        if (!number) {
-            problem(entry.text, tr("The ends of the interval are numbers."));
-            return;
-        }
-        *end = *number;
-    }
-    if (basis.interval.low && basis.interval.high && *basis.interval.high < *basis.interval.low) {
-        problem(entry.text, tr("The upper end lies below the lower end."));
-    }
-}
-
-std::optional<Observation> VisitForm::read(Entry& entry, const PartialDate& date) {
-    auto observation = readResult(*entry.item, entry.text, unitOf(entry));
-    if (!observation) {
-        return {};
-    }
-    Basis basis = entry.stored != nullptr ? *(*entry.stored)->basis : Basis{};
-    basis.unit = observation->basis->unit;
-    if (entry.low != nullptr) {
-        readIntervalOf(entry, basis);
-    }
-    observation->basis = std::make_shared<const Basis>(std::move(basis));
-    observation->date = date;
-    observation->voice = voiceOf(entry);
-    return observation;
-}
-
-void VisitForm::storeValue(OperationDraft& draft, Entry& entry, RowId visit,
-                           const PartialDate& date) {
-    auto typed = read(entry, date);
-    if (entry.stored == nullptr) {
-        if (typed) {
-            typed->visit = visit;
-            draft.add(*typed);
-        }
-        return;
-    }
-    const auto& stored = *entry.stored;
-    if (entry.text->isEmpty() && !std::holds_alternative<Missing>(stored->value)) {
-        draft.set_status(stored.meta.id, stored.meta.version, RowStatus::entered_in_error);
-        return;
-    }
-    Observation next = stored.value;
-    if (typed) {
-        next.value = typed->value;
-        next.words = typed->words;
-        next.basis = typed->basis;
-        next.voice = typed->voice;
-        if (!(next.value == stored->value) || next.unit() != stored->unit()) {
-            next.flag_reported.clear();  // the laboratory flagged the value that stood here
-        }
-    }
-    storeMoved(draft, stored, std::move(next), date);
-}
-
-void VisitForm::storeMoved(OperationDraft& draft, const Recorded<Observation>& stored,
-                           Observation next, const PartialDate& date) {
-    // A value taken on the day of the visit moves with it.
-    if (stored->date == m_visit->value.date) {
-        next.date = date;
-    }
-    if (!(next == stored.value)) {
-        draft.correct(stored.meta.id, stored.meta.version, next);
-    }
-}
-
-void VisitForm::storeOthers(OperationDraft& draft, const PartialDate& date) {
-    for (const auto& stored : m_storedRows) {
-        const bool shown = std::any_of(m_entries.begin(), m_entries.end(),
-                                       [&](const Entry& entry) { return entry.stored == &stored; });
-        if (!shown) {
-            storeMoved(draft, stored, stored.value, date);
-        }
-    }
-}
-
-std::optional<OperationDraft> VisitForm::collect() {
-    Visit visit = m_visit ? m_visit->value : Visit{};
-    const auto date = readDate(m_date);
-    if (!date) {
-        if (m_date->isEmpty()) {
-            problem(m_date, tr("A visit needs a date."));
-        }
-    } else if (!m_visit || dateText(m_visit->value.date) != m_date->text()) {
-        visit.date = *date;
-    }
-    visit.place = utf8(m_place);
-    visit.assessor =
-        m_assessor->text() == QLatin1String("patient") ? Voice::patient : Voice::clinician;
-    visit.examiner = utf8(m_examiner);
-    visit.note = utf8(m_note);
-    auto draft = startDraft();
-    if (!draft) {
-        return {};
-    }
-    const RowId id = m_visit ? m_visit->meta.id : draft->add(visit);
-    if (m_visit && !(visit == m_visit->value)) {
-        draft->correct(id, m_visit->meta.version, visit);
-    }
-    for (Entry& entry : m_entries) {
-        storeValue(*draft, entry, id, visit.date);
-    }
-    storeOthers(*draft, visit.date);
-    if (m_visit && draft->changes().empty() && !anyProblem()) {
-        problem(m_date, tr("Nothing was changed."));
-        return {};
-    }
-    return draft;
-}
-
 Field* VisitForm::value(const char* item) const {
     for (const Entry& entry : m_entries) {
         if (entry.item->code == item) {
@@ -368,10 +249,18 @@ void VisitForm::showScores() {
     m_scores->showPrevious(workspace().scores(), visit.value.date.anchor(), visit.meta.id);
 }
 
-void VisitForm::resizeEvent(QResizeEvent* event) {
-    ResultForm::resizeEvent(event);
-    m_across->setDirection(width() < px(820) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_columns->setDirection(width() < px(1180) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+void VisitForm::arrange() {
+    ResultForm::arrange();
+    // Side by side as far as every part has its width: nothing is ever reached by scrolling sideways only.
+    const int room = bodyWidth();
+    const int gap = m_across->spacing();
+    const int left = m_columns->itemAt(0)->minimumSize().width();
+    const int right = m_columns->itemAt(1)->minimumSize().width();
+    const int scores = m_scores->minimumSizeHint().width();
+    const bool threeFit = left + gap + right + gap + scores <= room;
+    const bool twoFit = std::max(left, right) + gap + scores <= room;
+    m_columns->setDirection(threeFit ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_across->setDirection(twoFit ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 }  // namespace jointlog::gui

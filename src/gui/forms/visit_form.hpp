@@ -22,10 +22,11 @@ public:
     [[nodiscard]] Field* value(const char* item) const;
     [[nodiscard]] Field* date() const { return m_date; }
     [[nodiscard]] const ScorePanel& scorePanel() const { return *m_scores; }
+    [[nodiscard]] bool draftable() const override { return !m_visit; }
 
 protected:
     [[nodiscard]] std::optional<OperationDraft> collect() override;
-    void resizeEvent(QResizeEvent* event) override;
+    void arrange() override;
 
 private:
     struct Entry {
