@@ -2314,11 +2314,11 @@
     </message>
     <message>
         <source>Write a point, not a comma: 0.492</source>
-        <translation>コンマではなく点で書いてください：0.492</translation>
+        <translation>コンマではなく小数点を使ってください: 0.492</translation>
     </message>
     <message>
         <source>The ends of the interval are numbers, not: %1</source>
-        <translation>基準範囲の端は数値です。数値ではありません：%1</translation>
+        <translation>基準範囲の端は数値で入力します: %1</translation>
     </message>
 </context>
 <context>
