@@ -18,6 +18,7 @@ extern const Command history_command;
 extern const Command export_command;
 extern const Command chart_command;
 extern const Command verify_command;
+extern const Command check_command;
 extern const Command self_test_command;
 
 }  // namespace jointlog::cli

@@ -262,3 +262,24 @@ TEST_CASE("score --json is an array; a row with a wrong number of cells is named
     CHECK(none.exit == 0);
     CHECK(has(none.out, "id,das28_esr,"));
 }
+
+TEST_CASE("check names rows to look at and counts, and changes nothing") {
+    const TempFolder folder;
+    const auto path = record_with_patient(folder);
+    write_file(folder / "visits.csv", "patient,date,tjc28,sjc28,ptga_mm\nP-1,2024-01-10,4,3,35\n");
+    REQUIRE(run_cli({"import", path, folder / "visits.csv"}).exit == 0);
+    const auto before = read_file(path);
+    const auto checked = run_cli({"check", path});
+    CHECK(checked.exit == 3);
+    CHECK(has(checked.out, "no_laboratory_value,P-1,2024-01-10,visit,"));
+    CHECK(has(checked.out, "completeness,,2024,PTGA,,1,1,"));
+    CHECK(has(checked.out, "vas_ending_in_0_or_5,,,PTGA,,1,1,"));
+    CHECK(has(checked.err, "1 patients, 1 visits, 1 findings"));
+    const auto json = nlohmann::json::parse(run_cli({"check", path, "--json"}).out);
+    CHECK(json.at("findings").at(0).at("kind") == "no_laboratory_value");
+    CHECK(json.at("completeness").size() == 10);
+    CHECK(read_file(path) == before);
+    write_file(folder / "labs.csv", lab_head + "\nP-1,2024-01-11,CRP,0.1,mg/dL\n");
+    REQUIRE(run_cli({"import", path, folder / "labs.csv"}).exit == 0);
+    CHECK(run_cli({"check", path}).exit == 0);
+}
