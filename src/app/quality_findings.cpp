@@ -99,8 +99,8 @@ void Finder::duplicates() const {
     });
     duplicates_of(m_record.administrations, [](const Administration& a) {
         return Key{&a.date, "administration",
-                   fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}", a.drug, a.drug_text, digits(a.dose),
-                               a.unit, a.joint)};
+                   fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}", a.drug, a.drug_text, a.label,
+                               digits(a.dose), a.unit, a.joint)};
     });
     duplicates_of(m_record.adverse_events, [](const AdverseEvent& e) {
         return Key{&e.onset, "adverse_event", e.term.empty() ? e.term_text : e.term};

@@ -25,51 +25,55 @@ std::string one_line(std::string text) {
 /// One printed row: where it belongs, what it is, its id.
 class RecordPrinter {
 public:
-    explicit RecordPrinter(bool json) : m_json(json) {}
+    virtual ~RecordPrinter() = default;
+    virtual void heading(std::string_view title) = 0;
+    virtual void row(const RowMeta& meta, const std::string& item, const std::string& text) = 0;
+};
 
-    void heading(std::string_view title) {
+class TextPrinter final : public RecordPrinter {
+public:
+    void heading(std::string_view title) override {
         m_section = title;
-        if (!m_json) {
-            m_pending = true;
-        }
+        m_pending = true;
     }
-    void row(const RowMeta& meta, const std::string& item, const std::string& text) {
-        const bool error = meta.status == RowStatus::entered_in_error;
-        if (m_json) {
-            m_table.add({m_section, meta.id.to_string(), error ? "entered_in_error" : "recorded",
-                         meta.corrected ? "1" : "0", item, text});
-            return;
-        }
-        start_section();
-        print_line(fmt::format("  {}  {}{}{}  [{}]", item, one_line(text),
-                               error ? "  (entered in error)" : "",
-                               meta.corrected ? "  (corrected)" : "", meta.id.to_string()));
+    void row(const RowMeta& meta, const std::string& item, const std::string& text) override {
+        line(fmt::format("{}  {}{}{}  [{}]", item, one_line(text),
+                         meta.status == RowStatus::entered_in_error ? "  (entered in error)" : "",
+                         meta.corrected ? "  (corrected)" : "", meta.id.to_string()));
     }
-    void score(std::string_view index, const std::string& day, const std::string& text) {
-        if (m_json) {
-            m_table.add({m_section, "", "computed", "0", fmt::format("{} {}", index, day), text});
-            return;
-        }
-        start_section();
-        print_line(fmt::format("  {}  {}: {}", day, index, text));
-    }
-    void finish() const {
-        if (m_json) {
-            m_table.write(true);
-        }
-    }
-
-private:
-    void start_section() {
+    void line(const std::string& text) {
         if (m_pending) {
             print_line(fmt::format("\n{}", m_section));
             m_pending = false;
         }
+        print_line("  " + text);
     }
-    bool m_json;
+
+private:
     bool m_pending = false;
     std::string m_section;
-    Table m_table{{"section", "id", "status", "corrected", "item", "text"}};
+};
+
+class JsonPrinter final : public RecordPrinter {
+public:
+    explicit JsonPrinter(JsonWriter& json) : m_json(json) {}
+    void heading(std::string_view title) override { m_section = title; }
+    void row(const RowMeta& meta, const std::string& item, const std::string& text) override {
+        m_json.begin_object()
+            .text("section", m_section)
+            .text("id", meta.id.to_string())
+            .text("status",
+                  meta.status == RowStatus::entered_in_error ? "entered_in_error" : "recorded")
+            .key("corrected")
+            .boolean(meta.corrected)
+            .text("item", item)
+            .text("text", text)
+            .end_object();
+    }
+
+private:
+    JsonWriter& m_json;
+    std::string m_section;
 };
 
 /// What a row belongs to, for rows that name another one.
@@ -119,30 +123,52 @@ std::string map_text(const MapCount& count) {
     return text;
 }
 
-void print_scores(RecordPrinter& printer, const Owners& owners, const PatientRecord& record,
+/// What the reader of a score has to know of its laboratory values; empty where each was the only one of its day.
+std::string choice_text(const VisitScores& visit, IndexId id) {
+    std::string text;
+    for (const InputId input : inputs_of(id)) {
+        const InputSource* source = visit.source(input);
+        if (source == nullptr) {
+            continue;
+        }
+        if (source->of_same_day > 1) {
+            text += fmt::format("; {} {} chosen among {} of the day", item_code(input),
+                                source->text, source->of_same_day);
+        }
+        if (source->course_changed_between) {
+            text += fmt::format("; course changed between {} and the visit", item_code(input));
+        }
+    }
+    return text;
+}
+
+void print_scores(TextPrinter& printer, const Owners& owners, const PatientRecord& record,
                   const ScoreSettings& settings) {
     printer.heading("Scores (computed)");
     for (const auto& visit : score_visits(record, settings)) {
         const std::string date = owners.name(visit.visit);
         if (visit.map) {
-            printer.score("tender joints (map)", date, map_text(visit.map->tender));
-            printer.score("swollen joints (map)", date, map_text(visit.map->swollen));
+            printer.line(
+                fmt::format("{}  tender joints (map): {}", date, map_text(visit.map->tender)));
+            printer.line(
+                fmt::format("{}  swollen joints (map): {}", date, map_text(visit.map->swollen)));
         }
         for (const IndexId id : all_indices) {
-            printer.score(label(id), date, score_text(visit.result(id), settings));
+            const IndexResult& result = visit.result(id);
+            const bool computed = std::holds_alternative<Computed>(result);
+            printer.line(fmt::format("{}  {}: {}{}", date, label(id), score_text(result, settings),
+                                     computed ? choice_text(visit, id) : std::string()));
         }
     }
 }
 
-}  // namespace
-
-void print_record(const PatientRecord& record, const ScoreSettings& settings, bool json) {
-    const Owners owners(record);
-    RecordPrinter printer(json);
+void print_visits(RecordPrinter& printer, const Owners& owners, const PatientRecord& record) {
     printer.heading("Patient");
     printer.row(record.patient.meta, record.patient->code, entity_text(*record.patient));
     print_rows(printer, owners, "Visits", record.visits);
-    print_scores(printer, owners, record, settings);
+}
+
+void print_other_rows(RecordPrinter& printer, const Owners& owners, const PatientRecord& record) {
     print_rows(printer, owners, "Values", record.observations);
     print_rows(printer, owners, "Joints", record.joints);
     print_rows(printer, owners, "Medication", record.courses);
@@ -152,7 +178,36 @@ void print_record(const PatientRecord& record, const ScoreSettings& settings, bo
     print_rows(printer, owners, "Facts", record.facts);
     print_rows(printer, owners, "Reported scores", record.reported_scores);
     print_rows(printer, owners, "Notes", record.notes);
-    printer.finish();
+}
+
+}  // namespace
+
+void print_record(const PatientRecord& record, const ScoreSettings& settings) {
+    const Owners owners(record);
+    TextPrinter printer;
+    print_visits(printer, owners, record);
+    print_scores(printer, owners, record, settings);
+    print_other_rows(printer, owners, record);
+}
+
+void print_record_json(const PatientRecord& record, const ScoreContext& context) {
+    const Owners owners(record);
+    std::string text;
+    JsonWriter json(text);
+    JsonPrinter printer(json);
+    json.begin_object().text("patient", record.patient->code).key("rows").begin_array();
+    print_visits(printer, owners, record);
+    print_other_rows(printer, owners, record);
+    json.end_array().key("visits").begin_array();
+    std::map<RowId, const PartialDate*> dates;
+    for (const auto& visit : record.visits) {
+        dates.emplace(visit.meta.id, &visit->date);
+    }
+    for (const VisitScores& visit : score_visits(record, context.settings)) {
+        write_visit_scores(json, visit, *dates.at(visit.visit), context);
+    }
+    json.end_array().end_object();
+    print(text);
 }
 
 }  // namespace jointlog::cli

@@ -16,7 +16,7 @@ constexpr OptionSpec show_options[] = {
     {"--as-of", "N|INSTANT",
      "as the record stood after operation N or at an instant (2024-09-02T14:02:31Z)"},
     {"--text", "", "the last visit on one line, without the name"},
-    {"--json", "", "as JSON: one object a row"},
+    {"--json", "", "as JSON: the rows, and the scores of each visit with all that explains them"},
 };
 
 int print_last_visit(const PatientRecord& record, const ScoreSettings& settings) {
@@ -26,6 +26,28 @@ int print_last_visit(const PatientRecord& record, const ScoreSettings& settings)
     }
     print_line(visit_text(record, visits.back(), settings));
     return exit_done;
+}
+
+/// Who entered what, and, of the record as it stands now, the scores as they were first known.
+Result<ScoreContext> score_context(app::Session& session, const std::string& patient,
+                                   const ScoreSettings& settings, bool now) {
+    auto operations = session.operations(patient);
+    if (!operations) {
+        return Unexpected{operations.error()};
+    }
+    ScoreContext context{settings, {}, {}};
+    for (OperationInfo& operation : *operations) {
+        const std::int64_t number = operation.number;
+        context.operations.emplace(number, std::move(operation));
+    }
+    if (now) {
+        auto versions = session.history(patient);
+        if (!versions) {
+            return Unexpected{versions.error()};
+        }
+        context.versions = std::move(*versions);
+    }
+    return context;
 }
 
 int run_show(const Arguments& arguments) {
@@ -54,7 +76,15 @@ int run_show(const Arguments& arguments) {
     if (arguments.has("--text")) {
         return print_last_visit(*record, settings);
     }
-    print_record(*record, settings, arguments.has("--json"));
+    if (!arguments.has("--json")) {
+        print_record(*record, settings);
+        return exit_done;
+    }
+    const auto context = score_context(**session, *patient, settings, !as_of);
+    if (!context) {
+        return report(context.error());
+    }
+    print_record_json(*record, *context);
     return exit_done;
 }
 

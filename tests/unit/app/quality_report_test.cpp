@@ -100,6 +100,8 @@ TEST_CASE("a row that says what an earlier one says is found, and a different on
     builder.infusion("ifx", "2024-01-10", "200");
     const RowId infusion = builder.infusion("ifx", "2024-01-10", "200.0");
     builder.infusion("ifx", "2024-01-10", "300");
+    builder.infusion("ifx", "2024-01-10", "200");
+    builder.record().administrations.back().value.label = "session 2";
     builder.event("rash", 1, "2024-01-10");
     const RowId event = builder.event("rash", 2, "2024-01-10");
     builder.event("nausea", 1, "2024-01-10");
