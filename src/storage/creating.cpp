@@ -24,11 +24,8 @@ class Unfinished {
 public:
     explicit Unfinished(std::filesystem::path path) : m_path(std::move(path)) {}
     ~Unfinished() {
-        std::error_code ignored;
-        for (const char* suffix : {"", "-wal", "-journal", "-shm"}) {
-            if (!m_kept) {
-                std::filesystem::remove(m_path.string() + suffix, ignored);
-            }
+        if (!m_kept) {
+            remove_created(m_path);
         }
     }
     Unfinished(const Unfinished&) = delete;
@@ -169,6 +166,13 @@ Result<OpenedFile> make_and_name(const std::filesystem::path& path, Mode mode,
 }
 
 }  // namespace
+
+void remove_created(const std::filesystem::path& path) {
+    std::error_code ignored;
+    for (const char* suffix : {"", "-wal", "-journal", "-shm"}) {
+        std::filesystem::remove(path.string() + suffix, ignored);
+    }
+}
 
 Result<OpenedFile> create_file(const std::filesystem::path& path, Mode mode,
                                const Environment& environment) {

@@ -27,5 +27,7 @@ struct OpenedFile {
 /// Errors: already_exists, io.
 [[nodiscard]] Result<OpenedFile> create_file(const std::filesystem::path& path, Mode mode,
                                              const Environment& environment);
+/// Takes back a file that create_file has just made and closed.
+void remove_created(const std::filesystem::path& path);
 
 }  // namespace jointlog::storage

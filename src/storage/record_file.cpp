@@ -23,7 +23,11 @@ Result<std::unique_ptr<RecordFile>> RecordFile::create(const std::filesystem::pa
     if (!opened) {
         return Unexpected{opened.error()};
     }
-    return read_through(path, std::move(*opened), std::move(environment));
+    auto record = read_through(path, std::move(*opened), std::move(environment));
+    if (!record) {
+        remove_created(path);
+    }
+    return record;
 }
 
 Result<std::unique_ptr<RecordFile>> RecordFile::open(const std::filesystem::path& path,

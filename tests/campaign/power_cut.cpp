@@ -87,15 +87,6 @@ Judgement judge_creation(const Recorder& recorded, const std::filesystem::path& 
     return judge(folder / record_name, {recorded.acknowledged().front()});
 }
 
-void put_files(const std::filesystem::path& folder, const Files& files) {
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        std::filesystem::remove(entry.path());
-    }
-    for (const auto& [name, bytes] : files) {
-        write_bytes(folder / name, bytes);
-    }
-}
-
 }  // namespace
 
 std::string CutReport::summary() const {

@@ -54,6 +54,15 @@ void write_bytes(const std::filesystem::path& path, const std::string& bytes) {
         .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
+void put_files(const std::filesystem::path& folder, const Files& files) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        std::filesystem::remove(entry.path());
+    }
+    for (const auto& [name, bytes] : files) {
+        write_bytes(folder / name, bytes);
+    }
+}
+
 Recorder::Recorder(std::filesystem::path folder, bool syncs)
     : m_folder(std::move(folder)), m_syncs(syncs) {
     for (const auto& entry : std::filesystem::directory_iterator(m_folder)) {

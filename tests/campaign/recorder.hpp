@@ -45,6 +45,8 @@ private:
     std::vector<Acknowledged> m_acknowledged;
 };
 
+/// Makes the folder hold these files and no others.
+void put_files(const std::filesystem::path& folder, const Files& files);
 [[nodiscard]] std::string read_bytes(const std::filesystem::path& path);
 void write_bytes(const std::filesystem::path& path, const std::string& bytes);
 

@@ -1,14 +1,34 @@
 #include "storage/sqlite/checks.hpp"
 
+#include <charconv>
+
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 namespace jointlog::storage {
+namespace {
+
+/// "Page 47: unable to get the page. error code=266": the check could not look, so it says nothing about the file.
+bool disk_failed(std::string_view line) {
+    constexpr std::string_view before = "error code=";
+    const auto at = line.find(before);
+    int code = 0;
+    return at != std::string_view::npos
+           && std::from_chars(line.data() + at + before.size(), line.data() + line.size(), code).ec
+                  == std::errc()
+           && ((code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_NOMEM);
+}
+
+}  // namespace
 
 std::vector<std::string> integrity_problems(Tx& tx, bool quick) {
     std::vector<std::string> problems;
     auto check = tx.query(quick ? "PRAGMA quick_check" : "PRAGMA integrity_check");
     while (check.step()) {
-        if (const auto line = check->text(0); line != "ok") {
+        const auto line = check->text(0);
+        if (disk_failed(line)) {
+            tx.fail(Errc::io, fmt::format("the disk cannot read a page: {}", line));
+        } else if (line != "ok") {
             problems.emplace_back(line);
         }
     }

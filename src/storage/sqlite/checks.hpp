@@ -8,7 +8,7 @@
 namespace jointlog::storage {
 
 /// SQLite's own check of the file: one sentence per problem, none when it is sound. quick leaves out the
-/// comparison of indexes with their tables.
+/// comparison of indexes with their tables. A page that the disk cannot read is an error (io), not a problem found.
 [[nodiscard]] std::vector<std::string> integrity_problems(Tx& tx, bool quick);
 
 /// "table -> referenced table" for each row that names another row that is not there.

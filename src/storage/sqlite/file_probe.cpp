@@ -72,6 +72,11 @@ Result<Header> read_header(const VfsFile& file, const std::string& name) {
     return header;
 }
 
+/// The disk failed: nothing is said about the file, which may be sound.
+Unexpected unreadable(const std::string& name) {
+    return fail(Errc::io, fmt::format("{}: the disk cannot read it", name));
+}
+
 /// Writing needs the file and, for the -wal beside it, the folder.
 bool can_write(const std::filesystem::path& path) {
     const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
@@ -89,29 +94,37 @@ Result<FileProbe> probe_file(const std::filesystem::path& path, const std::strin
     if (!std::filesystem::is_regular_file(path, ignored)) {
         return fail(Errc::not_a_record, fmt::format("{}: not a file", name));
     }
-    const auto file = VfsFile::open(path, vfs_name, VfsFile::Kind::main);
-    if (!file) {
-        return fail(Errc::io, fmt::format("{}: cannot be read", name));
+    const auto opened = VfsFile::open(path, vfs_name, VfsFile::Kind::main);
+    if (!opened) {
+        return Unexpected{opened.error()};
     }
-    if (file->held_elsewhere()) {
+    const VfsFile& file = **opened;
+    if (file.held_elsewhere()) {
         return fail(Errc::in_use, name);
     }
-    auto header = read_header(*file, name);
+    auto header = read_header(file, name);
+    const std::int64_t size = file.size();
+    if (file.failed()) {
+        return unreadable(name);
+    }
     if (!header) {
         return Unexpected{header.error()};
     }
-    WalContent in_wal;
     const auto wal = VfsFile::open(path, vfs_name, VfsFile::Kind::wal);
-    if (wal) {
-        in_wal = scan_wal(*wal, header->page_size);
+    if (!wal) {
+        return Unexpected{wal.error()};
+    }
+    const WalContent in_wal = *wal ? scan_wal(**wal, header->page_size) : WalContent{};
+    const bool has_wal = *wal && (*wal)->size() > 0;
+    if (*wal && (*wal)->failed()) {
+        return unreadable(name + "-wal");
     }
     if (!in_wal.damage.empty()) {
         return fail(Errc::damaged, fmt::format("{}-wal: {}", name, in_wal.damage));
     }
     const Header newest = in_wal.first_page ? parse(in_wal.first_page->data()) : *header;
-    const FileProbe probe{newest.application_id, newest.user_version, wal && wal->size() > 0,
-                          can_write(path)};
-    if (const auto missing = first_missing_page(*header, file->size(), in_wal)) {
+    const FileProbe probe{newest.application_id, newest.user_version, has_wal, can_write(path)};
+    if (const auto missing = first_missing_page(*header, size, in_wal)) {
         return fail(Errc::truncated,
                     fmt::format("{}: the file ends before page {} of {}", name, *missing,
                                 in_wal.pages != 0 ? in_wal.pages : header->pages));

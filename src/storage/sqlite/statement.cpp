@@ -23,22 +23,27 @@ Statement::~Statement() {
     sqlite3_finalize(m_prepared);
 }
 
+int Statement::place(int parameter) const {
+    const auto at = static_cast<std::size_t>(parameter - 1);
+    return at < m_index.size() ? m_index[at] : 0;
+}
+
 void Statement::check(int code) {
-    if (code != SQLITE_OK) {
+    if (code != SQLITE_OK && !m_database.failed()) {
         m_database.fail(sqlite_error(code, sqlite3_sql(m_prepared), m_database.handle()));
     }
 }
 
 void Statement::bind_null(int parameter) {
-    check(sqlite3_bind_null(m_prepared, m_index[static_cast<std::size_t>(parameter - 1)]));
+    check(sqlite3_bind_null(m_prepared, place(parameter)));
 }
 
 void Statement::bind(int parameter, std::int64_t value) {
-    check(sqlite3_bind_int64(m_prepared, m_index[static_cast<std::size_t>(parameter - 1)], value));
+    check(sqlite3_bind_int64(m_prepared, place(parameter), value));
 }
 
 void Statement::bind(int parameter, double value) {
-    check(sqlite3_bind_double(m_prepared, m_index[static_cast<std::size_t>(parameter - 1)], value));
+    check(sqlite3_bind_double(m_prepared, place(parameter), value));
 }
 
 void Statement::bind(int parameter, std::string_view text) {
@@ -46,14 +51,20 @@ void Statement::bind(int parameter, std::string_view text) {
         m_database.fail({Errc::malformed, "a text is not valid UTF-8 or holds a NUL character"});
         return;
     }
-    check(sqlite3_bind_text64(m_prepared, m_index[static_cast<std::size_t>(parameter - 1)],
+    check(sqlite3_bind_text64(m_prepared, place(parameter),
                               text.data() != nullptr ? text.data() : "", text.size(),
                               SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 void Statement::bind(int parameter, Bytes bytes) {
-    check(sqlite3_bind_blob64(m_prepared, m_index[static_cast<std::size_t>(parameter - 1)],
-                              bytes.data(), bytes.size(), SQLITE_TRANSIENT));
+    check(sqlite3_bind_blob64(m_prepared, place(parameter), bytes.data(), bytes.size(),
+                              SQLITE_TRANSIENT));
+}
+
+void Statement::check_memory() const {
+    if (sqlite3_errcode(m_database.handle()) == SQLITE_NOMEM) {
+        m_database.fail({Errc::io, "out of memory while a value was read"});
+    }
 }
 
 bool Statement::step() {
@@ -71,8 +82,10 @@ bool Statement::step() {
 }
 
 void Statement::reset() {
-    sqlite3_reset(m_prepared);
-    sqlite3_clear_bindings(m_prepared);
+    if (m_prepared != nullptr) {
+        sqlite3_reset(m_prepared);
+        sqlite3_clear_bindings(m_prepared);
+    }
 }
 
 bool Statement::is_null(int column) const {
@@ -94,6 +107,7 @@ double Statement::real(int column) const {
 std::string_view Statement::text(int column) const {
     const void* start = sqlite3_column_text(m_prepared, column);
     if (start == nullptr) {
+        check_memory();
         return {};
     }
     const int size = sqlite3_column_bytes(m_prepared, column);
@@ -102,6 +116,10 @@ std::string_view Statement::text(int column) const {
 
 Bytes Statement::bytes(int column) const {
     const void* start = sqlite3_column_blob(m_prepared, column);
+    if (start == nullptr) {
+        check_memory();
+        return {};
+    }
     const int size = sqlite3_column_bytes(m_prepared, column);
     return {static_cast<const std::uint8_t*>(start), static_cast<std::size_t>(size)};
 }

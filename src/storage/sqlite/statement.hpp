@@ -47,9 +47,14 @@ public:
 private:
     friend class Query;
     void check(int code);
+    /// A value that could not be had for want of memory must not be taken for NULL.
+    void check_memory() const;
+    /// SQLite's index of $parameter; 0, which it refuses, in a text that stands in for one that could not be prepared.
+    [[nodiscard]] int place(int parameter) const;
 
     Database& m_database;
-    sqlite3_stmt* m_prepared;
+    sqlite3_stmt*
+        m_prepared;  // null where not even a stand-in could be prepared: the Database has failed
     std::vector<int>
         m_index;  // SQLite numbers "$2" by first appearance: [n - 1] is the index of $n
     bool m_busy = false;
