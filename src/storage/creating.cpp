@@ -1,11 +1,3 @@
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
-
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <fmt/format.h>
 
 #include "storage/dictionary.hpp"
@@ -14,6 +6,7 @@
 #include "storage/log.hpp"
 #include "storage/migrate.hpp"
 #include "storage/opening.hpp"
+#include "storage/place_file.hpp"
 #include "storage/settings.hpp"
 
 namespace jointlog::storage {
@@ -37,20 +30,6 @@ private:
     bool m_kept = false;
 };
 
-/// The new name is on disk only when its folder is.
-Result<void> sync_folder(const std::filesystem::path& path) {
-    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0) {
-        ::close(descriptor);
-    }
-    if (!synced) {
-        return fail(Errc::io, fmt::format("{}: {}", folder.string(), std::strerror(errno)));
-    }
-    return {};
-}
-
 /// Nothing of this name may be there, nor what another file of this name left: its -wal would be read into the new one.
 Result<void> check_name_free(const std::filesystem::path& path) {
     for (const char* suffix : {"", "-wal", "-journal"}) {
@@ -60,36 +39,6 @@ Result<void> check_name_free(const std::filesystem::path& path) {
             return fail(Errc::already_exists,
                         fmt::format("{}: a file of this name is there already", name));
         }
-    }
-    return {};
-}
-
-/// An empty file beside `path` that only its owner can read. A file is made under another name and takes its own when
-/// it is complete, so that a power cut leaves a whole record file or none.
-Result<std::filesystem::path> make_empty_beside(const std::filesystem::path& path) {
-    std::string name = path.string() + ".partial-XXXXXX";
-    const int file = ::mkostemp(name.data(), O_CLOEXEC);
-    if (file < 0) {
-        return fail(Errc::io, fmt::format("{}: {}", path.string(), std::strerror(errno)));
-    }
-    ::close(file);
-    return std::filesystem::path(name);
-}
-
-/// Gives the file its name, never over another one.
-Result<void> take_name(const std::filesystem::path& made, const std::filesystem::path& path) {
-    int code = ::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE);
-    if (code != 0 && (errno == EINVAL || errno == ENOSYS)) {  // a file system without it
-        code = ::link(made.c_str(), path.c_str());
-        if (code == 0) {
-            ::unlink(made.c_str());
-        }
-    }
-    if (code != 0) {
-        return fail(errno == EEXIST ? Errc::already_exists : Errc::io,
-                    errno == EEXIST
-                        ? fmt::format("{}: a file of this name is there already", path.string())
-                        : fmt::format("{}: {}", path.string(), std::strerror(errno)));
     }
     return {};
 }

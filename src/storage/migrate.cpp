@@ -1,12 +1,10 @@
 #include "storage/migrate.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <fmt/format.h>
 
 #include "embedded_schema.hpp"
 #include "storage/log.hpp"
+#include "storage/place_file.hpp"
 #include "storage/sqlite/checks.hpp"
 
 namespace jointlog::storage {
@@ -30,13 +28,6 @@ Result<void> run_steps(Database& database, int from, std::span<const Migration> 
     });
 }
 
-/// An empty file that only its owner can read; fails when the name is taken.
-bool make_private_file(const std::filesystem::path& path) {
-    const int file =
-        ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0600);
-    return file >= 0 && ::close(file) == 0;
-}
-
 Result<Head> checked_head(const std::filesystem::path& path) {
     auto copy = Database::open(path, {}, Access::immutable);
     if (!copy) {
@@ -50,6 +41,42 @@ Result<Head> checked_head(const std::filesystem::path& path) {
         }
         return read_head(tx);
     });
+}
+
+/// Copies the database into the empty file, reopens the copy and compares the head of the log.
+Result<std::filesystem::path> copy_checked(Database& database, const std::filesystem::path& empty) {
+    auto head = database.transaction([](Tx& tx) -> Result<Head> { return read_head(tx); });
+    auto copied = database.copy_to(empty);
+    if (!head || !copied) {
+        return Unexpected{head ? copied.error() : head.error()};
+    }
+    auto found = checked_head(empty);
+    if (!found) {
+        return Unexpected{found.error()};
+    }
+    if (found->operation != head->operation || found->chain != head->chain) {
+        return fail(Errc::io,
+                    fmt::format("{}: the backup differs from the file, nothing was upgraded",
+                                empty.string()));
+    }
+    return empty;
+}
+
+/// The stem, or the first of "STEM-2", "STEM-3" ... that is free.
+Result<std::filesystem::path> take_free_name(const std::filesystem::path& made,
+                                             const std::string& stem) {
+    std::filesystem::path name = stem;
+    for (int n = 2; n <= 100; ++n) {
+        auto taken = take_name(made, name);
+        if (taken) {
+            return name;
+        }
+        if (taken.error().code != Errc::already_exists) {
+            return Unexpected{taken.error()};
+        }
+        name = fmt::format("{}-{}", stem, n);
+    }
+    return fail(Errc::io, fmt::format("{}: no backup could be made, nothing was upgraded", stem));
 }
 
 }  // namespace
@@ -82,27 +109,21 @@ Result<std::filesystem::path> back_up_before_upgrade(Database& database,
                                                      const std::filesystem::path& path,
                                                      int version) {
     const std::string stem = fmt::format("{}.v{}-backup", path.string(), version);
-    std::filesystem::path backup = stem;
-    for (int n = 2; !make_private_file(backup); ++n) {
-        if (n > 100) {
-            return fail(Errc::io,
-                        fmt::format("{}: no backup could be made, nothing was upgraded", stem));
-        }
-        backup = fmt::format("{}-{}", stem, n);
+    auto made = make_empty_beside(stem);
+    if (!made) {
+        return Unexpected{made.error()};
     }
-    auto head = database.transaction([](Tx& tx) -> Result<Head> { return read_head(tx); });
-    auto copied = database.copy_to(backup);
-    if (!head || !copied) {
-        return Unexpected{head ? copied.error() : head.error()};
+    auto backup = copy_checked(database, *made);
+    if (backup) {
+        backup = take_free_name(*made, stem);
     }
-    auto found = checked_head(backup);
-    if (!found) {
-        return Unexpected{found.error()};
+    if (!backup) {
+        std::error_code ignored;
+        std::filesystem::remove(*made, ignored);
+        return backup;
     }
-    if (found->operation != head->operation || found->chain != head->chain) {
-        return fail(Errc::io,
-                    fmt::format("{}: the backup differs from the file, nothing was upgraded",
-                                backup.string()));
+    if (auto synced = sync_folder(*backup); !synced) {
+        return Unexpected{synced.error()};
     }
     return backup;
 }
