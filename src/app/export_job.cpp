@@ -85,6 +85,7 @@ Result<exchange::PackageInfo> describe(storage::RecordFile& file, const ExportCo
     info.as_of = request.as_of;
     info.only_patients = request.patients;
     info.include_not_asked = request.include_not_asked;
+    info.gap_days = request.gap_days;
     info.written =
         request.source_date_epoch ? Instant{*request.source_date_epoch * 1000, 0} : context.now;
     // an earlier state is classified as it was then
@@ -123,7 +124,7 @@ Result<void> add_patient(storage::RecordFile& file, exchange::PackageWriter& wri
         return {};
     }
     info.left_out_rows += exchange::leave_out_rows_of_errors(*record);
-    return writer.add(*record, score_visits(*record, info.settings), info.settings);
+    return writer.add(*record, score_visits(*record, info.settings), info.settings, info.gap_days);
 }
 
 }  // namespace

@@ -22,12 +22,16 @@ constexpr OptionSpec export_options[] = {
     {"--as-of", "N|INSTANT", "as the record stood then"},
     {"--not-asked", "include|exclude",
      "persons who were not asked about research use (default: include)"},
+    {"--gap-days", "N",
+     "exposures of one drug and dose with no more than N days between are one row (default: 0)"},
     {"--deidentify", "", "not in this version: refused"},
     {"--shift-dates", "", "not in this version: refused"},
     {"--key-file", "K", "not in this version: refused"},
     {"--cut", "NAME", "not in this version: refused"},
     {"--json", "", "the report as JSON"},
 };
+
+constexpr int most_gap_days = 3650;
 
 /// SOURCE_DATE_EPOCH, where it is set. Errors: malformed.
 Result<std::optional<std::int64_t>> source_date_epoch() {
@@ -44,6 +48,19 @@ Result<std::optional<std::int64_t>> source_date_epoch() {
     return std::optional(seconds);
 }
 
+/// The days of --gap-days; 0 where it is not given. Errors: malformed.
+Result<int> gap_days(const Arguments& arguments) {
+    const std::string text = arguments.get("--gap-days").value_or("0");
+    int days = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), days);
+    if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size() || days < 0
+        || days > most_gap_days) {
+        return fail(Errc::malformed,
+                    fmt::format("--gap-days is a number of days from 0 to {}", most_gap_days));
+    }
+    return days;
+}
+
 /// Fills everything but the as-of operation. Errors: malformed or unknown_code (wrong use).
 Result<app::ExportRequest> read_request(const Arguments& arguments) {
     app::ExportRequest request;
@@ -56,6 +73,11 @@ Result<app::ExportRequest> read_request(const Arguments& arguments) {
     if (!shape || !epoch) {
         return Unexpected{shape ? epoch.error() : shape.error()};
     }
+    const auto gaps = gap_days(arguments);
+    if (!gaps) {
+        return Unexpected{gaps.error()};
+    }
+    request.gap_days = *gaps;
     request.shape = *shape;
     request.source_date_epoch = *epoch;
     const std::string not_asked = arguments.get("--not-asked").value_or("include");
@@ -119,7 +141,7 @@ int run_export(const Arguments& arguments) {
 const Command export_command{
     "export",
     "FILE --out DIR [--shape long|wide|both] [--preset research] [--patient CODE]... "
-    "[--as-of N|INSTANT] [--not-asked include|exclude] [--json]",
+    "[--as-of N|INSTANT] [--not-asked include|exclude] [--gap-days N] [--json]",
     "a research package: CSV files, data dictionary, manifest, loaders",
     export_options,
     1,

@@ -1,7 +1,10 @@
 #include "exchange/package_documents.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "exchange/package_fields.hpp"
 #include "jointlog/domain/formula_table.hpp"
 #include "jointlog/domain/json_writer.hpp"
 
@@ -41,7 +44,45 @@ void write_field(JsonWriter& json, const PackageField& field) {
     json.end_object();
 }
 
-void write_schema(JsonWriter& json, const PackageTable& table) {
+/// A column that names a row of another table.
+struct ForeignKey {
+    std::string_view column;
+    std::string_view file;
+    std::string_view key;
+};
+constexpr ForeignKey foreign_keys[] = {
+    {"patient_id", "patients.csv", "patient_id"},    {"visit_id", "visits.csv", "visit_id"},
+    {"baseline_visit_id", "visits.csv", "visit_id"}, {"course_id", "medications.csv", "course_id"},
+    {"dose_id", "medication_doses.csv", "dose_id"},
+};
+
+void write_foreign_keys(JsonWriter& json, const PackageTable& table, PackageShape shape) {
+    const auto tables = package_tables(shape);
+    const auto applies = [&](const ForeignKey& foreign) {
+        const auto has = [&](const auto& rows, auto same) {
+            return std::any_of(rows.begin(), rows.end(), same);
+        };
+        return foreign.file != table.file
+               && has(table.fields, [&](const auto& field) { return field.name == foreign.column; })
+               && has(tables, [&](const auto* other) { return other->file == foreign.file; });
+    };
+    json.key("foreignKeys").begin_array();
+    for (const ForeignKey& foreign : foreign_keys) {
+        if (applies(foreign)) {
+            json.begin_object()
+                .text("fields", foreign.column)
+                .key("reference")
+                .begin_object()
+                .text("resource", package_table(foreign.file)->name())
+                .text("fields", foreign.key)
+                .end_object()
+                .end_object();
+        }
+    }
+    json.end_array();
+}
+
+void write_schema(JsonWriter& json, const PackageTable& table, PackageShape shape) {
     json.key("schema").begin_object().key("fields").begin_array();
     for (const PackageField& field : table.fields) {
         write_field(json, field);
@@ -54,7 +95,42 @@ void write_schema(JsonWriter& json, const PackageTable& table) {
         }
         json.end_array();
     }
+    write_foreign_keys(json, table, shape);
     json.end_object();
+}
+
+void write_resource(JsonWriter& json, const PackageTable& table, PackageShape shape) {
+    json.begin_object()
+        .text("profile", "tabular-data-resource")
+        .text("name", table.name())
+        .text("path", table.file);
+    json.text("description", table.meaning)
+        .text("format", "csv")
+        .text("mediatype", "text/csv")
+        .text("encoding", "utf-8");
+    json.key("dialect")
+        .begin_object()
+        .text("delimiter", ",")
+        .text("lineTerminator", "\n")
+        .key("doubleQuote")
+        .boolean(true)
+        .end_object();
+    write_schema(json, table, shape);
+    json.end_object();
+}
+
+/// The columns of data_dictionary.csv, which describes the tables and not itself.
+PackageTable dictionary_table() {
+    return {"data_dictionary.csv",
+            "One row per column of every other table.",
+            {text_field("file", "file of the table", "catalogue"),
+             text_field("column", "name of the column", "catalogue"),
+             code_field("type", "type of Table Schema", "string;number;integer", "catalogue"),
+             text_field("unit", "unit, UCUM", "catalogue"),
+             text_field("meaning", "what stands in the column", "catalogue"),
+             text_field("values", "allowed values, separated by ';'; empty: open", "catalogue"),
+             text_field("source", "where the values come from", "catalogue")},
+            {"file", "column"}};
 }
 
 std::string iso_utc(Instant instant) {
@@ -79,7 +155,7 @@ void write_options(JsonWriter& json, const PackageInfo& info) {
         json.null();
     }
     json.text("not_asked", info.include_not_asked ? "included" : "left out")
-        .number("gap_days", 0)
+        .number("gap_days", info.gap_days)
         .key("patients");
     if (info.only_patients.empty()) {
         json.text("all");
@@ -98,9 +174,8 @@ void write_options(JsonWriter& json, const PackageInfo& info) {
 std::string data_dictionary_csv(PackageShape shape) {
     std::string text;
     CsvWriter out(text);
-    for (const std::string_view name :
-         {"file", "column", "type", "unit", "meaning", "values", "source"}) {
-        out.plain(name);
+    for (const PackageField& field : dictionary_table().fields) {
+        out.plain(field.name);
     }
     out.end_row();
     for (const PackageTable* table : package_tables(shape)) {
@@ -127,24 +202,9 @@ std::string datapackage_json(PackageShape shape) {
         .key("resources")
         .begin_array();
     for (const PackageTable* table : package_tables(shape)) {
-        json.begin_object()
-            .text("profile", "tabular-data-resource")
-            .text("name", table->name())
-            .text("path", table->file);
-        json.text("description", table->meaning)
-            .text("format", "csv")
-            .text("mediatype", "text/csv")
-            .text("encoding", "utf-8");
-        json.key("dialect")
-            .begin_object()
-            .text("delimiter", ",")
-            .text("lineTerminator", "\n")
-            .key("doubleQuote")
-            .boolean(true)
-            .end_object();
-        write_schema(json, *table);
-        json.end_object();
+        write_resource(json, *table, shape);
     }
+    write_resource(json, dictionary_table(), shape);
     json.end_array().end_object();
     return text;
 }

@@ -8,7 +8,8 @@ namespace {
 /// A row of exposures.csv before it is written.
 struct Exposure {
     const Recorded<MedicationCourse>* course = nullptr;
-    const Recorded<DoseStep>* step = nullptr;  // nullptr: a course without doses
+    const Recorded<MedicationCourse>* ends = nullptr;  // the course that its end belongs to
+    const Recorded<DoseStep>* step = nullptr;          // nullptr: a course without doses
     PartialDate start;
     PartialDate stop;
     bool last = true;  // of its course
@@ -47,18 +48,52 @@ std::vector<Exposure> exposures_of(const PatientRecord& record) {
             return day_number((*a)->start) < day_number((*b)->start);
         });
         if (steps.empty()) {
-            rows.push_back({&course, nullptr, course->start, course->stop, true});
+            rows.push_back({&course, &course, nullptr, course->start, course->stop, true});
         }
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const DoseStep& step = steps[i]->value;
             const bool last = i + 1 == steps.size();
             const PartialDate& next = last ? course->stop : steps[i + 1]->value.start;
-            rows.push_back({&course, steps[i],
+            rows.push_back({&course, &course, steps[i],
                             step.start.empty() && i == 0 ? course->start : step.start,
                             step.stop.empty() ? next : step.stop, last});
         }
     }
     return rows;
+}
+
+bool same_dose(const Exposure& a, const Exposure& b) {
+    static const DoseStep no_step;
+    const DoseStep& one = a.step == nullptr ? no_step : a.step->value;
+    const DoseStep& other = b.step == nullptr ? no_step : b.step->value;
+    const MedicationCourse& first = a.course->value;
+    const MedicationCourse& second = b.course->value;
+    return first.drug == second.drug && first.drug_text == second.drug_text
+           && first.route == second.route && one.kind == other.kind && one.dose == other.dose
+           && one.unit == other.unit && one.frequency == other.frequency
+           && one.dose_text == other.dose_text;
+}
+
+/// Joins a row with the one before it of the same drug, where the dose is the same and no more than `days` days lie
+/// between: by the last day that the one may have ended and the first that the other may have begun.
+void join_gaps(std::vector<Exposure>& rows, int days) {
+    std::vector<Exposure> joined;
+    std::map<std::string, std::size_t> latest;  // of a drug, in `joined`
+    for (const Exposure& row : rows) {
+        const std::string drug = row.course->value.drug + '\n' + row.course->value.drug_text;
+        const auto found = latest.find(drug);
+        Exposure* const before = found == latest.end() ? nullptr : &joined[found->second];
+        if (before != nullptr && before->stop.last && row.start.first && same_dose(*before, row)
+            && row.start.first->number - before->stop.last->number - 1 <= days) {
+            before->stop = row.stop;
+            before->last = row.last;
+            before->ends = row.ends;
+            continue;
+        }
+        latest[drug] = joined.size();
+        joined.push_back(row);
+    }
+    rows = std::move(joined);
 }
 
 /// Another drug of the same group starts on the stop day or the day after.
@@ -81,7 +116,7 @@ std::string_view end_kind(const PatientRecord& record, Exposure& row) {
     if (!row.last) {
         return "dose_changed";
     }
-    const MedicationCourse& course = row.course->value;
+    const MedicationCourse& course = row.ends->value;
     if (!course.ongoing) {
         return is_switched(record, course) ? "switched" : "stopped";
     }
@@ -118,7 +153,11 @@ std::map<std::string, int> treatment_lines(const PatientRecord& record) {
 
 Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
     const std::map<std::string, int> lines = treatment_lines(patient.record);
-    for (Exposure& row : exposures_of(patient.record)) {
+    std::vector<Exposure> rows = exposures_of(patient.record);
+    if (patient.gap_days > 0) {
+        join_gaps(rows, patient.gap_days);
+    }
+    for (Exposure& row : rows) {
         const MedicationCourse& course = row.course->value;
         static const DoseStep no_step;
         const DoseStep& step = row.step == nullptr ? no_step : row.step->value;
@@ -141,7 +180,7 @@ Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
             .day(row.stop.first)
             .day(row.stop.last);
         out.number(step.dose).code(step.unit).code(step.frequency).number(weekly_dose(step));
-        out.code(row.last ? course.stop_reason : std::string()).code(end);
+        out.code(row.last ? row.ends->value.stop_reason : std::string()).code(end);
         if (Result<void> done = out.end_row(); !done) {
             return done;
         }

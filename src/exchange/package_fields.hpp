@@ -62,6 +62,7 @@ inline PackageField precision_field(std::string name = "date_precision") {
 [[nodiscard]] PackageTable joints_table();
 [[nodiscard]] PackageTable observations_table();
 [[nodiscard]] PackageTable scores_table();
+[[nodiscard]] PackageTable responses_table();
 [[nodiscard]] PackageTable medications_table();
 [[nodiscard]] PackageTable medication_doses_table();
 [[nodiscard]] PackageTable administrations_table();

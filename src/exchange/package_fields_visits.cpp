@@ -74,6 +74,9 @@ PackageTable observations_table() {
          code_field("variable", "code of catalog.csv"),
          code_field("value_type", "kind of value", "numeric;ordinal;titre;text;missing"),
          text_field("value_text", "the value as typed"),
+         code_field("value_code",
+                    "the step of an ordinal result, the same however it was typed: '-' '+/-' '1+' "
+                    "... or negative, positive, borderline, indeterminate"),
          number_field("value_num", "{see unit}", "the number; of a titre the dilution"),
          code_field("comparator", "the value lies below or above the number", "<;<=;>;>="),
          code_field("unit", "unit as stated, UCUM"),
@@ -130,11 +133,18 @@ PackageTable scores_table() {
                     {}, "computed"),
          code_field("cutoff_set", "id of the cut-off set", {}, "computed"),
          code_field("formula_id", "formula and version", {}, "computed"),
-         code_field("inputs",
-                    "input=row_id of its observation, or input=joint_map; separated by ';'", {},
-                    "computed"),
+         code_field(
+             "inputs",
+             "input=row_id of its observation; a count of the joint map: input=visit_id of its "
+             "rows in joints.csv; separated by ';'",
+             {}, "computed"),
          code_field("input_days", "input=days from the visit, negative before it; separated by ';'",
                     {}, "computed"),
+         code_field(
+             "chosen_among",
+             "input=number of usable values of its day that it was chosen among, where there "
+             "was more than one; separated by ';'",
+             {}, "computed"),
          code_field(
              "course_changed",
              "inputs between whose date and the visit a drug or dose changed; separated by ';'", {},
@@ -146,10 +156,12 @@ PackageTable scores_table() {
                     "(out_of_range, above_range, below_one), separated by '+'",
                     {}, "computed"),
          integer_field("tender_n_assessed", "{joints}",
-                       "joints of the 28 assessed for tenderness, where a joint map exists",
+                       "joints of the 28 assessed for tenderness in the joint map; empty where the "
+                       "count was typed: it has no number assessed",
                        "computed"),
          integer_field("swollen_n_assessed", "{joints}",
-                       "joints of the 28 assessed for swelling, where a joint map exists",
+                       "joints of the 28 assessed for swelling in the joint map; empty where the "
+                       "count was typed: it has no number assessed",
                        "computed"),
          text_field("source", "source of a reported score"),
          row_field("row_id", "the reported score"),

@@ -30,6 +30,7 @@ struct PackagePatient {
     const PatientRecord& record;
     const std::vector<VisitScores>& scores;
     const ScoreSettings& settings;
+    int gap_days;
     UsedCodes& used;
 
     [[nodiscard]] std::string_view code() const { return record.patient->code; }
@@ -40,6 +41,7 @@ struct PackagePatient {
 [[nodiscard]] Result<void> write_joints(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_observations(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_scores(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_responses(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_medications(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_medication_doses(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_administrations(const PackagePatient& patient, TableOutput& out);

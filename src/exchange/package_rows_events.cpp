@@ -9,6 +9,11 @@ std::string drug_class(const std::string& code) {
     return drug == nullptr ? std::string() : drug->drug_class;
 }
 
+std::string regulatory_status(const std::string& code) {
+    const catalog::Drug* drug = catalog::drug(code);
+    return drug == nullptr ? std::string() : drug->regulatory_status;
+}
+
 void use(std::set<std::string>& used, const std::string& code) {
     if (!code.empty()) {
         used.insert(code);
@@ -31,6 +36,7 @@ Result<void> write_medications(const PackagePatient& patient, TableOutput& out) 
         const catalog::Drug* drug = catalog::drug(course->drug);
         out.code(patient.code()).row(course.meta.id).code(course->drug).text(course->drug_text);
         out.code(drug_class(course->drug)).code(drug == nullptr ? std::string() : drug->atc);
+        out.code(regulatory_status(course->drug));
         out.text(course->label).code(course->route).text(course->product);
         out.date_and_words(course->start).date_and_words(course->stop).yes_no(course->ongoing);
         out.code(course->stop_reason).text(course->note).integer(course.meta.version);
@@ -79,6 +85,7 @@ Result<void> write_administrations(const PackagePatient& patient, TableOutput& o
             .code(given->drug)
             .text(given->drug_text);
         out.code(drug_class(given->drug))
+            .code(regulatory_status(given->drug))
             .text(given->label)
             .code(given->route)
             .text(given->product);

@@ -16,6 +16,7 @@ std::string joined(const std::vector<Activity>& classes) {
 struct Inputs {
     std::string rows;
     std::string days;
+    std::string chosen;
     std::string changed;
 };
 
@@ -29,13 +30,26 @@ Inputs inputs_of_index(const VisitScores& scores, const Computed& score) {
         }
         const std::string_view between = inputs.rows.empty() ? "" : ";";
         inputs.rows += fmt::format("{}{}={}", between, code(input),
-                                   source->row ? source->row->to_string() : "joint_map");
+                                   source->row.value_or(scores.visit).to_string());
         inputs.days += fmt::format("{}{}={}", between, code(input), source->days_from_visit);
+        if (source->of_same_day > 1) {
+            inputs.chosen += fmt::format("{}{}={}", inputs.chosen.empty() ? "" : ";", code(input),
+                                         source->of_same_day);
+        }
         if (source->course_changed_between) {
             inputs.changed.append(inputs.changed.empty() ? "" : ";").append(code(input));
         }
     }
     return inputs;
+}
+
+/// Joints assessed in the map that the count comes from, or would come from; a typed count has no such number.
+std::optional<int> assessed(const VisitScores& scores, InputId count) {
+    const InputSource* source = scores.source(count);
+    if (!scores.map || (source != nullptr && source->row)) {
+        return std::nullopt;
+    }
+    return count == InputId::tjc28 ? scores.map->tender.assessed : scores.map->swollen.assessed;
 }
 
 void write_computed(const VisitScores& scores, const Computed& score, const CutoffSet& set,
@@ -44,7 +58,8 @@ void write_computed(const VisitScores& scores, const Computed& score, const Cuto
     out.number(std::optional<double>(score.value)).empty().text(display_text(score, &set));
     out.code(code(classify(set, score)))
         .code(score.censored ? joined(possible_classes(set, score)) : std::string());
-    out.code(set.id).code(score.formula).code(inputs.rows).code(inputs.days).code(inputs.changed);
+    out.code(set.id).code(score.formula).code(inputs.rows).code(inputs.days);
+    out.code(inputs.chosen).code(inputs.changed);
     out.number(score.low).number(score.high).empty();
 }
 
@@ -69,7 +84,7 @@ void write_not_computed(const NotComputed& score, TableOutput& out) {
             .append(code(problem.input))
             .append(reason_of(problem.kind));
     }
-    out.empty(12).code(missing);
+    out.empty(13).code(missing);
 }
 
 Result<void> write_reported(const PackagePatient& patient, TableOutput& out) {
@@ -85,7 +100,7 @@ Result<void> write_reported(const PackagePatient& patient, TableOutput& out) {
         out.code(score->index).code(score->variant).code("reported").number(score->value.value);
         out.code(symbol(score->value.comparator));
         out.text(score->words.empty() ? to_string(ObservedValue(score->value)) : score->words);
-        out.empty(12).text(score->source).row(score.meta.id).integer(score.meta.version);
+        out.empty(13).text(score->source).row(score.meta.id).integer(score.meta.version);
         if (Result<void> done = out.end_row(); !done) {
             return done;
         }
@@ -112,10 +127,7 @@ Result<void> write_scores(const PackagePatient& patient, TableOutput& out) {
             } else {
                 write_not_computed(std::get<NotComputed>(result), out);
             }
-            out.integer(scores.map ? std::optional<int>(scores.map->tender.assessed)
-                                   : std::nullopt);
-            out.integer(scores.map ? std::optional<int>(scores.map->swollen.assessed)
-                                   : std::nullopt);
+            out.integer(assessed(scores, InputId::tjc28)).integer(assessed(scores, InputId::sjc28));
             out.empty(3);
             if (Result<void> done = out.end_row(); !done) {
                 return done;

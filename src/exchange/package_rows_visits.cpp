@@ -25,6 +25,8 @@ std::string time_of(const std::optional<int>& minute) {
 
 void write_value(const Observation& value, TableOutput& out) {
     out.code(value_type(value.value)).text(value.text());
+    const Ordinal* ordinal = std::get_if<Ordinal>(&value.value);
+    out.code(ordinal == nullptr ? std::string_view() : std::string_view(ordinal->code));
     if (const Numeric* numeric = std::get_if<Numeric>(&value.value)) {
         out.number(numeric->value).code(symbol(numeric->comparator));
     } else if (const Titre* titre = std::get_if<Titre>(&value.value)) {

@@ -8,14 +8,14 @@ namespace jointlog::exchange {
 namespace {
 
 const std::vector<PackageTable>& all_tables() {
-    static const std::vector<PackageTable> tables{patients_table(),         visits_table(),
-                                                  joints_table(),           observations_table(),
-                                                  scores_table(),           medications_table(),
-                                                  medication_doses_table(), administrations_table(),
-                                                  adverse_events_table(),   facts_table(),
-                                                  exposures_table(),        notes_table(),
-                                                  visits_wide_table(),      catalog_table(),
-                                                  settings_table()};
+    static const std::vector<PackageTable> tables{patients_table(),        visits_table(),
+                                                  joints_table(),          observations_table(),
+                                                  scores_table(),          responses_table(),
+                                                  medications_table(),     medication_doses_table(),
+                                                  administrations_table(), adverse_events_table(),
+                                                  facts_table(),           exposures_table(),
+                                                  notes_table(),           visits_wide_table(),
+                                                  catalog_table(),         settings_table()};
     return tables;
 }
 
@@ -24,7 +24,8 @@ bool belongs(std::string_view file, PackageShape shape) {
         return shape != PackageShape::long_rows;
     }
     const bool told_wide = file == "visits.csv" || file == "joints.csv"
-                           || file == "observations.csv" || file == "scores.csv";
+                           || file == "observations.csv" || file == "scores.csv"
+                           || file == "responses.csv";
     return shape != PackageShape::wide || !told_wide;
 }
 

@@ -25,6 +25,7 @@ constexpr PatientTable patient_tables[] = {
     {"joints.csv", write_joints},
     {"observations.csv", write_observations},
     {"scores.csv", write_scores},
+    {"responses.csv", write_responses},
     {"medications.csv", write_medications},
     {"medication_doses.csv", write_medication_doses},
     {"administrations.csv", write_administrations},
@@ -128,8 +129,8 @@ struct PackageWriter::Impl {
         return {};
     }
 
-    Result<void> write_document(std::string name, std::string_view text,
-                                PackageSummary& summary) const {
+    Result<void> write_document(std::string name, std::string_view text, PackageSummary& summary,
+                                std::int64_t rows = 0) const {
         Result<PackageFile> file = PackageFile::create(partial, std::move(name));
         if (!file) {
             return Unexpected{file.error()};
@@ -137,7 +138,7 @@ struct PackageWriter::Impl {
         Result<void> written = file->write(text);
         written = written ? file->close() : written;
         if (written) {
-            summary.files.push_back({file->name(), 0, file->bytes(), file->sha256()});
+            summary.files.push_back({file->name(), rows, file->bytes(), file->sha256()});
         }
         return written;
     }
@@ -153,8 +154,16 @@ struct PackageWriter::Impl {
     }
 
     Result<void> write_documents(const PackageInfo& info, PackageSummary& summary) const {
+        std::int64_t columns = 0;
+        for (const PackageTable* table : package_tables(shape)) {
+            columns += static_cast<std::int64_t>(table->fields.size());
+        }
+        Result<void> written =
+            write_document("data_dictionary.csv", data_dictionary_csv(shape), summary, columns);
+        if (!written) {
+            return written;
+        }
         const std::pair<std::string_view, std::string> documents[] = {
-            {"data_dictionary.csv", data_dictionary_csv(shape)},
             {"datapackage.json", datapackage_json(shape)},
             {"load.R", load_r(shape)},
             {"load.py", load_python(shape)},
@@ -221,8 +230,8 @@ Result<std::unique_ptr<PackageWriter>> PackageWriter::begin(const std::filesyste
 }
 
 Result<void> PackageWriter::add(const PatientRecord& record, const std::vector<VisitScores>& scores,
-                                const ScoreSettings& settings) {
-    const PackagePatient patient{record, scores, settings, m_impl->used};
+                                const ScoreSettings& settings, int gap_days) {
+    const PackagePatient patient{record, scores, settings, gap_days, m_impl->used};
     for (const auto& [write, table] : m_impl->tables) {
         if (Result<void> done = write(patient, *table); !done) {
             return done;

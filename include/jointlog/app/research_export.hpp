@@ -25,6 +25,7 @@ struct ExportRequest {
     std::optional<std::int64_t> as_of;  // operation number; nullopt: now
     bool include_not_asked =
         true;            // persons who were not asked about research use; stated in the manifest
+    int gap_days = 0;    // exposures.csv joins rows of one drug and dose with no more days between
     std::string preset;  // "research" or empty; "spreadsheet" is refused
     bool deidentify = false;                        // refused
     std::string cut;                                // refused unless empty

@@ -37,7 +37,7 @@ struct PackageTable {
 enum class PackageShape : std::uint8_t { long_rows, wide, both };
 
 /// The tables of a package in the order of its manifest. wide leaves out visits, joints,
-/// observations and scores, which then stand in visits_wide.
+/// observations, scores and responses; visits_wide stands for them.
 [[nodiscard]] std::vector<const PackageTable*> package_tables(PackageShape shape);
 /// A table by its file name; nullptr when there is none.
 [[nodiscard]] const PackageTable* package_table(std::string_view file);

@@ -27,6 +27,7 @@ struct PackageInfo {
     std::optional<std::int64_t> as_of;       // operation
     std::vector<std::string> only_patients;  // as asked for; empty: all
     bool include_not_asked = true;
+    int gap_days = 0;  // exposures: rows of one drug and dose with no more days between are one row
     std::int64_t left_out_declined = 0;
     std::int64_t left_out_withdrawn = 0;
     std::int64_t left_out_not_asked = 0;
@@ -62,7 +63,7 @@ public:
     /// Patients are given in the order of their codes.
     [[nodiscard]] Result<void> add(const PatientRecord& record,
                                    const std::vector<VisitScores>& scores,
-                                   const ScoreSettings& settings);
+                                   const ScoreSettings& settings, int gap_days);
     /// Writes what describes the tables, brings everything to the disk and renames the folder.
     [[nodiscard]] Result<PackageSummary> finish(const PackageInfo& info);
 

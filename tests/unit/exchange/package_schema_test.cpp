@@ -46,6 +46,10 @@ TEST_CASE(
         }
         CHECK(dictionary == columns);
 
+        std::set<std::string> in_package = columns;
+        for (const char* name : {"file", "column", "type", "unit", "meaning", "values", "source"}) {
+            in_package.insert(std::string("data_dictionary.csv ") + name);
+        }
         std::set<std::string> described;
         const auto package = nlohmann::json::parse(datapackage_json(shape));
         for (const auto& resource : package.at("resources")) {
@@ -57,12 +61,18 @@ TEST_CASE(
             }
             for (const auto& key :
                  resource.at("schema").value("primaryKey", nlohmann::json::array())) {
-                CHECK(columns.count(resource.at("path").get<std::string>() + " "
-                                    + key.get<std::string>())
+                CHECK(in_package.count(resource.at("path").get<std::string>() + " "
+                                       + key.get<std::string>())
+                      == 1);
+            }
+            for (const auto& key : resource.at("schema").at("foreignKeys")) {
+                const auto& reference = key.at("reference");
+                CHECK(in_package.count(reference.at("resource").get<std::string>() + ".csv "
+                                       + reference.at("fields").get<std::string>())
                       == 1);
             }
         }
-        CHECK(described == columns);
+        CHECK(described == in_package);
 
         const std::string postgres = load_postgres(shape);
         const std::string duckdb = load_duckdb(shape);

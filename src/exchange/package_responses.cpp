@@ -1,0 +1,198 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "exchange/package_fields.hpp"
+#include "exchange/package_rows.hpp"
+#include "jointlog/domain/acr.hpp"
+#include "jointlog/domain/boolean_remission.hpp"
+#include "jointlog/domain/response.hpp"
+
+namespace jointlog::exchange {
+namespace {
+
+/// What a row of responses.csv says; without a baseline for Boolean remission.
+struct Response {
+    std::string measure;
+    std::string variant;
+    const VisitScores* baseline = nullptr;
+    std::string value;
+    std::optional<double> before;
+    std::optional<double> after;
+};
+
+std::string truth(const std::optional<bool>& met) {
+    return !met ? std::string() : *met ? "1" : "0";
+}
+
+template <class Usable>
+const VisitScores* first_visit(const std::vector<VisitScores>& visits, Usable usable) {
+    const auto found = std::find_if(visits.begin(), visits.end(), usable);
+    return found == visits.end() ? nullptr : &*found;
+}
+
+/// Exact where both scores are decimals.
+std::optional<PercentResponse> percent(const Computed& before, const Computed& after) {
+    const bool exact = before.exact && after.exact && before.exact->denominator == 1
+                       && after.exact->denominator == 1;
+    return exact ? percent_response(before.exact->numerator, after.exact->numerator)
+                 : percent_response(before.value, after.value);
+}
+
+std::string class_of(IndexId id, const Computed& before, const Computed& after) {
+    if (id == IndexId::cdai || id == IndexId::sdai) {
+        const auto response = percent(before, after);
+        return response ? std::string(code(*response)) : std::string();
+    }
+    return std::string(code(eular_response(before.value, after.value)));
+}
+
+/// From scores computed at both visits; a score from a censored value takes part at its limit, as everywhere.
+void add_index(const std::vector<VisitScores>& visits, const VisitScores& visit, IndexId id,
+               std::string_view measure, std::vector<Response>& rows) {
+    const VisitScores* baseline =
+        first_visit(visits, [&](const VisitScores& v) { return v.computed(id) != nullptr; });
+    if (baseline == nullptr || baseline->visit == visit.visit || visit.day < baseline->day) {
+        return;
+    }
+    Response row{std::string(measure), std::string(code(id)), baseline, {}, {}, {}};
+    row.before = baseline->computed(id)->value;
+    if (const Computed* after = visit.computed(id)) {
+        row.after = after->value;
+        row.value = class_of(id, *baseline->computed(id), *after);
+    }
+    rows.push_back(std::move(row));
+}
+
+enum class Reactant : std::uint8_t { crp, esr };
+
+/// A value below or above a limit has no percentage.
+AcrComponents components(const IndexInputs& in, Reactant reactant) {
+    const auto value = [](const auto& input) {
+        return input && input->in_range() ? std::optional<Decimal>(input->value()) : std::nullopt;
+    };
+    AcrComponents core;
+    core.tjc = value(in.tjc28);
+    core.sjc = value(in.sjc28);
+    core.patient_global = value(in.patient_global);
+    core.evaluator_global = value(in.evaluator_global);
+    core.pain = value(in.pain);
+    core.haq = value(in.haq_di);
+    if (reactant == Reactant::esr && in.esr_comparator == Comparator::equal) {
+        core.apr = value(in.esr);
+    }
+    if (reactant == Reactant::crp && in.crp_comparator == Comparator::equal && in.crp
+        && in.crp->in_range()) {
+        core.apr = in.crp->mg_l().value();
+    }
+    return core;
+}
+
+void add_acr(const std::vector<VisitScores>& visits, const VisitScores& visit, Reactant reactant,
+             std::vector<Response>& rows) {
+    const VisitScores* baseline = first_visit(visits, [&](const VisitScores& v) {
+        const AcrComponents core = components(v.inputs, reactant);
+        return core.tjc && core.sjc && core.apr;
+    });
+    if (baseline == nullptr || baseline->visit == visit.visit || visit.day < baseline->day) {
+        return;
+    }
+    for (const int level : {20, 50, 70}) {
+        const auto met = acr_response(level, components(baseline->inputs, reactant),
+                                      components(visit.inputs, reactant));
+        rows.push_back({fmt::format("acr{}_28", level),
+                        reactant == Reactant::crp ? "crp" : "esr",
+                        baseline,
+                        truth(met),
+                        {},
+                        {}});
+    }
+}
+
+void add_boolean(const VisitScores& visit, std::vector<Response>& rows) {
+    struct Form {
+        std::string_view measure;
+        BooleanVersion version;
+        BooleanItems items;
+    };
+    constexpr std::array forms{
+        Form{"bool_1_0", BooleanVersion::v1_0, BooleanItems::with_crp},
+        Form{"bool_2_0", BooleanVersion::v2_0, BooleanItems::with_crp},
+        Form{"bool_1_0_noapr", BooleanVersion::v1_0, BooleanItems::without_crp},
+        Form{"bool_2_0_noapr", BooleanVersion::v2_0, BooleanItems::without_crp},
+    };
+    for (const Form& form : forms) {
+        const auto met = boolean_remission(form.version, form.items, visit.inputs);
+        rows.push_back({std::string(form.measure), {}, nullptr, truth(met), {}, {}});
+    }
+}
+
+std::vector<Response> responses_of(const std::vector<VisitScores>& visits,
+                                   const VisitScores& visit) {
+    std::vector<Response> rows;
+    for (const IndexId id :
+         {IndexId::das28_esr, IndexId::das28_crp, IndexId::das28_esr3, IndexId::das28_crp3}) {
+        add_index(visits, visit, id, "eular", rows);
+    }
+    add_index(visits, visit, IndexId::cdai, "cdai_resp", rows);
+    add_index(visits, visit, IndexId::sdai, "sdai_resp", rows);
+    add_acr(visits, visit, Reactant::crp, rows);
+    add_acr(visits, visit, Reactant::esr, rows);
+    add_boolean(visit, rows);
+    return rows;
+}
+
+}  // namespace
+
+PackageTable responses_table() {
+    return {
+        "responses.csv",
+        "One row per visit and published response or Boolean definition. Baseline: the patient's "
+        "first visit with the same variant.",
+        {patient_field(), row_field("visit_id", "the follow-up visit"),
+         date_field("response_date", "day of the visit"), precision_field(),
+         code_field(
+             "measure",
+             "eular: limits 3.2 and 5.1 whichever cut-off set is shown; cdai_resp, sdai_resp: "
+             "percent of baseline; acr20_28 ...: 28-joint counts, the published criteria use "
+             "68/66; bool_...: Boolean remission, without a baseline, noapr without CRP",
+             "eular;cdai_resp;sdai_resp;acr20_28;acr50_28;acr70_28;bool_1_0;bool_2_0;"
+             "bool_1_0_noapr;bool_2_0_noapr",
+             "computed"),
+         code_field("variant", "index, or the acute-phase reactant of ACR; the same at both visits",
+                    "das28_esr;das28_crp;das28_esr3;das28_crp3;cdai;sdai;crp;esr", "computed"),
+         row_field("baseline_visit_id", "the baseline visit"),
+         date_field("baseline_date", "day of the baseline visit"),
+         number_field("baseline_value", "{score}", "score at baseline", "computed"),
+         number_field("followup_value", "{score}", "score at the visit", "computed"),
+         code_field("value", "published class, or 1 met, 0 not met; empty: not known",
+                    "good;moderate;none;major;minor;1;0", "computed")},
+        {}};
+}
+
+Result<void> write_responses(const PackagePatient& patient, TableOutput& out) {
+    std::map<RowId, const PartialDate*> dates;
+    for (const auto& visit : patient.record.visits) {
+        dates.emplace(visit.meta.id, &visit->date);
+    }
+    for (const VisitScores& visit : patient.scores) {
+        const PartialDate& date = *dates.at(visit.visit);
+        for (const Response& row : responses_of(patient.scores, visit)) {
+            out.code(patient.code()).row(visit.visit).date(date).precision(date);
+            out.code(row.measure).code(row.variant);
+            if (row.baseline != nullptr) {
+                out.row(row.baseline->visit).date(*dates.at(row.baseline->visit));
+            } else {
+                out.empty(2);
+            }
+            out.number(row.before).number(row.after).code(row.value);
+            if (Result<void> done = out.end_row(); !done) {
+                return done;
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace jointlog::exchange

@@ -1,0 +1,172 @@
+#include <catch2/catch.hpp>
+
+#include "exchange/package_documents.hpp"
+#include "jointlog/domain/catalog.hpp"
+#include "unit/app/export_support.hpp"
+
+using namespace jointlog;
+using namespace jointlog::app;
+
+namespace {
+
+using Row = std::map<std::string, std::string>;
+
+ExportRequest with_gap(int days) {
+    ExportRequest request;
+    request.gap_days = days;
+    return request;
+}
+
+/// The value of a measure at the visit of a day; "-" where there is no such row.
+std::string response(const std::vector<Row>& rows, const std::string& day,
+                     const std::string& measure, const std::string& variant = {}) {
+    for (const Row& row : rows) {
+        if (row.at("response_date") == day && row.at("measure") == measure
+            && row.at("variant") == variant) {
+            return row.at("value");
+        }
+    }
+    return "-";
+}
+
+const Row* score_row(const std::vector<Row>& rows, const std::string& index) {
+    for (const Row& row : rows) {
+        if (row.at("index") == index) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("responses stand against the first visit with the same variant") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,date,tjc28,sjc28,ptga_mm,ega_mm,pain_mm,haq_di\n"
+        "P-1,2024-01-10,,4,50,40,50,1\nP-1,2024-02-10,10,8,60,50,60,1\nP-1,2024-06-10,1,1,8,5,10,"
+        "0.125\nP-1,2024-09-10,9,8,60,50,,\n");
+    fixture.import(
+        "patient,date,analyte,value,unit\nP-1,2024-02-10,CRP,3.0,mg/dL\nP-1,2024-06-10,CRP,0.2,mg/"
+        "dL\nP-1,2024-06-10,ESR,20,mm/h\n");
+    const auto rows = package_table(exported(fixture, "p").folder / "responses.csv");
+    // no score at the first visit, none of ESR before the third, and nothing against the baseline itself
+    CHECK(response(rows, "2024-01-10", "eular", "das28_crp") == "-");
+    CHECK(response(rows, "2024-02-10", "eular", "das28_crp") == "-");
+    CHECK(response(rows, "2024-06-10", "eular", "das28_esr") == "-");
+    CHECK(response(rows, "2024-06-10", "eular", "das28_crp") == "good");
+    CHECK(response(rows, "2024-06-10", "cdai_resp", "cdai") == "major");
+    CHECK(response(rows, "2024-06-10", "sdai_resp", "sdai") == "major");
+    for (const char* level : {"acr20_28", "acr50_28", "acr70_28"}) {
+        CHECK(response(rows, "2024-06-10", level, "crp") == "1");
+        CHECK(response(rows, "2024-06-10", level, "esr") == "-");
+    }
+    CHECK(response(rows, "2024-09-10", "cdai_resp", "cdai") == "none");
+    CHECK(response(rows, "2024-09-10", "eular", "das28_crp").empty());  // no CRP near
+    CHECK(response(rows, "2024-09-10", "acr20_28", "crp") == "0");      // whatever is missing
+    CHECK(response(rows, "2024-06-10", "bool_1_0") == "1");
+    CHECK(response(rows, "2024-06-10", "bool_2_0_noapr") == "1");
+    CHECK(response(rows, "2024-02-10", "bool_1_0") == "0");
+    CHECK(response(rows, "2024-01-10", "bool_1_0") == "0");
+    for (const Row& row : rows) {
+        const bool boolean = row.at("measure").rfind("bool", 0) == 0;
+        const bool esr = contains(row.at("variant"), "esr");  // first measured at the third visit
+        CHECK(row.at("baseline_date") == (boolean ? "" : esr ? "2024-06-10" : "2024-02-10"));
+        CHECK(row.at("baseline_visit_id").empty() == boolean);
+    }
+}
+
+TEST_CASE(
+    "exposures of one drug and dose are one row where no more than the given days lie between") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,course,drug,route,dose,dose_unit,frequency,start,stop,stop_reason\n"
+        "P-1,a,MTX,oral,8,mg,W1,2024-01-01,2024-02-10,adverse_event\n"
+        "P-1,b,MTX,oral,8,mg,W1,2024-02-21,2024-03-31,remission\n"
+        "P-1,c,MTX,oral,6,mg,W1,2024-04-01,2024-05-31,\n"
+        "P-1,d,PSL,oral,5,mg,QD,2024-02-11,2024-02-20,\n");
+    const auto exposures = [&](int days) {
+        return package_table(exported(fixture, "p" + std::to_string(days), with_gap(days)).folder
+                             / "exposures.csv");
+    };
+    CHECK(exposures(0).size() == 4);
+    CHECK(exposures(9).size() == 4);  // ten days lie between
+    const auto joined = exposures(10);
+    REQUIRE(joined.size() == 3);
+    CHECK(joined[0].at("start") == "2024-01-01");
+    CHECK(joined[0].at("stop") == "2024-03-31");
+    CHECK(joined[0].at("stop_reason") == "remission");
+    const std::string manifest = ImportFixture::read(fixture.folder / "p10" / "manifest.json");
+    CHECK(contains(manifest, "\"gap_days\": 10"));
+}
+
+TEST_CASE("a step of a semi-quantitative scale has one code however it was typed") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,date,analyte,value,unit\nP-1,2024-01-10,UPRO,（±）,\nP-1,2024-01-11,UPRO,+/-,\n"
+        "P-1,2024-01-12,UPRO,1+,\nP-1,2024-01-13,HBSAG,陰性,\nP-1,2024-01-13,CRP,0.2,mg/dL\n");
+    const auto rows = package_table(exported(fixture, "p").folder / "observations.csv");
+    REQUIRE(rows.size() == 5);
+    CHECK(rows[0].at("value_text") == "（±）");
+    CHECK(rows[0].at("value_code") == "+/-");
+    CHECK(rows[1].at("value_code") == "+/-");
+    CHECK(rows[2].at("value_code") == "1+");
+    for (const Row& row : rows) {
+        CHECK(row.at("value_code").empty() == (row.at("value_type") != "ordinal"));
+        CHECK((row.at("variable") != "HBSAG" || row.at("value_code") == "negative"));
+    }
+}
+
+TEST_CASE("a count of the joint map names its visit and the joints assessed; a typed one its row") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    std::string joints = "patient,date,joint,tender,swollen,state\n";
+    bool first = true;
+    for (const catalog::Joint& joint : catalog::joints()) {
+        if (joint.in_28) {
+            joints +=
+                "P-1,2024-01-10," + joint.code + (first ? ",,,replaced\n" : ",1,0,examined\n");
+            first = false;
+        }
+    }
+    fixture.import("patient,date,sjc28,ptga_mm,ega_mm\nP-1,2024-01-10,3,30,20\n");
+    fixture.import(joints);
+    fixture.import(
+        "patient,date,time,analyte,value,unit\nP-1,2024-01-10,09:00,CRP,1,mg/dL\n"
+        "P-1,2024-01-10,10:00,CRP,2,mg/dL\n");
+    const auto scores = package_table(exported(fixture, "p").folder / "scores.csv");
+    const Row* cdai = score_row(scores, "cdai");
+    REQUIRE(cdai != nullptr);
+    CHECK(cdai->at("tender_n_assessed") == "27");
+    CHECK(cdai->at("swollen_n_assessed").empty());
+    CHECK(contains(cdai->at("inputs"), "tjc28=" + cdai->at("visit_id") + ";sjc28="));
+    CHECK_FALSE(contains(cdai->at("inputs"), "sjc28=" + cdai->at("visit_id") + ";"));
+    CHECK(cdai->at("chosen_among").empty());
+    CHECK(score_row(scores, "sdai")->at("chosen_among") == "crp=2");
+}
+
+TEST_CASE("an intervention that no authority has approved says so in the package") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,kind,drug,route,dose,dose_unit,date\n"
+        "P-1,administration,stem_cell_culture_supernatant_infusion,intravenous,,,2024-02-03\n");
+    const auto rows = package_table(exported(fixture, "p").folder / "administrations.csv");
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].at("drug_class") == "other_intervention");
+    CHECK_FALSE(rows[0].at("regulatory_status").empty());
+}
+
+TEST_CASE("datapackage.json names the dictionary and what each key refers to") {
+    const std::string both = exchange::datapackage_json(exchange::PackageShape::both);
+    CHECK(contains(both, "\"path\": \"data_dictionary.csv\""));
+    CHECK(contains(both, "\"fields\": \"baseline_visit_id\""));
+    CHECK(contains(both, "\"resource\": \"medications\""));
+    // visits.csv is not in a wide package: nothing may refer to it
+    const std::string wide = exchange::datapackage_json(exchange::PackageShape::wide);
+    CHECK_FALSE(contains(wide, "\"resource\": \"visits\""));
+    CHECK(contains(wide, "\"resource\": \"patients\""));
+}
