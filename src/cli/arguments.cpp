@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "jointlog/domain/text.hpp"
+
 namespace jointlog::cli {
 
 Result<Arguments> Arguments::parse(std::span<const std::string> words,
@@ -43,6 +45,9 @@ Result<Arguments> Arguments::parse(std::span<const std::string> words,
                             fmt::format("{} needs a value: {} {}", name, name, spec->value));
             }
             given.value = words[i];
+        }
+        if (!spec->value.empty() && trim(given.value).empty()) {
+            return fail(Errc::malformed, fmt::format("the value of {} is empty", name));
         }
         parsed.m_given.push_back(std::move(given));
     }

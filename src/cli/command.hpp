@@ -30,6 +30,7 @@ struct Command {
     std::size_t min_words = 0;
     std::size_t max_words = 0;
     int (*run)(const Arguments& arguments) = nullptr;
+    std::string (*more_help)() = nullptr;  // printed behind the options
 };
 
 /// All commands, in the order of the help.

@@ -52,6 +52,10 @@ void print_report(const app::ImportReport& imported) {
                                source.source, source.kind, source.rows.added, source.rows.identical,
                                source.rows.conflicting, source.rows.refused));
     }
+    if (imported.remarks_not_listed > 0) {
+        print_message(
+            fmt::format("{} more remarks are counted and not listed", imported.remarks_not_listed));
+    }
     if (imported.dry_run) {
         print_line("dry run: nothing was stored");
     } else {
@@ -136,7 +140,8 @@ const Command import_command{
     import_options,
     2,
     1000,
-    run_import};
+    run_import,
+    app::describe_import_columns};
 const Command correct_command{"correct",
                               "FILE --from CORRECTIONS.csv [--json] [--who NAME] [--why TEXT]",
                               "corrections as new versions: columns id, value, unit, reason",

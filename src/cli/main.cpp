@@ -44,6 +44,9 @@ void print_help(const Command& command) {
                        ? fmt::format("  {:<{}}{}", usage, help_column, option.help)
                        : fmt::format("  {}\n  {:<{}}{}", usage, "", help_column, option.help));
     }
+    if (command.more_help != nullptr) {
+        print_line("\n" + command.more_help());
+    }
 }
 
 const Command* find_command(const std::string& name) {

@@ -19,6 +19,8 @@ Result<TimeRange> rangeOf(const ChartRequest& request, const TimeRange& all) {
         range.from = request.from->number;
     if (request.to)
         range.to = request.to->number;
+    if (request.from && request.from == request.to)
+        return TimeRange{range.from - 0.5, range.to + 0.5};  // the one day
     if (!(range.from < range.to))
         return fail(Errc::out_of_range, "the range of a chart ends before it begins");
     return range;
