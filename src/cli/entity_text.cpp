@@ -125,10 +125,16 @@ std::string text_of(const AdverseEvent& e) {
          {"note", e.note}});
 }
 
+/// As typed.
+std::string fact_number(const Fact& f) {
+    return !f.number || f.words.empty() ? quantity(f.number, f.unit)
+                                        : fmt::format("{} {}", f.words, f.unit);
+}
+
 std::string text_of(const Fact& f) {
     return fields({{"", date_text(f.start)},
                    {"to", date_text(f.end)},
-                   {"", quantity(f.number, f.unit)},
+                   {"", fact_number(f)},
                    {"", f.text},
                    {"note", f.note}});
 }

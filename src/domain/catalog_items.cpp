@@ -74,6 +74,10 @@ Item visit_item(const CsvRow& row) {
     return item;
 }
 
+/// JLAC10 with its last part, the result: 01 is the quantity, which the catalogue's numbers are.
+constexpr std::size_t jlac10_without_result = 15;
+constexpr std::string_view jlac10_quantity = "01";
+
 struct Items {
     std::vector<Item> rows;
     NameIndex by_code;
@@ -98,6 +102,11 @@ struct Items {
     void add_names(const Item& item, std::size_t row) {
         std::string compact = item.jlac10;
         compact.erase(std::remove(compact.begin(), compact.end(), '-'), compact.end());
+        if (compact.size()
+            == jlac10_without_result) {  // laboratories also send the part for the result
+            by_name.add(compact + std::string(jlac10_quantity), row);
+            by_name.add(item.jlac10 + '-' + std::string(jlac10_quantity), row);
+        }
         for (const std::string& name :
              {item.loinc, item.jlac10, compact, item.en, item.ja, item.short_en, item.short_ja}) {
             by_name.add(name, row);

@@ -17,8 +17,9 @@ bool has(const std::string& text, const std::string& part) {
 TEST_CASE("help and version work without a file, for every command too") {
     REQUIRE(run_cli({"--version"}).exit == 0);
     REQUIRE(run_cli({"--help"}).exit == 0);
-    for (const char* command : {"new", "sample", "import", "correct", "mark-error", "score", "list",
-                                "show", "history", "export", "chart", "verify", "synth"}) {
+    for (const char* command :
+         {"new", "sample", "import", "correct", "mark-error", "score", "list", "show", "history",
+          "export", "chart", "verify", "synth", "check", "self-test"}) {
         const auto help = run_cli({command, "--help"});
         INFO(command);
         REQUIRE(help.exit == 0);

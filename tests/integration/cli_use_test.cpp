@@ -68,3 +68,29 @@ TEST_CASE("a chart may show a single day, and none that ends before it begins") 
     CHECK(read_file(folder / "c.png").size() > 1000);
     CHECK(chart("2024-09-02", "2024-09-01") == 2);
 }
+
+TEST_CASE(
+    "numbers stay as typed in show and in the package: full-width, with a sign, with their zeros") {
+    const TempFolder folder;
+    const auto path = folder / "r.jointlog";
+    REQUIRE(run_cli({"new", path}).exit == 0);
+    write_file(folder / "patients.csv", "patient,name,sex,birth_date\nP-1,Test One,F,1960-01-01\n");
+    write_file(folder / "labs.csv",
+               "patient,date,analyte,value,unit\nP-1,2024-01-10,CRP,+1,mg/dL\n"
+               "P-1,2024-01-11,5C070000002306201,1.50,mg/dL\n");
+    write_file(folder / "facts.csv",
+               "patient,kind,start,value,unit\nP-1,weight,2024-01-10,５２．４,kg\n"
+               "P-1,weight,2024-02-10,53.0,kg\n");
+    const auto imported = run_cli(
+        {"import", path, folder / "patients.csv", folder / "labs.csv", folder / "facts.csv"});
+    INFO(imported.out << imported.err);
+    REQUIRE(imported.exit == 0);
+    const auto text = run_cli({"show", path, "--patient", "P-1"}).out;
+    for (const std::string part : {"; +1 mg/dL", "; 1.50 mg/dL", "; ５２．４ kg", "; 53.0 kg"}) {
+        INFO(part);
+        CHECK(has(text, part));
+    }
+    REQUIRE(run_cli({"export", path, "--out", folder / "p"}).exit == 0);
+    CHECK(has(read_file(folder / "p/observations.csv"), ",numeric,+1,,1,,mg/dL,"));
+    CHECK(has(read_file(folder / "p/facts.csv"), ",５２．４,52.4,,kg,"));
+}

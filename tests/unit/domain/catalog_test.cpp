@@ -269,12 +269,17 @@ TEST_CASE("cut-off sets rise, name their source and belong to an index or DAS44"
 }
 
 TEST_CASE("items are found by code, LOINC, JLAC10, name and alias") {
-    for (const char* text : {"CRP", "crp", "1988-5", "5C070-0000-023-062", "5C0700000023062",
-                             "Ｃ反応性蛋白", "C-reactive protein"}) {
+    for (const char* text :
+         {"CRP", "crp", "1988-5", "5C070-0000-023-062", "5C0700000023062", "5C070-0000-023-062-01",
+          "5C070000002306201", "Ｃ反応性蛋白", "C-reactive protein"}) {
         INFO(text);
         REQUIRE(catalog::find_item(text) != nullptr);
         CHECK(catalog::find_item(text)->code == "CRP");
     }
+    CHECK(catalog::find_item("5C070000002306211") == nullptr);  // a judgement, not the quantity
+    CHECK(catalog::find_item("1A990-0000-001-911-71")->code == "UPRO");
+    CHECK(catalog::find_item("1A990000000191171")->code == "UPRO");
+    CHECK(catalog::find_item("1A9900000001911") == nullptr);  // three analytes share it
     CHECK(catalog::find_item("MMP\u22123")->code == "MMP3");
     CHECK(catalog::find_item("ﾏﾄﾘｯｸｽﾒﾀﾛﾌﾟﾛﾃｲﾅｰｾﾞ-3")->code == "MMP3");
     CHECK(catalog::find_item("血沈")->code == "ESR");
