@@ -4,6 +4,7 @@
 
 #include "app/as_of.hpp"
 #include "app/patient_list.hpp"
+#include "app/score_cache_check.hpp"
 #include "app/score_settings.hpp"
 #include "app/session_access.hpp"
 #include "app/session_impl.hpp"
@@ -264,7 +265,15 @@ Result<std::optional<std::string>> Session::form_draft(std::string kind) {
 
 Result<VerifyReport> Session::verify(bool deep, std::optional<LogHead> anchor) {
     return Access::run<VerifyReport>(
-        *this, [deep, &anchor](RecordFile& file) { return file.verify(deep, anchor); });
+        *this,
+        [deep, &anchor, settings = score_settings()](RecordFile& file) -> Result<VerifyReport> {
+            Result<VerifyReport> report = file.verify(deep, anchor);
+            if (!report || !deep || !report->findings.empty()) {
+                return report;  // what is damaged cannot tell its scores
+            }
+            const Result<void> cache = check_score_cache(file, settings, *report);
+            return cache ? report : Result<VerifyReport>(Unexpected{cache.error()});
+        });
 }
 
 }  // namespace jointlog::app
