@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>DoseWords</name>
+    <message>
+        <source>= %1 %2 per week</source>
+        <translation>= 週 %1 %2</translation>
+    </message>
+    <message>
+        <source>= %1 mg prednisolone a dose (factor %2; %3)</source>
+        <translation>= プレドニゾロン換算 1回 %1 mg（係数 %2、%3）</translation>
+    </message>
+    <message>
+        <source>unapproved</source>
+        <translation>未承認</translation>
+    </message>
+    <message>
+        <source>investigational</source>
+        <translation>治験・研究段階</translation>
+    </message>
+    <message>
+        <source>%1 is entered as %2; the entry before is %3. Check the frequency.</source>
+        <translation>%1 が「%2」で入力されています。直前の記録は「%3」です。用法を確認してください。</translation>
+    </message>
+</context>
+<context>
     <name>EntityText</name>
     <message>
         <source>held</source>
@@ -239,6 +262,77 @@
     <message>
         <source>%1, reported</source>
         <translation>%1（報告値）</translation>
+    </message>
+</context>
+<context>
+    <name>VisitValue</name>
+    <message>
+        <source>Tender joints</source>
+        <translation>圧痛関節数</translation>
+    </message>
+    <message>
+        <source>Joints that hurt</source>
+        <translation>痛む関節の数</translation>
+    </message>
+    <message>
+        <source>Swollen joints</source>
+        <translation>腫脹関節数</translation>
+    </message>
+    <message>
+        <source>Joints that are swollen</source>
+        <translation>腫れている関節の数</translation>
+    </message>
+    <message>
+        <source>Patient global (PtGA)</source>
+        <translation>患者による全般評価 (PtGA)</translation>
+    </message>
+    <message>
+        <source>How you are, all in all</source>
+        <translation>全体としての調子</translation>
+    </message>
+    <message>
+        <source>Physician global (PhGA)</source>
+        <translation>医師による全般評価 (PhGA)</translation>
+    </message>
+    <message>
+        <source>The physician&apos;s global</source>
+        <translation>医師による全般評価</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>疼痛</translation>
+    </message>
+    <message>
+        <source>Fatigue</source>
+        <translation>疲労感</translation>
+    </message>
+    <message>
+        <source>Morning stiffness</source>
+        <translation>朝のこわばり</translation>
+    </message>
+    <message>
+        <source>MDHAQ function</source>
+        <translation>MDHAQ 機能</translation>
+    </message>
+    <message>
+        <source>no pain – worst pain imaginable</source>
+        <translation>全く痛まない – 想像できる最悪の痛み</translation>
+    </message>
+    <message>
+        <source>very well – very unwell</source>
+        <translation>とても調子がよい – とても調子がわるい</translation>
+    </message>
+    <message>
+        <source>sum of 10 items, 0–30</source>
+        <translation>10項目の合計 0–30</translation>
+    </message>
+    <message>
+        <source>How much it hurts</source>
+        <translation>痛み</translation>
+    </message>
+    <message>
+        <source>How tired you are</source>
+        <translation>だるさ</translation>
     </message>
 </context>
 <context>
@@ -608,6 +702,70 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>変更がありません。</translation>
+    </message>
+    <message>
+        <source>Change in how you are, or what you think is a side effect</source>
+        <translation>体調の変化・副作用と思うこと</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>自分の言葉で</translation>
+    </message>
+    <message>
+        <source>What you noticed</source>
+        <translation>気づいたこと</translation>
+    </message>
+    <message>
+        <source>Grade (1–5)</source>
+        <translation>グレード（1–5）</translation>
+    </message>
+    <message>
+        <source>Version of the grades</source>
+        <translation>グレードの版</translation>
+    </message>
+    <message>
+        <source>name or role</source>
+        <translation>氏名または職種</translation>
+    </message>
+    <message>
+        <source>treating physician</source>
+        <translation>主治医</translation>
+    </message>
+    <message>
+        <source>other physician</source>
+        <translation>他の医師</translation>
+    </message>
+    <message>
+        <source>pharmacist</source>
+        <translation>薬剤師</translation>
+    </message>
+    <message>
+        <source>nurse</source>
+        <translation>看護師</translation>
+    </message>
+    <message>
+        <source>What the clinic says about it</source>
+        <translation>医療機関による判定</translation>
+    </message>
+    <message>
+        <source>The outcome is fatal and the grade is not 5. Check both.</source>
+        <translation>転帰が死亡で、グレードが5ではありません。両方を確認してください。</translation>
+    </message>
+    <message>
+        <source>Grade 5 is death and the outcome is not fatal. Check both.</source>
+        <translation>グレード5は死亡を表しますが、転帰が死亡ではありません。両方を確認してください。</translation>
+    </message>
+    <message>
+        <source>Grade 5 is entered and serious is not yes. Check both.</source>
+        <translation>グレード5ですが、重篤が「はい」ではありません。両方を確認してください。</translation>
+    </message>
+    <message>
+        <source>The outcome is recovered and no end is typed. It will stand as not recorded.</source>
+        <translation>転帰が回復ですが、終了日の入力がありません。終了日は未記録になります。</translation>
+    </message>
+    <message>
+        <source>A causality is entered and nobody is named who judged it.</source>
+        <translation>因果関係が入力されていますが、判定者の記載がありません。</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1168,93 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::ItemsDialog</name>
+    <message>
+        <source>dressing</source>
+        <translation>更衣</translation>
+    </message>
+    <message>
+        <source>arising</source>
+        <translation>起立</translation>
+    </message>
+    <message>
+        <source>eating</source>
+        <translation>食事</translation>
+    </message>
+    <message>
+        <source>walking</source>
+        <translation>歩行</translation>
+    </message>
+    <message>
+        <source>hygiene</source>
+        <translation>衛生</translation>
+    </message>
+    <message>
+        <source>reach</source>
+        <translation>伸展</translation>
+    </message>
+    <message>
+        <source>grip</source>
+        <translation>握力</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>MDHAQ function</source>
+        <translation>MDHAQ 機能</translation>
+    </message>
+    <message>
+        <source>Each answer 0, 1, 2 or 3 as on the sheet; empty: not answered.</source>
+        <translation>用紙のとおり各回答を 0・1・2・3 で入力します。空欄は未回答です。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>aid</source>
+        <translation>補助具</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>介助</translation>
+    </message>
+    <message>
+        <source>%1, aid</source>
+        <translation>%1、補助具</translation>
+    </message>
+    <message>
+        <source>%1, help of a person</source>
+        <translation>%1、介助</translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>回答 %1</translation>
+    </message>
+    <message>
+        <source>Each answer is 0, 1, 2 or 3.</source>
+        <translation>各回答は 0・1・2・3 のいずれかです。</translation>
+    </message>
+    <message>
+        <source>not computed: %1 of 8 categories answered, 6 are needed</source>
+        <translation>算出不可: 8領域中 %1 領域に回答（6領域以上が必要）</translation>
+    </message>
+    <message>
+        <source>without aids and help %1</source>
+        <translation>補助具・介助を除くと %1</translation>
+    </message>
+    <message>
+        <source>%1 of 8 categories</source>
+        <translation>8領域中 %1 領域</translation>
+    </message>
+    <message>
+        <source>not computed: all %1 answers are needed</source>
+        <translation>算出不可: %1 項目すべての回答が必要</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::LabForm</name>
     <message>
         <source>Laboratory value</source>
@@ -1212,6 +1457,26 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>変更がありません。</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>開始の区分</translation>
+    </message>
+    <message>
+        <source>on the date of the start</source>
+        <translation>開始日に開始</translation>
+    </message>
+    <message>
+        <source>already ongoing on that date</source>
+        <translation>その日にはすでに使用中</translation>
+    </message>
+    <message>
+        <source>No start is typed. It will stand as unknown.</source>
+        <translation>開始日の入力がありません。開始日は不明になります。</translation>
+    </message>
+    <message>
+        <source>No dose is typed. It will stand as not recorded.</source>
+        <translation>用量の入力がありません。用量は未記録になります。</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2254,18 @@
         <source>with published category</source>
         <translation>文献上の区分つき</translation>
     </message>
+    <message>
+        <source>%1: not taken. %2</source>
+        <translation>%1: 算出に使いません。%2</translation>
+    </message>
+    <message>
+        <source>not computed without: %1</source>
+        <translation>算出不可。不足: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::SettingsPage</name>
@@ -2261,10 +2538,6 @@
         <translation>場所</translation>
     </message>
     <message>
-        <source>Joints assessed by</source>
-        <translation>関節の評価者</translation>
-    </message>
-    <message>
         <source>Examiner</source>
         <translation>診察者</translation>
     </message>
@@ -2319,6 +2592,58 @@
     <message>
         <source>The ends of the interval are numbers, not: %1</source>
         <translation>基準範囲の端は数値で入力します: %1</translation>
+    </message>
+    <message>
+        <source>Joints, of 28</source>
+        <translation>関節（28関節のうち）</translation>
+    </message>
+    <message>
+        <source>Joints counted by</source>
+        <translation>関節を数えた人</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s counts</source>
+        <translation>本人の数えた値</translation>
+    </message>
+    <message>
+        <source>stay out of the scores</source>
+        <translation>スコアに使わない</translation>
+    </message>
+    <message>
+        <source>enter the scores of this visit</source>
+        <translation>この受診のスコアに使う</translation>
+    </message>
+    <message>
+        <source>Counted by the patient, stays out of the scores.</source>
+        <translation>本人が数えた値のため、スコアに使いません。</translation>
+    </message>
+    <message>
+        <source>From answers…</source>
+        <translation>回答から…</translation>
+    </message>
+    <message>
+        <source>%1 from answers</source>
+        <translation>%1 を回答から算出</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>0–10 cm</source>
+        <translation>0–10 cm</translation>
+    </message>
+    <message>
+        <source>in this record</source>
+        <translation>この記録で共通</translation>
+    </message>
+    <message>
+        <source>%1 is outside 0–10. Was %2 meant?</source>
+        <translation>%1 は 0–10 の範囲外です。%2 の入力ですか？</translation>
+    </message>
+    <message>
+        <source>%1: %2 is entered. Was %3 meant?</source>
+        <translation>%1: %2 と入力されています。%3 の入力ですか？</translation>
     </message>
 </context>
 <context>

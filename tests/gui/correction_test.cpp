@@ -220,7 +220,10 @@ TEST_CASE("a course stopped on no recorded date keeps its reason", "[forms]") {
     auto& made = f.add<MedicationForm>(NewRow::medication);
     made.drug()->setText(QStringLiteral("B"));
     made.state()->setText(QStringLiteral("ended"));
-    f.save();
+    made.save();  // asks about the start and the dose
+    made.confirmWarnings();
+    REQUIRE(waitFor([&] { return f.window.form() == nullptr; }));
+    f.reload();
     REQUIRE(f.record().courses.size() == 2);
     CHECK_FALSE(f.record().courses.back()->ongoing);
     CHECK(f.record().courses.back()->stop.empty());

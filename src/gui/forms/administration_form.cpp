@@ -1,6 +1,7 @@
 #include "gui/forms/administration_form.hpp"
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/dose_words.hpp"
 #include "gui/text/names.hpp"
 
 namespace jointlog::gui {
@@ -45,6 +46,17 @@ void AdministrationForm::build() {
     m_product = add(card, Field::Kind::line, [] { return tr("Product"); });
     m_lot = add(card, Field::Kind::line, [] { return tr("Lot"); })->width(160);
     m_note = add(card, Field::Kind::note, [] { return tr("Note"); });
+    for (Field* field : {m_drug, m_dose, m_unit, m_route}) {
+        connect(field, &Field::edited, this, &AdministrationForm::showDerived);
+    }
+}
+
+void AdministrationForm::showDerived() {
+    const std::string drug = drugFrom(m_drug->text()).code;
+    const auto dose = Decimal::parse(utf8(m_dose));
+    m_drug->setEcho(regulatoryText(drug));
+    m_dose->setEcho(prednisoloneText(drug, utf8(m_route),
+                                     dose ? std::optional(*dose) : std::nullopt, utf8(m_unit)));
 }
 
 void AdministrationForm::prefill(const Administration& given) {

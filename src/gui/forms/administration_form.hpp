@@ -20,6 +20,7 @@ protected:
 
 private:
     void build();
+    void showDerived();
     void prefill(const Administration& given);
     void readGiven(Administration& given);
 

@@ -1,6 +1,7 @@
 #include "gui/forms/dose_form.hpp"
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/dose_words.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/catalog.hpp"
 
@@ -19,6 +20,7 @@ DoseForm::DoseForm(Workspace& workspace, const Recorded<MedicationCourse>& cours
         m_stored = *stored;
         correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
     }
+    m_doses = dosesOf(record());
     build();
     body()->addStretch(1);
     if (stored != nullptr) {
@@ -67,6 +69,20 @@ void DoseForm::build() {
     };
     connect(m_kind, &Field::edited, this, showDose);
     showDose();
+    for (Field* field : {m_dose, m_unit, m_frequency}) {
+        connect(field, &Field::edited, this, &DoseForm::showDerived);
+    }
+}
+
+void DoseForm::showDerived() {
+    DoseStep step;
+    if (const auto dose = Decimal::parse(utf8(m_dose))) {
+        step.dose = *dose;
+    }
+    step.unit = utf8(m_unit);
+    step.frequency = utf8(m_frequency);
+    m_frequency->setEcho(perWeekText(step));
+    m_dose->setEcho(prednisoloneText(m_course->drug, m_course->route, step.dose, step.unit));
 }
 
 void DoseForm::prefill(const DoseStep& step, bool all) {
@@ -128,6 +144,12 @@ std::optional<OperationDraft> DoseForm::collect() {
         problem(m_start, tr("This lies before the start of the drug."));
     }
     step.note = utf8(m_note);
+    const QString question = frequencyQuestion(
+        m_doses, m_course.value, step, m_stored ? std::optional(m_stored->meta.id) : std::nullopt);
+    const bool sameAsStored = m_stored && m_stored->value.frequency == step.frequency;
+    if (step.kind == StepKind::dose && !question.isEmpty() && !sameAsStored) {
+        ask(question);
+    }
     if (!m_stored) {
         draft->add(step);
     } else if (step == m_stored->value) {

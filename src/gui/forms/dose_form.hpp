@@ -13,6 +13,7 @@ public:
              const Recorded<DoseStep>* stored, QWidget* parent = nullptr);
     [[nodiscard]] Field* dose() const { return m_dose; }
     [[nodiscard]] Field* unit() const { return m_unit; }
+    [[nodiscard]] Field* frequency() const { return m_frequency; }
     [[nodiscard]] Field* note() const { return m_note; }
     [[nodiscard]] Field* start() const { return m_start; }
 
@@ -23,9 +24,11 @@ private:
     void build();
     void prefill(const DoseStep& step, bool dates);
     void readStep(DoseStep& step);
+    void showDerived();
 
     Recorded<MedicationCourse> m_course;
     std::optional<Recorded<DoseStep>> m_stored;
+    PatientRecord m_doses;  // as they were when the form was made
     Field* m_kind = nullptr;
     Field* m_start = nullptr;
     Field* m_stop = nullptr;

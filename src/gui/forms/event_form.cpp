@@ -2,33 +2,52 @@
 
 #include "gui/forms/catalog_choices.hpp"
 #include "gui/text/names.hpp"
+#include "gui/widgets/elements.hpp"
+#include "jointlog/domain/event_remarks.hpp"
 
 namespace jointlog::gui {
 
 EventForm::EventForm(Workspace& workspace, const Recorded<AdverseEvent>* stored, QWidget* parent)
     : FormPage(
-        workspace, [] { return tr("Adverse event"); }, parent) {
+        workspace,
+        [own = workspace.info().mode == Mode::own] {
+            return own ? tr("Change in how you are, or what you think is a side effect")
+                       : tr("Adverse event");
+        },
+        parent) {
     if (stored != nullptr) {
         m_stored = *stored;
         correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
     }
     build();
     buildJudgement();
+    if (ownRecord()) {
+        buildFold();
+    }
     body()->addStretch(1);
     if (stored != nullptr) {
         prefill(stored->value);
+    }
+    if (ownRecord()) {
+        fold();
     }
     markClean();
     m_term->takeFocus();
 }
 
 void EventForm::build() {
-    auto* card = addCard(body(), [] { return tr("Event as recorded"); });
-    m_term = add(card, Field::Kind::line, [] { return tr("Event"); })->required()->width(360);
+    auto* card = addCard(
+        body(), [this] { return ownRecord() ? tr("In your own words") : tr("Event as recorded"); });
+    m_term = add(card, Field::Kind::line,
+                 [this] { return ownRecord() ? tr("What you noticed") : tr("Event"); })
+                 ->required()
+                 ->width(360);
     m_term->complete(termProposals)->placeholder([] {
         return tr("a term of the list, or own words");
     });
-    m_grade = add(card, Field::Kind::choice, [] { return tr("CTCAE grade"); })->width(140);
+    m_grade = add(card, Field::Kind::choice, [this] {
+                  return ownRecord() ? tr("Grade (1–5)") : tr("CTCAE grade");
+              })->width(140);
     m_grade->choices([] {
         std::vector<Choice> grades{{QStringLiteral("—"), {}}};
         for (int grade = 1; grade <= 5; ++grade) {
@@ -36,7 +55,9 @@ void EventForm::build() {
         }
         return grades;
     });
-    m_version = add(card, Field::Kind::choice, [] { return tr("CTCAE version"); })->width(140);
+    m_version = add(card, Field::Kind::choice, [this] {
+                    return ownRecord() ? tr("Version of the grades") : tr("CTCAE version");
+                })->width(140);
     m_version->choices([] {
         return std::vector<Choice>{{QStringLiteral("—"), {}},
                                    {QStringLiteral("5.0"), QStringLiteral("5.0")},
@@ -63,7 +84,73 @@ void EventForm::buildJudgement() {
     m_causality = add(card, Field::Kind::choice, [] { return tr("Causality"); })->width(260);
     m_causality->choices([] { return codedChoices("causality", true); });
     m_assessedBy = add(card, Field::Kind::line, [] { return tr("Judged by"); });
-    m_assessedBy->complete([this] { return workspace().persons(); });
+    m_assessedBy->caption([] { return tr("name or role"); });
+    m_assessedBy->complete([this] {
+        return QStringList{tr("treating physician"), tr("other physician"), tr("pharmacist"),
+                           tr("nurse"), codedName("voice", "patient")}
+               + workspace().persons();
+    });
+    m_judgement = card->parentWidget();
+}
+
+void EventForm::buildFold() {
+    m_more = new HintButton(this);
+    m_more->setHint(QStringLiteral("Alt+M"));
+    m_more->setShortcut(QKeySequence(QStringLiteral("Alt+M")));
+    body()->addWidget(m_more, 0, Qt::AlignLeft);
+    connect(m_more, &HintButton::clicked, this, &EventForm::unfold);
+    say([this] { m_more->setText(tr("What the clinic says about it")); });
+}
+
+void EventForm::fold() {
+    const Field* const asked[] = {m_grade,  m_version,   m_serious,   m_outcome,
+                                  m_action, m_causality, m_assessedBy};
+    m_folded = std::all_of(std::begin(asked), std::end(asked), [](const Field* field) {
+        return field->isEmpty() || field->text() == QLatin1String("unknown");
+    });
+    for (QWidget* part : {static_cast<QWidget*>(m_grade), static_cast<QWidget*>(m_version),
+                          static_cast<QWidget*>(m_serious), static_cast<QWidget*>(m_outcome),
+                          static_cast<QWidget*>(m_action), m_judgement}) {
+        part->setVisible(!m_folded);
+    }
+    m_more->setVisible(m_folded);
+}
+
+void EventForm::unfold() {
+    for (QWidget* part : {static_cast<QWidget*>(m_grade), static_cast<QWidget*>(m_version),
+                          static_cast<QWidget*>(m_serious), static_cast<QWidget*>(m_outcome),
+                          static_cast<QWidget*>(m_action), m_judgement}) {
+        part->show();
+    }
+    m_folded = false;
+    m_more->hide();
+    m_grade->takeFocus();
+}
+
+void EventForm::askAbout(const AdverseEvent& event) {
+    for (const EventRemark remark : remarks_on(event)) {
+        switch (remark) {
+            case EventRemark::end_before_onset:
+                break;  // refused beside the date
+            case EventRemark::fatal_not_grade_5:
+                ask(tr("The outcome is fatal and the grade is not 5. Check both."));
+                break;
+            case EventRemark::grade_5_not_fatal:
+                ask(tr("Grade 5 is death and the outcome is not fatal. Check both."));
+                break;
+            case EventRemark::grade_5_not_serious:
+                ask(tr("Grade 5 is entered and serious is not yes. Check both."));
+                break;
+            case EventRemark::resolved_without_end:
+                ask(
+                    tr("The outcome is recovered and no end is typed. It will stand as not "
+                       "recorded."));
+                break;
+        }
+    }
+    if (!event.causality.empty() && event.assessed_by.empty()) {
+        ask(tr("A causality is entered and nobody is named who judged it."));
+    }
 }
 
 void EventForm::prefill(const AdverseEvent& event) {
@@ -119,6 +206,7 @@ std::optional<OperationDraft> EventForm::collect() {
     event.causality = utf8(m_causality);
     event.assessed_by = utf8(m_assessedBy);
     event.note = utf8(m_note);
+    askAbout(event);
     if (!m_stored) {
         draft->add(event);
     } else if (event == m_stored->value) {

@@ -15,6 +15,14 @@ public:
     [[nodiscard]] Field* grade() const { return m_grade; }
     [[nodiscard]] Field* version() const { return m_version; }
     [[nodiscard]] Field* onset() const { return m_onset; }
+    [[nodiscard]] Field* end() const { return m_end; }
+    [[nodiscard]] Field* outcome() const { return m_outcome; }
+    [[nodiscard]] Field* serious() const { return m_serious; }
+    [[nodiscard]] Field* causality() const { return m_causality; }
+    [[nodiscard]] Field* assessedBy() const { return m_assessedBy; }
+    /// In a person's own record what only a clinic asks for is folded away until it is wanted.
+    void unfold();
+    [[nodiscard]] bool folded() const { return m_folded; }
 
 protected:
     [[nodiscard]] std::optional<OperationDraft> collect() override;
@@ -24,6 +32,9 @@ private:
     void buildJudgement();
     void prefill(const AdverseEvent& event);
     void readDates(AdverseEvent& event);
+    void askAbout(const AdverseEvent& event);
+    void fold();
+    void buildFold();
 
     std::optional<Recorded<AdverseEvent>> m_stored;
     Field* m_term = nullptr;
@@ -38,6 +49,9 @@ private:
     Field* m_causality = nullptr;
     Field* m_assessedBy = nullptr;
     Field* m_note = nullptr;
+    QWidget* m_judgement = nullptr;
+    HintButton* m_more = nullptr;
+    bool m_folded = false;
 };
 
 }  // namespace jointlog::gui

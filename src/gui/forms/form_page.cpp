@@ -58,7 +58,8 @@ QWidget* FormPage::buildTools(Say title) {
     close->setHint(QStringLiteral("Esc"));
     m_save = new HintButton(bar, QStringLiteral("primary"));
     m_save->setHint(QStringLiteral("Ctrl+S"));
-    m_tools->addWidget(heading);
+    heading->setWordWrap(true);
+    m_tools->addWidget(heading, 1);
     m_tools->addSpacing(8);
     m_tools->addWidget(m_message, 1);
     m_tools->addWidget(m_draft);

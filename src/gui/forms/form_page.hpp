@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool saving() const { return m_saving; }
     [[nodiscard]] QString message() const;
     [[nodiscard]] const std::vector<Field*>& fields() const { return m_fields; }
+    /// What is asked about before it is stored.
+    [[nodiscard]] const QStringList& questions() const { return m_questions; }
     /// Stores although the program asked about a value.
     void confirmWarnings();
     /// What a draft of this form keeps: the texts of its fields by their stable names. Fields without one stay out.
@@ -97,6 +99,8 @@ protected:
     [[nodiscard]] const PatientRecord& record() const { return *m_workspace.record(); }
     /// The birth date that typed dates are held against.
     void setBirth(const PartialDate& birth) { m_birth = birth; }
+    /// A person's own record: it speaks plainly.
+    [[nodiscard]] bool ownRecord() const { return m_workspace.info().mode == Mode::own; }
     [[nodiscard]] PatientBand* band() const { return m_band; }
     [[nodiscard]] QHBoxLayout* toolbar() const { return m_tools; }
 

@@ -1,6 +1,7 @@
 #include "gui/forms/medication_form.hpp"
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/dose_words.hpp"
 #include "gui/text/names.hpp"
 
 namespace jointlog::gui {
@@ -13,9 +14,13 @@ MedicationForm::MedicationForm(Workspace& workspace, const Recorded<MedicationCo
         m_stored = *stored;
         correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
     }
+    m_doses = dosesOf(record());
     buildCourse();
     if (stored == nullptr) {
         buildDose();
+        for (Field* field : {m_route, m_dose, m_unit, m_frequency}) {
+            connect(field, &Field::edited, this, &MedicationForm::showDerived);
+        }
     } else {
         prefill(stored->value);
     }
@@ -33,6 +38,14 @@ void MedicationForm::buildCourse() {
     m_route = add(card, Field::Kind::choice, [] { return tr("Route"); })->width(220);
     m_route->choices([] { return codedChoices("route", true); });
     m_product = add(card, Field::Kind::line, [] { return tr("Product"); });
+    if (!m_stored) {
+        m_begin = add(card, Field::Kind::choice, [] { return tr("Beginning"); })->width(260);
+        m_begin->choices([] {
+            return std::vector<Choice>{
+                {tr("on the date of the start"), QStringLiteral("start")},
+                {tr("already ongoing on that date"), QStringLiteral("already")}};
+        });
+    }
     m_start = add(card, Field::Kind::line, [] { return tr("Start"); })->width(200);
     m_start->caption([] { return tr("2024-06-01, 2024-06 or 2024; empty: unknown"); });
     m_state = add(card, Field::Kind::choice, [] { return tr("State"); })->width(220);
@@ -53,6 +66,7 @@ void MedicationForm::buildCourse() {
     };
     connect(m_state, &Field::edited, this, showStop);
     showStop();
+    connect(m_drug, &Field::edited, this, &MedicationForm::showDerived);
 }
 
 void MedicationForm::buildDose() {
@@ -88,14 +102,56 @@ void MedicationForm::readCourse(MedicationCourse& course) {
     }
     course.route = utf8(m_route);
     course.product = utf8(m_product);
-    if (m_start->text() != dateText(course.start)) {
-        course.start = dateOrEmpty(m_start);
-    }
+    readStart(course);
     readStop(course);
     if (course.stop.last && course.start.first && *course.stop.last < *course.start.first) {
         problem(m_stop, tr("The stop lies before the start."));
     }
     course.note = utf8(m_note);
+}
+
+void MedicationForm::readStart(MedicationCourse& course) {
+    if (m_start->text() != dateText(course.start)) {
+        course.start = dateOrEmpty(m_start);
+    }
+    if (m_begin != nullptr && m_begin->text() == QLatin1String("already")) {
+        // It began at some time before: only the end of that time is known.
+        course.start.first.reset();
+        course.start.words.clear();
+    }
+}
+
+DoseStep MedicationForm::typedStep() const {
+    DoseStep step;
+    const auto dose = Decimal::parse(utf8(m_dose));
+    step.dose = dose ? std::optional(*dose) : std::nullopt;
+    step.unit = utf8(m_unit);
+    step.frequency = utf8(m_frequency);
+    return step;
+}
+
+void MedicationForm::showDerived() {
+    const std::string drug = drugFrom(m_drug->text()).code;
+    const QString status = regulatoryText(drug);
+    m_drug->setEcho(status);
+    if (m_dose != nullptr && m_frequency != nullptr) {
+        const DoseStep step = typedStep();
+        m_frequency->setEcho(perWeekText(step));
+        m_dose->setEcho(prednisoloneText(drug, utf8(m_route), step.dose, step.unit));
+    }
+}
+
+void MedicationForm::askAbout(const MedicationCourse& course, const DoseStep& step) {
+    if (course.start.empty() && m_begin->text() != QLatin1String("already")) {
+        ask(tr("No start is typed. It will stand as unknown."));
+    }
+    if (!step.dose) {
+        ask(tr("No dose is typed. It will stand as not recorded."));
+    }
+    const QString question = frequencyQuestion(m_doses, course, step, {});
+    if (!question.isEmpty()) {
+        ask(question);
+    }
 }
 
 void MedicationForm::readStop(MedicationCourse& course) {
@@ -138,6 +194,7 @@ std::optional<OperationDraft> MedicationForm::collect() {
     step.unit = step.dose ? utf8(m_unit) : std::string();
     step.frequency = utf8(m_frequency);
     step.start = course.start;
+    askAbout(course, step);
     step.course = draft->add(course);
     if (step.dose || !step.frequency.empty()) {
         draft->add(step);

@@ -38,7 +38,9 @@ PatientForm::PatientForm(Workspace& workspace, const Recorded<Patient>* stored, 
 void PatientForm::buildPerson() {
     auto* card = addCard(body(), [] { return tr("Person"); });
     m_code = add(card, Field::Kind::line, [] { return tr("ID"); })->required()->width(200);
-    m_code->caption([] { return tr("the clinic's own, once in this file"); });
+    if (!ownRecord()) {
+        m_code->caption([] { return tr("the clinic's own, once in this file"); });
+    }
     m_name = add(card, Field::Kind::line, [] { return tr("Name"); });
     m_kana = add(card, Field::Kind::line, [] { return tr("Kana"); });
     m_sex = add(card, Field::Kind::choice, [] { return tr("Sex"); })->width(200);

@@ -63,6 +63,7 @@ QString ResultForm::sentence(const catalog::Item& item, const Error& error,
             const QString high = item.hard_max ? qs(item.hard_max->to_string()) : QString();
             return tr("Outside %1–%2 %3.")
                 .arg(low, high, unit)
+                .simplified()  // of an item without a unit
                 .replace(QStringLiteral(" ."), QStringLiteral("."));
         }
         default:

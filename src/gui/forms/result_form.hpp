@@ -29,8 +29,7 @@ protected:
     /// The typed interval; empty fields leave an end open.
     [[nodiscard]] ReferenceInterval readInterval(Field* low, Field* high);
     [[nodiscard]] static std::vector<Choice> unitChoices(const catalog::Item& item);
-
-private:
+    /// Why a typed result is refused.
     [[nodiscard]] QString sentence(const catalog::Item& item, const Error& error,
                                    const QString& typed) const;
 };

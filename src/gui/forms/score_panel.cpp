@@ -3,6 +3,7 @@
 #include <QtWidgets/QGridLayout>
 #include <algorithm>
 
+#include "gui/forms/visit_values.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
@@ -96,7 +97,7 @@ void ScorePanel::addScore(IndexId index) {
     const CutoffSet& set = m_settings.set_for(index);
     if (const auto* missing = std::get_if<NotComputed>(&result)) {
         addLine(labelOf(index), QStringLiteral("—"), QStringLiteral("heading"));
-        addLine(texts().problems(missing->missing), {}, QStringLiteral("caption"));
+        addProblems(*missing);
         return;
     }
     const auto& computed = std::get<Computed>(result);
@@ -107,15 +108,67 @@ void ScorePanel::addScore(IndexId index) {
     if (computed.censored) {
         addLine(censoredText(computed), {}, QStringLiteral("caption"));
     }
-    if (index == IndexId::das28_crp || index == IndexId::das28_esr) {
-        for (const Addend& addend : computed.addends) {
-            const QString term = addend.input ? QStringLiteral("%1 · %2").arg(
-                                     qs(addend.term), texts().input(*addend.input))
-                                              : tr("constant");
-            addLine(term, QString::number(static_cast<double>(addend.points), 'f', 3),
+    if (!m_own && (index == IndexId::das28_crp || index == IndexId::das28_esr)) {
+        addAddends(computed);
+    }
+    addConverted(index);
+}
+
+void ScorePanel::addAddends(const Computed& computed) {
+    for (const Addend& addend : computed.addends) {
+        const QString term = addend.input ? QStringLiteral("%1 · %2").arg(
+                                 qs(addend.term), texts().input(*addend.input))
+                                          : tr("constant");
+        addLine(term, QString::number(static_cast<double>(addend.points), 'f', 3),
+                QStringLiteral("caption"));
+    }
+}
+
+void ScorePanel::addConverted(IndexId index) {
+    const InputSource* source = m_scores->source(InputId::crp);
+    const auto taken = formula_input(index, InputId::crp, m_scores->inputs);
+    if (source == nullptr || !taken || source->unit == taken->unit) {
+        return;
+    }
+    addLine(QStringLiteral("CRP %1 %2 = %3 %4")
+                .arg(qs(source->text), unitPrint("CRP", source->unit), qs(taken->value.to_string()),
+                     unitPrint("CRP", taken->unit)),
+            {}, QStringLiteral("caption"));
+}
+
+void ScorePanel::addProblems(const NotComputed& missing) {
+    std::vector<InputProblem> others;
+    for (const InputProblem& problem : missing.missing) {
+        const auto unused = m_unused.find(std::string(item_code(problem.input)));
+        if (unused == m_unused.end()) {
+            others.push_back(problem);
+        } else {
+            addLine(tr("%1: not taken. %2").arg(inputName(problem.input), unused->second), {},
                     QStringLiteral("caption"));
         }
     }
+    if (others.empty()) {
+        return;
+    }
+    QString line = texts().problems(others);
+    if (m_own) {
+        QStringList names;
+        for (const InputProblem& problem : others) {
+            names.append(inputName(problem.input));
+        }
+        line = tr("not computed without: %1").arg(names.join(tr(", ")));
+    }
+    addLine(line, {}, QStringLiteral("caption"));
+}
+
+QString ScorePanel::inputName(InputId input) const {
+    const catalog::Item* item = catalog::item(item_code(input));
+    return m_own && item != nullptr ? visitValueName(*item, true) : texts().input(input);
+}
+
+void ScorePanel::setUnused(std::map<std::string, QString> unused, bool own) {
+    m_unused = std::move(unused);
+    m_own = own;
 }
 
 void ScorePanel::addPrevious() {
@@ -152,6 +205,10 @@ void ScorePanel::fill() {
         m_column->addWidget(rule);
         m_column->addSpacing(4);
         addScore(index);
+    }
+    if (m_scores->inputs.mdhaq_raw || m_unused.contains("MDHAQ")) {
+        m_column->addSpacing(8);
+        addScore(IndexId::rapid3);
     }
     if (m_previous) {
         addPrevious();

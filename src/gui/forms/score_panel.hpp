@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtWidgets/QFrame>
+#include <map>
 
 #include "gui/widgets/spoken.hpp"
 #include "jointlog/domain/visit_scores.hpp"
@@ -16,6 +17,8 @@ class ScorePanel : public Spoken<QFrame> {
 public:
     explicit ScorePanel(QWidget* parent);
     void show(VisitScores scores, const ScoreSettings& settings);
+    /// Values that are typed and do not enter, by catalogue item, with why. own: a person's own record, in plain words.
+    void setUnused(std::map<std::string, QString> unused, bool own);
     /// The last visit before this day, side by side with the typed one.
     void showPrevious(const std::vector<VisitScores>& all, std::optional<Day> day, RowId self);
     /// The whole panel as lines of text.
@@ -27,6 +30,11 @@ protected:
 private:
     void fill();
     void addScore(IndexId index);
+    void addProblems(const NotComputed& missing);
+    void addAddends(const Computed& computed);
+    /// "CRP 0.21 mg/dL = 2.1 mg/L", where the formula takes another unit than was typed.
+    void addConverted(IndexId index);
+    [[nodiscard]] QString inputName(InputId input) const;
     [[nodiscard]] QString censoredText(const Computed& computed) const;
     void addLine(const QString& name, const QString& value, const QString& role);
     void addPrevious();
@@ -34,6 +42,8 @@ private:
     std::optional<VisitScores> m_scores;
     std::optional<VisitScores> m_previous;
     ScoreSettings m_settings;
+    std::map<std::string, QString> m_unused;
+    bool m_own = false;
     QVBoxLayout* m_column = nullptr;
     QStringList m_lines;
 };

@@ -6,7 +6,6 @@
 #include "gui/forms/entity_text.hpp"
 #include "gui/forms/score_panel.hpp"
 #include "gui/text/names.hpp"
-#include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 
 namespace jointlog::gui {
@@ -33,11 +32,13 @@ VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget
     body()->addLayout(m_across);
     body()->addStretch(1);
     buildVisitCard(left);
-    buildValues(left, VisitValue::Group::counts, [] { return tr("28 joints, counts only"); });
-    buildValues(left, VisitValue::Group::globals,
-                [] { return tr("Globals and patient-reported"); });
-    buildValues(right, VisitValue::Group::laboratory,
+    buildValues(left, VisitValue::Group::counts, [this] {
+        return ownRecord() ? tr("Joints, of 28") : tr("28 joints, counts only");
+    });
+    buildValues(left, VisitValue::Group::laboratory,
                 [] { return tr("Laboratory values of this visit"); });
+    buildValues(right, VisitValue::Group::globals,
+                [] { return tr("Globals and patient-reported"); });
     auto* remarks = addCard(right, [] { return tr("Note"); });
     m_note =
         add(remarks, Field::Kind::note, [] { return tr("Note"); })->key(QStringLiteral("note"));
@@ -69,13 +70,6 @@ void VisitForm::buildVisitCard(QBoxLayout* to) {
     m_place = add(card, Field::Kind::line, [] { return tr("Place"); })
                   ->width(200)
                   ->key(QStringLiteral("place"));
-    m_assessor =
-        add(card, Field::Kind::choice, [] { return tr("Joints assessed by"); })->width(200);
-    m_assessor->key(QStringLiteral("assessor"));
-    m_assessor->choices([] {
-        return std::vector<Choice>{{codedName("voice", "clinician"), QStringLiteral("clinician")},
-                                   {codedName("voice", "patient"), QStringLiteral("patient")}};
-    });
     m_examiner = add(card, Field::Kind::line, [] { return tr("Examiner"); })->width(200);
     m_examiner->key(QStringLiteral("examiner"));
     m_examiner->complete([this] { return workspace().persons(); });
@@ -83,31 +77,40 @@ void VisitForm::buildVisitCard(QBoxLayout* to) {
 
 void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading) {
     auto* card = addCard(to, std::move(heading));
+    if (group == VisitValue::Group::counts) {
+        buildCountedBy(card);
+    } else if (group == VisitValue::Group::globals) {
+        buildScale(card);
+    }
     for (const VisitValue& what : visitValues) {
         if (what.group != group) {
             continue;
         }
-        Entry entry{what, catalog::item(what.item)};
+        Entry entry;
+        entry.what = what;
+        entry.item = catalog::item(what.item);
         Q_ASSERT(entry.item != nullptr);
-        // Analytes by their short names, questions and counts in full.
-        const auto name = [item = entry.item] {
-            return item->laboratory ? itemName(item->code) : nameOf(*item);
+        const auto name = [item = entry.item, own = ownRecord()] {
+            return visitValueName(*item, own);
         };
         entry.text = add(card, Field::Kind::number, name)->key(qs(entry.item->code));
         const std::string unit =
             entry.item->units.empty() ? std::string() : entry.item->units.front().print;
         if (group == VisitValue::Group::laboratory) {
             addLaboratoryControls(entry);
-        } else if (unit == "mm") {
-            entry.text->caption([] { return tr("0–100 mm"); });
-            entry.text->suffix([] { return QStringLiteral("mm"); });
+        } else if (onScale(*entry.item)) {
+            addScaleControls(entry);
         } else if (group == VisitValue::Group::counts) {
             entry.text->suffix([] { return QStringLiteral("/ 28"); });
         } else if (!unit.empty()) {
             entry.text->suffix(
                 [item = entry.item] { return unitPrint(item->code, item->units.front().ucum); });
         }
+        if (!scaleAnchors(*entry.item).isEmpty()) {
+            entry.text->caption([item = entry.item] { return scaleAnchors(*item); });
+        }
         m_entries.push_back(entry);
+        addItemsButton(m_entries.size() - 1);
         connect(entry.text, &Field::edited, this,
                 [this, at = m_entries.size() - 1] { showEcho(m_entries[at]); });
     }
@@ -118,6 +121,30 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
             foot->setText(tr("Empty: not recorded. The interval is the laboratory's own."));
         });
     }
+}
+
+void VisitForm::buildCountedBy(QVBoxLayout* card) {
+    m_assessor = add(card, Field::Kind::choice, [] { return tr("Joints counted by"); });
+    m_assessor->width(200)->key(QStringLiteral("assessor"));
+    m_assessor->choices([] {
+        return std::vector<Choice>{{codedName("voice", "clinician"), QStringLiteral("clinician")},
+                                   {codedName("voice", "patient"), QStringLiteral("patient")}};
+    });
+    m_use = add(card, Field::Kind::choice, [] { return tr("The patient's counts"); });
+    m_use->width(260)->key(QStringLiteral("use_of_counts"));
+    m_use->choices([] {
+        return std::vector<Choice>{{tr("stay out of the scores"), QStringLiteral("apart")},
+                                   {tr("enter the scores of this visit"), QStringLiteral("enter")}};
+    });
+    const auto showUse = [this] {
+        m_use->setShown(countedBy() == Voice::patient);
+    };
+    connect(m_assessor, &Field::edited, this, showUse);
+    if (!m_visit && ownRecord()) {
+        m_assessor->setText(QStringLiteral("patient"));
+        m_use->setText(QStringLiteral("enter"));
+    }
+    showUse();
 }
 
 void VisitForm::addLaboratoryControls(Entry& entry) {
@@ -153,6 +180,8 @@ void VisitForm::prefill(const Recorded<Visit>& visit) {
     m_date->setText(dateText(visit->date));
     m_place->setText(qs(visit->place));
     m_assessor->setText(QString::fromUtf8(code(visit->assessor).data()));
+    m_use->setText(visit->assessor == Voice::patient ? QStringLiteral("enter")
+                                                     : QStringLiteral("apart"));
     m_examiner->setText(qs(visit->examiner));
     m_note->setText(qs(visit->note));
     for (const auto& observation : record().observations) {
@@ -162,6 +191,10 @@ void VisitForm::prefill(const Recorded<Visit>& visit) {
     }
     for (Entry& entry : m_entries) {
         prefillValue(entry);
+        if (entry.stored != nullptr && entry.what.group == VisitValue::Group::counts
+            && (*entry.stored)->voice == Voice::patient) {
+            m_assessor->setText(QStringLiteral("patient"));
+        }
     }
 }
 
@@ -177,6 +210,7 @@ void VisitForm::prefillValue(Entry& entry) {
     if (std::holds_alternative<Missing>(value.value)) {
         entry.text->setEcho(observedText(value));
     }
+    entry.text->respeak();  // the unit is the stored one
     entry.text->setText(qs(value.text()));
     if (entry.unit != nullptr) {
         if (entry.unit->findData(qs(value.unit())) < 0) {
@@ -193,33 +227,29 @@ std::string VisitForm::unitOf(const Entry& entry) const {
     if (entry.unit != nullptr) {
         return entry.unit->currentData().toString().toStdString();
     }
-    return entry.stored != nullptr ? (*entry.stored)->unit() : std::string();
+    if (entry.stored != nullptr && !(*entry.stored)->unit().empty()) {
+        return (*entry.stored)->unit();
+    }
+    return onScale(*entry.item) ? utf8(m_scale) : std::string();
+}
+
+Voice VisitForm::countedBy() const {
+    return m_assessor->text() == QLatin1String("patient") ? Voice::patient : Voice::clinician;
+}
+
+Voice VisitForm::assessor() const {
+    const bool enter = m_use->text() == QLatin1String("enter");
+    return countedBy() == Voice::patient && enter ? Voice::patient : Voice::clinician;
 }
 
 Voice VisitForm::voiceOf(const Entry& entry) const {
     const bool counted = entry.what.group == VisitValue::Group::counts;
-    return counted && m_assessor->text() == QLatin1String("patient") ? Voice::patient
-                                                                     : entry.what.voice;
+    return counted ? countedBy() : entry.what.voice;
 }
 
 Field* VisitForm::value(const char* item) const {
-    for (const Entry& entry : m_entries) {
-        if (entry.item->code == item) {
-            return entry.text;
-        }
-    }
-    return nullptr;
-}
-
-void VisitForm::showEcho(const Entry& entry) {
-    if (entry.item->units.empty() || entry.item->units.front().print != "mm") {
-        return;
-    }
-    const auto number = Decimal::parse(entry.text->text().toStdString());
-    const auto tenth = number ? multiply(*number, Decimal{1, 1}) : std::nullopt;
-    const bool fits = tenth && entry.item->hard_max && !(*entry.item->hard_max < *number)
-                      && !(*number < Decimal{});
-    entry.text->setEcho(fits ? QStringLiteral("= %1").arg(qs(tenth->to_string())) : QString());
+    const Entry* entry = find(item);
+    return entry != nullptr ? entry->text : nullptr;
 }
 
 void VisitForm::showScores() {
@@ -232,11 +262,24 @@ void VisitForm::showScores() {
     Recorded<Visit> visit = m_visit.value_or(Recorded<Visit>{});
     const auto date = parse_date(utf8(m_date));
     visit.value.date = date ? *date : PartialDate{};
-    visit.value.assessor =
-        m_assessor->text() == QLatin1String("patient") ? Voice::patient : Voice::clinician;
+    visit.value.assessor = assessor();
+    // Whose voice the visit is decides which counts enter.
+    std::erase_if(trial.visits, [&](const auto& row) { return row.meta.id == visit.meta.id; });
+    trial.visits.push_back(visit);
     std::erase_if(trial.observations, [&](const auto& row) { return row->visit == visit.meta.id; });
+    std::map<std::string, QString> unused;
     for (const Entry& entry : m_entries) {
-        if (auto typed = typedObservation(*entry.item, entry.text->text(), unitOf(entry))) {
+        if (entry.text->isEmpty()) {
+            continue;
+        }
+        auto typed = typedObservation(*entry.item, entry.text->text(), unitOf(entry));
+        if (!typed) {
+            unused[entry.item->code] = sentence(*entry.item, typed.error(), entry.text->text());
+        } else {
+            if (voiceOf(entry) == Voice::patient && assessor() == Voice::clinician
+                && entry.what.group == VisitValue::Group::counts) {
+                unused[entry.item->code] = tr("Counted by the patient, stays out of the scores.");
+            }
             Recorded<Observation> row{std::move(typed->value), {}};
             row.value.date = visit.value.date;
             row.value.visit = visit.meta.id;
@@ -245,6 +288,7 @@ void VisitForm::showScores() {
         }
     }
     const ScoreSettings settings = workspace().session().score_settings();
+    m_scores->setUnused(std::move(unused), ownRecord());
     m_scores->show(score_visit(trial, visit, settings), settings);
     m_scores->showPrevious(workspace().scores(), visit.value.date.anchor(), visit.meta.id);
 }

@@ -2,6 +2,7 @@
 
 #include <QtCore/QTimer>
 
+#include "gui/forms/items_dialog.hpp"
 #include "gui/forms/result_form.hpp"
 #include "gui/forms/visit_values.hpp"
 
@@ -21,6 +22,13 @@ public:
 
     [[nodiscard]] Field* value(const char* item) const;
     [[nodiscard]] Field* date() const { return m_date; }
+    [[nodiscard]] Field* countedByField() const { return m_assessor; }
+    [[nodiscard]] Field* useOfCounts() const { return m_use; }
+    [[nodiscard]] Field* scale() const { return m_scale; }
+    /// Enters what a number on a scale seems to mean; true where there was something to enter.
+    bool acceptGuess(const char* item);
+    /// The number that answers come to, with how it was computed.
+    void takeOver(const char* item, const ItemsDialog::Outcome& outcome);
     [[nodiscard]] const ScorePanel& scorePanel() const { return *m_scores; }
     [[nodiscard]] bool draftable() const override { return !m_visit; }
 
@@ -30,18 +38,29 @@ protected:
 
 private:
     struct Entry {
-        VisitValue what;
+        VisitValue what{};
         const catalog::Item* item = nullptr;
         Field* text = nullptr;
         QComboBox* unit = nullptr;  // where the item has more than one
         QLineEdit* low = nullptr;   // laboratory interval
         QLineEdit* high = nullptr;
+        HintButton* guess = nullptr;  // "38 mm = 3.8 cm": what seems to be meant on a scale
         const Recorded<Observation>* stored = nullptr;
+        // Of a questionnaire: how its number came from the answers, as long as the number stands.
+        QString computedText;
+        QString method;
     };
 
     void buildVisitCard(QBoxLayout* to);
     void buildValues(QBoxLayout* to, VisitValue::Group group, Say heading);
     void addLaboratoryControls(Entry& entry);
+    void addScaleControls(Entry& entry);
+    void buildScale(QVBoxLayout* card);
+    void buildCountedBy(QVBoxLayout* card);
+    void scaleChosen();
+    void addItemsButton(std::size_t entry);
+    void askAboutScale(const Entry& entry);
+    [[nodiscard]] const Entry* find(const char* item) const;
     void prefill(const Recorded<Visit>& visit);
     void prefillValue(Entry& entry);
     [[nodiscard]] std::string unitOf(const Entry& entry) const;
@@ -55,6 +74,8 @@ private:
     void readIntervalOf(Entry& entry, Basis& basis);
     void showScores();
     void showEcho(const Entry& entry);
+    [[nodiscard]] Voice countedBy() const;
+    [[nodiscard]] Voice assessor() const;
 
     std::optional<Recorded<Visit>> m_visit;
     // Copies of the stored rows: the record is read again while the form is open.
@@ -63,7 +84,10 @@ private:
     QBoxLayout* m_columns = nullptr;
     Field* m_date = nullptr;
     Field* m_place = nullptr;
-    Field* m_assessor = nullptr;
+    Field* m_assessor = nullptr;  // who counted the joints
+    Field* m_use = nullptr;       // whether the patient's own counts enter the indices
+    Field* m_scale = nullptr;     // unit of the scales that are not stored yet
+    QString m_lastScale;
     Field* m_examiner = nullptr;
     Field* m_note = nullptr;
     std::vector<Entry> m_entries;

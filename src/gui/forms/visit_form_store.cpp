@@ -45,10 +45,18 @@ std::optional<Observation> VisitForm::read(Entry& entry, const PartialDate& date
         readIntervalOf(entry, basis);
     }
     auto observation = readResult(*entry.item, entry.text, unitOf(entry));
+    if (entry.guess != nullptr) {
+        askAboutScale(entry);
+    }
     if (!observation) {
         return {};
     }
     basis.unit = observation->basis->unit;
+    if (entry.guess == nullptr && entry.low == nullptr
+        && (entry.stored == nullptr || observation->text() != (*entry.stored)->text())) {
+        const bool fromAnswers = entry.text->text() == entry.computedText;
+        basis.method = fromAnswers ? entry.method.toStdString() : std::string();
+    }
     observation->basis = std::make_shared<const Basis>(std::move(basis));
     observation->date = date;
     observation->voice = voiceOf(entry);
@@ -115,8 +123,7 @@ std::optional<OperationDraft> VisitForm::collect() {
         visit.date = *date;
     }
     visit.place = utf8(m_place);
-    visit.assessor =
-        m_assessor->text() == QLatin1String("patient") ? Voice::patient : Voice::clinician;
+    visit.assessor = assessor();
     visit.examiner = utf8(m_examiner);
     visit.note = utf8(m_note);
     auto draft = startDraft();

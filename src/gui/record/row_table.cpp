@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 #include <algorithm>
 
+#include "gui/forms/dose_words.hpp"
 #include "gui/forms/entity_text.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/catalog.hpp"
@@ -128,7 +129,7 @@ public:
             words.removeAll(QString());
             table.rows.push_back({row.meta,
                                   row.value,
-                                  {drugName(row->drug, row->drug_text),
+                                  {drugWithStatus(row->drug, row->drug_text),
                                    codedName("route", row->route),
                                    dateText(row->start),
                                    until,
@@ -145,7 +146,7 @@ public:
                 table.rows.push_back(
                     {row.meta,
                      row.value,
-                     {drugName(row->drug, row->drug_text), codedName("route", row->route),
+                     {drugWithStatus(row->drug, row->drug_text), codedName("route", row->route),
                       dateText(row->date), tr("single"), doseText(row.value),
                       words.join(QStringLiteral("; "))}});
             }

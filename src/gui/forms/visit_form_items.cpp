@@ -1,0 +1,45 @@
+// The questionnaires of a visit form: a number, or the answers that it comes from.
+#include "gui/forms/visit_form.hpp"
+#include "gui/text/names.hpp"
+#include "gui/widgets/elements.hpp"
+
+namespace jointlog::gui {
+
+void VisitForm::addItemsButton(std::size_t at) {
+    static const std::pair<const char*, ItemsDialog::Kind> kinds[] = {
+        {"HAQDI", ItemsDialog::Kind::haq},
+        {"HAQII", ItemsDialog::Kind::haq_ii},
+        {"MDHAQ", ItemsDialog::Kind::mdhaq}};
+    const Entry& entry = m_entries[at];
+    for (const auto& [item, kind] : kinds) {
+        if (entry.item->code != item) {
+            continue;
+        }
+        auto* open = new HintButton(entry.text);
+        entry.text->after()->insertWidget(1, open);
+        connect(open, &HintButton::clicked, this, [this, item = item, kind = kind] {
+            ItemsDialog dialog(kind, this);
+            if (dialog.exec() == QDialog::Accepted && dialog.outcome()) {
+                takeOver(item, *dialog.outcome());
+            }
+        });
+        say([open, entryItem = entry.item, own = ownRecord()] {
+            open->setText(tr("From answers…"));
+            open->setAccessibleName(tr("%1 from answers").arg(visitValueName(*entryItem, own)));
+        });
+    }
+}
+
+void VisitForm::takeOver(const char* item, const ItemsDialog::Outcome& outcome) {
+    for (Entry& entry : m_entries) {
+        if (entry.item->code == item) {
+            entry.text->setText(outcome.value);
+            entry.computedText = outcome.value;
+            entry.method = outcome.method;
+            entry.text->setEcho(outcome.remark);
+            entry.text->takeFocus();
+        }
+    }
+}
+
+}  // namespace jointlog::gui

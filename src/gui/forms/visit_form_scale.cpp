@@ -1,0 +1,113 @@
+// The scales of a visit form: one unit for all of a record, and the question about a number of the other one.
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+
+#include "gui/forms/visit_form.hpp"
+#include "gui/text/errors_text.hpp"
+#include "gui/text/names.hpp"
+#include "gui/widgets/elements.hpp"
+
+namespace jointlog::gui {
+namespace {
+constexpr const char* scaleSetting = "vas_unit";
+}
+
+void VisitForm::buildScale(QVBoxLayout* card) {
+    m_scale = add(card, Field::Kind::choice, [] { return tr("Scale"); })->width(140);
+    m_scale->key(QStringLiteral("scale"));
+    m_scale->choices([] {
+        return std::vector<Choice>{{tr("0–100 mm"), QStringLiteral("mm")},
+                                   {tr("0–10 cm"), QStringLiteral("cm")}};
+    });
+    m_scale->suffix([] { return tr("in this record"); });
+    if (const auto unit = workspace().session().setting(scaleSetting);
+        unit && *unit == std::string("cm")) {
+        m_scale->setText(QStringLiteral("cm"));
+    }
+    m_lastScale = m_scale->text();
+    connect(m_scale, &Field::edited, this, &VisitForm::scaleChosen);
+}
+
+void VisitForm::addScaleControls(Entry& entry) {
+    entry.guess = new HintButton(entry.text);
+    entry.guess->hide();
+    entry.text->after()->addWidget(entry.guess);
+    connect(entry.guess, &HintButton::clicked, this,
+            [this, item = entry.item] { acceptGuess(item->code.c_str()); });
+    entry.text->suffix([this, item = entry.item] {
+        const Entry* shown = find(item->code.c_str());
+        return shown != nullptr ? qs(unitOf(*shown)) : m_scale->text();
+    });
+}
+
+const VisitForm::Entry* VisitForm::find(const char* item) const {
+    for (const Entry& entry : m_entries) {
+        if (entry.item->code == item) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+void VisitForm::scaleChosen() {
+    const QString unit = m_scale->text();
+    if (unit == m_lastScale) {
+        return;
+    }
+    m_lastScale = unit;
+    // The numbers stay as typed; the unit beside them and what they are equal to change at once.
+    for (const Entry& entry : m_entries) {
+        if (onScale(*entry.item)) {
+            entry.text->respeak();
+            showEcho(entry);
+        }
+    }
+    if (const auto kept = workspace().session().set_setting(scaleSetting, unit.toStdString());
+        !kept) {
+        problem(m_scale, errorText(kept.error()));
+    }
+}
+
+void VisitForm::showEcho(const Entry& entry) {
+    if (entry.guess == nullptr) {
+        if (!entry.method.isEmpty() && entry.text->text() != entry.computedText) {
+            entry.text->setEcho({});  // another number than the answers came to
+        }
+        return;
+    }
+    const QString unit = qs(unitOf(entry));
+    entry.text->setEcho(otherScale(entry.text->text(), unit));
+    const auto guess = guessScale(entry.text->text(), unit);
+    entry.guess->setVisible(guess.has_value());
+    if (!guess) {
+        return;
+    }
+    entry.guess->setText(QStringLiteral("%1 = %2 %3").arg(guess->meant, guess->inScale, unit));
+    if (guess->outside) {
+        entry.text->setProblem(
+            tr("%1 is outside 0–10. Was %2 meant?").arg(guess->typed, guess->meant));
+    }
+}
+
+bool VisitForm::acceptGuess(const char* item) {
+    const Entry* entry = find(item);
+    const auto guess =
+        entry != nullptr ? guessScale(entry->text->text(), qs(unitOf(*entry))) : std::nullopt;
+    if (guess) {
+        entry->text->setText(guess->inScale);
+    }
+    return guess.has_value();
+}
+
+void VisitForm::askAboutScale(const Entry& entry) {
+    const auto guess = guessScale(entry.text->text(), qs(unitOf(entry)));
+    if (guess && !guess->outside) {
+        ask(tr("%1: %2 is entered. Was %3 meant?")
+                .arg(visitValueName(*entry.item, ownRecord()), guess->typed, guess->meant));
+    } else if (guess) {
+        entry.text->setProblem(
+            tr("%1 is outside 0–10. Was %2 meant?").arg(guess->typed, guess->meant));
+    }
+}
+
+}  // namespace jointlog::gui
