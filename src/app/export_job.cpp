@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/catalog_settings.hpp"
 #include "app/score_settings.hpp"
 #include "jointlog/exchange/research_package.hpp"
 #include "jointlog/version.hpp"
@@ -91,6 +92,11 @@ Result<exchange::PackageInfo> describe(storage::RecordFile& file, const ExportCo
     // an earlier state is classified as it was then
     info.settings = request.as_of ? read_score_settings(file, request.as_of) : context.settings;
     info.persons = std::move(*persons);
+    auto additions = catalog_settings(file, request.as_of);
+    if (!additions) {
+        return Unexpected{additions.error()};
+    }
+    info.catalog_settings = std::move(*additions);
     return info;
 }
 

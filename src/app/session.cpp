@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/as_of.hpp"
+#include "app/catalog_settings.hpp"
 #include "app/patient_list.hpp"
 #include "app/score_cache_check.hpp"
 #include "app/score_settings.hpp"
@@ -25,15 +26,30 @@ Session::Impl::Impl(Environment env, std::unique_ptr<storage::RecordFile> opened
 }
 
 Session::Impl::~Impl() {
-    worker.post([this] { file.reset(); });
+    worker.post([this] {
+        file.reset();
+        catalog::release(adoption);
+    });
 }
 
 void Session::Impl::refresh_info() {
     FileInfo fresh = file->info();
     ScoreSettings chosen = read_score_settings(*file);
+    adopt_catalog();
     const std::lock_guard lock(mutex);
     info = std::move(fresh);
     settings = std::move(chosen);
+}
+
+void Session::Impl::adopt_catalog() {
+    auto stored = catalog_settings(*file);
+    if (!stored || (adopted_settings && *stored == *adopted_settings)) {
+        return;
+    }
+    adopted_settings = std::move(*stored);
+    // What this program cannot read is told by record_catalog(); its items then show their codes.
+    const auto additions = read_catalog(*adopted_settings);
+    adoption = catalog::adopt(additions ? *additions : RecordCatalog{});
 }
 
 void Session::Impl::deliver(std::function<void()> function) const {

@@ -7,6 +7,7 @@
 #include "app/patient_list.hpp"
 #include "app/storage_worker.hpp"
 #include "jointlog/app/session.hpp"
+#include "jointlog/domain/record_catalog.hpp"
 #include "jointlog/storage/record_file.hpp"
 
 namespace jointlog::app {
@@ -19,6 +20,8 @@ struct Session::Impl {
 
     /// Copies what the file says of itself; storage thread.
     void refresh_info();
+    /// Makes the record's own analytes and units known to every look-up; storage thread.
+    void adopt_catalog();
     void deliver(std::function<void()> function) const;
 
     Environment environment;
@@ -27,7 +30,10 @@ struct Session::Impl {
     FileInfo info;
     ScoreSettings settings;
     PendingScores pending_scores;  // storage thread
-    StorageWorker worker;          // last: joined first
+    std::optional<std::vector<std::pair<std::string, std::string>>>
+        adopted_settings;  // storage thread
+    catalog::AdoptionId adoption = nullptr;
+    StorageWorker worker;  // last: joined first
 };
 
 }  // namespace jointlog::app

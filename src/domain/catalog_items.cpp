@@ -1,11 +1,14 @@
 #include <algorithm>
+#include <atomic>
 #include <cassert>
+#include <deque>
+#include <mutex>
 
 #include "domain/catalog_units.hpp"
 #include "domain/csv_table.hpp"
 #include "domain/name_index.hpp"
 #include "embedded_catalog.hpp"
-#include "jointlog/domain/catalog.hpp"
+#include "jointlog/domain/record_catalog.hpp"
 
 namespace jointlog::catalog {
 namespace {
@@ -83,13 +86,7 @@ struct Items {
     NameIndex by_code;
     NameIndex by_name;
 
-    Items() {
-        for (const CsvRow& row : read_csv_table(embedded::catalog("labs.csv"))) {
-            rows.push_back(laboratory_item(row));
-        }
-        for (const CsvRow& row : read_csv_table(embedded::catalog("visit_items.csv"))) {
-            rows.push_back(visit_item(row));
-        }
+    explicit Items(std::vector<Item> items) : rows(std::move(items)) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             by_code.add(rows[i].code, i);
             by_name.add(rows[i].code, i);
@@ -117,12 +114,71 @@ struct Items {
     }
 };
 
-const Items& table() {
-    static const Items items;
+const Items& built_in() {
+    static const Items items([] {
+        std::vector<Item> rows;
+        for (const CsvRow& row : read_csv_table(embedded::catalog("labs.csv"))) {
+            rows.push_back(laboratory_item(row));
+        }
+        for (const CsvRow& row : read_csv_table(embedded::catalog("visit_items.csv"))) {
+            rows.push_back(visit_item(row));
+        }
+        return rows;
+    }());
     return items;
 }
 
+/// The items of the record at work; nullptr: the built-in ones.
+std::atomic<const Items*>& adopted() {
+    static std::atomic<const Items*> items{nullptr};
+    return items;
+}
+
+const Items& table() {
+    const Items* const own = adopted().load(std::memory_order_acquire);
+    return own != nullptr ? *own : built_in();
+}
+
 }  // namespace
+
+AdoptionId adopt(const RecordCatalog& additions) {
+    // Kept for the life of the program: whoever looks at a row need not know that the record changed.
+    static std::mutex guard;
+    static std::deque<Items> kept;
+    const std::lock_guard lock(guard);
+    if (additions.analytes.empty() && additions.units.empty()) {
+        adopted().store(nullptr, std::memory_order_release);
+        return nullptr;
+    }
+    std::vector<Item> rows = built_in().rows;
+    rows.insert(rows.end(), additions.analytes.begin(), additions.analytes.end());
+    for (const AddedUnit& added : additions.units) {
+        const auto item = std::find_if(rows.begin(), rows.end(),
+                                       [&](const Item& row) { return row.code == added.analyte; });
+        if (item != rows.end() && item->unit(added.unit.ucum) == nullptr) {
+            item->units.push_back(added.unit);
+        }
+    }
+    kept.emplace_back(std::move(rows));
+    adopted().store(&kept.back(), std::memory_order_release);
+    return &kept.back();
+}
+
+void release(AdoptionId adoption) {
+    const auto* mine = static_cast<const Items*>(adoption);
+    if (mine != nullptr) {
+        adopted().compare_exchange_strong(mine, nullptr);
+    }
+}
+
+std::span<const Item> built_in_items() {
+    return built_in().rows;
+}
+
+const Item* find_built_in_item(std::string_view text) {
+    const auto row = built_in().by_name.find(text);
+    return row ? &built_in().rows[*row] : nullptr;
+}
 
 std::span<const Item> items() {
     return table().rows;

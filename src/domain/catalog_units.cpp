@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "jointlog/domain/record_catalog.hpp"
 #include "jointlog/domain/text.hpp"
 
 namespace jointlog::catalog {
@@ -17,8 +18,9 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
     }
 }
 
-/// "10*3/uL" -> "10³/µL"; "{joints}" -> "".
-std::string print_of(std::string_view ucum) {
+}  // namespace
+
+std::string printed_unit(std::string_view ucum) {
     static constexpr std::array<Replacement, 12> prints{{
         {"[IU]", "IU"},
         {"10*2", "10²"},
@@ -43,8 +45,6 @@ std::string print_of(std::string_view ucum) {
     return print;
 }
 
-}  // namespace
-
 std::vector<ItemUnit> item_units(std::string_view ucum, std::string_view print,
                                  const std::vector<std::string>& others) {
     std::vector<ItemUnit> units;
@@ -52,16 +52,10 @@ std::vector<ItemUnit> item_units(std::string_view ucum, std::string_view print,
         return units;
     }
     units.push_back(
-        {std::string(ucum), print_of(print.empty() ? ucum : print), Decimal::from_int(1)});
+        {std::string(ucum), printed_unit(print.empty() ? ucum : print), Decimal::from_int(1)});
     for (const std::string& entry : others) {
-        const auto at = entry.rfind(" x");
-        if (at == std::string::npos) {
-            continue;
-        }
-        const auto factor = Decimal::parse(std::string_view(entry).substr(at + 2));
-        if (factor) {
-            const std::string other = entry.substr(0, at);
-            units.push_back({other, print_of(other), *factor});
+        if (auto other = parse_unit(entry)) {
+            units.push_back(std::move(*other));
         }
     }
     return units;

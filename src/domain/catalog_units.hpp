@@ -13,6 +13,9 @@ namespace jointlog::catalog {
 [[nodiscard]] std::vector<ItemUnit> item_units(std::string_view ucum, std::string_view print,
                                                const std::vector<std::string>& others);
 
+/// A unit as shown: "10*3/uL" -> "10³/µL"; "{joints}" -> "".
+[[nodiscard]] std::string printed_unit(std::string_view ucum);
+
 /// One key for all spellings of a unit that occur in reports: "x10^3/uL", "10*3/uL" and "千/µL" -> "103/ul".
 [[nodiscard]] std::string unit_key(std::string_view unit);
 

@@ -111,7 +111,10 @@ struct PackageWriter::Impl {
             {"laboratory_window_days", fmt::format("{}", info.settings.window_days)},
             {"mode", info.mode == Mode::own ? "own" : "clinic"},
         };
-        for (const auto& [name, value] : rows) {
+        std::vector<std::pair<std::string_view, std::string_view>> all(std::begin(rows),
+                                                                       std::end(rows));
+        all.insert(all.end(), info.catalog_settings.begin(), info.catalog_settings.end());
+        for (const auto& [name, value] : all) {
             settings->code(name).text(value);
             if (Result<void> done = settings->end_row(); !done) {
                 return done;

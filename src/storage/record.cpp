@@ -199,12 +199,24 @@ Result<std::optional<std::string>> Record::setting(std::string_view name,
     });
 }
 
-Result<void> Record::set_setting(std::string_view name, std::string_view value) {
+Result<void> Record::set_setting(std::string_view name, std::string_view value,
+                                 const Authorship& author) {
     return write([&](Tx& tx) -> Result<void> {
         write_setting(tx, m_dictionary, m_environment.ids.next(), m_environment.clock.now(), name,
-                      value);
+                      value, author);
         return {};
     });
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> Record::settings(
+    std::string_view prefix, std::optional<std::int64_t> as_of) {
+    return read([&](Tx& tx) -> Result<std::vector<std::pair<std::string, std::string>>> {
+        return read_settings(tx, prefix, as_of);
+    });
+}
+
+Result<std::vector<SettingVersion>> Record::setting_history(std::string_view prefix) {
+    return read([&](Tx& tx) { return read_setting_history(tx, m_dictionary, prefix); });
 }
 
 Result<void> Record::put_scores(std::string_view patient_code,

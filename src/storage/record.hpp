@@ -32,7 +32,11 @@ public:
     Result<void> set_default_person(std::string_view name) override;
     Result<std::optional<std::string>> setting(std::string_view name,
                                                std::optional<std::int64_t> as_of) override;
-    Result<void> set_setting(std::string_view name, std::string_view value) override;
+    Result<void> set_setting(std::string_view name, std::string_view value,
+                             const Authorship& author) override;
+    Result<std::vector<std::pair<std::string, std::string>>> settings(
+        std::string_view prefix, std::optional<std::int64_t> as_of) override;
+    Result<std::vector<SettingVersion>> setting_history(std::string_view prefix) override;
     Result<void> put_scores(std::string_view patient_code,
                             std::span<const LatestScore> latest) override;
     Result<void> put_draft(std::string_view kind, std::string_view body) override;

@@ -1,5 +1,11 @@
 #include "storage/settings.hpp"
 
+#include <limits>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "storage/history.hpp"
 #include "storage/log.hpp"
 
 namespace jointlog::storage {
@@ -18,6 +24,11 @@ void write_row(Tx& tx, std::int64_t operation, std::string_view name, std::strin
         operation, name);
     tx.run("UPDATE file_setting SET value = $1, since = $2 WHERE name = $3", value, operation,
            name);
+}
+
+/// The least text after every text that begins with `prefix`.
+std::string after_prefix(std::string_view prefix) {
+    return std::string(prefix) + "\U0010FFFF";  // the last code point, which no name holds
 }
 
 }  // namespace
@@ -48,7 +59,7 @@ std::string default_person(Tx& tx) {
 }
 
 void write_setting(Tx& tx, Dictionary& dictionary, const Uuid& operation_id, Instant at,
-                   std::string_view name, std::string_view value) {
+                   std::string_view name, std::string_view value, const Authorship& author) {
     const auto before = read_setting(tx, name);
     if (before == value) {
         return;
@@ -60,7 +71,8 @@ void write_setting(Tx& tx, Dictionary& dictionary, const Uuid& operation_id, Ins
     info.id = operation_id;
     info.at = at;
     info.kind = OperationKind::settings;
-    info.person = default_person(tx);
+    info.person = author.who.empty() ? default_person(tx) : author.who;
+    info.why = author.why;
     if (!info.person.empty()) {
         operation.person = dictionary.person_number(tx, info.person);
     }
@@ -72,6 +84,52 @@ void write_setting(Tx& tx, Dictionary& dictionary, const Uuid& operation_id, Ins
     tx.run("DELETE FROM score_cache_value");
     tx.run("DELETE FROM score_cache");
     move_head(tx, info.number, chain, 1);
+}
+
+std::vector<std::pair<std::string, std::string>> read_settings(Tx& tx, std::string_view prefix,
+                                                               std::optional<std::int64_t> as_of) {
+    const std::string end = after_prefix(prefix);
+    auto rows = tx.query(
+        "SELECT name, value FROM file_setting WHERE name >= $1 AND name < $2"
+        " AND COALESCE(since, born) <= $3"
+        " UNION ALL SELECT name, value FROM file_setting_past WHERE name >= $1 AND name < $2"
+        " AND COALESCE(since, born) <= $3 AND until > $3 ORDER BY name");
+    rows.with(prefix, end, as_of.value_or(std::numeric_limits<std::int64_t>::max()));
+    std::vector<std::pair<std::string, std::string>> settings;
+    while (rows.step()) {
+        settings.emplace_back(rows->text(0), rows->text(1));
+    }
+    return settings;
+}
+
+Result<std::vector<SettingVersion>> read_setting_history(Tx& tx, const Dictionary& dictionary,
+                                                         std::string_view prefix) {
+    const auto operations = list_operations(tx, dictionary, {});
+    if (!operations) {
+        return Unexpected{operations.error()};
+    }
+    std::map<std::int64_t, const OperationInfo*> by_number;
+    for (const OperationInfo& operation : *operations) {
+        by_number.emplace(operation.number, &operation);
+    }
+    const std::string end = after_prefix(prefix);
+    auto rows = tx.query(
+        "SELECT name, value, COALESCE(since, born) AS written FROM file_setting"
+        " WHERE name >= $1 AND name < $2"
+        " UNION ALL SELECT name, value, COALESCE(since, born) AS written FROM file_setting_past"
+        " WHERE name >= $1 AND name < $2 ORDER BY written");
+    rows.with(prefix, end);
+    std::vector<SettingVersion> versions;
+    while (rows.step()) {
+        const auto operation = by_number.find(rows->integer(2));
+        if (operation == by_number.end()) {
+            return fail(Errc::damaged, fmt::format("setting {}: operation {} is missing",
+                                                   rows->text(0), rows->integer(2)));
+        }
+        versions.push_back(
+            {std::string(rows->text(0)), std::string(rows->text(1)), *operation->second});
+    }
+    return versions;
 }
 
 }  // namespace jointlog::storage

@@ -6,6 +6,7 @@
 
 #include "jointlog/domain/ids.hpp"
 #include "jointlog/domain/result.hpp"
+#include "jointlog/storage/record_file.hpp"
 #include "storage/dictionary.hpp"
 #include "storage/hash.hpp"
 #include "storage/sqlite/database.hpp"
@@ -25,7 +26,15 @@ inline constexpr std::string_view sample_setting = "sample";
 /// Stores a setting as an operation on the file: the value before goes to file_setting_past. Storing the value that
 /// is already there does nothing.
 void write_setting(Tx& tx, Dictionary& dictionary, const Uuid& operation_id, Instant at,
-                   std::string_view name, std::string_view value);
+                   std::string_view name, std::string_view value, const Authorship& author = {});
+
+/// Names that begin with `prefix`, by name; as of the end of an operation or now.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> read_settings(
+    Tx& tx, std::string_view prefix, std::optional<std::int64_t> as_of);
+/// Every version of them, oldest first.
+[[nodiscard]] Result<std::vector<SettingVersion>> read_setting_history(Tx& tx,
+                                                                       const Dictionary& dictionary,
+                                                                       std::string_view prefix);
 
 /// Empty when none is set.
 [[nodiscard]] std::string default_person(Tx& tx);

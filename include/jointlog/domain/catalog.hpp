@@ -11,7 +11,7 @@
 #include "jointlog/domain/visit.hpp"
 
 /// The compiled-in catalogues of data/catalog: codes, names in English and Japanese, units, limits, sources.
-/// Every accessor returns the same immutable rows for the life of the program, in the order of the file.
+/// Rows stay valid for the life of the program, in the order of the file; own items of a record: record_catalog.hpp.
 namespace jointlog::catalog {
 
 enum class ValueType { numeric, ordinal, titre, text };

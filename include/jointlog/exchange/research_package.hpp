@@ -34,6 +34,8 @@ struct PackageInfo {
     std::int64_t left_out_rows = 0;  // leave_out_rows_of_errors of all patients
     Instant written;                 // only the manifest holds it
     ScoreSettings settings;
+    /// The record's own analytes, units, laboratories and profiles, as stored: name and JSON object.
+    std::vector<std::pair<std::string, std::string>> catalog_settings;
     std::vector<Person> persons;
 };
 

@@ -14,6 +14,7 @@
 #include "jointlog/domain/indices.hpp"
 #include "jointlog/domain/operation.hpp"
 #include "jointlog/domain/patient_record.hpp"
+#include "jointlog/domain/record_catalog.hpp"
 #include "jointlog/domain/record_info.hpp"
 #include "jointlog/domain/result.hpp"
 
@@ -31,6 +32,12 @@ struct BatchInfo {
     std::string source;  // file name only
     std::string sha256;
     std::string mapping;
+};
+
+/// Who changes a setting, and a remark; empty: the file's default person.
+struct Authorship {
+    std::string who;
+    std::string why;
 };
 
 /// One open record file. Not thread safe: one thread owns it.
@@ -86,8 +93,14 @@ public:
     /// As of the end of operation `as_of`; now when nullopt.
     [[nodiscard]] virtual Result<std::optional<std::string>> setting(
         std::string_view name, std::optional<std::int64_t> as_of = {}) = 0;
-    [[nodiscard]] virtual Result<void> set_setting(std::string_view name,
-                                                   std::string_view value) = 0;
+    [[nodiscard]] virtual Result<void> set_setting(std::string_view name, std::string_view value,
+                                                   const Authorship& author = {}) = 0;
+    /// The settings whose names begin with `prefix`, by name.
+    [[nodiscard]] virtual Result<std::vector<std::pair<std::string, std::string>>> settings(
+        std::string_view prefix, std::optional<std::int64_t> as_of = {}) = 0;
+    /// Every version of those settings, oldest first.
+    [[nodiscard]] virtual Result<std::vector<SettingVersion>> setting_history(
+        std::string_view prefix) = 0;
 
     /// Score cache: derived, outside history.
     [[nodiscard]] virtual Result<void> put_scores(std::string_view patient_code,

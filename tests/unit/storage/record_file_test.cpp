@@ -88,6 +88,27 @@ TEST_CASE("The person is the one named, else the default; a new name is added on
     CHECK(f.file->operations("P-1")->back().person == "Dr. Sato");
 }
 
+TEST_CASE("Settings are listed by prefix, as they stand and as they stood, with who wrote them") {
+    RecordFixture f;
+    REQUIRE(f.file->set_setting("lab/A", "1", {"Sato", "first"}));
+    const auto before = f.file->info().head.operation;
+    REQUIRE(f.file->set_setting("lab/B", "2"));
+    REQUIRE(f.file->set_setting("lab/A", "3", {"鈴木", ""}));
+    REQUIRE(f.file->set_setting("labour", "4"));
+    using Listed = std::vector<std::pair<std::string, std::string>>;
+    CHECK(*f.file->settings("lab/") == Listed{{"lab/A", "3"}, {"lab/B", "2"}});
+    CHECK(*f.file->settings("lab/", before) == Listed{{"lab/A", "1"}});
+    CHECK(f.file->settings("none/")->empty());
+    const auto history = f.file->setting_history("lab/");
+    REQUIRE(history->size() == 3);
+    CHECK(history->front().value == "1");
+    CHECK(history->front().operation.person == "Sato");
+    CHECK(history->front().operation.why == "first");
+    CHECK((*history)[1].name == "lab/B");
+    CHECK(history->back().operation.person == "鈴木");
+    CHECK(codes(*f.file->verify(true, {})) == "");
+}
+
 TEST_CASE("Settings are versioned operations on the file; an unchanged value is none") {
     RecordFixture f;
     CHECK_FALSE(f.file->setting("crp_unit")->has_value());
