@@ -14,7 +14,7 @@ constexpr std::size_t longest_code = 32;
 bool is_code(std::string_view text) {
     const auto allowed = [](char c) {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
-               || c == '_' || c == '-';
+               || c == '_';
     };
     return !text.empty() && text.size() <= longest_code
            && std::all_of(text.begin(), text.end(), allowed);
@@ -30,8 +30,8 @@ bool is_unit(std::string_view text) {
 Result<void> check_code(std::string_view code) {
     return is_code(code)
                ? Result<void>()
-               : fail(Errc::malformed, fmt::format("code '{}': 1 to {} letters, digits, _ or -",
-                                                   code, longest_code));
+               : fail(Errc::malformed,
+                      fmt::format("code '{}': 1 to {} letters, digits or _", code, longest_code));
 }
 
 /// The names of an item, empty ones left out.

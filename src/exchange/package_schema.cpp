@@ -1,21 +1,32 @@
 #include "jointlog/exchange/package_schema.hpp"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 #include "exchange/package_fields.hpp"
+#include "jointlog/domain/catalog.hpp"
 
 namespace jointlog::exchange {
 namespace {
 
+/// The wide rows have a column for every item, a record's own ones among them: made once per catalogue, each of which
+/// lives as long as the program.
 const std::vector<PackageTable>& all_tables() {
-    static const std::vector<PackageTable> tables{patients_table(),        visits_table(),
-                                                  joints_table(),          observations_table(),
-                                                  scores_table(),          responses_table(),
-                                                  medications_table(),     medication_doses_table(),
-                                                  administrations_table(), adverse_events_table(),
-                                                  facts_table(),           exposures_table(),
-                                                  notes_table(),           visits_wide_table(),
-                                                  catalog_table(),         settings_table()};
+    static std::mutex guard;
+    static std::map<const catalog::Item*, std::vector<PackageTable>> made;
+    const std::lock_guard lock(guard);
+    std::vector<PackageTable>& tables = made[catalog::items().data()];
+    if (tables.empty()) {
+        tables = {patients_table(),        visits_table(),
+                  joints_table(),          observations_table(),
+                  scores_table(),          responses_table(),
+                  medications_table(),     medication_doses_table(),
+                  administrations_table(), adverse_events_table(),
+                  facts_table(),           exposures_table(),
+                  notes_table(),           visits_wide_table(),
+                  catalog_table(),         settings_table()};
+    }
     return tables;
 }
 

@@ -23,7 +23,7 @@ struct AddedUnit {
 };
 
 struct Laboratory {
-    std::string code;  // letters, digits, _ and -
+    std::string code;  // letters, digits and _
     std::string name;
     std::string note;
 };

@@ -128,11 +128,17 @@ TEST_CASE("results of an own analyte are imported, checked, corrected and export
     const TempFolder folder;
     auto session = opened(folder / "a.jointlog", true);
     const auto patients = csv(folder, "patients.csv", "patient,name,sex\nP-1,Test One,F\n");
+    const auto visits = csv(folder, "visits.csv", "patient,date,tjc28\nP-1,2024-06-01,3\n");
     const auto labs = csv(folder, "labs.csv",
                           "patient,date,analyte,value,unit\nP-1,2024-06-01,抗X抗体,2500,mU/mL\n"
                           "P-1,2024-06-02,ANTIX,6000,U/mL\nP-1,2024-06-03,CRP,4.9,ug/mL\n");
     import(*session, patients);
+    import(*session, visits);
     CHECK(import(*session, labs).rows.refused == 3);  // not known yet
+    app::ExportRequest before;
+    before.shape = app::ExportShape::both;
+    before.out = folder / "before";
+    REQUIRE(app::export_package(*session, before));
     REQUIRE(app::put_analyte(*session, own_analyte(), {}));
     REQUIRE(app::put_unit(*session, {"CRP", {"ug/mL", "µg/mL", Decimal{10, 0}}}, {}));
     const auto report = import(*session, labs);
@@ -141,20 +147,22 @@ TEST_CASE("results of an own analyte are imported, checked, corrected and export
     CHECK(app::contains(report.refused.front().reason, "6000"));
     const auto record = session->load_patient("P-1");
     REQUIRE(record);
-    REQUIRE(record->observations.size() == 2);
-    CHECK(record->observations.front()->item == "ANTIX");
-    CHECK(record->observations.front()->text() == "2500");
+    REQUIRE(record->observations.size() == 3);
+    const auto own = std::find_if(record->observations.begin(), record->observations.end(),
+                                  [](const auto& row) { return row->item == "ANTIX"; });
+    REQUIRE(own != record->observations.end());
+    CHECK(own->value.text() == "2500");
 
     const auto corrections =
         csv(folder, "corrections.csv",
-            "id,value,unit,reason\n" + record->observations.front().meta.id.to_string()
-                + ",2.6,U/mL,typing_error\n");
+            "id,value,unit,reason\n" + own->meta.id.to_string() + ",2.6,U/mL,typing_error\n");
     const auto corrected =
         app::apply_corrections(*session, app::CorrectionKind::correct, corrections, "Sato", "");
     REQUIRE(corrected);
     CHECK(corrected->stored == 1);
 
     app::ExportRequest request;
+    request.shape = app::ExportShape::both;
     request.out = folder / "package";
     REQUIRE(app::export_package(*session, request));
     const auto settings = app::package_table(request.out / "settings.csv");
@@ -164,6 +172,10 @@ TEST_CASE("results of an own analyte are imported, checked, corrected and export
     };
     CHECK(holds("analyte/ANTIX"));
     CHECK(holds("unit/CRP/ug/mL"));
+    const auto wide = app::package_table(request.out / "visits_wide.csv");
+    REQUIRE(wide.size() == 1);
+    CHECK(wide.front().at("antix_u_ml") == "2.6");
+    CHECK(app::package_table(before.out / "visits_wide.csv").front().count("antix_u_ml") == 0);
     const auto items = app::package_table(request.out / "catalog.csv");
     CHECK(std::any_of(items.begin(), items.end(), [](const auto& row) {
         return row.at("code") == "ANTIX" && row.at("name_ja") == "抗X抗体";

@@ -71,6 +71,7 @@ TEST_CASE("own analyte: a sound definition is accepted, and every flaw is named"
     CHECK(flawed([](auto& item) { item.code = "CRP"; }) == "already_exists");
     CHECK(flawed([](auto& item) { item.aliases = {"血沈"}; }) == "already_exists");
     CHECK(flawed([](auto& item) { item.code = "A/B"; }) == "malformed");
+    CHECK(flawed([](auto& item) { item.code = "A-B"; }) == "malformed");
     CHECK(flawed([](auto& item) { item.code = ""; }) == "malformed");
     CHECK(flawed([](auto& item) { item.en = item.ja = " "; }) == "malformed");
     CHECK(flawed([](auto& item) { item.units.clear(); }) == "malformed");
