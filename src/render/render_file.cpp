@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "jointlog/render/chart.hpp"
+#include "render/pdf_text.hpp"
 
 namespace jointlog::render {
 namespace {
@@ -122,6 +123,8 @@ Result<void> renderToFile(const std::filesystem::path& path, const app::Timeline
                              : writePdf(buffer, drawing);
     if (!drawn)
         return fail(Errc::internal, "the chart could not be drawn");
+    if (!png && !svg)
+        nameIdeographs(bytes);
     QSaveFile file(QFile::decodeName(path.c_str()));
     if (!file.open(QIODevice::WriteOnly))
         return ioError(path, file.errorString());

@@ -94,3 +94,23 @@ TEST_CASE(
     CHECK(has(read_file(folder / "p/observations.csv"), ",numeric,+1,,1,,mg/dL,"));
     CHECK(has(read_file(folder / "p/facts.csv"), ",５２．４,52.4,,kg,"));
 }
+
+TEST_CASE(
+    "the text of a Japanese chart in PDF can be searched: no radicals in its character maps") {
+    const TempFolder folder;
+    const auto path = folder / "r.jointlog";
+    REQUIRE(run_cli({"sample", path}).exit == 0);
+    REQUIRE(
+        run_cli({"chart", path, "--patient", "P-0042", "--out", folder / "c.pdf", "--lang", "ja"})
+            .exit
+        == 0);
+    const std::string pdf = read_file(folder / "c.pdf");
+    int maps = 0;
+    for (auto at = pdf.find("begincmap"); at != std::string::npos;
+         at = pdf.find("begincmap", at + 1)) {
+        const std::string map = pdf.substr(at, pdf.find("endcmap", at) - at);
+        CHECK_FALSE(has(map, " <2F"));
+        ++maps;
+    }
+    CHECK(maps > 0);
+}
