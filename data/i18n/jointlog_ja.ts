@@ -2107,6 +2107,10 @@
         <source>Nothing was changed.</source>
         <translation>変更がありません。</translation>
     </message>
+    <message>
+        <source>From answers…</source>
+        <translation>回答から…</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ResultForm</name>

@@ -1,4 +1,6 @@
 // What the forms ask and say about scales, voices, doses, events and questionnaires.
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -11,6 +13,7 @@
 #include "gui/forms/items_dialog.hpp"
 #include "gui/forms/medication_form.hpp"
 #include "gui/forms/patient_form.hpp"
+#include "gui/forms/reported_form.hpp"
 #include "gui/forms/score_panel.hpp"
 #include "gui/forms/visit_form.hpp"
 #include "gui/record/record_page.hpp"
@@ -367,4 +370,28 @@ TEST_CASE("a score from answers is stored with how it was computed", "[entry]") 
         }
     }
     CHECK(f.record().observations.size() == 4);
+}
+
+TEST_CASE("an mHAQ is recorded as a reported score, from its eight answers", "[entry]") {
+    Forms f;
+    auto& form = f.form<ReportedForm>(NewRow::reported);
+    auto* answers = form.findChild<QAbstractButton*>(QStringLiteral("answers"));
+    CHECK(answers->isHidden());
+    form.index()->setText(u("mhaq"));
+    REQUIRE_FALSE(answers->isHidden());
+    QTimer::singleShot(50, qApp, [] {
+        auto* dialog = dynamic_cast<ItemsDialog*>(QApplication::activeModalWidget());
+        REQUIRE(dialog != nullptr);
+        for (auto* answer : dialog->answers()) {
+            answer->setText(u("1"));
+        }
+        dialog->answers().front()->setText(u("2"));
+        dialog->accept();
+    });
+    answers->click();
+    CHECK(form.value()->text() == u("1.125"));
+    f.save();
+    REQUIRE(f.record().reported_scores.size() == 1);
+    CHECK(f.record().reported_scores.front()->index == "mhaq");
+    CHECK(f.record().reported_scores.front()->source == "mean of 8 items: 9/8");
 }

@@ -68,6 +68,8 @@ std::vector<Choice> reportedIndexChoices() {
                            QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()))});
     }
     choices.push_back({QStringLiteral("HAQ-DI"), QStringLiteral("haq_di")});
+    choices.push_back({QStringLiteral("HAQ-II"), QStringLiteral("haq_ii")});
+    choices.push_back({QStringLiteral("mHAQ"), QStringLiteral("mhaq")});
     return choices;
 }
 

@@ -106,6 +106,12 @@ QString observedText(const Observation& observation) {
 }
 
 QString reportedName(const ReportedScore& score) {
+    for (const auto& [code, text] :
+         {std::pair{"haq_di", "HAQ-DI"}, {"haq_ii", "HAQ-II"}, {"mhaq", "mHAQ"}}) {
+        if (score.index == code) {
+            return QString::fromLatin1(text);
+        }
+    }
     const auto index = parse_index(score.index);
     QString name = index ? QString::fromUtf8(label(*index).data(),
                                              static_cast<qsizetype>(label(*index).size()))

@@ -1,8 +1,10 @@
 #include "gui/forms/reported_form.hpp"
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/items_dialog.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
+#include "gui/widgets/elements.hpp"
 #include "jointlog/domain/result_entry.hpp"
 
 namespace jointlog::gui {
@@ -27,6 +29,7 @@ ReportedForm::ReportedForm(Workspace& workspace, const Recorded<ReportedScore>* 
                                    {QStringLiteral("CRP (3)"), QStringLiteral("crp3")}};
     });
     m_value = add(card, Field::Kind::number, [] { return tr("Value"); })->required()->width(120);
+    addAnswersButton();
     m_date = add(card, Field::Kind::line, [] { return tr("Date"); })->width(200);
     m_date->caption([] { return tr("2024-06-01, 2024-06 or 2024"); });
     m_source = add(card, Field::Kind::line, [] { return tr("Source"); })->width(360);
@@ -53,6 +56,26 @@ void ReportedForm::showVariant() {
         open = open || check_reported_index(utf8(m_index), variant);
     }
     m_variant->setShown(open);
+}
+
+void ReportedForm::addAnswersButton() {
+    auto* answers = new HintButton(m_value);
+    answers->setObjectName(QStringLiteral("answers"));
+    m_value->after()->insertWidget(1, answers);
+    const auto show = [this, answers] {
+        answers->setVisible(m_index->text() == QLatin1String("mhaq"));
+    };
+    connect(m_index, &Field::edited, this, show);
+    show();
+    // Its eight answers have no field of a visit: the mean is recorded with the words of how it came about.
+    connect(answers, &HintButton::clicked, this, [this] {
+        ItemsDialog dialog(ItemsDialog::Kind::mhaq, this);
+        if (dialog.exec() == QDialog::Accepted && dialog.outcome()) {
+            m_value->setText(dialog.outcome()->value);
+            m_source->setText(dialog.outcome()->method);
+        }
+    });
+    say([answers] { answers->setText(tr("From answers…")); });
 }
 
 void ReportedForm::readValue(ReportedScore& score) {

@@ -21,6 +21,7 @@ protected:
 
 private:
     void showVariant();
+    void addAnswersButton();
     void readValue(ReportedScore& score);
 
     std::optional<Recorded<ReportedScore>> m_stored;
