@@ -263,6 +263,18 @@
         <source>%1, reported</source>
         <translation>%1（報告値）</translation>
     </message>
+    <message>
+        <source>%1 (lab)</source>
+        <translation>%1（検査室）</translation>
+    </message>
+    <message>
+        <source>above interval</source>
+        <translation>基準範囲より上</translation>
+    </message>
+    <message>
+        <source>below interval</source>
+        <translation>基準範囲より下</translation>
+    </message>
 </context>
 <context>
     <name>VisitValue</name>
@@ -444,6 +456,10 @@
         <source>Show all</source>
         <translation>全期間を表示</translation>
     </message>
+    <message>
+        <source>Where the score comes from…</source>
+        <translation>スコアの算出根拠…</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ChoiceMenus</name>
@@ -607,6 +623,58 @@
     <message>
         <source>Mark as entered in error</source>
         <translation>誤入力として印を付ける</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>Value of a visit</source>
+        <translation>受診時の値</translation>
+    </message>
+    <message>
+        <source>Laboratory value</source>
+        <translation>検査値</translation>
+    </message>
+    <message>
+        <source>Joint finding</source>
+        <translation>関節所見</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Infusion or single dose</source>
+        <translation>点滴・単回投与</translation>
+    </message>
+    <message>
+        <source>Adverse event</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事実・所見</translation>
+    </message>
+    <message>
+        <source>Reported score</source>
+        <translation>報告されたスコア</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2225,14 @@
         <source>%1 (entered in error)</source>
         <translation>%1（誤入力）</translation>
     </message>
+    <message>
+        <source>not computed</source>
+        <translation>算出不可</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未入力</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::RowsPage</name>
@@ -2220,6 +2296,10 @@
         <source>Rows of this tab</source>
         <translation>このタブの記録</translation>
     </message>
+    <message>
+        <source>Scores in detail…</source>
+        <translation>スコアの内訳…</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::SampleStrip</name>
@@ -2241,10 +2321,6 @@
     <message>
         <source>from a value below or above a limit</source>
         <translation>下限未満または上限超の値から算出</translation>
-    </message>
-    <message>
-        <source>constant</source>
-        <translation>定数</translation>
     </message>
     <message>
         <source>Visit before</source>
@@ -2407,6 +2483,10 @@
     <message>
         <source>this page</source>
         <translation>この一覧</translation>
+    </message>
+    <message>
+        <source>where a score comes from (chart, visits)</source>
+        <translation>スコアの算出根拠（グラフ、受診）</translation>
     </message>
 </context>
 <context>
@@ -3175,6 +3255,153 @@
         <source>%1 to %2</source>
         <comment>dates</comment>
         <translation>%1〜%2</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力項目</translation>
+    </message>
+    <message>
+        <source>As entered</source>
+        <translation>入力値</translation>
+    </message>
+    <message>
+        <source>In the formula</source>
+        <translation>計算に用いた値</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Entered by, at</source>
+        <translation>記録者・日時</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <comment>column of addends</comment>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>定数</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Unrounded</source>
+        <translation>丸め前の値</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>計算式</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>Cut-off set</source>
+        <translation>区分の基準</translation>
+    </message>
+    <message>
+        <source>Possible scores</source>
+        <translation>取りうるスコア</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two numbers</comment>
+        <translation>%1〜%2</translation>
+    </message>
+    <message>
+        <source>not below %1</source>
+        <comment>lower bound of a score</comment>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>%1 d from the visit</source>
+        <comment>signed number of days</comment>
+        <translation>受診日から %1 日</translation>
+    </message>
+    <message>
+        <source>course changed in between</source>
+        <translation>間に薬剤の変更あり</translation>
+    </message>
+    <message>
+        <source>last of %1 of that day</source>
+        <translation>同日の %1 件のうち最後の値</translation>
+    </message>
+    <message>
+        <source>nearest of %1 within %2 d</source>
+        <translation>前後 %2 日の %1 件のうち最も近い値</translation>
+    </message>
+    <message>
+        <source>from the joint map, %1 of 28 assessed</source>
+        <translation>関節図から（28関節中 %1 関節を評価）</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>訂正あり</translation>
+    </message>
+    <message>
+        <source>ESR below 1, computed at 1 mm/h</source>
+        <translation>赤沈 1 未満、1 mm/h として算出</translation>
+    </message>
+    <message>
+        <source>As known from %1</source>
+        <comment>date</comment>
+        <translation>%1 時点</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>score, person who entered</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>person not recorded</source>
+        <translation>記録者不明</translation>
+    </message>
+    <message>
+        <source>PtGA</source>
+        <comment>term of a formula</comment>
+        <translation>PtGA</translation>
+    </message>
+    <message>
+        <source>PhGA</source>
+        <comment>term of a formula</comment>
+        <translation>PhGA</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ScoreDialog</name>
+    <message>
+        <source>Where the score comes from</source>
+        <translation>スコアの算出根拠</translation>
+    </message>
+    <message>
+        <source>Inputs, addends and sources</source>
+        <translation>入力値・加算項・出典</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Open visit</source>
+        <translation>受診を開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 </TS>

@@ -49,7 +49,4 @@ void sort_by_day(Rows& rows, DayOf day_of) {
 [[nodiscard]] Name item_short_name(std::string_view item);
 [[nodiscard]] DrugClass drug_class_of(std::string_view catalogue_class);
 
-/// Where nothing on this day is dated to the day: what is known of the date of what is placed there.
-[[nodiscard]] std::optional<When> extent_on(const TimelineModel& model, Day day);
-
 }  // namespace jointlog::app

@@ -46,8 +46,11 @@ void add_panel_days(const TimelineModel& model, const Panel& panel, std::vector<
             for (const MarkRow& row : model.mark_rows) {
                 if (row.panel_id != panel.id)
                     continue;
-                for (const MarkRow::Item& item : row.items)
-                    days.push_back(item.when.day);
+                for (const MarkRow::Item& item : row.items) {
+                    // What is planned beyond the axis is named at its edge; nothing can point there.
+                    if (!model.last || item.when.day <= *model.last)
+                        days.push_back(item.when.day);
+                }
             }
             break;
     }
@@ -61,6 +64,19 @@ std::string folded_id(std::string_view text) {
             id += c;
     }
     return id;
+}
+
+template <class Look>
+void look_at_bar(const LaneBar& bar, Day day, Look look) {
+    for (const LaneSegment& segment : bar.segments) {
+        if (segment.uncertain) {
+            look(*segment.uncertain);
+        } else if (segment.from == day) {
+            look(When{day, day, day, false, false, {}});
+        }
+    }
+    if (bar.stop)
+        look(*bar.stop);
 }
 }  // namespace
 
@@ -139,12 +155,23 @@ std::optional<When> extent_on(const TimelineModel& model, Day day) {
         look(visit.when);
     for (const RecordedValue& value : model.values)
         look(value.when);
+    for (const ScoreEntry& score : model.scores)
+        look(score.when);
     for (const Lane& lane : model.lanes) {
         for (const LaneDiamond& diamond : lane.diamonds)
             look(diamond.when);
+        for (const LaneBar& bar : lane.bars)
+            look_at_bar(bar, day, look);
     }
-    for (const EventSpan& event : model.events)
+    for (const EventSpan& event : model.events) {
         look(event.onset);
+        if (event.end)
+            look(*event.end);
+    }
+    for (const MarkRow& row : model.mark_rows) {
+        for (const MarkRow::Item& item : row.items)
+            look(item.when);
+    }
     return dated ? std::nullopt : uncertain;
 }
 

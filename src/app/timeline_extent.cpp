@@ -26,6 +26,14 @@ private:
     std::optional<Day> m_last;
 };
 
+/// Something planned far ahead would leave the record itself in a corner: the axis reaches past today, or past what
+/// was observed, by an eighth of the days that were observed, and by four weeks at least.
+Day last_planned(const std::optional<Day>& first, Day now) {
+    constexpr int least = 28;
+    const int observed = first ? now.number - first->number : 0;
+    return now.plus_days(std::max(least, observed / 8));
+}
+
 template <class Rows, class DateOf>
 void take_all(Extent& extent, const Rows& rows, DateOf date_of) {
     for (const auto& row : rows) {
@@ -53,8 +61,12 @@ void set_extent(TimelineModel& model, const BuildInput& in) {
     take_all(extent, record.notes, [](const Note& n) { return n.date; });
     if (!extent.first() && facts.first())
         extent.take(*facts.first());
-    if (facts.last())
+    const std::optional<Day> known = in.options.today ? in.options.today : extent.last();
+    if (facts.last() && known) {
+        extent.take(std::min(*facts.last(), last_planned(extent.first(), *known)));
+    } else if (facts.last()) {
         extent.take(*facts.last());
+    }
     model.first = extent.first();
     model.last = extent.last();
     model.today = in.options.today ? *in.options.today : model.last.value_or(Day{});

@@ -74,7 +74,12 @@ struct Step {
     RowId row;
     Day from;
     std::optional<Day> stop;
+    std::optional<When> uncertain;
 };
+
+std::optional<When> unless_exact(const std::optional<When>& when) {
+    return when && !when->exact() ? when : std::nullopt;
+}
 
 std::vector<Step> steps_of(const BuildInput& in, RowId course, Day course_start) {
     std::vector<Step> steps;
@@ -84,7 +89,7 @@ std::vector<Step> steps_of(const BuildInput& in, RowId course, Day course_start)
         const auto start = place(row->start);
         const auto stop = place(row->stop);
         steps.push_back({&*row, row.meta.id, start ? start->day : course_start,
-                         stop ? std::optional<Day>(stop->day) : std::nullopt});
+                         stop ? std::optional<Day>(stop->day) : std::nullopt, unless_exact(start)});
     }
     std::stable_sort(steps.begin(), steps.end(),
                      [](const Step& a, const Step& b) { return a.from < b.from; });
@@ -210,6 +215,7 @@ private:
             segment.from = start;
             segment.to = steps.empty() ? end : steps.front().from;
             segment.row = course.meta.id;
+            segment.uncertain = unless_exact(bar.start);
             bar.segments.push_back(segment);
         }
         for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -217,6 +223,11 @@ private:
             if (steps[i].stop && *steps[i].stop < to)
                 to = std::max(*steps[i].stop, steps[i].from);
             bar.segments.push_back(segment_of(steps[i], to));
+        }
+        // A course that began on an uncertain date with its first dose began on no day either.
+        if (LaneSegment& first = bar.segments.front();
+            !first.uncertain && bar.start && first.from == bar.start->day) {
+            first.uncertain = unless_exact(bar.start);
         }
         return bar;
     }
@@ -226,6 +237,7 @@ private:
         segment.from = step.from;
         segment.to = to;
         segment.row = step.row;
+        segment.uncertain = step.uncertain;
         segment.held = step.value->kind == StepKind::held;
         if (!segment.held) {
             segment.dose = dose_text(step.value->dose, step.value->unit, step.value->frequency,

@@ -312,8 +312,7 @@ private:
                 if (i > 0 && bar.segments[i - 1].to == m_day)
                     result.before = bar.segments[i - 1].dose;
             }
-            if (i == 0 && bar.start)
-                put_when(result, *bar.start);
+            result.uncertain = segment.uncertain;
             m_out.lines.push_back(std::move(result));
             return;
         }

@@ -1,6 +1,8 @@
 #include "gui/main_window.hpp"
 
 #include <QtCore/QFileInfo>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStackedWidget>
@@ -27,7 +29,8 @@
 namespace jointlog::gui {
 MainWindow::MainWindow(Appearance& appearance, QWidget* parent)
     : QMainWindow(parent), m_appearance(appearance) {
-    setMinimumSize(800, 560);
+    // A small or much enlarged screen still shows all of the window.
+    setMinimumSize(QSize(800, 560).boundedTo(QGuiApplication::primaryScreen()->availableSize()));
     buildPages();
     connectStart();
     connectRecord();

@@ -22,6 +22,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
         {"+  −  0", tr("chart: nearer, farther, all")},
         {"[  ]", tr("chart: previous, next panel")},
         {"Enter", tr("open the visit, the patient, the row")},
+        {"I", tr("where a score comes from (chart, visits)")},
         {"Ctrl+Shift+E  Ctrl+Shift+I", tr("export, import")},
         {"Ctrl+U", tr("who is at the keyboard")},
         {"Ctrl+O  Ctrl+W", tr("open a file, close it")},

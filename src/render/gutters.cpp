@@ -18,8 +18,12 @@ double paintTitle(Paint& paint, const ScenePanel& area, const QString& title,
         qsizetype cut = title.size() - 1;
         while (cut > 1 && head.metrics.horizontalAdvance(title.left(cut)) > room)
             --cut;
-        if (const qsizetype space = title.lastIndexOf(QLatin1Char(' '), cut); space > 0)
+        if (const qsizetype space = title.lastIndexOf(QLatin1Char(' '), cut); space > 0) {
             cut = space;
+        } else if (const qsizetype hyphen = title.lastIndexOf(QLatin1Char('-'), cut - 1);
+                   hyphen > 0) {
+            cut = hyphen + 1;
+        }
         first = title.left(cut);
         const QString second =
             head.metrics.elidedText(title.mid(cut).trimmed(), Qt::ElideRight, room);

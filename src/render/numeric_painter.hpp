@@ -44,9 +44,9 @@ private:
     void mark(const app::Point& point, QPointF at, bool read, bool selected);
     void ring(QPointF at, bool read, bool selected);
     void reported();
-    /// Below the mark, centred, unless the edge is near; above it at the bottom of the panel.
     /// Distance of the nearest measured point between two x to a height, in pixels.
     [[nodiscard]] double nearestPoint(double left, double right, double middle) const;
+    /// Under, over or beside the mark, never on a measured point; left out where there is no such place.
     void reportedLabel(const app::Point& point, QPointF at);
     void bandGutter();
     void plainGutter();

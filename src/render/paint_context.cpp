@@ -10,9 +10,9 @@ namespace jointlog::render {
 Metrics Metrics::of(const TimelineView& view) {
     Metrics m;
     m.f = view.fontScale;
-    // At 200 % in a narrow window the gutters leave the plot at least two fifths.
-    m.leftGutter = std::min(m.leftGutter * m.f, view.size.width() * 0.32);
-    m.rightGutter = std::min(m.rightGutter * m.f, view.size.width() * 0.28);
+    // In a narrow window the plot keeps two fifths; the names of the categories need their room longest.
+    m.leftGutter = std::min(m.leftGutter * m.f, view.size.width() * 0.27);
+    m.rightGutter = std::min(m.rightGutter * m.f, view.size.width() * 0.36);
     m.lane *= m.f;
     m.eventRow *= m.f;
     m.axis *= m.f;

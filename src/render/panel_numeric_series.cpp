@@ -182,24 +182,38 @@ double NumericPainter::nearestPoint(double left, double right, double middle) co
 
 void NumericPainter::reportedLabel(const app::Point& point, QPointF at) {
     const Texts& texts = m_paint.texts;
-    const QString words = point.source.empty() ? texts(TextId::reported)
-                                               : texts(TextId::reportedFrom, qt(point.source));
     const Type& type = m_paint.type(10.5);
-    const QString label = type.metrics.elidedText(words, Qt::ElideRight, m_plot.width() * 0.4);
+    QString label = point.source.empty() ? texts(TextId::reported)
+                                         : texts(TextId::reportedFrom, qt(point.source));
+    if (type.metrics.horizontalAdvance(label) > m_plot.width() * 0.4)
+        label = texts(TextId::reported);  // the read-out names the source
     const double width = type.metrics.horizontalAdvance(label);
     const double left = std::clamp(at.x() - width / 2, m_plot.left() + 4,
                                    std::max(m_plot.left() + 4, m_plot.right() - width - 4));
-    // Under the mark or over it: where the line of measured points is farther away.
+    // Under the mark or over it, where the measured points are farther away; else beside it; on no point.
     const double offset = 14 * m_paint.m.f;
-    const double below = at.y() + offset;
-    const double above = at.y() - offset;
-    const bool fitsBelow = below + 6 < m_plot.bottom();
-    const bool fitsAbove = above - 6 > m_plot.top();
-    const bool under =
-        !fitsAbove
-        || (fitsBelow
-            && nearestPoint(left, left + width, below) >= nearestPoint(left, left + width, above));
-    m_paint.textHalo(left, under ? below : above, label, type, m_paint.theme.text);
+    const double beside = 12 * m_paint.m.f;
+    struct Place {
+        double left;
+        double middle;
+        double distance;
+    };
+    std::vector<Place> places;
+    for (const double middle : {at.y() + offset, at.y() - offset}) {
+        if (middle + 6 < m_plot.bottom() && middle - 6 > m_plot.top())
+            places.push_back({left, middle, nearestPoint(left, left + width, middle)});
+    }
+    std::stable_sort(places.begin(), places.end(),
+                     [](const Place& a, const Place& b) { return a.distance > b.distance; });
+    for (const double from : {at.x() + beside, at.x() - beside - width}) {
+        if (from > m_plot.left() + 4 && from + width < m_plot.right() - 4)
+            places.push_back({from, at.y(), nearestPoint(from, from + width, at.y())});
+    }
+    const double clear = 9 * m_paint.m.f;
+    const auto place = std::find_if(places.begin(), places.end(),
+                                    [&](const Place& one) { return one.distance >= clear; });
+    if (place != places.end())
+        m_paint.textHalo(place->left, place->middle, label, type, m_paint.theme.text);
 }
 
 }  // namespace jointlog::render

@@ -53,6 +53,27 @@ void paintItem(Paint& paint, const ScenePanel& area, const app::MarkRow::Item& i
                        paint.theme.text);
     }
 }
+/// What is planned beyond the end of the axis is named at its edge: "→ 2031-05-01".
+void paintBeyond(Paint& paint, const ScenePanel& area, const app::MarkRow& row, double y) {
+    if (!paint.model.last)
+        return;
+    QStringList words;
+    for (const app::MarkRow::Item& item : row.items) {
+        if (item.when.day <= *paint.model.last)
+            continue;
+        const QString value = paint.texts.name(item.text).simplified();
+        words << paint.texts.when(item.when)
+                     + (value.isEmpty() ? QString() : QLatin1Char(' ') + value);
+    }
+    if (words.isEmpty())
+        return;
+    const QString text = QString::fromUtf8("→ ") + words.join(QStringLiteral(", "));
+    const Type& type = paint.type(11);
+    paint.textHalo(std::max(area.plot.left() + 8,
+                            area.plot.right() - 8 - type.metrics.horizontalAdvance(text)),
+                   y, type.metrics.elidedText(text, Qt::ElideRight, area.plot.width() - 16), type,
+                   paint.theme.text);
+}
 }  // namespace
 
 void paintRows(Paint& paint, const app::Panel& panel, const ScenePanel& area) {
@@ -81,6 +102,7 @@ void paintRows(Paint& paint, const app::Panel& panel, const ScenePanel& area) {
             const double previous = i == 0 ? plot.left() : occupiedTo(paint, row.items[i - 1]);
             paintItem(paint, area, row.items[i], y, previous, next);
         }
+        paintBeyond(paint, area, row, y);
         paint.p.restore();
         top += paint.m.lane;
     }

@@ -99,13 +99,31 @@ ReadOutWords value(const ReadOutLine& line, const Texts& texts) {
     return {lineName(line, texts), qt(line.text), unit, joined(note)};
 }
 
+/// What happened at a date that is not known to the day: "this day" would be invented.
+QString uncertainChange(const ReadOutLine& line, const Texts& texts) {
+    const QString when = texts.when(*line.uncertain);
+    switch (line.change) {
+        case app::DoseChange::administered:
+            return texts(TextId::uncertain, when);
+        case app::DoseChange::stopped_this_day:
+            return line.reason.empty()
+                       ? texts(TextId::stopped, when)
+                       : texts(TextId::stoppedReason, when, texts.name(line.reason));
+        case app::DoseChange::none:
+        case app::DoseChange::from_this_day:
+            break;
+    }
+    return texts(TextId::since, when);
+}
+
 QString changeNote(const ReadOutLine& line, const Texts& texts) {
+    if (line.uncertain)
+        return uncertainChange(line, texts);
     switch (line.change) {
         case app::DoseChange::none:
             return {};
         case app::DoseChange::administered:
-            // "on this day" would be invented where the day is not known; the extent follows as a note.
-            return line.uncertain ? QString() : texts(TextId::administered);
+            return texts(TextId::administered);
         case app::DoseChange::from_this_day:
             return line.before.empty() ? texts(TextId::fromThisDay)
                                        : texts(TextId::fromThisDayBefore, texts.dose(line.before));
@@ -140,8 +158,10 @@ ReadOutWords event(const ReadOutLine& line, const Texts& texts) {
     const QString grade =
         line.grade ? texts(TextId::grade, QString::number(*line.grade)) : texts(TextId::noGrade);
     QStringList note;
-    if (line.since)
-        note << texts(TextId::since, qt(to_iso(*line.since)));
+    if (line.since) {
+        note << texts(TextId::since,
+                      line.uncertain ? texts.when(*line.uncertain) : qt(to_iso(*line.since)));
+    }
     if (line.end_unknown)
         note << texts(TextId::endUnknown);
     return {lineName(line, texts), {}, grade, joined(note)};
@@ -171,7 +191,10 @@ ReadOutWords words(const ReadOutLine& line, const Texts& texts) {
                 result = absent(line, texts);
             }
     }
-    if (line.uncertain)
+    // Medication and events have said so in their own words.
+    const bool said = line.section == ReadOutSection::medication
+                      || line.section == ReadOutSection::adverse_events;
+    if (line.uncertain && !said)
         result.note = joined({result.note, texts(TextId::uncertain, texts.when(*line.uncertain))});
     return result;
 }

@@ -34,7 +34,7 @@ const ScenePanel* Scene::panelAt(QPointF point) const {
     return found == panels.end() ? nullptr : &*found;
 }
 
-TimeRange fullRange(const app::TimelineModel& model) {
+TimeRange dataRange(const app::TimelineModel& model) {
     double from = model.first ? model.first->number : model.today.number;
     double to = model.last ? model.last->number : from;
     if (to - from < 7) {
@@ -42,8 +42,16 @@ TimeRange fullRange(const app::TimelineModel& model) {
         from = middle - 3.5;
         to = middle + 3.5;
     }
-    const double air = (to - from) * 0.05;
-    return {from - air, to + air};
+    return {from, to};
+}
+
+TimeRange withAir(const TimeRange& data) {
+    const double air = data.days() * 0.05;
+    return {data.from - air, data.to + air};
+}
+
+TimeRange fullRange(const app::TimelineModel& model) {
+    return withAir(dataRange(model));
 }
 
 TimelineView defaultView(const app::TimelineModel& model) {

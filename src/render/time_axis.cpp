@@ -46,6 +46,12 @@ std::vector<TimeTick> dayTicks(const XTransform& x, int step) {
     }
     return ticks;
 }
+
+/// The day under the crosshair; where nothing there is dated to the day, what is known of the date.
+QString pillText(const Paint& paint) {
+    const auto extent = app::extent_on(paint.model, *paint.view.crosshair);
+    return extent ? paint.texts.when(*extent) : qt(to_iso(*paint.view.crosshair));
+}
 }  // namespace
 
 std::vector<TimeTick> timeTicks(const XTransform& x, const QFontMetricsF& metrics) {
@@ -74,8 +80,7 @@ void paintAxis(Paint& paint, const QRectF& area) {
     std::optional<QRectF> pill;
     if (paint.view.crosshair) {
         const double x = paint.scene.x.toX(paint.view.crosshair->number);
-        const double half =
-            paint.type(11, 500).metrics.horizontalAdvance(QStringLiteral("2024-06-01")) / 2 + 14;
+        const double half = paint.type(11, 500).metrics.horizontalAdvance(pillText(paint)) / 2 + 14;
         if (x >= paint.scene.x.left && x <= paint.scene.x.right) {
             pill = QRectF(x - half, area.top(), 2 * half, area.height());
         }
@@ -105,7 +110,7 @@ void paintDatePill(Paint& paint, const QRectF& area) {
     if (x < paint.scene.x.left || x > paint.scene.x.right)
         return;
     const Type& type = paint.type(11, 500);
-    const QString text = qt(to_iso(*paint.view.crosshair));
+    const QString text = pillText(paint);
     const double width = type.metrics.horizontalAdvance(text) + 14;
     const double left =
         std::clamp(x - width / 2, 2.0, std::max(2.0, paint.view.size.width() - width - 2));

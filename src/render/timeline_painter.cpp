@@ -69,7 +69,7 @@ double total(const std::vector<PanelLayout>& panels, double gap) {
 }
 
 double fixedHeight(const Paint& paint) {
-    const double strip = paint.view.strip ? paint.m.strip + paint.m.gap : 0;
+    const double strip = paint.view.strip && paint.model.first ? paint.m.strip + paint.m.gap : 0;
     return headerHeight(paint.model, paint.view) + paint.m.padding + paint.m.axis + strip + 2;
 }
 
@@ -99,7 +99,8 @@ void setTransforms(Paint& paint) {
         range.to = range.from + 1;
     scene.x = {range, left, right};
     scene.stripX = {fullRange(paint.model), left, right};
-    paint.ticks = timeTicks(scene.x, paint.type(11, 500).metrics);
+    if (paint.model.first)  // without a day there is no axis of days
+        paint.ticks = timeTicks(scene.x, paint.type(11, 500).metrics);
 }
 
 void placePanels(Paint& paint, const std::vector<PanelLayout>& panels) {
@@ -221,7 +222,7 @@ Scene paintTimeline(QPainter& painter, const app::TimelineModel& model, const Ti
     paintCrosshair(paint);
     paintAxis(paint, scene.axis);
     paintDatePill(paint, scene.axis);
-    if (view.strip) {
+    if (view.strip && model.first) {
         paintStrip(paint,
                    QRectF(0, scene.axis.bottom() + paint.m.gap, view.size.width(), paint.m.strip));
     }

@@ -73,7 +73,7 @@ struct TimelineModel {
     bool sample = false;
     Name caption;
     std::optional<Day> first;  // of everything recorded with a day; nullopt: nothing recorded
-    std::optional<Day> last;
+    std::optional<Day> last;   // what is planned far ahead may lie beyond it
     Day today;
 
     std::vector<Panel> panels;  // every panel that can be shown, in the order of the screen
@@ -104,6 +104,9 @@ struct TimelineModel {
                                          std::span<const std::string> panel_ids);
 /// The snap day nearest to a day (ties: the earlier); nullopt when there is none.
 [[nodiscard]] std::optional<Day> nearest_day(std::span<const Day> days, double day);
+
+/// Where nothing on this day is dated to the day: what is known of the date of what is placed there.
+[[nodiscard]] std::optional<When> extent_on(const TimelineModel& model, Day day);
 
 /// Panel ids of a comma-separated list as typed on the command line; "all" and "default" are understood, and so are
 /// index and item codes in any case. Error: unknown_code names the first id that this record has no panel for.

@@ -123,7 +123,8 @@ struct DoseText {
 
 struct LaneSegment {
     Day from;
-    Day to;  // the first day that no longer belongs to it
+    Day to;                         // the first day that no longer belongs to it
+    std::optional<When> uncertain;  // where `from` only stands for a date not known to the day
     bool held = false;
     DoseText dose;
     double height = 1;  // dose / own maximum of the drug, 0..1; 1 where doses cannot be compared

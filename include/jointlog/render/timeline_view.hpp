@@ -99,6 +99,10 @@ struct Scene {
 
 /// Default panels and log axes, all data with 5 % of air.
 [[nodiscard]] TimelineView defaultView(const app::TimelineModel& model);
+/// All recorded days, at least 7 of them.
+[[nodiscard]] TimeRange dataRange(const app::TimelineModel& model);
+/// The same with 5 % of air on either side.
+[[nodiscard]] TimeRange withAir(const TimeRange& data);
 /// All recorded days with 5 % of air, at least 7 days: the limits of zooming out.
 [[nodiscard]] TimeRange fullRange(const app::TimelineModel& model);
 /// The smallest height at which every panel of the view has its designed height.

@@ -7,6 +7,7 @@
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "jointlog/render/score_origin.hpp"
 #include "jointlog/render/texts.hpp"
 
 namespace jointlog::gui {
@@ -116,9 +117,7 @@ void ScorePanel::addScore(IndexId index) {
 
 void ScorePanel::addAddends(const Computed& computed) {
     for (const Addend& addend : computed.addends) {
-        const QString term = addend.input ? QStringLiteral("%1 · %2").arg(
-                                 qs(addend.term), texts().input(*addend.input))
-                                          : tr("constant");
+        const QString term = addend.input ? render::termText(addend.term, texts()) : tr("constant");
         addLine(term, QString::number(static_cast<double>(addend.points), 'f', 3),
                 QStringLiteral("caption"));
     }

@@ -7,6 +7,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolTip>
+#include <algorithm>
 #include <cmath>
 
 #include "gui/record/chart_view.hpp"
@@ -149,8 +150,13 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event) {
     m_pinned = true;
     const auto* mark = m_scene.markAt(event->position());
     m_view.selected = mark != nullptr ? std::optional(mark->row) : std::nullopt;
+    const auto score = mark != nullptr ? scoreOf(*mark) : std::nullopt;
+    const RowId row = mark != nullptr ? mark->row : RowId{};
     pointAt(event->position());
     update();
+    if (score) {
+        Q_EMIT explain(row, *score);
+    }
 }
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -210,7 +216,12 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
             return stepPanel(1);
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            Q_EMIT openVisit();
+            if (!explainDay()) {
+                Q_EMIT openVisit();
+            }
+            return;
+        case Qt::Key_I:
+            explainDay();
             return;
         case Qt::Key_Escape:
             if (m_pinned || m_view.selected) {
@@ -226,6 +237,25 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+std::optional<IndexId> ChartView::scoreOf(const render::SceneMark& mark) const {
+    const app::Panel* panel = m_model->panel(mark.panel.toStdString());
+    const bool ofVisit = std::any_of(m_model->visits.begin(), m_model->visits.end(),
+                                     [&](const auto& visit) { return visit.row == mark.row; });
+    return panel != nullptr && ofVisit ? panel->index : std::nullopt;
+}
+
+bool ChartView::explainDay() {
+    for (const render::SceneMark& mark : m_scene.marks) {
+        if (mark.panel == m_view.focusPanel && m_window.day() == mark.day) {
+            if (const auto score = scoreOf(mark)) {
+                Q_EMIT explain(mark.row, *score);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 void ChartView::contextMenuEvent(QContextMenuEvent* event) {
     if (m_model == nullptr) {
         return;
@@ -236,6 +266,10 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event) {
         const RowId row = found->row;
         menu.addAction(tr("Copy this value"), this,
                        [text] { QGuiApplication::clipboard()->setText(text); });
+        if (const auto score = scoreOf(*found)) {
+            menu.addAction(tr("Where the score comes from…"), this,
+                           [this, row, score] { Q_EMIT explain(row, *score); });
+        }
         menu.addAction(tr("Open this entry"), this, [this, row] { Q_EMIT openRow(row); });
         menu.addSeparator();
     }

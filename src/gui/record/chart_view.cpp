@@ -44,7 +44,8 @@ ChartView::ChartView(Workspace& workspace, TimeWindow& window, QWidget* parent)
 }
 
 QSize ChartView::minimumSizeHint() const {
-    return {px(480), px(240)};
+    // Not grown with the text: in a small window the identity above comes first, and the panels scroll.
+    return {320, 200};
 }
 
 void ChartView::setModel(const app::TimelineModel* model, bool samePatient) {
@@ -64,7 +65,7 @@ void ChartView::setModel(const app::TimelineModel* model, bool samePatient) {
     }
     m_view.selected.reset();
     m_days = app::snap_days(*model, m_view.panels);
-    m_window.setLimits(render::fullRange(*model), !samePatient);
+    m_window.setData(render::dataRange(*model), !samePatient);
     if (!samePatient && !model->own_record) {
         m_window.showLast(firstDays);
     }
@@ -147,7 +148,7 @@ void ChartView::paintEvent(QPaintEvent*) {
     const auto& theme = render::theme(currentTheme() == Theme::dark ? render::ThemeId::dark
                                                                     : render::ThemeId::light);
     m_scene = render::paintTimeline(painter, *m_model, m_view, theme, m_texts);
-    if (hasFocus() && m_ring) {
+    if (hasFocus() && m_ring && m_view.focusPanel.isEmpty()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(t.focus, 2));
         painter.setBrush(Qt::NoBrush);
@@ -175,7 +176,11 @@ void ChartView::focusInEvent(QFocusEvent* event) {
              || event->reason() == Qt::ShortcutFocusReason;
     update();
 }
-void ChartView::focusOutEvent(QFocusEvent*) {
+void ChartView::focusOutEvent(QFocusEvent* event) {
+    // The ring of a panel is a focus ring too: only one is seen at a time. A menu or a dialog gives the focus back.
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) {
+        m_view.focusPanel.clear();
+    }
     update();
 }
 

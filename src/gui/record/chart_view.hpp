@@ -46,6 +46,8 @@ Q_SIGNALS:
     void openRow(const jointlog::RowId& row);
     void openVisit();
     void copyValues();
+    /// A score of a visit was clicked, or asked for by a key: where it comes from.
+    void explain(const jointlog::RowId& visit, jointlog::IndexId index);
     void leave();
 
 protected:
@@ -73,6 +75,10 @@ private:
     void dragStrip(double x);
     void startStrip(double x);
     void stepPanel(int direction);
+    /// The score that a mark of a score panel shows, where it was computed from a visit.
+    [[nodiscard]] std::optional<IndexId> scoreOf(const render::SceneMark& mark) const;
+    /// Asks for the score of the day in the panel that has the keyboard; false where there is none.
+    bool explainDay();
     [[nodiscard]] bool zoomKey(const QKeyEvent& event);
     [[nodiscard]] double dayAt(double x) const { return m_scene.x.toDay(x); }
 

@@ -8,13 +8,13 @@ class QLineEdit;
 
 namespace jointlog::gui {
 
-/// Asks why a stored row is to be marked as entered in error. The row stays in the record.
+/// Asks why a row is marked as entered in error, naming the patient and the row. The reason is required.
 class ErrorDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ErrorDialog(const Entity& entity, QWidget* parent);
-    /// "typing_error", "wrong_patient", or the words typed.
+    ErrorDialog(const Entity& entity, const Patient& patient, Day today, QWidget* parent);
+    /// A code ("typing_error") or the words typed.
     [[nodiscard]] std::string reason() const;
     [[nodiscard]] QLineEdit* words() const { return m_words; }
 

@@ -1,9 +1,9 @@
 #include "gui/record/overview_tools.hpp"
 
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QMenu>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "gui/record/chart_view.hpp"
 #include "gui/text/names.hpp"
@@ -11,6 +11,7 @@
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/segmented.hpp"
+#include "gui/widgets/staying_menu.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -44,9 +45,13 @@ QString panelWord(const app::Panel& panel) {
 
 OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* parent)
     : Spoken<QWidget>(parent), m_window(window), m_chart(chart) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_rows = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(8);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
+    auto* menus = new QHBoxLayout;
+    menus->setSpacing(8);
     m_presets = new Segmented(5, this);
     m_range = new QLineEdit(this);
     fixWidth(m_range, 178);
@@ -56,14 +61,17 @@ OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* pare
     m_scores = new HintButton(this);
     for (HintButton* button : {m_panels, m_scores}) {
         button->setHint(QStringLiteral("▾"));
-        button->setMenu(new QMenu(button));
+        button->setMenu(new StayingMenu(button));
     }
     row->addStretch(1);
     row->addWidget(m_presets);
     row->addWidget(m_range);
-    row->addWidget(m_reset);
-    row->addWidget(m_panels);
-    row->addWidget(m_scores);
+    menus->addStretch(1);
+    menus->addWidget(m_reset);
+    menus->addWidget(m_panels);
+    menus->addWidget(m_scores);
+    m_rows->addLayout(row, 1);
+    m_rows->addLayout(menus);
     connect(m_presets, &Segmented::chosen, this, [this](int index) {
         if (index == 4) {
             m_window.showAll();
@@ -91,21 +99,51 @@ OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* pare
 
 void OverviewTools::setModel(const app::TimelineModel* model) {
     m_model = model;
+    // Without a day there is no range to choose.
+    const bool days = model != nullptr && model->first;
+    m_presets->setEnabled(days);
+    m_range->setEnabled(days);
+    m_reset->setEnabled(days);
     fillMenus();
     showRange();
 }
 
-void OverviewTools::resizeEvent(QResizeEvent* event) {
-    Spoken<QWidget>::resizeEvent(event);
-    showReset();
+void OverviewTools::setRoom(int width) {
+    if (width != std::exchange(m_room, width)) {
+        showReset();
+    }
+}
+
+bool OverviewTools::event(QEvent* event) {
+    const bool handled = Spoken<QWidget>::event(event);
+    // Words, their font or the style sheet changed the width of a button.
+    if (event->type() == QEvent::LayoutRequest) {
+        showReset();
+    }
+    return handled;
+}
+
+int OverviewTools::needed(bool words) const {
+    const int wordyReset = QFontMetrics(m_reset->font()).horizontalAdvance(tr("Reset")) + px(18)
+                           + px(8) + px(18) + px(26);
+    int width = m_presets->sizeHint().width() + m_range->width();
+    for (const HintButton* button : {m_panels, m_scores}) {
+        width += button->sizeHint().width() + 8;
+    }
+    return width + 8 + (words ? wordyReset : px(18) + px(26)) + 8;
 }
 
 void OverviewTools::showReset() {
-    // Where there is little room the icon stands alone; its name stays for screen readers.
-    const bool roomy = parentWidget() == nullptr || parentWidget()->width() >= px(760);
-    m_reset->setText(roomy ? tr("Reset") : QString());
-    m_reset->setHint(roomy ? QStringLiteral("0") : QString());
+    // Where there is little room the icon stands alone (its name stays for screen readers), then the menus stand below.
+    const bool words = needed(true) <= m_room;
+    const QString text = words ? tr("Reset") : QString();
+    if (text != m_reset->text()) {
+        m_reset->setText(text);
+        m_reset->setHint(words ? QStringLiteral("0") : QString());
+    }
     m_reset->setToolTip(tr("Show all data"));
+    m_rows->setDirection(needed(words) <= m_room ? QBoxLayout::LeftToRight
+                                                 : QBoxLayout::TopToBottom);
 }
 
 void OverviewTools::retranslate() {
@@ -113,14 +151,19 @@ void OverviewTools::retranslate() {
 }
 
 void OverviewTools::showRange() {
+    if (m_model == nullptr || !m_model->first) {
+        m_range->clear();
+        m_presets->setCurrent(-1);
+        return;
+    }
     const render::TimeRange range = m_window.range();
     m_range->setText(QStringLiteral("%1 – %2").arg(dayText(range.from), dayText(range.to - 1)));
     m_range->setProperty("state", QVariant());
     repolish(m_range);
     int preset = -1;
-    const bool atEnd = std::abs(range.to - m_window.limits().to) < 1;
     for (int i = 0; i < 4; ++i) {
-        if (atEnd && std::abs(range.days() - presetDays[i]) < 0.5) {
+        const render::TimeRange last = m_window.last(presetDays[i]);
+        if (std::abs(range.to - last.to) < 1 && std::abs(range.days() - last.days()) < 0.5) {
             preset = i;
         }
     }

@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QBoxLayout;
 class QLineEdit;
 
 namespace jointlog::gui {
@@ -21,16 +22,21 @@ class OverviewTools : public Spoken<QWidget> {
 public:
     OverviewTools(TimeWindow& window, ChartView& chart, QWidget* parent = nullptr);
     void setModel(const app::TimelineModel* model);
+    /// The width there is; where it is little the tools take two rows.
+    void setRoom(int width);
+    /// The least width in which they stand in one row.
+    [[nodiscard]] int leastWidth() const { return needed(false); }
     [[nodiscard]] QLineEdit* rangeField() const { return m_range; }
     [[nodiscard]] Segmented* presets() const { return m_presets; }
 
 protected:
     void retranslate() override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void showRange();
     void showReset();
+    [[nodiscard]] int needed(bool words) const;
     void readRange();
     void fillMenus();
     void addPanelAction(HintButton* button, const app::Panel& panel);
@@ -39,6 +45,8 @@ private:
     TimeWindow& m_window;
     ChartView& m_chart;
     const app::TimelineModel* m_model = nullptr;
+    QBoxLayout* m_rows = nullptr;
+    int m_room = 0;
     Segmented* m_presets = nullptr;
     QLineEdit* m_range = nullptr;
     HintButton* m_reset = nullptr;

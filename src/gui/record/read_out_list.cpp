@@ -1,7 +1,9 @@
 #include "gui/record/read_out_list.hpp"
 
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
+#include <algorithm>
 #include <cmath>
 
 #include "gui/theme/style.hpp"
@@ -80,12 +82,35 @@ void paintSeriesMark(QPainter& painter, QPointF centre, const QString& panel, bo
 
 ReadOutList::ReadOutList(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 void ReadOutList::clear() {
     m_lines.clear();
+    m_scores.clear();
     updateGeometry();
     update();
+}
+
+void ReadOutList::measure() {
+    setMinimumHeight(lay(nullptr, width()));
+    m_scores.clear();
+    int y = px(4);
+    bool first = true;
+    for (const Line& line : m_lines) {
+        if (line.title) {
+            y += (first ? 0 : px(6)) + px(26);
+            first = false;
+            continue;
+        }
+        const int high = layLine(nullptr, line, y, width());
+        if (line.visit && line.index) {
+            m_scores.push_back({*line.visit, *line.index, QRect(px(8), y, width() - px(16), high)});
+        }
+        y += high;
+    }
+    m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_scores.size()) - 1));
 }
 
 void ReadOutList::show(const app::ReadOut& readOut, const render::Texts& texts) {
@@ -105,6 +130,11 @@ void ReadOutList::show(const app::ReadOut& readOut, const render::Texts& texts) 
             line.words = render::words(value, texts);
             line.panel = QString::fromStdString(value.panel_id);
             line.quiet = value.state == app::LineState::none;
+            if (value.state == app::LineState::computed
+                || value.state == app::LineState::not_computed) {
+                line.visit = value.row;
+                line.index = parse_index(value.panel_id);
+            }
             if (value.of_joints > 0) {
                 const bool swollen = line.words.name == texts(render::TextId::nameSwollen);
                 line.panel = swollen ? QStringLiteral("swollen") : QStringLiteral("tender");
@@ -117,7 +147,7 @@ void ReadOutList::show(const app::ReadOut& readOut, const render::Texts& texts) 
         }
     }
     updateGeometry();
-    setMinimumHeight(lay(nullptr, width()));
+    measure();
     update();
 }
 
@@ -126,14 +156,65 @@ QSize ReadOutList::sizeHint() const {
 }
 
 void ReadOutList::resizeEvent(QResizeEvent*) {
-    setMinimumHeight(lay(nullptr, width()));
+    measure();
+}
+
+int ReadOutList::scoreAt(QPoint at) const {
+    for (std::size_t i = 0; i < m_scores.size(); ++i) {
+        if (m_scores[i].place.contains(at)) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+void ReadOutList::mouseMoveEvent(QMouseEvent* event) {
+    setCursor(scoreAt(event->pos()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void ReadOutList::mouseReleaseEvent(QMouseEvent* event) {
+    const int at = scoreAt(event->pos());
+    if (event->button() == Qt::LeftButton && at >= 0) {
+        m_current = at;
+        const ScoreLine line = m_scores[static_cast<std::size_t>(at)];
+        Q_EMIT explain(line.visit, line.index);
+    }
+}
+
+void ReadOutList::keyPressEvent(QKeyEvent* event) {
+    const int count = static_cast<int>(m_scores.size());
+    const int key = event->key();
+    if (count == 0) {
+        QWidget::keyPressEvent(event);
+    } else if (key == Qt::Key_Up || key == Qt::Key_Down) {
+        const int next = m_current + (key == Qt::Key_Down ? 1 : -1);
+        if (next < 0 || next >= count) {
+            QWidget::keyPressEvent(event);  // the list scrolls on
+            return;
+        }
+        m_current = next;
+        update();
+    } else if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
+        const ScoreLine line = m_scores[static_cast<std::size_t>(m_current)];
+        Q_EMIT explain(line.visit, line.index);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ReadOutList::focusInEvent(QFocusEvent*) {
+    update();
+}
+
+void ReadOutList::focusOutEvent(QFocusEvent*) {
+    update();
 }
 
 int ReadOutList::layLine(QPainter* painter, const Line& line, int y, int width) const {
     const Tokens& t = currentTokens();
     const int left = px(16);
     const int nameLeft = left + px(18);
-    const int valueRight = std::max(px(190), width - px(96));
+    const int valueRight = std::max(px(150), width - std::min(px(96), width / 3));
     const int unitLeft = valueRight + px(8);
     const int row = px(20);
     const QFontMetrics bodyMetrics(textFont(13));
@@ -215,6 +296,14 @@ int ReadOutList::lay(QPainter* painter, int width) const {
 void ReadOutList::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     lay(&painter, width());
+    if (hasFocus() && !m_scores.empty()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(currentTokens().focus, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(
+            QRectF(m_scores[static_cast<std::size_t>(m_current)].place).adjusted(0, 0, 0, -1), 4,
+            4);
+    }
 }
 
 }  // namespace jointlog::gui

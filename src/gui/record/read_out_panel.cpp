@@ -12,7 +12,6 @@ namespace jointlog::gui {
 
 ReadOutPanel::ReadOutPanel(QWidget* parent) : Spoken<QFrame>(parent) {
     setProperty("frame", QStringLiteral("readout"));
-    fixWidth(this, 296);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 4, 0, 12);
     column->setSpacing(4);
@@ -23,15 +22,17 @@ ReadOutPanel::ReadOutPanel(QWidget* parent) : Spoken<QFrame>(parent) {
     m_day = makeLabel(this, QStringLiteral("day"));
     m_kind = makeLabel(this, QStringLiteral("secondary"));
     head->addWidget(previous);
-    head->addWidget(m_day);
-    head->addSpacing(6);
-    head->addWidget(m_kind, 1);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->setSpacing(6);
+    m_head->addWidget(m_day);
+    m_head->addWidget(m_kind, 1);
+    head->addLayout(m_head, 1);
     head->addWidget(next);
     column->addLayout(head);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::StrongFocus);
+    scroll->setFocusPolicy(Qt::NoFocus);  // the list inside takes the keys
     m_list = new ReadOutList(scroll);
     scroll->setWidget(m_list);
     m_list->setAutoFillBackground(false);
@@ -49,6 +50,7 @@ ReadOutPanel::ReadOutPanel(QWidget* parent) : Spoken<QFrame>(parent) {
     connect(next, &QToolButton::clicked, this, [this] { Q_EMIT step(1); });
     connect(m_open, &HintButton::clicked, this, &ReadOutPanel::openVisit);
     connect(m_copy, &HintButton::clicked, this, &ReadOutPanel::copyValues);
+    connect(m_list, &ReadOutList::explain, this, &ReadOutPanel::explain);
     say([this, previous, next, scroll] {
         nameButton(previous, tr("Previous day with a value"));
         nameButton(next, tr("Next day with a value"));
@@ -57,7 +59,35 @@ ReadOutPanel::ReadOutPanel(QWidget* parent) : Spoken<QFrame>(parent) {
         scroll->setAccessibleName(tr("Values of this day"));
         setAccessibleName(tr("Values of this day"));
     });
+    setWide(px(296));
     showNothing();
+}
+
+void ReadOutPanel::setWide(int width) {
+    setFixedWidth(width);
+    // Where there is little room the button goes without the name of its key.
+    m_open->setHint(width < px(280) ? QString() : QStringLiteral("Enter"));
+    arrangeHead();
+}
+
+bool ReadOutPanel::event(QEvent* event) {
+    const bool handled = Spoken<QFrame>::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        arrangeHead();
+    }
+    return handled;
+}
+
+void ReadOutPanel::arrangeHead() {
+    // The date is never cut: what kind of day it was stands below it where both do not fit side by side.
+    const int buttons = 2 * px(34) + px(24);
+    const bool under =
+        m_day->sizeHint().width() + m_kind->sizeHint().width() + 6 + buttons > width();
+    m_head->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+QString ReadOutPanel::day() const {
+    return m_day->text();
 }
 
 void ReadOutPanel::show(const app::ReadOut& readOut, const render::Texts& texts) {

@@ -4,11 +4,13 @@
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
+#include <algorithm>
 
 #include "gui/record/chart_view.hpp"
 #include "gui/record/overview_tools.hpp"
 #include "gui/record/read_out_panel.hpp"
 #include "gui/record/rows_page.hpp"
+#include "gui/record/score_dialog.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
@@ -27,13 +29,21 @@ RecordPage::RecordPage(Workspace& workspace, TimeWindow& window, QWidget* parent
     buildBand();
     column->addWidget(m_band);
     m_stack = new QStackedWidget(this);
-    QWidget* overview = buildOverview();
+    // In a low window what is below gives way before the identity above does.
+    m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    // Without a parent until it has its place: the keys go from the band to the tabs, the tools, then the chart.
+    m_chart = new ChartView(m_workspace, m_window, nullptr);
     column->addWidget(buildBar());
-    m_stack->addWidget(overview);
+    m_stack->addWidget(buildOverview());
     buildRows();
     column->addWidget(m_stack, 1);
     connect(&m_workspace, &Workspace::recordChanged, this, &RecordPage::reload);
     connect(&m_window, &TimeWindow::dayChanged, this, &RecordPage::showDay);
+    connect(&m_window, &TimeWindow::rangeChanged, this, [this] {
+        if (m_dayInSight != dayInSight()) {
+            showDay();
+        }
+    });
     showTab(0);
     reload();
 }
@@ -107,16 +117,17 @@ QWidget* RecordPage::buildBar() {
 
 QWidget* RecordPage::buildOverview() {
     auto* overview = new QWidget(this);
-    auto* row = new QHBoxLayout(overview);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    m_chart = new ChartView(m_workspace, m_window, overview);
+    m_overview = new QBoxLayout(QBoxLayout::LeftToRight, overview);
+    m_overview->setContentsMargins(0, 0, 0, 0);
+    m_overview->setSpacing(0);
+    m_overview->addWidget(m_chart, 3);
     m_readOut = new ReadOutPanel(overview);
-    row->addWidget(m_chart, 1);
-    row->addWidget(m_readOut);
+    m_overview->addWidget(m_readOut, 2);
     connect(m_chart, &ChartView::openRow, this, &RecordPage::correct);
     connect(m_chart, &ChartView::openVisit, this, &RecordPage::openVisit);
     connect(m_chart, &ChartView::copyValues, this, &RecordPage::copyValues);
+    connect(m_chart, &ChartView::explain, this, &RecordPage::explain);
+    connect(m_readOut, &ReadOutPanel::explain, this, &RecordPage::explain);
     connect(m_chart, &ChartView::leave, this, &RecordPage::back);
     connect(m_readOut, &ReadOutPanel::openVisit, this, &RecordPage::openVisit);
     connect(m_readOut, &ReadOutPanel::copyValues, this, &RecordPage::copyValues);
@@ -130,6 +141,7 @@ void RecordPage::buildRows() {
         m_stack->addWidget(m_rows[i]);
         connect(m_rows[i], &RowsPage::add, this, &RecordPage::add);
         connect(m_rows[i], &RowsPage::correct, this, &RecordPage::correct);
+        connect(m_rows[i], &RowsPage::explain, this, &RecordPage::explain);
         connect(m_rows[i], &RowsPage::changeDose, this, &RecordPage::changeDose);
         connect(m_rows[i], &RowsPage::stopCourse, this, &RecordPage::stopCourse);
     }
@@ -169,9 +181,17 @@ void RecordPage::retranslate() {
         this, [this] { showDay(); }, Qt::QueuedConnection);
 }
 
+bool RecordPage::dayInSight() const {
+    const render::TimeRange range = m_window.range();
+    return m_window.day() && m_window.day()->number >= range.from
+           && m_window.day()->number <= range.to;
+}
+
 void RecordPage::showDay() {
     const app::TimelineModel* model = m_workspace.timeline();
-    if (model == nullptr || !m_window.day()) {
+    // A day that the chart no longer shows is not read out beside it; it is back when the chart is.
+    m_dayInSight = dayInSight();
+    if (model == nullptr || !m_dayInSight) {
         m_readOut->showNothing();
         m_chart->setSpoken({});
         return;
@@ -191,11 +211,47 @@ void RecordPage::openVisit() {
     }
 }
 
+void RecordPage::explain(const RowId& visit, IndexId index) {
+    if (m_workspace.record() == nullptr) {
+        return;
+    }
+    auto* dialog = new ScoreDialog(m_workspace, visit, index, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ScoreDialog::openVisit, this, &RecordPage::correct);
+    connect(&m_workspace, &Workspace::recordChanged, dialog, &QDialog::reject);
+    dialog->open();
+}
+
 void RecordPage::resizeEvent(QResizeEvent* event) {
     Spoken<QWidget>::resizeEvent(event);
-    const bool narrow = width() < px(1180);
+    arrange();
+}
+
+bool RecordPage::event(QEvent* event) {
+    const bool handled = Spoken<QWidget>::event(event);
+    // The language or the text size changed what the bar needs.
+    if (event->type() == QEvent::LayoutRequest) {
+        arrange();
+    }
+    return handled;
+}
+
+void RecordPage::arrange() {
+    int tabs = 24;
+    for (const QAbstractButton* tab : m_tabs.buttons()) {
+        tabs += tab->sizeHint().width();
+    }
+    const bool narrow = tabs + m_tools->leastWidth() > width();
+    const QMargins margins(4, 0, narrow ? 12 : 16, narrow ? 6 : 0);
     m_bar->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_bar->setContentsMargins(4, 0, narrow ? 12 : 16, narrow ? 6 : 0);
+    if (margins != m_bar->contentsMargins()) {
+        m_bar->setContentsMargins(margins);
+    }
+    m_tools->setRoom(narrow ? width() - 16 : width() - tabs);
+    // Beside the chart as wide as its lines need, under it where both would have too little.
+    const bool under = width() < px(560);
+    m_overview->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_readOut->setWide(under ? width() : std::clamp(width() * 3 / 10, px(232), px(296)));
 }
 
 void RecordPage::showEvent(QShowEvent* event) {

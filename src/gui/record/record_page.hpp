@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -47,15 +48,20 @@ private:
     QWidget* buildBar();
     QWidget* buildOverview();
     void buildRows();
+    void arrange();
     void reload();
     void showDay();
+    [[nodiscard]] bool dayInSight() const;
     void copyValues();
     void openVisit();
+    void explain(const RowId& visit, IndexId index);
 
     Workspace& m_workspace;
     TimeWindow& m_window;
     PatientBand* m_band = nullptr;
     QBoxLayout* m_bar = nullptr;
+    QBoxLayout* m_overview = nullptr;
+    bool m_dayInSight = false;
     QButtonGroup m_tabs;
     QStackedWidget* m_stack = nullptr;
     ChartView* m_chart = nullptr;

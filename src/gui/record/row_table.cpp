@@ -49,9 +49,24 @@ public:
     [[nodiscard]] RowTable visits() const {
         RowTable table{{tr("Date"), tr("Place"), tr("Examiner"), QStringLiteral("TJC28"),
                         QStringLiteral("SJC28"), tr("Patient global"), tr("Physician global"),
-                        QStringLiteral("DAS28-CRP"), QStringLiteral("CDAI"), tr("Note")},
-                       {false, false, false, true, true, true, true, true, true, false},
-                       {}};
+                        QStringLiteral("DAS28-CRP"), QStringLiteral("DAS28-ESR"),
+                        QStringLiteral("CDAI"), QStringLiteral("SDAI"), tr("Note")},
+                       {false, false, false, true, true, true, true, true, true, true, true, false},
+                       {},
+                       {{},
+                        {},
+                        {},
+                        {},
+                        {},
+                        {},
+                        {},
+                        IndexId::das28_crp,
+                        IndexId::das28_esr,
+                        IndexId::cdai,
+                        IndexId::sdai,
+                        {}},
+                       -1,
+                       true};
         for (const auto& row : record.visits) {
             if (shown(row)) {
                 const RowId id = row.meta.id;
@@ -60,18 +75,37 @@ public:
                      row.value,
                      {dateText(row->date), qs(row->place), qs(row->examiner), valueOf(id, "TJC28"),
                       valueOf(id, "SJC28"), valueOf(id, "PTGA"), valueOf(id, "EGA"),
-                      scoreOf(id, IndexId::das28_crp), scoreOf(id, IndexId::cdai), qs(row->note)}});
+                      scoreOf(id, IndexId::das28_crp), scoreOf(id, IndexId::das28_esr),
+                      scoreOf(id, IndexId::cdai), scoreOf(id, IndexId::sdai), qs(row->note)},
+                     {}});
             }
         }
         std::reverse(table.rows.begin(), table.rows.end());
         return table;
     }
 
+    // The laboratory's flag and what follows from the row's own interval are two things.
+    [[nodiscard]] static QString flagWords(const Observation& row) {
+        QStringList words;
+        if (!row.flag_reported.empty()) {
+            words << tr("%1 (lab)").arg(qs(row.flag_reported));
+        }
+        const auto derived = derived_flag(row);
+        if (derived == DerivedFlag::above) {
+            words << tr("above interval");
+        } else if (derived == DerivedFlag::below) {
+            words << tr("below interval");
+        }
+        return words.join(QStringLiteral(" · "));
+    }
+
     [[nodiscard]] RowTable labs() const {
         RowTable table{{tr("Date"), tr("Analyte"), tr("Value"), tr("Unit"),
                         tr("Laboratory interval"), tr("Flag"), tr("Laboratory"), tr("Method")},
                        {false, false, true, false, false, false, false, false},
-                       {}};
+                       {},
+                       {},
+                       2};
         for (const auto& row : record.observations) {
             const catalog::Item* item = catalog::item(row->item);
             const bool laboratory = item == nullptr || item->laboratory || !row->visit;
@@ -85,7 +119,8 @@ public:
                  {dateText(row->date), itemName(row->item),
                   missing != nullptr ? codedName("missing", code(*missing)) : qs(row->text()),
                   unitPrint(row->item, row->unit()), intervalText(row->basis->interval),
-                  qs(row->flag_reported), qs(row->basis->laboratory), qs(row->basis->method)}});
+                  flagWords(row.value), qs(row->basis->laboratory), qs(row->basis->method)},
+                 qs(row->flag_reported)});
         }
         std::reverse(table.rows.begin(), table.rows.end());
         return table;
@@ -104,6 +139,7 @@ public:
                                        dateText(step->stop),
                                        dose,
                                        qs(step->note)},
+                                      {},
                                       true});
             }
         }

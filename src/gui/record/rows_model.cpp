@@ -1,5 +1,7 @@
 #include "gui/record/rows_model.hpp"
 
+#include <algorithm>
+
 #include "gui/theme/style.hpp"
 
 namespace jointlog::gui {
@@ -7,6 +9,13 @@ namespace jointlog::gui {
 void RowsModel::setTable(RowTable table) {
     beginResetModel();
     m_table = std::move(table);
+    m_decimals = 0;
+    for (const TableRow& row : m_table.rows) {
+        const QString cell = row.cells.value(m_table.decimal);
+        if (const qsizetype point = cell.indexOf(QLatin1Char('.')); point >= 0) {
+            m_decimals = std::max(m_decimals, static_cast<int>(cell.size() - point - 1));
+        }
+    }
     endResetModel();
 }
 
@@ -21,6 +30,13 @@ int RowsModel::rowOf(const RowId& id) const {
         }
     }
     return -1;
+}
+
+std::optional<IndexId> RowsModel::scoreAt(int column) const {
+    const auto& scores = m_table.scores;
+    return column >= 0 && column < static_cast<int>(scores.size())
+               ? scores[static_cast<std::size_t>(column)]
+               : std::nullopt;
 }
 
 int RowsModel::rowCount(const QModelIndex& parent) const {
@@ -42,11 +58,23 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole: {
             QString text =
                 row->under && index.column() == 0 ? QStringLiteral("    ↳ ") + cell : cell;
+            if (text.isEmpty() && m_table.dashes) {
+                return QStringLiteral("—");
+            }
             if (index.column() == 0 && row->meta.corrected) {
                 text += QStringLiteral("  ") + tr("(corrected)");
             }
             return error && index.column() == 0 ? tr("%1 (entered in error)").arg(text) : text;
         }
+        case Qt::AccessibleTextRole:
+            if (cell.isEmpty() && m_table.dashes) {
+                return scoreAt(index.column()) ? tr("not computed") : tr("not recorded");
+            }
+            return row->flag.isEmpty() || index.column() != m_table.decimal
+                       ? cell
+                       : cell + QLatin1Char(' ') + row->flag;
+        case flagRole:
+            return index.column() == m_table.decimal ? row->flag : QString();
         case Qt::ToolTipRole:
             return cell.toHtmlEscaped();
         case Qt::TextAlignmentRole:

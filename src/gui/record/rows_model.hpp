@@ -15,6 +15,13 @@ public:
 
     void setTable(RowTable table);
     [[nodiscard]] const TableRow* at(int row) const;
+    /// The score that a column shows.
+    [[nodiscard]] std::optional<IndexId> scoreAt(int column) const;
+    /// The column whose numbers stand with their points below each other (-1: none), and its most decimals.
+    [[nodiscard]] int decimalColumn() const { return m_table.decimal; }
+    [[nodiscard]] int decimals() const { return m_decimals; }
+    /// The flag that stands after the number.
+    static constexpr int flagRole = Qt::UserRole + 1;
     /// -1: not in the table.
     [[nodiscard]] int rowOf(const RowId& id) const;
 
@@ -26,6 +33,7 @@ public:
 
 private:
     RowTable m_table;
+    int m_decimals = 0;
 };
 
 }  // namespace jointlog::gui

@@ -8,6 +8,7 @@
 #include <QtWidgets/QTableView>
 #include <algorithm>
 
+#include "gui/record/decimal_delegate.hpp"
 #include "gui/record/error_dialog.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/theme/icons.hpp"
@@ -85,6 +86,14 @@ QWidget* RowsPage::buildTools() {
             m_stop->setText(tr("Stop…"));
         });
     }
+    if (m_tab == RowTab::visits) {
+        m_explain = new HintButton(tools);
+        m_explain->setHint(QStringLiteral("I"));
+        row->addWidget(m_explain);
+        connect(m_explain, &HintButton::clicked, this,
+                [this] { Q_EMIT explain(current()->meta.id, IndexId::das28_crp); });
+        say([this] { m_explain->setText(tr("Scores in detail…")); });
+    }
     m_correct = new HintButton(tools);
     m_correct->setHint(QStringLiteral("Enter"));
     m_error = new HintButton(tools);
@@ -120,7 +129,21 @@ void RowsPage::buildTable() {
     m_table->horizontalHeader()->setFocusPolicy(Qt::NoFocus);
     m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_table->installEventFilter(this);
-    connect(m_table, &QTableView::doubleClicked, this, [this] { m_correct->click(); });
+    if (m_tab == RowTab::labs) {
+        m_table->setItemDelegateForColumn(2, new DecimalDelegate(m_model, m_table));
+    }
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& at) {
+        if (!m_model.scoreAt(at.column())) {
+            m_correct->click();
+        }
+    });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& at) {
+        const TableRow* row = m_model.at(at.row());
+        if (const auto score = m_model.scoreAt(at.column());
+            score && row != nullptr && row->meta.status == RowStatus::recorded) {
+            Q_EMIT explain(row->meta.id, *score);
+        }
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { enableButtons(); });
 }
@@ -176,6 +199,9 @@ void RowsPage::enableButtons() {
     const bool usable = writable && row != nullptr && row->meta.status == RowStatus::recorded;
     m_correct->setEnabled(usable);
     m_error->setEnabled(usable);
+    if (m_explain != nullptr) {
+        m_explain->setEnabled(row != nullptr && row->meta.status == RowStatus::recorded);
+    }
     for (HintButton* button : m_addButtons) {
         button->setEnabled(writable && m_workspace.record() != nullptr);
     }
@@ -188,7 +214,7 @@ void RowsPage::enableButtons() {
 
 void RowsPage::markError() {
     const TableRow row = *current();
-    ErrorDialog dialog(row.value, this);
+    ErrorDialog dialog(row.value, *m_workspace.record()->patient, m_workspace.today(), this);
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
@@ -211,6 +237,10 @@ bool RowsPage::eventFilter(QObject* watched, QEvent* event) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_correct->isEnabled()) {
             m_correct->click();
+            return true;
+        }
+        if (key == Qt::Key_I && m_explain != nullptr && m_explain->isEnabled()) {
+            m_explain->click();
             return true;
         }
         if (key == Qt::Key_Delete && m_error->isEnabled()) {

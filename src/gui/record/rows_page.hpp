@@ -27,6 +27,7 @@ Q_SIGNALS:
     void correct(const jointlog::RowId& row);
     void changeDose(const jointlog::RowId& course);
     void stopCourse(const jointlog::RowId& course);
+    void explain(const jointlog::RowId& visit, jointlog::IndexId index);
 
 protected:
     void retranslate() override { reload(); }
@@ -53,6 +54,7 @@ private:
     std::vector<HintButton*> m_addButtons;
     HintButton* m_correct = nullptr;
     HintButton* m_error = nullptr;
+    HintButton* m_explain = nullptr;
     HintButton* m_dose = nullptr;
     HintButton* m_stop = nullptr;
 };

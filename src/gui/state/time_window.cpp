@@ -7,13 +7,14 @@ namespace {
 constexpr double leastDays = 7;
 }
 
-void TimeWindow::setLimits(render::TimeRange limits, bool reset) {
+void TimeWindow::setData(render::TimeRange data, bool reset) {
     // Who looked at everything, or at the latest stretch, goes on doing so when something newer was recorded.
     const bool fromStart = m_range.from <= m_limits.from;
-    const bool toEnd = m_range.to >= m_limits.to;
-    m_limits = limits;
+    const bool toEnd = m_range.to >= last(m_range.days()).to - 1e-6;
+    m_data = data;
+    m_limits = render::withAir(data);
     if (reset || (fromStart && toEnd)) {
-        setRange(limits);
+        setRange(m_limits);
     } else if (toEnd) {
         showLast(m_range.days());
     } else {
@@ -34,8 +35,10 @@ void TimeWindow::setRange(render::TimeRange range) {
     Q_EMIT rangeChanged();
 }
 
-void TimeWindow::showLast(double days) {
-    setRange({m_limits.to - days, m_limits.to});
+render::TimeRange TimeWindow::last(double days) const {
+    // A share of the stretch shown: the air of thirty years beside two would be one and a half of them.
+    const double to = std::min(m_data.to + days * 0.05, m_limits.to);
+    return {to - days, to};
 }
 
 void TimeWindow::zoom(double day, double factor) {

@@ -15,15 +15,17 @@ class TimeWindow : public QObject {
 public:
     using QObject::QObject;
 
-    /// New limits (all data with air); the range is brought inside, or shows everything when `reset`.
-    void setLimits(render::TimeRange limits, bool reset);
+    /// The days of all data; the limits are these with air. The range is brought inside, or shows everything when
+    /// `reset`.
+    void setData(render::TimeRange data, bool reset);
     [[nodiscard]] render::TimeRange limits() const { return m_limits; }
     [[nodiscard]] render::TimeRange range() const { return m_range; }
     /// At least 7 days, within the limits.
     void setRange(render::TimeRange range);
     void showAll() { setRange(m_limits); }
-    /// The last `days` days of the data.
-    void showLast(double days);
+    /// A stretch of `days` days that ends after the last data with the air that this stretch asks for.
+    [[nodiscard]] render::TimeRange last(double days) const;
+    void showLast(double days) { setRange(last(days)); }
     /// factor < 1 comes nearer; `day` keeps its place.
     void zoom(double day, double factor);
     void pan(double days);
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void dayChanged();
 
 private:
+    render::TimeRange m_data{0, 7};
     render::TimeRange m_limits{0, 7};
     render::TimeRange m_range{0, 7};
     std::optional<Day> m_day;

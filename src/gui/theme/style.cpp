@@ -127,6 +127,7 @@ QHeaderView::section { background: @subtle; border: 0; border-bottom: 1px solid 
   border-top: 1px solid @hairline; padding: 0 ~8px; color: @secondary; font-weight: 400; }
 QTableCornerButton::section { background: @subtle; border: 0; }
 QScrollArea { background: transparent; border: 0; }
+QAbstractScrollArea::corner { background: @card; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @border; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }

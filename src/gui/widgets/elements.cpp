@@ -96,6 +96,9 @@ HintButton::HintButton(QWidget* parent, const QString& kind) : QPushButton(paren
 }
 
 void HintButton::setHint(const QString& hint) {
+    if (hint == m_hint) {
+        return;
+    }
     m_hint = hint;
     updateGeometry();
     update();

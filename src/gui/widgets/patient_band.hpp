@@ -11,7 +11,8 @@ class QLabel;
 
 namespace jointlog::gui {
 
-/// Whose record this is: code, names, sex, birth date, age. Stands above every page and form of a patient.
+/// Whose record this is: code, names, sex, birth date, age. Stands above every page and form of a patient, and never
+/// cuts any of these: where it is narrow it grows higher.
 class PatientBand : public Spoken<QFrame> {
     Q_OBJECT
 
@@ -25,16 +26,30 @@ public:
 
 protected:
     void retranslate() override;
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// How the band stands in the width that it has.
+    struct Arrangement {
+        bool dates = true;     // onset and diagnosis are shown
+        bool split = false;    // the identity stands on two lines
+        bool stacked = false;  // the buttons stand below
+        bool wrapped = false;  // the names themselves are wider than the band
+        friend bool operator==(const Arrangement&, const Arrangement&) = default;
+    };
     void fill();
     void arrange();
+    [[nodiscard]] Arrangement arrangement() const;
+    [[nodiscard]] int nameWidth() const;
+    [[nodiscard]] int detailsWidth(bool dates) const;
+
     Patient m_patient;
     Day m_today;
-    [[nodiscard]] int needed() const;
+    Arrangement m_arrangement;
     QBoxLayout* m_outer = nullptr;
-    QHBoxLayout* m_row = nullptr;
+    QBoxLayout* m_identity = nullptr;
+    QBoxLayout* m_names = nullptr;  // kanji and kana
     QHBoxLayout* m_lead = nullptr;
     QHBoxLayout* m_actions = nullptr;
     QLabel* m_code = nullptr;

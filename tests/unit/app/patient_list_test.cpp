@@ -6,6 +6,7 @@
 #include "jointlog/app/sample.hpp"
 #include "jointlog/app/session.hpp"
 #include "support/temp_folder.hpp"
+#include "unit/storage/failing_vfs.hpp"
 
 using namespace jointlog;
 using jointlog::test::TempFolder;
@@ -62,6 +63,34 @@ TEST_CASE("the scores of a long list are refreshed until none is stale, also in 
     CHECK(*(*session)->refresh_scores() == 50);
     CHECK(*(*session)->refresh_scores() == 0);
     CHECK(stale_rows(**session) == 0);
+}
+
+TEST_CASE("on a full disk the list still comes to rest with every score") {
+    using storage::test::FailingVfs;
+    const TempFolder folder;
+    make_long_list(folder / "a.jointlog");
+    int seen = 0;
+    for (int n = 1; n < 60 && seen < 3; ++n) {
+        const auto copy = folder / ("copy" + std::to_string(n) + ".jointlog");
+        std::filesystem::copy_file(folder / "a.jointlog", copy);
+        const FailingVfs vfs(n, true);
+        app::Environment environment = seeded();
+        environment.vfs_name = FailingVfs::name;
+        auto session = app::Session::open(copy, environment);
+        if (!session) {
+            continue;  // the disk was full before the file was open
+        }
+        int rounds = 0;
+        while (stale_rows(**session) > 0 && rounds < 6) {
+            REQUIRE((*session)->refresh_scores());
+            ++rounds;
+        }
+        INFO("change " << n << " failed, and all after it");
+        CHECK(stale_rows(**session) == 0);
+        session->reset();
+        seen += FailingVfs::reached() ? 1 : 0;
+    }
+    CHECK(seen > 0);
 }
 
 TEST_CASE("a read-only file shows computed scores, from memory the second time as the first") {

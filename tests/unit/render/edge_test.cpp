@@ -1,0 +1,152 @@
+// What must not be lost at the edges: censored marks, reported scores, undated events, plans, empty records.
+#include <QtCore/QBuffer>
+#include <QtSvg/QSvgGenerator>
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "view_fixture.hpp"
+
+using namespace jointlog;
+using namespace jointlog::render;
+using test::day;
+using test::draw;
+using test::fixture_model;
+using test::fixture_view;
+
+namespace {
+QString svg_of(const app::TimelineModel& model, const TimelineView& view) {
+    QBuffer out;
+    QSvgGenerator svg;
+    svg.setOutputDevice(&out);
+    svg.setSize(view.size.toSize());
+    {
+        QPainter painter(&svg);
+        (void)paintTimeline(painter, model, view, theme(ThemeId::light), Texts::load(Language::en));
+    }
+    return QString::fromUtf8(out.data());
+}
+
+app::TimelineModel dense_crp(int every) {
+    test::RecordBuilder b;
+    for (int i = 0; i < 3000; ++i) {
+        const std::string date = to_iso(day("2010-01-01").plus_days(i));
+        b.lab("CRP", date, i % every == 1 ? "<0.02" : "0.5", "mg/dL");
+    }
+    return app::build_timeline(b.record(), {}, {}, {});
+}
+}  // namespace
+
+TEST_CASE("a mark that says below the limit is never thinned out", "[edges]") {
+    const auto model = dense_crp(250);
+    TimelineView view = defaultView(model);
+    view.panels = {"crp"};
+    const Scene scene = draw(model, view).scene;
+    CHECK(scene.marks.size() == 12);  // of 3,000 values: those below the limit, and no other
+    for (const SceneMark& mark : scene.marks) {
+        CHECK((mark.day.number - day("2010-01-01").number) % 250 == 1);
+    }
+}
+
+TEST_CASE("the words of a reported score stand where the line is farther away", "[edges]") {
+    const auto place = [](const char* measured) {
+        test::RecordBuilder b;
+        for (const char* date : {"2023-05-10", "2023-07-16", "2023-09-20"}) {
+            b.visit(date);
+            b.value("TJC28", measured, "");
+            b.value("SJC28", "0", "");
+            b.value("PTGA", "10", "mm");
+            b.value("EGA", "10", "mm");
+            b.lab("CRP", date, "0.1", "mg/dL");
+        }
+        b.reported("das28", "crp", "3.4", "2023-07-16", "letter");
+        const PatientRecord record = b.record();
+        const auto model = app::build_timeline(record, score_visits(record, {}), {}, {});
+        TimelineView view = defaultView(model);
+        view.panels = {"das28_crp"};
+        view.size = {1064, 500};
+        const QString svg = svg_of(model, view);
+        const qsizetype at = svg.indexOf(QStringLiteral("reported, letter"));
+        REQUIRE(at > 0);
+        const qsizetype y = svg.lastIndexOf(QStringLiteral(" y=\""), at) + 4;
+        double mark = 0;
+        const Scene scene = draw(model, view).scene;
+        for (const SceneMark& one : scene.marks) {
+            if (one.row == record.reported_scores.front().meta.id)
+                mark = one.rect.center().y();
+        }
+        return svg.mid(y, svg.indexOf(QLatin1Char('"'), y) - y).toDouble() - mark;
+    };
+    CHECK(place("16") > 0);  // measured 3.6, above the reported 3.4: the words stand below
+    CHECK(place("9") < 0);   // measured 3.0, below it: above
+}
+
+TEST_CASE("an event without a date is named in its lane", "[edges]") {
+    test::RecordBuilder b;
+    b.visit("2023-09-16");
+    b.event("rash", 1, "2023-09-20");
+    b.record().adverse_events.back().value.onset = {};
+    const auto model = app::build_timeline(b.record(), {}, {}, {});
+    TimelineView view = defaultView(model);
+    view.panels = {"events"};
+    CHECK(svg_of(model, view).contains(QStringLiteral("without a date: rash")));
+    CHECK_FALSE(draw(model, view).scene.panels.front().empty);
+}
+
+TEST_CASE("a visit planned beyond the axis is named at its edge", "[edges]") {
+    test::RecordBuilder b;
+    b.visit("2022-09-01");
+    b.visit("2024-09-01");
+    b.fact("planned_visit", "2034-09-01", "");
+    app::TimelineOptions options;
+    options.today = day("2024-10-01");
+    const auto model = app::build_timeline(b.record(), {}, {}, options);
+    TimelineView view = defaultView(model);
+    view.panels = {"facts"};
+    CHECK(svg_of(model, view).contains(QStringLiteral("2034-09-01")));
+    CHECK(fullRange(model).to < day("2025-06-01").number);
+}
+
+TEST_CASE("a record without a day has no axis of days", "[edges]") {
+    const auto model = app::build_timeline(PatientRecord{}, {}, {}, {});
+    const TimelineView view = defaultView(model);
+    const Scene scene = draw(model, view).scene;
+    CHECK(scene.axisLabels.empty());
+    CHECK(scene.strip.isEmpty());
+    CHECK_FALSE(svg_of(model, view).contains(QStringLiteral("1970")));
+}
+
+TEST_CASE("the date under the crosshair is what is known of it", "[edges]") {
+    test::RecordBuilder b;
+    b.visit("2023-07");
+    b.value("PTGA", "40", "mm");
+    b.visit("2023-12-09");
+    b.value("PTGA", "30", "mm");
+    const auto model = app::build_timeline(b.record(), {}, {}, {});
+    TimelineView view = defaultView(model);
+    view.panels = {"ptga"};
+    view.crosshair = day("2023-07-16");
+    const QString svg = svg_of(model, view);
+    CHECK_FALSE(svg.contains(QStringLiteral("2023-07-16")));
+    CHECK(svg.contains(QStringLiteral(">2023-07<")));
+}
+
+TEST_CASE("the names of the categories stand whole in a narrow window, in both languages",
+          "[edges]") {
+    const auto model = fixture_model();
+    for (const auto language : {Language::en, Language::ja}) {
+        TimelineView view = fixture_view(model, 490, 900);
+        view.panels = {"das28_crp", "cdai"};
+        QBuffer out;
+        QSvgGenerator svg;
+        svg.setOutputDevice(&out);
+        svg.setSize(view.size.toSize());
+        {
+            QPainter painter(&svg);
+            (void)paintTimeline(painter, model, view, theme(ThemeId::light), Texts::load(language));
+        }
+        const QString text = QString::fromUtf8(out.data());
+        const Texts texts = Texts::load(language);
+        for (const auto activity : {Activity::remission, Activity::low, Activity::moderate})
+            CHECK(text.contains(texts.activity(activity)));
+    }
+}
