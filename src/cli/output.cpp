@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cstdio>
 
@@ -9,6 +10,7 @@
 
 #include "jointlog/domain/csv_writer.hpp"
 #include "jointlog/domain/json_writer.hpp"
+#include "jointlog/domain/text.hpp"
 
 namespace jointlog::cli {
 
@@ -25,6 +27,9 @@ std::size_t control_length(std::string_view text, std::size_t at) {
     if (byte(at) == 0xC2 && byte(at + 1) >= 0x80 && byte(at + 1) < 0xA0) {
         return 2;
     }
+    if (byte(at) == 0xD8 && byte(at + 1) == 0x9C) {  // the Arabic letter mark
+        return 2;
+    }
     const bool bidi_mark = byte(at) == 0xE2 && byte(at + 1) == 0x80
                            && (byte(at + 2) == 0x8E || byte(at + 2) == 0x8F
                                || (byte(at + 2) >= 0xAA && byte(at + 2) <= 0xAE));
@@ -33,14 +38,24 @@ std::size_t control_length(std::string_view text, std::size_t at) {
     return bidi_mark || isolate ? 3 : 0;
 }
 
+/// Bytes of the UTF-8 character at `at`; 0 where there is none: a lone byte could be a C1 control.
+std::size_t sequence_length(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return is_valid_text(text.substr(at, length)) ? length : 0;
+}
+
 std::string escaped_for_terminal(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = control_length(text, i);
-        if (length == 0) {
-            out += text[i++];
+        const std::size_t whole = sequence_length(text, i);
+        std::size_t length = control_length(text, i);
+        if (length == 0 && whole != 0) {
+            out += text.substr(i, whole);
+            i += whole;
             continue;
         }
+        length = std::max(length, std::size_t{1});
         for (std::size_t k = 0; k < length; ++k) {
             out += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[i + k]));
         }

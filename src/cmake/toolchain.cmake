@@ -29,6 +29,15 @@ if(JOINTLOG_SANITIZE)
   add_link_options(${sanitize})
 endif()
 
+if(JOINTLOG_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "JOINTLOG_FUZZ needs clang: cmake --preset fuzz")
+  endif()
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -O1
+    -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
 find_program(JOINTLOG_CCACHE ccache)
 if(JOINTLOG_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   # ccache needs both to serve files that use a precompiled header.

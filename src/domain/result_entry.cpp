@@ -152,6 +152,9 @@ Result<TypedResult> read_result(const catalog::Item& item, std::string_view type
     if (text.empty()) {
         return fail(Errc::malformed, fmt::format("{}: no value", item.code));
     }
+    if (!is_valid_text(text)) {
+        return fail(Errc::malformed, fmt::format("{}: the value is not valid UTF-8", item.code));
+    }
     auto value = read_value(item, text);
     if (!value) {
         return Unexpected{value.error()};

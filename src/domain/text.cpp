@@ -1,7 +1,6 @@
 #include "jointlog/domain/text.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cstdlib>
 #include <memory>
 
@@ -49,7 +48,6 @@ std::string mapped(std::string_view text, int options) {
                                    static_cast<utf8proc_ssize_t>(text.size()), &raw,
                                    static_cast<utf8proc_option_t>(options));
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
-    assert(size >= 0 && "text must be valid UTF-8");
     if (size < 0) {
         return std::string(text);
     }

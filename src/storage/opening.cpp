@@ -95,7 +95,7 @@ Result<std::unique_ptr<Database>> connect(const std::filesystem::path& path,
                                           const Environment& environment, const FileProbe& probe,
                                           OpenedFile& opened) {
     if (!opened.read_only) {
-        return Database::open(path, environment.vfs_name, Access::read_write);
+        return Database::open(path, environment.vfs_name, Access::as_found);
     }
     if (!probe.has_wal) {
         return Database::open(path, environment.vfs_name, Access::immutable);
@@ -117,6 +117,11 @@ Result<void> finish_opening(OpenedFile& opened, const std::filesystem::path& pat
         return naming(path, file_id.error());
     }
     opened.file_id = *file_id;
+    if (!opened.read_only) {
+        if (auto set = database.write_ahead(); !set) {
+            return naming(path, set.error());
+        }
+    }
     if (version < newest_version()) {
         if (opened.read_only) {
             return fail(

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "campaign/files.hpp"
 #include "campaign/random.hpp"
 
 namespace jointlog::campaign {
@@ -28,8 +29,6 @@ struct Event {
     std::int64_t offset = 0;  // of a write; new size of a truncation
     std::string bytes{};
 };
-
-using Files = std::map<std::string, std::string>;  // content by name
 
 /// A disk that keeps what was synced and, at a power cut, of everything else what chance lets it keep: each write
 /// whole, not at all, or in sectors of 512 bytes; in any order; the space it never reached full of zeros or of old

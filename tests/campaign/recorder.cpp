@@ -1,8 +1,5 @@
 #include "campaign/recorder.hpp"
 
-#include <fstream>
-#include <sstream>
-
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -42,26 +39,6 @@ int __wrap_renameat2(int old_folder, const char* from, int new_folder, const cha
 namespace jointlog::campaign {
 
 Recorder* Recorder::s_running = nullptr;
-
-std::string read_bytes(const std::filesystem::path& path) {
-    std::ostringstream bytes;
-    bytes << std::ifstream(path, std::ios::binary).rdbuf();
-    return bytes.str();
-}
-
-void write_bytes(const std::filesystem::path& path, const std::string& bytes) {
-    std::ofstream(path, std::ios::binary)
-        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-}
-
-void put_files(const std::filesystem::path& folder, const Files& files) {
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        std::filesystem::remove(entry.path());
-    }
-    for (const auto& [name, bytes] : files) {
-        write_bytes(folder / name, bytes);
-    }
-}
 
 Recorder::Recorder(std::filesystem::path folder, bool syncs)
     : m_folder(std::move(folder)), m_syncs(syncs) {

@@ -7,6 +7,7 @@
 
 #include "campaign/clinic_work.hpp"
 #include "campaign/cut_disk.hpp"
+#include "campaign/files.hpp"
 #include "campaign/shim_vfs.hpp"
 
 namespace jointlog::campaign {
@@ -44,10 +45,5 @@ private:
     std::vector<Event> m_events;
     std::vector<Acknowledged> m_acknowledged;
 };
-
-/// Makes the folder hold these files and no others.
-void put_files(const std::filesystem::path& folder, const Files& files);
-[[nodiscard]] std::string read_bytes(const std::filesystem::path& path);
-void write_bytes(const std::filesystem::path& path, const std::string& bytes);
 
 }  // namespace jointlog::campaign

@@ -63,6 +63,7 @@ void DraftBanner::askDiscard() {
     QMessageBox box(QMessageBox::NoIcon, tr("Discard the draft"),
                     m_text->text() + QLatin1Char('\n') + tr("A discarded draft is gone."),
                     QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
     box.setDefaultButton(QMessageBox::Cancel);
     if (box.exec() == QMessageBox::Discard) {
         m_keeper.discard(id);

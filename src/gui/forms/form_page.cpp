@@ -327,6 +327,7 @@ void FormPage::requestClose() {
     QMessageBox box(QMessageBox::NoIcon, tr("Close the form"),
                     tr("Something was typed that is not stored."),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
     box.setDefaultButton(QMessageBox::Save);
     const int answer = box.exec();
     if (answer == QMessageBox::Save) {

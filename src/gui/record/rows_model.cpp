@@ -1,5 +1,6 @@
 #include "gui/record/rows_model.hpp"
 
+#include <QtGui/QTextDocument>
 #include <algorithm>
 
 #include "gui/theme/style.hpp"
@@ -76,7 +77,7 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
         case flagRole:
             return index.column() == m_table.decimal ? row->flag : QString();
         case Qt::ToolTipRole:
-            return cell.toHtmlEscaped();
+            return cell.isEmpty() ? QString() : Qt::convertFromPlainText(cell);
         case Qt::TextAlignmentRole:
             return int(Qt::AlignVCenter
                        | (m_table.numeric[static_cast<std::size_t>(index.column())]

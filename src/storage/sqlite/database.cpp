@@ -84,14 +84,21 @@ Result<void> Database::configure(Access access) {
     constexpr std::string_view common =
         "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;"
         "PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA wal_autocheckpoint = 1000;";
-    constexpr std::string_view writable =
-        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+    if (access != Access::immutable) {
+        if (auto set = script("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL"); !set) {
+            return set;
+        }
+    }
     if (access == Access::read_write) {
-        if (auto set = script(writable); !set) {
+        if (auto set = write_ahead(); !set) {
             return set;
         }
     }
     return script(common);
+}
+
+Result<void> Database::write_ahead() {
+    return script("PRAGMA journal_mode = WAL");
 }
 
 Database::~Database() {

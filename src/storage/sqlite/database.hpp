@@ -23,6 +23,7 @@ namespace jointlog::storage {
 
 enum class Access : std::uint8_t {
     read_write,
+    as_found,  // read_write, but a file in rollback mode stays so until write_ahead(): nothing is changed before
     immutable,  // read only, no lock, no -wal: for a medium that cannot be written
 };
 
@@ -53,6 +54,8 @@ public:
 
     /// Which statements are allowed from now on; see Policy.
     void set_policy(Policy policy) { m_policy = policy; }
+    /// Commits go to the -wal from now on. Errors: io.
+    [[nodiscard]] Result<void> write_ahead();
     void checkpoint_on_close();
     /// Moves everything into the main file and empties the -wal.
     [[nodiscard]] Result<void> checkpoint();

@@ -116,3 +116,14 @@ TEST_CASE("typed text is kept only where it differs from the canonical text") {
     CHECK(typed_words("53", "５３") == "５３");
     CHECK(typed_words("2.90", "2.9") == "2.9");
 }
+
+TEST_CASE("a value that is no UTF-8 is refused") {
+    const catalog::Item* item = catalog::find_item("RF");
+    REQUIRE(item != nullptr);
+    for (const std::string typed : {"\xff", "1\xc3", "(\x80)"}) {
+        const auto refused = read_result(*item, typed);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == Errc::malformed);
+        CHECK(refused.error().detail.find("UTF-8") != std::string::npos);
+    }
+}

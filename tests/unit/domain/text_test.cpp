@@ -66,3 +66,10 @@ TEST_CASE("property: folding twice is folding once, for every character of the b
         }
     }
 }
+
+TEST_CASE("bytes that are no UTF-8 stay as they are") {
+    for (const std::string bytes : {"\xff", "a\xc3", "\xed\xa0\x80"}) {
+        CHECK(fold(bytes) == bytes);
+        CHECK(nfkc(bytes) == bytes);
+    }
+}
