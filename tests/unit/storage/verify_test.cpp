@@ -166,6 +166,40 @@ TEST_CASE("Every change made with SQLite alone is found, at its place") {
     }
 }
 
+TEST_CASE("The kinds of tampering are told apart by what is said and where") {
+    const auto said = [](const std::string& sql) {
+        TamperFixture f;
+        // An operation that uses no unit: it must not be named when a unit is changed.
+        auto add = f.draft(OperationKind::add, "P-2");
+        add.add(Note{PartialDate::exactly(june_first), "外来"});
+        f.store(add);
+        f.anchor = f.file->info().head;
+        std::string all;
+        for (const Finding& finding : f.after(sql).findings) {
+            all += finding.code + " | " + finding.place + " | " + finding.detail + "\n";
+        }
+        return all;
+    };
+    const std::string differ = " | the rows differ from what the operation wrote\n";
+    CHECK(said("UPDATE observation SET mantissa = 1 WHERE mantissa = 30")
+          == "content | operation 4, patient P-1" + differ);
+    CHECK(said("DELETE FROM observation WHERE mantissa = 30")
+          == "counter | version | 6 are there, 7 were written\n"
+             "content | operation 4, patient P-1"
+                 + differ);
+    const std::string not_chained =
+        " | who, when, why, batch, order or content is not what was chained\n";
+    const std::string reordered = said(
+        "UPDATE operation SET op = 99 WHERE op = 3; UPDATE operation SET op = 3 WHERE op = 2;"
+        "UPDATE operation SET op = 2 WHERE op = 99;");
+    CHECK_THAT(reordered, Catch::StartsWith("chain | operation 2" + not_chained
+                                            + "chain | operation 3" + not_chained));
+    // Every operation that used the unit, and none that did not.
+    CHECK(said("UPDATE unit SET code = 'mg/L'")
+          == "content | operation 4, patient P-1" + differ + "content | operation 5, patient P-1"
+                 + differ);
+}
+
 TEST_CASE("A cut tail is found with an anchor, and only with one") {
     TamperFixture f;
     // The whole last operation taken back, as an older copy of the file would have it.
