@@ -835,6 +835,18 @@
         <source>A causality is entered and nobody is named who judged it.</source>
         <translation>因果関係が入力されていますが、判定者の記載がありません。</translation>
     </message>
+    <message>
+        <source>Criteria of seriousness (ICH E2A)</source>
+        <translation>重篤と判断した理由（ICH E2A）</translation>
+    </message>
+    <message>
+        <source>as recorded; none: not recorded</source>
+        <translation>記録どおりに選択（なし = 未記録）</translation>
+    </message>
+    <message>
+        <source>A criterion of seriousness is ticked and serious is not yes. Check both.</source>
+        <translation>重篤と判断した理由が選ばれていますが、「重篤」が「はい」ではありません。両方を確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ExportPage</name>
@@ -2313,6 +2325,33 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::ScoreDialog</name>
+    <message>
+        <source>Where the score comes from</source>
+        <translation>スコアの算出根拠</translation>
+    </message>
+    <message>
+        <source>Inputs, addends and sources</source>
+        <translation>入力値・加算項・出典</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Open visit</source>
+        <translation>受診を開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::ScorePanel</name>
     <message>
         <source>from a value below or above a limit; possible: %1–%2</source>
@@ -2345,6 +2384,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>定数</translation>
     </message>
 </context>
 <context>
@@ -3376,32 +3419,15 @@
         <comment>term of a formula</comment>
         <translation>PhGA</translation>
     </message>
-</context>
-<context>
-    <name>jointlog::gui::ScoreDialog</name>
     <message>
-        <source>Where the score comes from</source>
-        <translation>スコアの算出根拠</translation>
+        <source>serious</source>
+        <comment>adverse event recorded as serious</comment>
+        <translation>重篤</translation>
     </message>
     <message>
-        <source>Inputs, addends and sources</source>
-        <translation>入力値・加算項・出典</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>スコア</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>Open visit</source>
-        <translation>受診を開く</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
+        <source>ICH E2A: %1</source>
+        <comment>criteria of seriousness</comment>
+        <translation>ICH E2A：%1</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,16 @@ Name event_name(const AdverseEvent& event) {
     return {words, words};
 }
 
+Name criteria_of(const AdverseEvent& event) {
+    Name names;
+    for (const std::string_view code : seriousness_codes(event.seriousness)) {
+        const catalog::Term* const term = catalog::coded_value("seriousness", code);
+        names.en.append(names.en.empty() ? "" : ", ").append(term != nullptr ? term->en : code);
+        names.ja.append(names.ja.empty() ? "" : "、").append(term != nullptr ? term->ja : code);
+    }
+    return names;
+}
+
 Name fact_text(const Fact& fact) {
     if (!fact.words.empty())
         return {fact.words, fact.words};
@@ -88,6 +98,8 @@ void add_events(TimelineModel& model, const BuildInput& in) {
         span.ongoing = !end && (row->outcome == "not_recovered" || row->outcome == "recovering");
         span.grade = row->grade;
         span.ctcae_version = row->ctcae_version;
+        span.serious = row->serious == YesNo::yes;
+        span.seriousness = criteria_of(*row);
         span.term = event_name(*row);
         span.row = row.meta.id;
         model.events.push_back(std::move(span));

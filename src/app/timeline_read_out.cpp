@@ -341,6 +341,8 @@ private:
             result.name = event.term;
             result.grade = event.grade;
             result.ctcae_version = event.ctcae_version;
+            result.serious = event.serious;
+            result.seriousness = event.seriousness;
             result.since = event.onset.day;
             result.end_unknown = !event.end && !event.ongoing;
             result.row = event.row;

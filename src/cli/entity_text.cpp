@@ -109,6 +109,10 @@ std::string text_of(const Administration& a) {
                    {"note", a.note}});
 }
 
+std::string seriousness_text(const AdverseEvent& e) {
+    return fmt::format("{}", fmt::join(seriousness_codes(e.seriousness), ", "));
+}
+
 std::string text_of(const AdverseEvent& e) {
     const auto* term = catalog::find_adverse_event(e.term);
     return fields(
@@ -117,6 +121,7 @@ std::string text_of(const AdverseEvent& e) {
          {"onset", date_text(e.onset)},
          {"end", date_text(e.end)},
          {"serious", std::string(code(e.serious))},
+         {"because of", seriousness_text(e)},
          {"outcome", e.outcome},
          {"action", e.action_taken},
          {"related drug", e.related_drug},

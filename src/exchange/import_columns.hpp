@@ -99,6 +99,7 @@ enum Column : std::size_t {
     onset,
     end,
     serious,
+    seriousness,
     outcome,
     action_taken,
     related_drug,

@@ -81,6 +81,10 @@ PackageTable adverse_events_table() {
          date_field("onset_date", "onset"), words_field("onset_date"),
          date_field("end_date", "end"), words_field("end_date"),
          code_field("serious", "serious by ICH E2A", "unknown;no;yes"),
+         code_field("seriousness",
+                    "criteria of seriousness by ICH E2A that were recorded, joined by ';': death, "
+                    "life_threatening, hospitalisation, disability, congenital_anomaly, "
+                    "medically_important; one that is not named was not recorded"),
          code_field("outcome", "outcome by ICH E2B",
                     "recovered;recovering;not_recovered;sequelae;fatal;unknown"),
          code_field("action_taken", "action taken with the drug",

@@ -117,7 +117,8 @@ Result<void> write_adverse_events(const PackagePatient& patient, TableOutput& ou
         out.code(event->ctcae_version)
             .date_and_words(event->onset)
             .date_and_words(event->end)
-            .code(code(event->serious));
+            .code(code(event->serious))
+            .code(event->seriousness);
         out.code(event->outcome)
             .code(event->action_taken)
             .text(event->related_drug)

@@ -146,6 +146,7 @@ AdverseEvent parse_adverse_event(RowCells& cells) {
     event.end = cells.past_date(ae::end);
     cells.check_order(event.onset, event.end, ae::end);
     event.serious = cells.read(ae::serious, YesNo::unknown, parse_yes_no);
+    event.seriousness = cells.read(ae::seriousness, std::string(), parse_seriousness);
     event.outcome = cells.coded(ae::outcome, "outcome");
     event.action_taken = cells.coded(ae::action_taken, "action");
     event.related_drug = cells.text(ae::related_drug);

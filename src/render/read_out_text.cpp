@@ -158,6 +158,10 @@ ReadOutWords event(const ReadOutLine& line, const Texts& texts) {
     const QString grade =
         line.grade ? texts(TextId::grade, QString::number(*line.grade)) : texts(TextId::noGrade);
     QStringList note;
+    if (line.serious)
+        note << texts(TextId::serious);
+    if (!line.seriousness.empty())
+        note << texts(TextId::seriousness, texts.name(line.seriousness));
     if (line.since) {
         note << texts(TextId::since,
                       line.uncertain ? texts.when(*line.uncertain) : qt(to_iso(*line.since)));

@@ -45,6 +45,8 @@ const Source sources[] = {
     {QT_TRANSLATE_NOOP("render", "and notches"), nullptr},
     {QT_TRANSLATE_NOOP("render", "grade %1"), nullptr},
     {QT_TRANSLATE_NOOP("render", "grade not recorded"), nullptr},
+    QT_TRANSLATE_NOOP3("render", "serious", "adverse event recorded as serious"),
+    QT_TRANSLATE_NOOP3("render", "ICH E2A: %1", "criteria of seriousness"),
     {QT_TRANSLATE_NOOP("render", "Other records"), nullptr},
     {QT_TRANSLATE_NOOP("render", "Results in words"), nullptr},
     {QT_TRANSLATE_NOOP("render", "Notes"), nullptr},

@@ -144,6 +144,7 @@ void columns(auto& v, Is<AdverseEvent> auto& e) {
     v.date("onset_", e.onset);
     v.date("end_", e.end);
     v.choice("serious", e.serious);
+    v.text("seriousness", e.seriousness);
     v.text("outcome", e.outcome);
     v.text("action_taken", e.action_taken);
     v.text("related_drug", e.related_drug);

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "gui/forms/administration_form.hpp"
+#include "gui/forms/check_list.hpp"
 #include "gui/forms/dose_form.hpp"
 #include "gui/forms/dose_words.hpp"
 #include "gui/forms/event_form.hpp"
@@ -17,6 +18,7 @@
 #include "gui/forms/score_panel.hpp"
 #include "gui/forms/visit_form.hpp"
 #include "gui/record/record_page.hpp"
+#include "gui/text/names.hpp"
 #include "window_fixture.hpp"
 
 using namespace jointlog;
@@ -290,11 +292,35 @@ TEST_CASE("what contradicts itself in an adverse event is asked about, an early 
     CHECK(f.record().adverse_events.front()->assessed_by == "treating physician");
 }
 
+TEST_CASE("criteria of seriousness are ticked, stored, and shown when the event is corrected",
+          "[entry]") {
+    Forms f;
+    auto& form = f.form<EventForm>(NewRow::event);
+    form.term()->setText(u("pneumonia"));
+    CHECK(form.seriousness()->text().isEmpty());
+    form.seriousness()->checks()->box(u("medically_important"))->setChecked(true);
+    form.seriousness()->checks()->box(u("hospitalisation"))->setChecked(true);
+    f.asked("serious is not yes");
+    form.serious()->setText(u("yes"));
+    f.save();
+    const auto stored = f.record().adverse_events.front();
+    CHECK(stored->seriousness == "hospitalisation;medically_important");
+    CHECK(seriousText(stored.value)
+          == u("yes (hospitalisation or prolongation, other medically important)"));
+    Q_EMIT f.window.recordPage().correct(stored.meta.id);
+    auto& again = dynamic_cast<EventForm&>(*f.window.form());
+    CHECK(again.seriousness()->checks()->box(u("hospitalisation"))->isChecked());
+    again.seriousness()->checks()->box(u("hospitalisation"))->setChecked(false);
+    CHECK(again.seriousness()->storedText().contains(u("hospitalisation or prolongation")));
+    f.discard();
+}
+
 TEST_CASE("an own record speaks plainly and folds away what a clinic judges", "[entry]") {
     Forms f(Mode::own);
     auto& event = f.form<EventForm>(NewRow::event);
     CHECK(event.folded());
     CHECK(event.grade()->isHidden());
+    CHECK(event.seriousness()->isHidden());
     CHECK_FALSE(labels(event).join(QLatin1Char('\n')).contains(u("CTCAE")));
     CHECK_FALSE(labels(event).join(QLatin1Char('\n')).contains(u("dverse")));
     f.appearance.setLanguage(LanguageChoice::japanese);

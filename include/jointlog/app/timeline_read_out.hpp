@@ -79,6 +79,8 @@ struct ReadOutLine {
 
     std::optional<int> grade;  // adverse events
     std::string ctcae_version;
+    bool serious = false;
+    Name seriousness;  // criteria in words
     std::optional<Day> since;
     bool end_unknown = false;  // no end and no outcome recorded
 

@@ -165,6 +165,8 @@ struct EventSpan {
     bool ongoing = false;     // end empty and the recorded outcome says not (yet) recovered
     std::optional<int> grade;
     std::string ctcae_version;
+    bool serious = false;  // recorded as serious
+    Name seriousness;      // the criteria recorded, in words
     Name term;
     RowId row;
 };

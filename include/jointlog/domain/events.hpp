@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "jointlog/domain/date.hpp"
 #include "jointlog/domain/decimal.hpp"
@@ -14,6 +16,12 @@ enum class YesNo : std::uint8_t { unknown, no, yes };
 [[nodiscard]] std::string_view code(YesNo value);
 [[nodiscard]] Result<YesNo> parse_yes_no(std::string_view text);
 
+/// The criteria of seriousness named in a text: codes or names of coded_values.csv, joined by ';'. Returns their codes in
+/// the order of the catalogue, each once, joined by ';'. Errors: unknown_code.
+[[nodiscard]] Result<std::string> parse_seriousness(std::string_view text);
+/// The codes of such a joined text.
+[[nodiscard]] std::vector<std::string_view> seriousness_codes(std::string_view joined);
+
 /// An adverse event as recorded; nothing here is computed or judged by the program.
 struct AdverseEvent {
     std::string term;           // ae_terms.csv code, or empty
@@ -23,7 +31,8 @@ struct AdverseEvent {
     PartialDate onset;
     PartialDate end;  // empty: ongoing or not recorded
     YesNo serious = YesNo::unknown;
-    std::string outcome;  // recovered recovering not_recovered sequelae fatal unknown, or empty
+    std::string seriousness;  // criteria of ICH E2A as recorded, as parse_seriousness() gives them
+    std::string outcome;      // recovered recovering not_recovered sequelae fatal unknown, or empty
     std::string
         action_taken;  // none reduced increased interrupted withdrawn not_applicable unknown, or empty
     std::string related_drug;  // as recorded

@@ -38,6 +38,8 @@ enum class TextId : std::uint8_t {
     andNotches,
     grade,
     noGrade,
+    serious,
+    seriousness,
     facts,
     results,
     notes,

@@ -69,6 +69,10 @@ void EventForm::build() {
     m_end->caption([] { return tr("empty: ongoing or not recorded"); });
     m_serious = add(card, Field::Kind::choice, [] { return tr("Serious"); })->width(200);
     m_serious->choices([] { return codedChoices("yes_no", false); });
+    m_seriousness =
+        add(card, Field::Kind::checks, [] { return tr("Criteria of seriousness (ICH E2A)"); });
+    m_seriousness->caption([] { return tr("as recorded; none: not recorded"); });
+    m_seriousness->choices([] { return codedChoices("seriousness", false); });
     m_outcome = add(card, Field::Kind::choice, [] { return tr("Outcome"); })->width(260);
     m_outcome->choices([] { return codedChoices("outcome", true); });
     m_action =
@@ -102,24 +106,24 @@ void EventForm::buildFold() {
     say([this] { m_more->setText(tr("What the clinic says about it")); });
 }
 
+std::vector<QWidget*> EventForm::foldedParts() const {
+    return {m_grade, m_version, m_serious, m_seriousness, m_outcome, m_action, m_judgement};
+}
+
 void EventForm::fold() {
-    const Field* const asked[] = {m_grade,  m_version,   m_serious,   m_outcome,
-                                  m_action, m_causality, m_assessedBy};
+    const Field* const asked[] = {m_grade,   m_version, m_serious,   m_seriousness,
+                                  m_outcome, m_action,  m_causality, m_assessedBy};
     m_folded = std::all_of(std::begin(asked), std::end(asked), [](const Field* field) {
         return field->isEmpty() || field->text() == QLatin1String("unknown");
     });
-    for (QWidget* part : {static_cast<QWidget*>(m_grade), static_cast<QWidget*>(m_version),
-                          static_cast<QWidget*>(m_serious), static_cast<QWidget*>(m_outcome),
-                          static_cast<QWidget*>(m_action), m_judgement}) {
+    for (QWidget* part : foldedParts()) {
         part->setVisible(!m_folded);
     }
     m_more->setVisible(m_folded);
 }
 
 void EventForm::unfold() {
-    for (QWidget* part : {static_cast<QWidget*>(m_grade), static_cast<QWidget*>(m_version),
-                          static_cast<QWidget*>(m_serious), static_cast<QWidget*>(m_outcome),
-                          static_cast<QWidget*>(m_action), m_judgement}) {
+    for (QWidget* part : foldedParts()) {
         part->show();
     }
     m_folded = false;
@@ -141,6 +145,9 @@ void EventForm::askAbout(const AdverseEvent& event) {
             case EventRemark::grade_5_not_serious:
                 ask(tr("Grade 5 is entered and serious is not yes. Check both."));
                 break;
+            case EventRemark::criterion_not_serious:
+                ask(tr("A criterion of seriousness is ticked and serious is not yes. Check both."));
+                break;
             case EventRemark::resolved_without_end:
                 ask(
                     tr("The outcome is recovered and no end is typed. It will stand as not "
@@ -160,6 +167,7 @@ void EventForm::prefill(const AdverseEvent& event) {
     m_onset->setText(dateText(event.onset));
     m_end->setText(dateText(event.end));
     m_serious->setText(QString::fromUtf8(code(event.serious).data()));
+    m_seriousness->setText(qs(event.seriousness));
     m_outcome->setText(qs(event.outcome));
     m_action->setText(qs(event.action_taken));
     m_drug->setText(qs(event.related_drug));
@@ -200,6 +208,7 @@ std::optional<OperationDraft> EventForm::collect() {
     }
     readDates(event);
     event.serious = parse_yes_no(utf8(m_serious)).value_or(YesNo::unknown);
+    event.seriousness = utf8(m_seriousness);
     event.outcome = utf8(m_outcome);
     event.action_taken = utf8(m_action);
     event.related_drug = utf8(m_drug);

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Field* end() const { return m_end; }
     [[nodiscard]] Field* outcome() const { return m_outcome; }
     [[nodiscard]] Field* serious() const { return m_serious; }
+    [[nodiscard]] Field* seriousness() const { return m_seriousness; }
     [[nodiscard]] Field* causality() const { return m_causality; }
     [[nodiscard]] Field* assessedBy() const { return m_assessedBy; }
     /// In a person's own record what only a clinic asks for is folded away until it is wanted.
@@ -33,6 +34,7 @@ private:
     void prefill(const AdverseEvent& event);
     void readDates(AdverseEvent& event);
     void askAbout(const AdverseEvent& event);
+    [[nodiscard]] std::vector<QWidget*> foldedParts() const;
     void fold();
     void buildFold();
 
@@ -43,6 +45,7 @@ private:
     Field* m_onset = nullptr;
     Field* m_end = nullptr;
     Field* m_serious = nullptr;
+    Field* m_seriousness = nullptr;
     Field* m_outcome = nullptr;
     Field* m_action = nullptr;
     Field* m_drug = nullptr;

@@ -8,6 +8,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 
+#include "gui/forms/check_list.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 
@@ -86,6 +87,9 @@ void Field::buildControl() {
         m_combo->installEventFilter(this);
         m_combo->setFocusPolicy(Qt::StrongFocus);
         connect(m_combo, &QComboBox::currentIndexChanged, this, &Field::edited);
+    } else if (m_kind == Kind::checks) {
+        m_checks = new CheckList(this);
+        connect(m_checks, &CheckList::changed, this, &Field::edited);
     } else if (m_kind == Kind::note) {
         m_note = new QPlainTextEdit(this);
         m_note->setTabChangesFocus(true);
@@ -103,9 +107,10 @@ void Field::buildControl() {
 }
 
 QWidget* Field::control() const {
-    return m_combo != nullptr  ? static_cast<QWidget*>(m_combo)
-           : m_note != nullptr ? static_cast<QWidget*>(m_note)
-                               : static_cast<QWidget*>(m_line);
+    return m_combo != nullptr    ? static_cast<QWidget*>(m_combo)
+           : m_checks != nullptr ? static_cast<QWidget*>(m_checks)
+           : m_note != nullptr   ? static_cast<QWidget*>(m_note)
+                                 : static_cast<QWidget*>(m_line);
 }
 
 void Field::nameControl() {
@@ -143,6 +148,10 @@ void Field::refillChoices() {
 }
 
 void Field::fillChoices(bool sameList) {
+    if (m_checks != nullptr) {
+        m_checks->setChoices(m_choices());
+        return;
+    }
     const bool chosen = m_combo->currentIndex() >= 0;
     const QString code = text();
     const QSignalBlocker quiet(m_combo);
@@ -173,7 +182,7 @@ Field* Field::complete(std::function<QStringList()> words) {
 }
 
 Field* Field::width(int pixels) {
-    if (m_note == nullptr) {
+    if (m_note == nullptr && m_checks == nullptr) {
         fixWidth(control(), pixels);
     }
     return this;
@@ -244,6 +253,9 @@ QString Field::storedText() const {
 
 void Field::showStored() {
     const auto words = [](const QWidget* control, const QString& text) {
+        if (const auto* checks = qobject_cast<const CheckList*>(control)) {
+            return checks->words(text);
+        }
         const auto* combo = qobject_cast<const QComboBox*>(control);
         const int at = combo != nullptr ? combo->findData(text) : -1;
         return at >= 0 ? combo->itemText(at) : text;
@@ -260,14 +272,17 @@ void Field::showStored() {
 }
 
 QString Field::text() const {
-    return m_combo != nullptr  ? m_combo->currentData().toString()
-           : m_note != nullptr ? m_note->toPlainText().trimmed()
-                               : m_line->text().trimmed();
+    return m_combo != nullptr    ? m_combo->currentData().toString()
+           : m_checks != nullptr ? m_checks->codes()
+           : m_note != nullptr   ? m_note->toPlainText().trimmed()
+                                 : m_line->text().trimmed();
 }
 
 void Field::setText(const QString& text) {
     if (m_combo != nullptr) {
         setChoice(text);
+    } else if (m_checks != nullptr) {
+        m_checks->setCodes(text);
     } else if (m_note != nullptr) {
         m_note->setPlainText(text);
     } else {

@@ -16,6 +16,8 @@ class QPlainTextEdit;
 
 namespace jointlog::gui {
 
+class CheckList;
+
 /// A text that is asked for again when the language changes.
 using Say = std::function<QString()>;
 
@@ -32,13 +34,13 @@ class Field : public Spoken<QWidget> {
     Q_OBJECT
 
 public:
-    enum class Kind { line, number, choice, note };
+    enum class Kind { line, number, choice, checks, note };
 
     Field(Kind kind, Say label, QWidget* parent);
 
     Field* caption(Say text);                             // a smaller line under the label
     Field* placeholder(Say text);                         // an example inside an empty field
-    Field* choices(Choices choices);                      // of a choice
+    Field* choices(Choices choices);                      // of a choice or of checks
     Field* complete(std::function<QStringList()> words);  // of a line: proposals while typing
     Field* width(int pixels);
     Field* suffix(Say text);
@@ -48,7 +50,8 @@ public:
     /// A line edit or combo box in the same line, after the control and what was joined before: a part of the value.
     Field* join(QWidget* part);
 
-    [[nodiscard]] QString text() const;  // trimmed text, or the code of a choice
+    [[nodiscard]] QString text()
+        const;  // trimmed text, the code of a choice, or codes of checks joined by ';'
     [[nodiscard]] bool isEmpty() const { return text().isEmpty(); }
     void setText(const QString& text);
     /// The control and its joined parts, as typed or chosen.
@@ -71,6 +74,7 @@ public:
     [[nodiscard]] QLabel* label() const { return m_label; }
     [[nodiscard]] QLineEdit* line() const { return m_line; }
     [[nodiscard]] QComboBox* combo() const { return m_combo; }
+    [[nodiscard]] CheckList* checks() const { return m_checks; }
     [[nodiscard]] QWidget* control() const;
     /// Widgets that stand in the same line, after the control.
     [[nodiscard]] QHBoxLayout* after() const { return m_after; }
@@ -101,6 +105,7 @@ private:
     QLabel* m_caption = nullptr;
     QLineEdit* m_line = nullptr;
     QComboBox* m_combo = nullptr;
+    CheckList* m_checks = nullptr;
     QPlainTextEdit* m_note = nullptr;
     QHBoxLayout* m_after = nullptr;
     QLabel* m_suffix = nullptr;

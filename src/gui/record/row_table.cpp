@@ -205,9 +205,8 @@ public:
                     {row.meta,
                      row.value,
                      {dateText(row->onset), dateText(row->end), termName(row->term, row->term_text),
-                      grade, row->serious == YesNo::unknown ? QString() : yesNoWord(row->serious),
-                      codedName("outcome", row->outcome), codedName("action", row->action_taken),
-                      qs(row->note)}});
+                      grade, seriousText(row.value), codedName("outcome", row->outcome),
+                      codedName("action", row->action_taken), qs(row->note)}});
             }
         }
         std::reverse(table.rows.begin(), table.rows.end());

@@ -60,6 +60,17 @@ QString researchUseWord(ResearchUse consent) {
 QString yesNoWord(YesNo value) {
     return codedName("yes_no", code(value));
 }
+QString seriousText(const AdverseEvent& event) {
+    QStringList criteria;
+    for (const std::string_view criterion : seriousness_codes(event.seriousness)) {
+        criteria.append(codedName("seriousness", criterion));
+    }
+    if (criteria.isEmpty()) {
+        return event.serious == YesNo::unknown ? QString() : yesNoWord(event.serious);
+    }
+    return QStringLiteral("%1 (%2)").arg(yesNoWord(event.serious),
+                                         criteria.join(QStringLiteral(", ")));
+}
 
 QString ageText(const PartialDate& birth, Day day) {
     if (const auto age = age_on(birth, day)) {

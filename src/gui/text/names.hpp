@@ -26,6 +26,8 @@ template <class Row>
 [[nodiscard]] QString followUpWord(FollowUp status);
 [[nodiscard]] QString researchUseWord(ResearchUse consent);
 [[nodiscard]] QString yesNoWord(YesNo value);
+/// "yes (hospitalisation or prolongation)"; empty where nothing of it is recorded.
+[[nodiscard]] QString seriousText(const AdverseEvent& event);
 /// Age in whole years on a day, "61–62" where the birth date leaves it open, empty where unknown.
 [[nodiscard]] QString ageText(const PartialDate& birth, Day day);
 /// "62 y" / 62歳; empty where unknown.

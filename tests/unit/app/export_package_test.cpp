@@ -33,7 +33,9 @@ void fill(ImportFixture& fixture) {
         "MTX,oral,6,mg,W1,2024-01-01,2024-06-02,\nP-1,,c1,MTX,oral,8,mg,W1,2024-06-03,2024-12-31,"
         "adverse_event\nP-1,,,PSL,oral,5,mg,QD,2024-01,,\nP-1,administration,,triamcinolone,intra_"
         "articular,20,mg,,2024-02-03,,\n");
-    fixture.import("patient,term,grade,ctcae_version,onset\nP-1,Pneumonia,2,5.0,2024-09\n");
+    fixture.import(
+        "patient,term,grade,ctcae_version,onset,serious,seriousness\nP-1,Pneumonia,3,5.0,2024-09,"
+        "yes,medically_important;hospitalisation\n");
     fixture.import("patient,kind,start,value,unit\nP-1,weight,2024-01-01,52.50,kg\n");
     fixture.import("patient,date,index,variant,value,source\nP-1,2023-05,DAS28,,2.9,letter\n");
 }

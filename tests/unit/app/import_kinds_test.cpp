@@ -246,14 +246,20 @@ TEST_CASE("adverse events: codes in either language, grades 1 to 5, no end befor
     ImportFixture fixture;
     fixture.import(two_patients);
     check_twice(fixture,
-                "patient,term,grade,ctcae_version,onset,end,serious,outcome,causality\nP-1,肺炎,3,"
-                "5.0,2024-01-02,2024-02-01,yes,recovered,possible\n",
+                "patient,term,grade,ctcae_version,onset,end,serious,重篤の理由,outcome,causality\n"
+                "P-1,肺炎,3,5.0,2024-01-02,2024-02-01,yes,入院;life-threatening,recovered,"
+                "possible\n",
                 1);
     CHECK(fixture.load("P-1").adverse_events[0]->term == "PNEUMONIA");
+    CHECK(fixture.load("P-1").adverse_events[0]->seriousness == "life_threatening;hospitalisation");
     const auto report = fixture.import(
         "patient,term,grade,ctcae_version,onset,end,outcome\nP-1,Pneumonia,6,5.0,2024,,\nP-1,"
         "Pneumonia,,,2024-02,2024-01,\nP-1,Pneumonia,1,4.0,,,\nP-1,Pneumonia,,,,,better\n");
     CHECK(counts(report) == "0 0 0 4");
+    const auto criterion =
+        fixture.import("patient,term,serious,seriousness\nP-1,Nausea,yes,death;tired\n");
+    REQUIRE(counts(criterion) == "0 0 0 1");
+    CHECK(criterion.refused[0].column == "seriousness");
 }
 
 TEST_CASE("facts: value and unit follow the kind") {

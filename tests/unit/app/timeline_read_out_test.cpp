@@ -104,6 +104,18 @@ TEST_CASE("medication is that of the day, with the dose before where it changed"
     CHECK(later[2].reason.en == "infection");
 }
 
+TEST_CASE("an event says that it is serious, and by which criteria", "[timeline]") {
+    PatientRecord record = test::timeline_patient();
+    for (auto& event : record.adverse_events) {
+        event.value.serious = YesNo::yes;
+        event.value.seriousness = "hospitalisation;medically_important";
+    }
+    const auto line = read(record, "2023-10-28").section(ReadOutSection::adverse_events).at(0);
+    CHECK(line.serious);
+    CHECK(line.seriousness.en == "hospitalisation or prolongation, other medically important");
+    CHECK(line.seriousness.ja == "入院または入院期間の延長、その他の医学的に重要な状態");
+}
+
 TEST_CASE("a day without medication or events says none, not nothing", "[timeline]") {
     const auto out = read(test::timeline_patient(), "2019-01-01");
     CHECK(out.section(ReadOutSection::medication).at(0).state == LineState::none);

@@ -167,6 +167,19 @@ TEST_CASE("a drug known by words alone is the same drug by the same words") {
     CHECK(d.asked(2, "BID", "2024-02-01") == "no");
 }
 
+TEST_CASE("criteria of seriousness are codes in one order, from names in either language") {
+    CHECK(parse_seriousness("").value().empty());
+    CHECK(parse_seriousness("hospitalisation;death").value() == "death;hospitalisation");
+    CHECK(parse_seriousness("入院；死亡; Hospitalization ;").value() == "death;hospitalisation");
+    CHECK(parse_seriousness("AESMIE").value() == "medically_important");
+    CHECK(seriousness_codes("death;hospitalisation")
+          == std::vector<std::string_view>{"death", "hospitalisation"});
+    CHECK(seriousness_codes("").empty());
+    const auto unknown = parse_seriousness("death;tired");
+    REQUIRE_FALSE(unknown);
+    CHECK(unknown.error().code == Errc::unknown_code);
+}
+
 TEST_CASE("an adverse event is asked about where its parts contradict each other") {
     AdverseEvent event;
     CHECK(remarks(event).empty());
@@ -180,10 +193,16 @@ TEST_CASE("an adverse event is asked about where its parts contradict each other
     event.grade = 5;
     CHECK(remarks(event) == "grade_5_not_serious");
     event.serious = YesNo::yes;
+    event.seriousness = "death";
     CHECK(remarks(event).empty());
     event.outcome = "not_recovered";
     CHECK(remarks(event) == "grade_5_not_fatal");
     event.grade = 2;
+    event.serious = YesNo::no;
+    CHECK(remarks(event) == "criterion_not_serious");
+    event.serious = YesNo::unknown;
+    CHECK(remarks(event) == "criterion_not_serious");
+    event.seriousness.clear();
     event.serious = YesNo::no;
     event.outcome = "recovered";
     CHECK(remarks(event).empty());

@@ -163,6 +163,7 @@ AdverseEvent RandomEntities::adverse_event() {
     e.onset = date();
     e.end = date();
     e.serious = choice<YesNo>(3);
+    e.seriousness = text();
     e.outcome = text();
     e.action_taken = text();
     e.related_drug = text();
