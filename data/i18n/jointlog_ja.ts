@@ -3429,5 +3429,9 @@
         <comment>criteria of seriousness</comment>
         <translation>ICH E2A：%1</translation>
     </message>
+    <message>
+        <source>who counted: not stated</source>
+        <translation>評価者の記載なし</translation>
+    </message>
 </context>
 </TS>

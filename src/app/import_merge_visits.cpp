@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "app/import_merge.hpp"
@@ -51,12 +52,20 @@ PatientMerge::KnownVisit* PatientMerge::find_visit(const PartialDate& date,
     if (found == m_visits_by_date.end()) {
         return nullptr;
     }
-    for (const std::size_t at : found->second) {
-        if (!assessor || m_visits[at].visit.assessor == *assessor) {
-            return &m_visits[at];
-        }
+    const auto visit_where = [&](auto fits) -> KnownVisit* {
+        const auto at =
+            std::find_if(found->second.begin(), found->second.end(),
+                         [&](std::size_t place) { return fits(m_visits[place].visit.assessor); });
+        return at == found->second.end() ? nullptr : &m_visits[*at];
+    };
+    if (!assessor) {
+        return visit_where([](Voice) { return true; });
     }
-    return nullptr;
+    KnownVisit* const same = visit_where([&](Voice voice) { return voice == *assessor; });
+    if (same != nullptr || *assessor == Voice::patient) {
+        return same;
+    }
+    return visit_where([](Voice voice) { return voice != Voice::patient; });
 }
 
 PatientMerge::KnownVisit& PatientMerge::add_visit(Visit visit) {
@@ -82,7 +91,7 @@ bool PatientMerge::add_visit_values(const KnownVisit& known, std::vector<Observa
     return any;
 }
 
-/// One visit per date and assessor: a second row adds the values that are not recorded yet. Another
+/// One visit per date of the patient's own, one of whoever else examined: a second row adds the values that are not recorded yet. Another
 /// note becomes a note of that day; another examiner or place conflicts.
 void PatientMerge::merge_visit(SourcedRow<exchange::VisitEntry>& row) {
     Visit& visit = row.value.visit;
@@ -135,6 +144,7 @@ void PatientMerge::merge_joint(SourcedRow<exchange::JointEntry>& row) {
     if (visit == nullptr) {
         Visit made;
         made.date = date;
+        made.assessor = Voice::not_stated;
         visit = &add_visit(std::move(made));
     }
     JointFinding finding = std::move(row.value.finding);

@@ -93,6 +93,13 @@ ScoreSettings Session::score_settings() const {
     return m_impl->settings;
 }
 
+Result<ScoreSettings> Session::score_settings(std::int64_t as_of) {
+    return Access::run<ScoreSettings>(*this,
+                                      [as_of](storage::RecordFile& file) -> Result<ScoreSettings> {
+                                          return read_score_settings(file, as_of);
+                                      });
+}
+
 Instant Session::now() const {
     return m_impl->environment.clock->now();
 }

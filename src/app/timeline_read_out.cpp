@@ -163,6 +163,7 @@ private:
             result.of_joints = counts.assessed;
             result.partial = counts.partial;
             result.by_patient = counts.voice == Voice::patient;
+            result.by_nobody = counts.voice == Voice::not_stated;
         }
         result.row = counts.row;
         put_when(result, counts.when);

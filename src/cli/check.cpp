@@ -99,8 +99,9 @@ int run_check(const Arguments& arguments) {
         return report(checked.error());
     }
     printer.finish(*checked);
-    print_message(fmt::format("{} patients, {} visits, {} findings", checked->patients,
-                              checked->visits, checked->findings));
+    print_message(fmt::format("{}, {}, {}", counted(checked->patients, "patient"),
+                              counted(checked->visits, "visit"),
+                              counted(checked->findings, "finding")));
     return checked->findings == 0 ? exit_done : exit_findings;
 }
 

@@ -73,8 +73,8 @@ int run_synth(const Arguments& arguments) {
         return made.error().code == Errc::out_of_range ? usage_error(made.error().detail)
                                                        : report(made.error());
     }
-    print_line(fmt::format("created {}: {} patients, {} visits each, seed {}", arguments.word(0),
-                           *patients, *visits, *seed));
+    print_line(fmt::format("created {}: {}, {} each, seed {}", arguments.word(0),
+                           counted(*patients, "patient"), counted(*visits, "visit"), *seed));
     return exit_done;
 }
 

@@ -51,7 +51,7 @@ std::string text_of(const Patient& p) {
 std::string text_of(const Visit& v) {
     return fields({{"", date_text(v.date)},
                    {"place", v.place},
-                   {"assessor", std::string(code(v.assessor))},
+                   {"assessor", catalog::coded_value("voice", code(v.assessor))->en},
                    {"examiner", v.examiner},
                    {"note", v.note}});
 }

@@ -129,10 +129,10 @@ int run_export(const Arguments& arguments) {
     for (const auto& file : exported->files) {
         print_line(fmt::format("{}  {:>9}  {}", file.sha256, file.rows, file.name));
     }
-    print_message(
-        fmt::format("{} patients to {}; left out: {} declined, {} withdrawn, {} not asked",
-                    exported->patients, exported->folder.string(), exported->left_out_declined,
-                    exported->left_out_withdrawn, exported->left_out_not_asked));
+    print_message(fmt::format("{} to {}; left out: {} declined, {} withdrawn, {} not asked",
+                              counted(exported->patients, "patient"), exported->folder.string(),
+                              exported->left_out_declined, exported->left_out_withdrawn,
+                              exported->left_out_not_asked));
     return exit_done;
 }
 

@@ -85,6 +85,10 @@ void print_message(std::string_view text) {
     write_to(stderr, std::string(text) + '\n');
 }
 
+std::string counted(std::int64_t number, std::string_view noun) {
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
 std::string csv_line(const std::vector<std::string>& cells) {
     std::string line;
     CsvWriter writer(line);

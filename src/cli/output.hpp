@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,9 @@ void print(std::string_view text);
 void print_line(std::string_view text);
 /// Writes a line to stderr.
 void print_message(std::string_view text);
+
+/// "1 patient", "2 patients".
+[[nodiscard]] std::string counted(std::int64_t number, std::string_view noun);
 
 /// One CSV line (RFC 4180, LF).
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& cells);

@@ -48,20 +48,6 @@ void quantity(JsonWriter& json, std::string_view name, const std::optional<Quant
         .end_object();
 }
 
-std::string_view problem_code(InputProblem::Kind kind) {
-    switch (kind) {
-        case InputProblem::Kind::missing:
-            return "missing";
-        case InputProblem::Kind::out_of_range:
-            return "out_of_range";
-        case InputProblem::Kind::above_range:
-            return "above_range";
-        case InputProblem::Kind::below_one:
-            break;
-    }
-    return "below_one";
-}
-
 void write_operation(JsonWriter& json, std::int64_t version, const ScoreContext& context) {
     const auto operation = context.operations.find(version);
     const bool known = operation != context.operations.end();
@@ -130,7 +116,7 @@ void write_missing(JsonWriter& json, const NotComputed& score, const VisitScores
     for (const InputProblem& problem : score.missing) {
         json.begin_object()
             .text("input", code(problem.input))
-            .text("problem", problem_code(problem.kind))
+            .text("problem", code(problem.kind))
             .end_object();
     }
     json.end_array();

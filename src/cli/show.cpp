@@ -72,7 +72,12 @@ int run_show(const Arguments& arguments) {
     if (!record) {
         return report(record.error());
     }
-    const ScoreSettings settings = (*session)->score_settings();
+    const auto known = as_of ? (*session)->score_settings(*as_of)
+                             : Result<ScoreSettings>((*session)->score_settings());
+    if (!known) {
+        return report(known.error());
+    }
+    const ScoreSettings& settings = *known;
     if (arguments.has("--text")) {
         return print_last_visit(*record, settings);
     }

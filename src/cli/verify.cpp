@@ -54,10 +54,10 @@ int run_verify(const Arguments& arguments) {
     if (arguments.has("--json") || !checked->findings.empty()) {
         table.write(arguments.has("--json"));
     }
-    print_message(fmt::format("{} operations, {} rows, {} findings{}; log head {}:{}",
-                              checked->operations, checked->rows, checked->findings.size(),
-                              checked->deep ? " (deep)" : "", checked->head.operation,
-                              checked->head.chain_hex));
+    print_message(fmt::format(
+        "{}, {}, {}{}; log head {}:{}", counted(checked->operations, "operation"),
+        counted(checked->rows, "row"), counted(std::ssize(checked->findings), "finding"),
+        checked->deep ? " (deep)" : "", checked->head.operation, checked->head.chain_hex));
     if (!checked->tail_checkable) {
         print_message("tail not checkable (no --anchor N:HASH)");
     }

@@ -40,6 +40,8 @@ static_assert(facts.size() == all_indices.size());
 constexpr std::array<std::string_view, 10> input_codes{
     "tjc28", "sjc28",  "esr",    "crp",      "patient_global", "evaluator_global",
     "pain",  "haq_di", "haq_ii", "mdhaq_raw"};
+constexpr std::array<std::string_view, 4> problem_codes{"missing", "out_of_range", "above_range",
+                                                        "below_one"};
 constexpr std::array<std::string_view, 4> activity_codes{"remission", "low", "moderate", "high"};
 
 const IndexFacts& facts_of(IndexId id) {
@@ -72,6 +74,10 @@ std::optional<IndexId> parse_index(std::string_view text) {
 
 std::string_view code(InputId id) {
     return input_codes.at(static_cast<std::size_t>(id));
+}
+
+std::string_view code(InputProblem::Kind kind) {
+    return problem_codes.at(static_cast<std::size_t>(kind));
 }
 
 std::string_view code(Activity activity) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "jointlog/domain/dosing.hpp"
+
 namespace jointlog {
 namespace {
 
@@ -56,6 +58,18 @@ std::optional<PrednisoloneEquivalent> prednisolone_equivalent(std::string_view d
         return std::nullopt;
     }
     return PrednisoloneEquivalent{{*product, factor->factor.denominator}, *factor};
+}
+
+std::optional<PrednisoloneEquivalent> prednisolone_per_day(std::string_view drug,
+                                                           std::string_view route,
+                                                           const DoseStep& step,
+                                                           BetamethasoneSet set) {
+    const std::optional<Quantity> weekly = dose_per_week(step);
+    auto equivalent = weekly ? prednisolone_equivalent(drug, route, *weekly, set) : std::nullopt;
+    if (equivalent) {
+        equivalent->mg.denominator *= 7;
+    }
+    return equivalent;
 }
 
 }  // namespace jointlog

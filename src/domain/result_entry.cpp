@@ -198,15 +198,18 @@ Result<std::optional<std::string>> check_limits(const catalog::Item& item, const
     const auto text = [](const std::optional<Decimal>& limit) {
         return limit ? limit->normalized().to_string() : std::string();
     };
+    // A count prints no unit: its code is an annotation, "{joints}".
+    const auto with_unit = [&](std::string number) {
+        return used->print.empty() ? number : number + ' ' + used->print;
+    };
+    const std::string given = with_unit(value.value.to_string());
     if ((least && value.value < *least) || (most && value.value > *most)) {
-        return fail(Errc::out_of_range, fmt::format("{}: {} {} is outside {}..{} {}", item.code,
-                                                    value.value.to_string(), unit, text(least),
-                                                    text(most), used->print));
+        return fail(Errc::out_of_range, fmt::format("{}: {} is outside {}..{}", item.code, given,
+                                                    text(least), with_unit(text(most))));
     }
     if (unusual && value.value > *unusual) {
-        return std::optional<std::string>(
-            fmt::format("{}: {} {} is above {} {}. Check value and unit.", item.code,
-                        value.value.to_string(), unit, text(unusual), used->print));
+        return std::optional<std::string>(fmt::format("{}: {} is above {}. Check value and unit.",
+                                                      item.code, given, with_unit(text(unusual))));
     }
     return std::optional<std::string>{};
 }

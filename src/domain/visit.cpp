@@ -7,7 +7,7 @@
 namespace jointlog {
 namespace {
 
-constexpr std::string_view voices[] = {"laboratory", "clinician", "patient"};
+constexpr std::string_view voices[] = {"laboratory", "clinician", "patient", "not_stated"};
 constexpr std::string_view joint_states[] = {"examined", "not_examined", "replaced", "fused",
                                              "amputated"};
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "exchange/package_rows.hpp"
+#include "jointlog/domain/prednisolone.hpp"
 
 namespace jointlog::exchange {
 namespace {
@@ -149,6 +150,25 @@ std::map<std::string, int> treatment_lines(const PatientRecord& record) {
     return lines;
 }
 
+/// A fraction as it is: "1.25", "20/3".
+std::string fraction_text(const ExactValue& value) {
+    const std::string numerator = value.numerator.to_string();
+    return value.denominator == 1 ? numerator : numerator + '/' + std::to_string(value.denominator);
+}
+
+void write_prednisolone(const MedicationCourse& course, const DoseStep& step, TableOutput& out) {
+    const auto daily =
+        prednisolone_per_day(course.drug, course.route, step, BetamethasoneSet::mg_0_75);
+    if (!daily) {
+        out.empty(3);
+        return;
+    }
+    const auto mg = divide_exact(daily->mg.numerator, Decimal::from_int(daily->mg.denominator));
+    out.number(mg ? std::optional(mg->normalized()) : std::nullopt)
+        .code(fraction_text(daily->factor.factor))
+        .code(daily->factor.source);
+}
+
 }  // namespace
 
 Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
@@ -180,6 +200,7 @@ Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
             .day(row.stop.first)
             .day(row.stop.last);
         out.number(step.dose).code(step.unit).code(step.frequency).number(weekly_dose(step));
+        write_prednisolone(course, step, out);
         out.code(row.last ? row.ends->value.stop_reason : std::string()).code(end);
         if (Result<void> done = out.end_row(); !done) {
             return done;

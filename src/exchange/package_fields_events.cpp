@@ -1,6 +1,17 @@
 #include "exchange/package_fields.hpp"
 
 namespace jointlog::exchange {
+namespace {
+
+PackageField dose_per_week_field() {
+    return number_field("dose_per_week", "{see dose_unit}",
+                        "dose times occasions per week, where both are known; empty for "
+                        "schedules of 3 or 6 weeks or of months, whose share of a week is no "
+                        "finite decimal",
+                        "computed");
+}
+
+}  // namespace
 
 PackageTable medications_table() {
     return {
@@ -32,9 +43,7 @@ PackageTable medication_doses_table() {
              code_field("dose_unit", "unit of the dose, UCUM"),
              code_field("frequency", "frequency code"),
              text_field("dose_text", "dose as typed, where it is not the number"),
-             number_field("dose_per_week", "{see dose_unit}",
-                          "dose times occasions per week, where both are known", "computed"),
-             date_field("start_date", "start"), words_field("start_date"),
+             dose_per_week_field(), date_field("start_date", "start"), words_field("start_date"),
              date_field("stop_date", "stop; empty: until the next step or the course's stop"),
              words_field("stop_date"), text_field("note", "note"), version_field()},
             {"dose_id"}};
@@ -112,44 +121,53 @@ PackageTable facts_table() {
 }
 
 PackageTable exposures_table() {
-    return {"exposures.csv",
-            "One row per patient, drug and constant dose, derived from medications and "
-            "medication_doses.",
-            {patient_field(),
-             row_field("course_id", "the course"),
-             row_field("dose_id", "the dose step; empty: a course without doses"),
-             code_field("drug", "drug code of catalog.csv", {}, "entered"),
-             text_field("drug_text", "drug as typed"),
-             code_field("class", "class of the drug", {}, "catalogue"),
-             code_field("route", "route"),
-             integer_field("line_no", {},
-                           "order in which the patient's bDMARD and tsDMARD drugs first started; "
-                           "empty for other classes",
-                           "computed"),
-             code_field("kind", "dose, or held", "dose;held"),
-             date_field("start", "start"),
-             code_field("start_earliest", "first day it may be", {}, "computed"),
-             code_field("start_latest", "last day it may be", {}, "computed"),
-             date_field("stop",
-                        "stop: the step's own, else the next step's start, else the course's, else "
-                        "the end of follow-up"),
-             code_field("stop_earliest", "first day it may be", {}, "computed"),
-             code_field("stop_latest", "last day it may be", {}, "computed"),
-             number_field("dose", "{see dose_unit}", "dose"),
-             code_field("dose_unit", "unit of the dose, UCUM"),
-             code_field("frequency", "frequency code"),
-             number_field("dose_per_week", "{see dose_unit}",
-                          "dose times occasions per week, where both are known", "computed"),
-             code_field("stop_reason", "stop reason of the course, on its last row"),
-             code_field("end_kind",
-                        "how the row ends. dose_changed: a step of the same course follows; "
-                        "switched: a course of another drug of the same group "
-                        "(csDMARD, or bDMARD and tsDMARD) starts on the stop day or the day after; "
-                        "lost, transferred, died: the "
-                        "follow-up status of a course that was not stopped",
-                        "stopped;switched;dose_changed;ongoing_at_cut;lost;transferred;died",
-                        "computed")},
-            {}};
+    return {
+        "exposures.csv",
+        "One row per patient, drug and constant dose, derived from medications and "
+        "medication_doses.",
+        {patient_field(),
+         row_field("course_id", "the course"),
+         row_field("dose_id", "the dose step; empty: a course without doses"),
+         code_field("drug", "drug code of catalog.csv", {}, "entered"),
+         text_field("drug_text", "drug as typed"),
+         code_field("class", "class of the drug", {}, "catalogue"),
+         code_field("route", "route"),
+         integer_field("line_no", {},
+                       "order in which the patient's bDMARD and tsDMARD drugs first started; "
+                       "empty for other classes",
+                       "computed"),
+         code_field("kind", "dose, or held", "dose;held"),
+         date_field("start", "start"),
+         code_field("start_earliest", "first day it may be", {}, "computed"),
+         code_field("start_latest", "last day it may be", {}, "computed"),
+         date_field("stop",
+                    "stop: the step's own, else the next step's start, else the course's, else "
+                    "the end of follow-up"),
+         code_field("stop_earliest", "first day it may be", {}, "computed"),
+         code_field("stop_latest", "last day it may be", {}, "computed"),
+         number_field("dose", "{see dose_unit}", "dose"),
+         code_field("dose_unit", "unit of the dose, UCUM"),
+         code_field("frequency", "frequency code"),
+         dose_per_week_field(),
+         number_field("prednisolone_eq_mg_per_day", "mg/d",
+                      "systemic glucocorticoids in mg: a seventh of dose_per_week times "
+                      "prednisolone_factor; empty where it is no finite decimal, never rounded, "
+                      "and for a glucocorticoid that is not named",
+                      "computed"),
+         code_field("prednisolone_factor",
+                    "mg of prednisolone to 1 mg of the drug, a decimal or a fraction (20/3)", {},
+                    "catalogue"),
+         text_field("prednisolone_source", "where the factor is from", "catalogue"),
+         code_field("stop_reason", "stop reason of the course, on its last row"),
+         code_field("end_kind",
+                    "how the row ends. dose_changed: a step of the same course follows; "
+                    "switched: a course of another drug of the same group "
+                    "(csDMARD, or bDMARD and tsDMARD) starts on the stop day or the day after; "
+                    "lost, transferred, died: the "
+                    "follow-up status of a course that was not stopped",
+                    "stopped;switched;dose_changed;ongoing_at_cut;lost;transferred;died",
+                    "computed")},
+        {}};
 }
 
 PackageTable catalog_table() {

@@ -37,14 +37,15 @@ PackageTable patients_table() {
 }
 
 PackageTable visits_table() {
-    return {"visits.csv",
-            "One row per visit.",
-            {patient_field(), row_field("visit_id", "the visit"),
-             date_field("visit_date", "day of the visit"), precision_field(),
-             words_field("visit_date"), code_field("assessor", "who examined", "clinician;patient"),
-             text_field("examiner", "name of the examiner"), text_field("place", "place"),
-             text_field("note", "note"), version_field()},
-            {"visit_id"}};
+    return {
+        "visits.csv",
+        "One row per visit.",
+        {patient_field(), row_field("visit_id", "the visit"),
+         date_field("visit_date", "day of the visit"), precision_field(), words_field("visit_date"),
+         code_field("assessor", "who examined", "clinician;patient;not_stated"),
+         text_field("examiner", "name of the examiner"), text_field("place", "place"),
+         text_field("note", "note"), version_field()},
+        {"visit_id"}};
 }
 
 PackageTable joints_table() {
@@ -99,7 +100,7 @@ PackageTable observations_table() {
          code_field("date_origin", "whether the source printed the date", "stated;inferred"),
          code_field("missing", "why there is no value",
                     "not_done;declined;pending;not_assessable;below_detection;above_range;unknown"),
-         code_field("voice", "whose value it is", "laboratory;clinician;patient"),
+         code_field("voice", "whose value it is", "laboratory;clinician;patient;not_stated"),
          row_field("row_id", "this row"),
          version_field()},
         {"row_id"}};

@@ -63,26 +63,13 @@ void write_computed(const VisitScores& scores, const Computed& score, const Cuto
     out.number(score.low).number(score.high).empty();
 }
 
-std::string_view reason_of(InputProblem::Kind kind) {
-    switch (kind) {
-        case InputProblem::Kind::out_of_range:
-            return ":out_of_range";
-        case InputProblem::Kind::above_range:
-            return ":above_range";
-        case InputProblem::Kind::below_one:
-            return ":below_one";
-        case InputProblem::Kind::missing:
-            break;
-    }
-    return {};
-}
-
 void write_not_computed(const NotComputed& score, TableOutput& out) {
     std::string missing;
     for (const InputProblem& problem : score.missing) {
         missing.append(missing.empty() ? "" : "+")
             .append(code(problem.input))
-            .append(reason_of(problem.kind));
+            .append(problem.kind == InputProblem::Kind::missing ? "" : ":")
+            .append(problem.kind == InputProblem::Kind::missing ? "" : code(problem.kind));
     }
     out.empty(13).code(missing);
 }

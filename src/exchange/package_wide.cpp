@@ -213,7 +213,7 @@ PackageTable visits_wide_table() {
                        "One row per visit: its values, the nearest laboratory numbers, the scores.",
                        {patient_field(), row_field("visit_id", "the visit"),
                         date_field("visit_date", "day of the visit"), precision_field(),
-                        code_field("assessor", "who examined", "clinician;patient")},
+                        code_field("assessor", "who examined", "clinician;patient;not_stated")},
                        {"visit_id"}};
     for (const catalog::Item& item : catalog::items()) {
         if (!item.laboratory) {

@@ -5,6 +5,7 @@
 
 #include "exchange/import_columns.hpp"
 #include "exchange/import_parsers.hpp"
+#include "jointlog/domain/event_remarks.hpp"
 #include "jointlog/domain/result_entry.hpp"
 #include "jointlog/domain/text.hpp"
 
@@ -45,6 +46,29 @@ std::string parse_ctcae_version(RowCells& cells, bool graded) {
         cells.refuse(ae::ctcae_version, "a CTCAE version without a grade");
     }
     return version;
+}
+
+void note_remark(RowCells& cells, EventRemark remark) {
+    switch (remark) {
+        case EventRemark::end_before_onset:
+            break;  // refused with its cell
+        case EventRemark::fatal_not_grade_5:
+            cells.note(ae::grade, "the outcome is fatal and the grade is not 5: check both");
+            break;
+        case EventRemark::grade_5_not_fatal:
+            cells.note(ae::outcome, "grade 5 is death and the outcome is not fatal: check both");
+            break;
+        case EventRemark::grade_5_not_serious:
+            cells.note(ae::serious, "grade 5 and serious is not yes: check both");
+            break;
+        case EventRemark::criterion_not_serious:
+            cells.note(ae::serious,
+                       "a criterion of seriousness and serious is not yes: check both");
+            break;
+        case EventRemark::resolved_without_end:
+            cells.note(ae::end, "recovered and no end: it stands as not recorded");
+            break;
+    }
 }
 
 /// The code of a fact's value list, by code or by its name in either language.
@@ -153,9 +177,8 @@ AdverseEvent parse_adverse_event(RowCells& cells) {
     event.causality = cells.coded(ae::causality, "causality");
     event.assessed_by = cells.text(ae::assessed_by);
     event.note = cells.text(ae::note);
-    if (event.grade && (*event.grade == 5) != (event.outcome == "fatal")
-        && !event.outcome.empty()) {
-        cells.note(ae::outcome, "grade 5 and the outcome fatal go together: check both");
+    for (const EventRemark remark : remarks_on(event)) {
+        note_remark(cells, remark);
     }
     return event;
 }

@@ -105,7 +105,7 @@ Observation LabParser::parse(RowCells& cells) {
         return result;
     }
     result.item = item->code;
-    result.voice = voice_of(*item, Voice::clinician);
+    result.voice = voice_of(*item, Voice::not_stated);
     result.flag_reported = cells.text(col::flag);
 
     const bool has_value = cells.filled(col::value);

@@ -42,7 +42,7 @@ std::optional<bool> parse_finding(RowCells& cells, std::size_t column) {
 VisitEntry parse_visit(RowCells& cells) {
     VisitEntry entry;
     entry.visit.date = cells.needed_date(col::date);
-    entry.visit.assessor = cells.read(col::assessor, Voice::clinician, parse_voice);
+    entry.visit.assessor = cells.read(col::assessor, Voice::not_stated, parse_voice);
     if (entry.visit.assessor == Voice::laboratory) {
         cells.refuse(col::assessor, "clinician or patient");
     }

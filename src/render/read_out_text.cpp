@@ -89,6 +89,8 @@ ReadOutWords value(const ReadOutLine& line, const Texts& texts) {
         note << texts(TextId::partialMap);
     if (line.by_patient)
         note << texts(TextId::byPatient);
+    if (line.by_nobody)
+        note << texts(TextId::byNobody);
     if (line.unit_inferred)
         note << texts(TextId::unitInferred);
     if (line.date_inferred)

@@ -118,6 +118,7 @@ const Source sources[] = {
     QT_TRANSLATE_NOOP3("render", "Tender", "row of a read-out"),
     QT_TRANSLATE_NOOP3("render", "Swollen", "row of a read-out"),
     {QT_TRANSLATE_NOOP("render", "counted by the patient"), nullptr},
+    {QT_TRANSLATE_NOOP("render", "who counted: not stated"), nullptr},
     QT_TRANSLATE_NOOP3("render", "CTCAE %1 grade %2", "version, grade"),
     {QT_TRANSLATE_NOOP("render", "csDMARD"), nullptr},
     {QT_TRANSLATE_NOOP("render", "bDMARD"), nullptr},

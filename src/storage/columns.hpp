@@ -25,7 +25,7 @@ inline constexpr int enumerators<FollowUp> = 5;
 template <>
 inline constexpr int enumerators<ResearchUse> = 4;
 template <>
-inline constexpr int enumerators<Voice> = 3;
+inline constexpr int enumerators<Voice> = 4;
 template <>
 inline constexpr int enumerators<JointState> = 5;
 template <>

@@ -167,6 +167,40 @@ TEST_CASE("what the formula takes in another unit is shown converted", "[entry]"
     f.discard();
 }
 
+TEST_CASE("who counted may stay not stated, and a correction of another value leaves it so",
+          "[entry]") {
+    Forms f;
+    auto& form = f.form<VisitForm>(NewRow::visit);
+    form.countedByField()->setText(u("not_stated"));
+    CHECK(form.useOfCounts()->isHidden());
+    for (const auto& [item, value] :
+         {std::pair{"TJC28", "4"}, {"SJC28", "3"}, {"PTGA", "38"}, {"EGA", "20"}}) {
+        form.value(item)->setText(u(value));
+    }
+    QTest::qWait(120);
+    CHECK(form.scorePanel().text().contains(u("CDAI 12.8")));
+    f.save();
+    const auto voice_of = [&](const char* item) {
+        for (const auto& row : f.record().observations) {
+            if (row->item == item) {
+                return std::string(code(row->voice));
+            }
+        }
+        return std::string();
+    };
+    CHECK(f.record().visits.front()->assessor == Voice::not_stated);
+    CHECK(voice_of("TJC28") == "not_stated");
+    Q_EMIT f.window.recordPage().correct(f.record().visits.front().meta.id);
+    auto* correction = dynamic_cast<VisitForm*>(f.window.form());
+    REQUIRE(correction != nullptr);
+    CHECK(correction->countedByField()->text() == u("not_stated"));
+    correction->fields().front()->setText(u("typing error"));
+    correction->value("TJC28")->setText(u("5"));
+    f.save();
+    CHECK(f.record().visits.front()->assessor == Voice::not_stated);
+    CHECK(voice_of("TJC28") == "not_stated");
+}
+
 TEST_CASE("a patient's counts enter the scores where the visit says so, and the scores say why not",
           "[entry]") {
     Forms f;

@@ -274,7 +274,7 @@ TEST_CASE("check names rows to look at and counts, and changes nothing") {
     CHECK(has(checked.out, "no_laboratory_value,P-1,2024-01-10,visit,"));
     CHECK(has(checked.out, "completeness,,2024,PTGA,,1,1,"));
     CHECK(has(checked.out, "vas_ending_in_0_or_5,,,PTGA,,1,1,"));
-    CHECK(has(checked.err, "1 patients, 1 visits, 1 findings"));
+    CHECK(has(checked.err, "1 patient, 1 visit, 1 finding"));
     const auto json = nlohmann::json::parse(run_cli({"check", path, "--json"}).out);
     CHECK(json.at("findings").at(0).at("kind") == "no_laboratory_value");
     CHECK(json.at("completeness").size() == 10);

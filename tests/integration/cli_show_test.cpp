@@ -91,6 +91,20 @@ TEST_CASE("show --json explains a score: value, category and set, formula, input
     CHECK(has(text, "[" + row + "]"));
 }
 
+TEST_CASE("show tells criteria of seriousness, and that nobody said who examined") {
+    const TempFolder folder;
+    const auto path = record(folder);
+    write_file(folder / "events.csv",
+               "patient,term,onset,serious,seriousness\nP-1,pneumonia,2024-02-01,yes,"
+               "medically_important;hospitalisation\n");
+    REQUIRE(run_cli({"import", path, folder / "events.csv"}).exit == 0);
+    const auto text = run_cli({"show", path, "--patient", "P-1"}).out;
+    CHECK(has(text, "serious yes; because of hospitalisation, medically_important"));
+    CHECK(has(text, "2024-01-10; assessor not stated"));
+    CHECK(has(run_cli({"history", path, "--patient", "P-1"}).out,
+              "because of hospitalisation, medically_important"));
+}
+
 TEST_CASE("show --json tells what is missing and how far a censored score is known") {
     const TempFolder folder;
     const Json record = shown(::record(folder));

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Day today() const;
     [[nodiscard]] Instant now() const;
     [[nodiscard]] ScoreSettings score_settings() const;
+    /// As they were at the end of operation `as_of`.
+    [[nodiscard]] Result<ScoreSettings> score_settings(std::int64_t as_of);
 
     /// A draft with a fresh id; fill it and commit it.
     [[nodiscard]] OperationDraft draft(OperationKind kind, std::string patient_code) const;

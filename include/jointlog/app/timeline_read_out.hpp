@@ -70,6 +70,7 @@ struct ReadOutLine {
     int of_joints = 0;     // joint counts: 28, or fewer where not assessable; 0: not a joint count
     bool partial = false;  // joint counts: some joints not examined
     bool by_patient = false;  // the person's own count or value
+    bool by_nobody = false;   // joint counts: who counted was not stated
 
     DoseText dose;  // medication
     bool held = false;

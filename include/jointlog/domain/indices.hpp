@@ -114,6 +114,9 @@ struct InputProblem {
         below_one
     } kind = Kind::missing;
 };
+/// "missing", "out_of_range", "above_range", "below_one"
+[[nodiscard]] std::string_view code(InputProblem::Kind kind);
+
 struct NotComputed {
     IndexId id;
     std::vector<InputProblem>

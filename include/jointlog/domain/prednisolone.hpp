@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "jointlog/domain/indices.hpp"
+#include "jointlog/domain/medication.hpp"
 #include "jointlog/domain/quantity.hpp"
 
 namespace jointlog {
@@ -32,5 +33,11 @@ struct PrednisoloneEquivalent {
                                                                             std::string_view route,
                                                                             const Quantity& dose,
                                                                             BetamethasoneSet set);
+/// The equivalent of a day of a step with a frequency: of the doses of a week, a seventh. A step that is held, without a
+/// number or with a frequency of no fixed weekly occasions: nullopt.
+[[nodiscard]] std::optional<PrednisoloneEquivalent> prednisolone_per_day(std::string_view drug,
+                                                                         std::string_view route,
+                                                                         const DoseStep& step,
+                                                                         BetamethasoneSet set);
 
 }  // namespace jointlog

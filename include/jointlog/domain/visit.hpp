@@ -12,8 +12,9 @@
 
 namespace jointlog {
 
-/// Whose voice a value is. A patient's own joint counts never enter a clinician's index unless the visit says so.
-enum class Voice : std::uint8_t { laboratory, clinician, patient };
+/// Whose voice a value is. A patient's own joint counts never enter a clinician's index unless the visit says so; counts
+/// of which nobody said who made them do.
+enum class Voice : std::uint8_t { laboratory, clinician, patient, not_stated };
 [[nodiscard]] std::string_view code(Voice voice);
 [[nodiscard]] Result<Voice> parse_voice(std::string_view text);
 

@@ -111,6 +111,7 @@ enum class TextId : std::uint8_t {
     nameTender,
     nameSwollen,
     byPatient,
+    byNobody,
     gradeOf,
     classCsdmard,
     classBdmard,

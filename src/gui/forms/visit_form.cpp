@@ -127,8 +127,10 @@ void VisitForm::buildCountedBy(QVBoxLayout* card) {
     m_assessor = add(card, Field::Kind::choice, [] { return tr("Joints counted by"); });
     m_assessor->width(200)->key(QStringLiteral("assessor"));
     m_assessor->choices([] {
-        return std::vector<Choice>{{codedName("voice", "clinician"), QStringLiteral("clinician")},
-                                   {codedName("voice", "patient"), QStringLiteral("patient")}};
+        return std::vector<Choice>{
+            {codedName("voice", "clinician"), QStringLiteral("clinician")},
+            {codedName("voice", "patient"), QStringLiteral("patient")},
+            {codedName("voice", "not_stated"), QStringLiteral("not_stated")}};
     });
     m_use = add(card, Field::Kind::choice, [] { return tr("The patient's counts"); });
     m_use->width(260)->key(QStringLiteral("use_of_counts"));
@@ -196,6 +198,7 @@ void VisitForm::prefill(const Recorded<Visit>& visit) {
             m_assessor->setText(QStringLiteral("patient"));
         }
     }
+    m_storedCountedBy = countedBy();
 }
 
 void VisitForm::prefillValue(Entry& entry) {
@@ -234,12 +237,12 @@ std::string VisitForm::unitOf(const Entry& entry) const {
 }
 
 Voice VisitForm::countedBy() const {
-    return m_assessor->text() == QLatin1String("patient") ? Voice::patient : Voice::clinician;
+    return parse_voice(utf8(m_assessor)).value_or(Voice::not_stated);
 }
 
 Voice VisitForm::assessor() const {
-    const bool enter = m_use->text() == QLatin1String("enter");
-    return countedBy() == Voice::patient && enter ? Voice::patient : Voice::clinician;
+    const bool apart = m_use->text() != QLatin1String("enter");
+    return countedBy() == Voice::patient && apart ? Voice::clinician : countedBy();
 }
 
 Voice VisitForm::voiceOf(const Entry& entry) const {
@@ -276,7 +279,7 @@ void VisitForm::showScores() {
         if (!typed) {
             unused[entry.item->code] = sentence(*entry.item, typed.error(), entry.text->text());
         } else {
-            if (voiceOf(entry) == Voice::patient && assessor() == Voice::clinician
+            if (voiceOf(entry) == Voice::patient && assessor() != Voice::patient
                 && entry.what.group == VisitValue::Group::counts) {
                 unused[entry.item->code] = tr("Counted by the patient, stays out of the scores.");
             }

@@ -85,8 +85,9 @@ private:
     Field* m_date = nullptr;
     Field* m_place = nullptr;
     Field* m_assessor = nullptr;  // who counted the joints
-    Field* m_use = nullptr;       // whether the patient's own counts enter the indices
-    Field* m_scale = nullptr;     // unit of the scales that are not stored yet
+    Voice m_storedCountedBy = Voice::not_stated;
+    Field* m_use = nullptr;    // whether the patient's own counts enter the indices
+    Field* m_scale = nullptr;  // unit of the scales that are not stored yet
     QString m_lastScale;
     Field* m_examiner = nullptr;
     Field* m_note = nullptr;

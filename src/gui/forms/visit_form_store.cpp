@@ -83,7 +83,9 @@ void VisitForm::storeValue(OperationDraft& draft, Entry& entry, RowId visit,
         next.value = typed->value;
         next.words = typed->words;
         next.basis = typed->basis;
-        next.voice = typed->voice;
+        if (entry.what.group == VisitValue::Group::counts && countedBy() != m_storedCountedBy) {
+            next.voice = typed->voice;  // else whoever is recorded stays
+        }
         if (!(next.value == stored->value) || next.unit() != stored->unit()) {
             next.flag_reported.clear();  // the laboratory flagged the value that stood here
         }

@@ -31,7 +31,10 @@ void fill(ImportFixture& fixture) {
     fixture.import(
         "patient,kind,course,drug,route,dose,dose_unit,frequency,start,stop,stop_reason\nP-1,,c1,"
         "MTX,oral,6,mg,W1,2024-01-01,2024-06-02,\nP-1,,c1,MTX,oral,8,mg,W1,2024-06-03,2024-12-31,"
-        "adverse_event\nP-1,,,PSL,oral,5,mg,QD,2024-01,,\nP-1,administration,,triamcinolone,intra_"
+        "adverse_event\nP-1,,,PSL,oral,5,mg,QD,2024-01,,\nP-1,,d,dexamethasone,oral,0.75,mg,QD,"
+        "2024-02-01,2024-02-07,"
+        "\nP-1,,e,dexamethasone,oral,0.5,mg,QD,2024-03-01,2024-03-07,\nP-1,administration,,"
+        "triamcinolone,intra_"
         "articular,20,mg,,2024-02-03,,\n");
     fixture.import(
         "patient,term,grade,ctcae_version,onset,serious,seriousness\nP-1,Pneumonia,3,5.0,2024-09,"

@@ -71,8 +71,30 @@ TEST_CASE("visits: a row is a visit with its values in the voice of who gave the
         CHECK(value->visit == record.visits[0].meta.id);
         const bool examined =
             value->item == "TJC28" || value->item == "SJC28" || value->item == "EGA";
-        CHECK(value->voice == (examined ? Voice::clinician : Voice::patient));
+        CHECK(value->voice == (examined ? Voice::not_stated : Voice::patient));
     }
+    CHECK(record.visits[0]->assessor == Voice::not_stated);
+}
+
+TEST_CASE("visits: whose counts is kept as stated, and one day's visit is found without it") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    CHECK(counts(fixture.import("patient,date,tjc28,assessor\nP-1,2024-06-01,4,physician\nP-1,2024-"
+                                "06-01,9,patient\nP-1,2024-06-02,3,記載なし\n"))
+          == "3 0 0 0");
+    CHECK(counts(fixture.import("patient,date,tjc28,sjc28\nP-1,2024-06-01,4,2\n")) == "1 0 0 0");
+    const PatientRecord record = fixture.load("P-1");
+    REQUIRE(record.visits.size() == 3);  // the row that states nobody is the clinician's visit
+    std::vector<std::string> voices;
+    for (const auto& visit : record.visits) {
+        voices.emplace_back(code(visit->assessor));
+    }
+    std::sort(voices.begin(), voices.end());
+    CHECK(voices == std::vector<std::string>{"clinician", "not_stated", "patient"});
+    CHECK(record.observations.size() == 4);
+    CHECK(std::count_if(record.observations.begin(), record.observations.end(),
+                        [](const auto& row) { return row->voice == Voice::not_stated; })
+          == 2);
 }
 
 TEST_CASE("visits: 29 joints, half a joint and 101 mm are refused by column") {
@@ -84,6 +106,7 @@ TEST_CASE("visits: 29 joints, half a joint and 101 mm are refused by column") {
     CHECK(counts(report) == "0 0 0 3");
     CHECK(report.refused[0].column == "tjc28");
     CHECK(report.refused[0].column_number == 3);
+    CHECK(report.refused[0].reason == "TJC28: 29 is outside 0..28");
     CHECK(report.refused[2].column == "ptga_mm");
     CHECK(fixture.load("P-1").visits.empty());
 }
@@ -260,6 +283,24 @@ TEST_CASE("adverse events: codes in either language, grades 1 to 5, no end befor
         fixture.import("patient,term,serious,seriousness\nP-1,Nausea,yes,death;tired\n");
     REQUIRE(counts(criterion) == "0 0 0 1");
     CHECK(criterion.refused[0].column == "seriousness");
+}
+
+TEST_CASE("adverse events: what contradicts itself is stored, and named to be looked at") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    const auto report = fixture.import(
+        "patient,term,grade,ctcae_version,onset,end,serious,seriousness,outcome\n"
+        "P-1,Nausea,5,5.0,2024-01,,no,,fatal\nP-1,Nausea,2,5.0,2024-02,,,,fatal\n"
+        "P-1,Nausea,5,5.0,2024-03,,yes,death,not_recovered\nP-1,Nausea,,,2024-04,,,,recovered\n"
+        "P-1,Nausea,,,2024-05,,no,hospitalisation,\nP-1,Nausea,1,5.0,2024-06,2024-07,no,,"
+        "recovered\n");
+    CHECK(counts(report) == "6 0 0 0");
+    std::vector<std::string> noted;
+    for (const auto& note : report.notes) {
+        noted.push_back(std::to_string(note.line) + " " + note.column);
+    }
+    CHECK(noted
+          == std::vector<std::string>{"2 serious", "3 grade", "4 outcome", "5 end", "6 serious"});
 }
 
 TEST_CASE("facts: value and unit follow the kind") {

@@ -47,6 +47,19 @@ OperationDraft new_patient(const app::Session& session, const std::string& code)
 
 }  // namespace
 
+TEST_CASE("the settings of scores are known as they were at an operation") {
+    const TempFolder folder;
+    auto session = app::Session::create(folder / "a.jointlog", Mode::clinic, seeded());
+    REQUIRE(session);
+    const std::string before = (*session)->score_settings().das28_crp_set;
+    const std::int64_t operation = (*session)->info().head.operation;
+    REQUIRE((*session)->set_setting("das28_crp_set", "das28_crp/inoue"));
+    CHECK((*session)->score_settings().das28_crp_set == "das28_crp/inoue");
+    CHECK((*session)->score_settings(operation)->das28_crp_set == before);
+    CHECK((*session)->score_settings((*session)->info().head.operation)->das28_crp_set
+          == "das28_crp/inoue");
+}
+
 TEST_CASE("what was committed is there after closing and opening again") {
     const TempFolder folder;
     {

@@ -103,6 +103,27 @@ TEST_CASE("prednisolone equivalents carry their factor; nothing unnamed or local
     CHECK(code(BetamethasoneSet::mg_0_60) == "0.6 mg");
 }
 
+TEST_CASE("a prednisolone equivalent of a day comes from the doses of a week, exactly") {
+    const auto daily = [](const char* drug, const char* dose, const char* frequency,
+                          StepKind kind = StepKind::dose) {
+        DoseStep step;
+        step.kind = kind;
+        step.dose = Decimal::parse(dose).value();
+        step.unit = "mg";
+        step.frequency = frequency;
+        const auto mg = prednisolone_per_day(drug, "oral", step, BetamethasoneSet::mg_0_75);
+        return mg ? mg->mg.numerator.to_string() + "/" + std::to_string(mg->mg.denominator)
+                  : std::string("none");
+    };
+    CHECK(daily("psl", "5", "QD") == "35/7");
+    CHECK(daily("mpsl", "4", "BID") == "70.00/7");
+    CHECK(daily("dexamethasone", "0.75", "QD") == "105.00/21");
+    CHECK(daily("psl", "5", "PRN") == "none");
+    CHECK(daily("psl", "5", "QD", StepKind::held) == "none");
+    CHECK(daily("glucocorticoid_not_named", "10", "QD") == "none");
+    CHECK(daily("mtx", "8", "W1") == "none");
+}
+
 TEST_CASE("eGFR of a birth date with an extent only where every possible age prints the same") {
     const Decimal creatinine{70, 2};
     CHECK(egfr_japan(Sex::female, AgeRange{60, 60}, creatinine).has_value());

@@ -94,7 +94,8 @@ TEST_CASE("every code reads back as its value") {
                  ResearchUse::withdrawn},
                 &parse_research_use);
     check_codes({YesNo::unknown, YesNo::no, YesNo::yes}, &parse_yes_no);
-    check_codes({Voice::laboratory, Voice::clinician, Voice::patient}, &parse_voice);
+    check_codes({Voice::laboratory, Voice::clinician, Voice::patient, Voice::not_stated},
+                &parse_voice);
     check_codes({JointState::examined, JointState::not_examined, JointState::replaced,
                  JointState::fused, JointState::amputated},
                 &parse_joint_state);

@@ -67,6 +67,19 @@ TEST_CASE("voices: a patient's joint map belongs to the patient's visit alone") 
     }
 }
 
+TEST_CASE("voices: counts of which nobody said who made them are scored, and stay so marked") {
+    RecordBuilder b;
+    const RowId visit = b.visit("2024-06-15", Voice::not_stated);
+    for (const auto& [item, value] :
+         {std::pair{"TJC28", "4"}, {"SJC28", "2"}, {"PTGA", "40"}, {"EGA", "20"}}) {
+        b.count(visit, item, value, Voice::not_stated);
+    }
+    CHECK(b.scores().voice == Voice::not_stated);
+    CHECK(b.scores().computed(IndexId::cdai)->value == 12.0);
+    b.count(visit, "TJC28", "20", Voice::patient);  // the person's own is still kept out
+    CHECK(b.scores().computed(IndexId::cdai)->value == 12.0);
+}
+
 TEST_CASE("voices: the patient's own answers enter every index that asks for them") {
     RecordBuilder b = visit_with_counts();
     const RowId visit = b.record.visits.front().meta.id;

@@ -68,7 +68,7 @@ Patient RandomEntities::patient(const std::string& code) {
 }
 
 Visit RandomEntities::visit() {
-    return {date(), text(), choice<Voice>(3), maybe() ? "Dr. Sato" : text(), text()};
+    return {date(), text(), choice<Voice>(4), maybe() ? "Dr. Sato" : text(), text()};
 }
 
 MedicationCourse RandomEntities::course() {
@@ -110,7 +110,7 @@ Observation RandomEntities::observation(const std::vector<RowId>& visits) {
     if (!visits.empty() && maybe()) {
         o.visit = visits[static_cast<std::size_t>(below(static_cast<int>(visits.size())))];
     }
-    o.voice = choice<Voice>(3);
+    o.voice = choice<Voice>(4);
     o.value = value();
     o.basis = basis();
     o.words = text();
