@@ -836,12 +836,12 @@
         <translation>因果関係が入力されていますが、判定者の記載がありません。</translation>
     </message>
     <message>
-        <source>Criteria of seriousness (ICH E2A)</source>
-        <translation>重篤と判断した理由（ICH E2A）</translation>
+        <source>Criteria of seriousness</source>
+        <translation>重篤と判断した理由</translation>
     </message>
     <message>
-        <source>as recorded; none: not recorded</source>
-        <translation>記録どおりに選択（なし = 未記録）</translation>
+        <source>ICH E2A; none: not recorded</source>
+        <translation>ICH E2A（なし = 未記録）</translation>
     </message>
     <message>
         <source>A criterion of seriousness is ticked and serious is not yes. Check both.</source>

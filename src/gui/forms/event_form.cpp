@@ -69,9 +69,8 @@ void EventForm::build() {
     m_end->caption([] { return tr("empty: ongoing or not recorded"); });
     m_serious = add(card, Field::Kind::choice, [] { return tr("Serious"); })->width(200);
     m_serious->choices([] { return codedChoices("yes_no", false); });
-    m_seriousness =
-        add(card, Field::Kind::checks, [] { return tr("Criteria of seriousness (ICH E2A)"); });
-    m_seriousness->caption([] { return tr("as recorded; none: not recorded"); });
+    m_seriousness = add(card, Field::Kind::checks, [] { return tr("Criteria of seriousness"); });
+    m_seriousness->caption([] { return tr("ICH E2A; none: not recorded"); });
     m_seriousness->choices([] { return codedChoices("seriousness", false); });
     m_outcome = add(card, Field::Kind::choice, [] { return tr("Outcome"); })->width(260);
     m_outcome->choices([] { return codedChoices("outcome", true); });

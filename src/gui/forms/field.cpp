@@ -44,7 +44,11 @@ Field::Field(Kind kind, Say label, QWidget* parent)
     fixWidth(m_caption, labelWidth);
     m_caption->setWordWrap(true);
     m_caption->hide();
-    left->addStretch(1);
+    if (kind == Kind::checks) {
+        left->addSpacing(6);  // level with the first box
+    } else {
+        left->addStretch(1);
+    }
     left->addWidget(m_label);
     left->addWidget(m_caption);
     left->addStretch(1);
