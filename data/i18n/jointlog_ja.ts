@@ -1246,6 +1246,10 @@
         <source>Stored: %1.</source>
         <translation>保存しました: %1。</translation>
     </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation type="unfinished">何も保存していません。</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ItemsDialog</name>
@@ -3432,6 +3436,481 @@
     <message>
         <source>who counted: not stated</source>
         <translation>評価者の記載なし</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>empty: a number is needed</source>
+        <translation>空欄です: 数値が必要です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: use a decimal point, and no comma</source>
+        <translation>「%1」: 小数点はピリオドで入力してください（カンマは使えません）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: more than 18 digits</source>
+        <translation>「%1」: 18桁を超えています</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not a number</source>
+        <translation>「%1」: 数値ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not a titre such as x40</source>
+        <translation>「%1」: x40 のような抗体価ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: a dilution starts at 1</source>
+        <translation>「%1」: 希釈倍数は1以上です</translation>
+    </message>
+    <message>
+        <source>empty: a date is needed</source>
+        <translation>空欄です: 日付が必要です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not a day as yyyy-mm-dd</source>
+        <translation>「%1」: yyyy-mm-dd 形式の日付ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not a date such as 2024-06-01</source>
+        <translation>「%1」: 2024-06-01 のような日付ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: no such day</source>
+        <translation>「%1」: 存在しない日付です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: which part is the month? Write yyyy-mm-dd or state the order of the source</source>
+        <translation>「%1」: どの数字が月か判別できません。yyyy-mm-dd で書くか、元データの並び順を指定してください</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: a year of two digits</source>
+        <translation>「%1」: 年が2桁です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: six digits may be a month (yyyymm) or a day (yymmdd)</source>
+        <translation>「%1」: 6桁の数字は月（yyyymm）とも日（yymmdd）とも読めます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: ends before it starts</source>
+        <translation>「%1」: 終わりが始まりより前です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not in the era %2 (%3 to %4, Gregorian calendar)</source>
+        <translation>「%1」: 元号%2の期間（西暦 %3～%4）に入りません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not in the era %2 (%3 to today, Gregorian calendar)</source>
+        <translation>「%1」: 元号%2の期間（西暦 %3～現在）に入りません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not a code of %2</source>
+        <translation>「%1」: %2 のコードにありません</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not one of %3</source>
+        <translation>%1: 「%2」は次のいずれでもありません: %3</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not a whole number</source>
+        <translation>%1: 「%2」は整数ではありません</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1: 値がありません</translation>
+    </message>
+    <message>
+        <source>%1: a unit is needed (%2)</source>
+        <translation>%1: 単位が必要です（%2）</translation>
+    </message>
+    <message>
+        <source>%1: unit &apos;%2&apos; is not one of its units (%3)</source>
+        <translation>%1: 単位「%2」はこの項目の単位（%3）にありません</translation>
+    </message>
+    <message>
+        <source>%1: unit &apos;%2&apos; is not one of its units</source>
+        <translation>%1: 単位「%2」はこの項目の単位にありません</translation>
+    </message>
+    <message>
+        <source>%1: %2 is outside %3..%4</source>
+        <translation>%1: %2 は記録できる範囲 %3～%4 の外です</translation>
+    </message>
+    <message>
+        <source>%1: %2 is above %3. Check value and unit.</source>
+        <translation>%1: %2 は %3 を超えています。値と単位を確認してください。</translation>
+    </message>
+    <message>
+        <source>unknown index &apos;%1&apos;</source>
+        <translation>指標「%1」は登録されていません</translation>
+    </message>
+    <message>
+        <source>%1 has no variant &apos;%2&apos;</source>
+        <translation>%1 に変法「%2」はありません</translation>
+    </message>
+    <message>
+        <source>%1: variant &apos;%2&apos; is not one of %3, or not stated</source>
+        <translation>%1: 変法「%2」は %3 のいずれでもなく、「記載なし」でもありません</translation>
+    </message>
+    <message>
+        <source>%1: %2 is outside 0..%3</source>
+        <translation>%1: %2 は 0～%3 の範囲外です</translation>
+    </message>
+    <message>
+        <source>%1 holds no number</source>
+        <translation>%1 は数値の項目ではありません</translation>
+    </message>
+    <message>
+        <source>%1: below zero</source>
+        <translation>%1: 0未満の値です</translation>
+    </message>
+    <message>
+        <source>%1: zero</source>
+        <translation>%1: 0です</translation>
+    </message>
+    <message>
+        <source>a date is needed</source>
+        <translation>日付が必要です</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>「%1」が空欄です</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future (today is %2)</source>
+        <translation>%1 は未来の日付です（今日は %2）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one of %2</source>
+        <translation>「%1」は次のいずれでもありません: %2</translation>
+    </message>
+    <message>
+        <source>%1 lies before the start, %2</source>
+        <translation>%1 は開始（%2）より前です</translation>
+    </message>
+    <message>
+        <source>%1 lies before the date of birth</source>
+        <translation>%1 は生年月日より前です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no grade from 1 to 5</source>
+        <translation>「%1」は 1～5 のグレードではありません</translation>
+    </message>
+    <message>
+        <source>a grade without the CTCAE version</source>
+        <translation>グレードはありますが、CTCAEの版がありません</translation>
+    </message>
+    <message>
+        <source>CTCAE version &apos;%1&apos; is not one of 5.0, 6.0</source>
+        <translation>CTCAEの版「%1」は 5.0、6.0 のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>a CTCAE version without a grade</source>
+        <translation>CTCAEの版はありますが、グレードがありません</translation>
+    </message>
+    <message>
+        <source>%1: unit &apos;%2&apos; is not %3</source>
+        <translation>%1: 単位「%2」は %3 ではありません</translation>
+    </message>
+    <message>
+        <source>%1 has no unit</source>
+        <translation>%1 に単位はありません</translation>
+    </message>
+    <message>
+        <source>unknown joint &apos;%1&apos;</source>
+        <translation>関節「%1」は登録されていません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not in the catalogue: kept as typed</source>
+        <translation>「%1」はカタログにありません: 入力どおりに記録します</translation>
+    </message>
+    <message>
+        <source>the outcome is fatal and the grade is not 5: check both</source>
+        <translation>転帰が死亡で、グレードが5ではありません。両方を確認してください</translation>
+    </message>
+    <message>
+        <source>grade 5 is death and the outcome is not fatal: check both</source>
+        <translation>グレード5は死亡を表しますが、転帰が死亡ではありません。両方を確認してください</translation>
+    </message>
+    <message>
+        <source>grade 5 and serious is not yes: check both</source>
+        <translation>グレード5ですが、重篤が「はい」ではありません。両方を確認してください</translation>
+    </message>
+    <message>
+        <source>a criterion of seriousness and serious is not yes: check both</source>
+        <translation>重篤の基準がありますが、重篤が「はい」ではありません。両方を確認してください</translation>
+    </message>
+    <message>
+        <source>recovered and no end: it stands as not recorded</source>
+        <translation>回復とありますが、終了日がありません。未記録のまま残ります</translation>
+    </message>
+    <message>
+        <source>unknown kind of fact &apos;%1&apos;</source>
+        <translation>事項の種類「%1」は登録されていません</translation>
+    </message>
+    <message>
+        <source>%1: a value is needed</source>
+        <translation>%1: 値が必要です</translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation>値が必要です</translation>
+    </message>
+    <message>
+        <source>the upper bound lies below the lower one</source>
+        <translation>上限が下限より小さい値です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no time of day (HH:MM)</source>
+        <translation>「%1」は時刻（HH:MM）ではありません</translation>
+    </message>
+    <message>
+        <source>an analyte is needed</source>
+        <translation>検査項目が必要です</translation>
+    </message>
+    <message>
+        <source>unknown analyte &apos;%1&apos;</source>
+        <translation>検査項目「%1」は登録されていません</translation>
+    </message>
+    <message>
+        <source>a value and a reason why it is missing: one of them</source>
+        <translation>値と欠測理由の両方があります: どちらか一方にしてください</translation>
+    </message>
+    <message>
+        <source>no value, and no reason in the column missing</source>
+        <translation>値がなく、欠測理由もありません</translation>
+    </message>
+    <message>
+        <source>unknown dose unit &apos;%1&apos;: one of %2</source>
+        <translation>用量の単位「%1」は登録されていません: 使える単位は %2</translation>
+    </message>
+    <message>
+        <source>no number: kept as typed</source>
+        <translation>数値ではありません: 入力どおりに記録します</translation>
+    </message>
+    <message>
+        <source>a dose is not negative</source>
+        <translation>用量は負の値になりません</translation>
+    </message>
+    <message>
+        <source>the dose has no unit</source>
+        <translation>用量に単位がありません</translation>
+    </message>
+    <message>
+        <source>unknown stop reason &apos;%1&apos;</source>
+        <translation>中止理由「%1」は登録されていません</translation>
+    </message>
+    <message>
+        <source>unknown frequency &apos;%1&apos;</source>
+        <translation>用法「%1」は登録されていません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one of dose, held, administration</source>
+        <translation>「%1」は dose、held（休薬）、administration（単回投与）のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>clinician or patient</source>
+        <translation>clinician（医師）または patient（患者）を入力してください</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither 1 nor 0</source>
+        <translation>「%1」は 1 でも 0 でもありません</translation>
+    </message>
+    <message>
+        <source>a joint that is %1 has no tenderness or swelling</source>
+        <translation>状態が %1 の関節に圧痛・腫脹は記録できません</translation>
+    </message>
+    <message>
+        <source>examined, but neither tender nor swollen is filled</source>
+        <translation>診察済みですが、圧痛も腫脹も入力されていません</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1行目、%2文字目</translation>
+    </message>
+    <message>
+        <source>%1 cells, but the header has %2</source>
+        <translation>セルが%1個ありますが、見出しは%2個です</translation>
+    </message>
+    <message>
+        <source>a quote inside a cell that does not start with one</source>
+        <translation>引用符で始まらないセルの中に引用符があります</translation>
+    </message>
+    <message>
+        <source>the quote that opens this cell is not closed</source>
+        <translation>このセルを開く引用符が閉じられていません</translation>
+    </message>
+    <message>
+        <source>text after the quote that closes the cell</source>
+        <translation>セルを閉じる引用符の後に文字があります</translation>
+    </message>
+    <message>
+        <source>a cell longer than %1 bytes</source>
+        <translation>セルが %1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>a row longer than %1 bytes</source>
+        <translation>行が %1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>more than %1 columns</source>
+        <translation>列が %1 を超えています</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>制御文字があります</translation>
+    </message>
+    <message>
+        <source>a byte that is not in this encoding</source>
+        <translation>この文字コードにないバイトがあります</translation>
+    </message>
+    <message>
+        <source>the file is empty: a header is needed</source>
+        <translation>ファイルが空です: 見出し行が必要です</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>見出し行</translation>
+    </message>
+    <message>
+        <source>the header is malformed</source>
+        <translation>見出し行を読み取れません</translation>
+    </message>
+    <message>
+        <source>the column %1 stands twice</source>
+        <translation>列「%1」が2つあります</translation>
+    </message>
+    <message>
+        <source>the header needs the columns id, value and reason</source>
+        <translation>見出し行に id、value、reason の列が必要です</translation>
+    </message>
+    <message>
+        <source>the header needs the columns id and reason</source>
+        <translation>見出し行に id、reason の列が必要です</translation>
+    </message>
+    <message>
+        <source>the header fits none of the kinds %1</source>
+        <translation>見出し行が次のどの種類にも当てはまりません: %1</translation>
+    </message>
+    <message>
+        <source>the header fits more than one kind (%1)</source>
+        <translation>見出し行が複数の種類に当てはまります（%1）</translation>
+    </message>
+    <message>
+        <source>the header of a %1 file lacks: %2</source>
+        <translation>%1 のファイルの見出し行に次の列がありません: %2</translation>
+    </message>
+    <message>
+        <source>two columns mean %1: &apos;%2&apos; and &apos;%3&apos;</source>
+        <translation>2つの列が同じ %1 を表します: 「%2」と「%3」</translation>
+    </message>
+    <message>
+        <source>no such file: %1</source>
+        <translation>ファイルがありません: %1</translation>
+    </message>
+    <message>
+        <source>a folder, not a file: %1</source>
+        <translation>ファイルではなくフォルダーです: %1</translation>
+    </message>
+    <message>
+        <source>cannot be opened for reading: %1</source>
+        <translation>読み取り用に開けません: %1</translation>
+    </message>
+    <message>
+        <source>the input cannot be read</source>
+        <translation>入力を読み取れません</translation>
+    </message>
+    <message>
+        <source>%1: this is the open record file</source>
+        <translation>%1: 現在開いている記録ファイルです</translation>
+    </message>
+    <message>
+        <source>unknown patient %1: import patients first</source>
+        <translation>患者 %1 は登録されていません: 先に患者を取り込んでください</translation>
+    </message>
+    <message>
+        <source>patient %1 is recorded with another %2</source>
+        <translation>患者 %1 は %2 が異なる内容で記録されています</translation>
+    </message>
+    <message>
+        <source>%1 lies before the patient&apos;s date of birth</source>
+        <translation>%1 は患者の生年月日より前です</translation>
+    </message>
+    <message>
+        <source>the visit of that day is recorded with another examiner or place</source>
+        <translation>この日の受診は、別の診察者または場所で記録されています</translation>
+    </message>
+    <message>
+        <source>%1 is recorded differently at the visit of %2</source>
+        <translation>%1 は %2 の受診で異なる内容が記録されています</translation>
+    </message>
+    <message>
+        <source>course &apos;%1&apos; has another drug, route or product in line %2</source>
+        <translation>投薬コース「%1」は %2 行目で別の薬剤・投与経路・製品になっています</translation>
+    </message>
+    <message>
+        <source>only the row that ends course &apos;%1&apos; has a stop reason</source>
+        <translation>中止理由は投薬コース「%1」を終える行にだけ記録できます</translation>
+    </message>
+    <message>
+        <source>course &apos;%1&apos; is recorded with another drug, start, stop or stop reason</source>
+        <translation>投薬コース「%1」は、別の薬剤・開始・終了・中止理由で記録されています</translation>
+    </message>
+    <message>
+        <source>%1: the reference interval of this row is in &apos;%2&apos; and does not convert exactly to %3: correct the row in a form</source>
+        <translation>%1: この行の基準範囲の単位は「%2」で、%3 に正確に換算できません: 入力画面で訂正してください</translation>
+    </message>
+    <message>
+        <source>%1: reference bound %2 %3 converted to %4 %5</source>
+        <translation>%1: 基準範囲の境界 %2 %3 を %4 %5 に換算しました</translation>
+    </message>
+    <message>
+        <source>%1 is not in this program&apos;s catalogue</source>
+        <translation>%1 はこのプログラムのカタログにありません</translation>
+    </message>
+    <message>
+        <source>a score has no unit</source>
+        <translation>スコアに単位はありません</translation>
+    </message>
+    <message>
+        <source>%1: a joint or date is not corrected from a file</source>
+        <translation>%1: 関節や日付はファイルから訂正できません</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>値がありません</translation>
+    </message>
+    <message>
+        <source>a row of %1 has no single value</source>
+        <translation>%1 の行には単独の値がありません</translation>
+    </message>
+    <message>
+        <source>a reason is needed</source>
+        <translation>理由が必要です</translation>
+    </message>
+    <message>
+        <source>not the id of a row (&lt;uuid&gt;.&lt;n&gt;)</source>
+        <translation>行のID（&lt;uuid&gt;.&lt;n&gt;）ではありません</translation>
+    </message>
+    <message>
+        <source>this id stands twice in the file</source>
+        <translation>このIDがファイル内に2回あります</translation>
+    </message>
+    <message>
+        <source>no row has this id</source>
+        <translation>このIDの行はありません</translation>
+    </message>
+    <message>
+        <source>the row is already marked as entered in error</source>
+        <translation>この行はすでに「誤入力」とされています</translation>
+    </message>
+    <message>
+        <source>this is the value that is recorded</source>
+        <translation>記録されている値と同じです</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ namespace {
 /// The interval of a value whose unit is corrected: bounds are converted where that is exact, and refused otherwise,
 /// because bounds of another unit would flag the value wrongly.
 Result<void> convert_bounds(const catalog::Item& item, std::string_view from, std::string_view to,
-                            ReferenceInterval& interval, std::string& question) {
+                            ReferenceInterval& interval, std::vector<Remark>& questions) {
     for (std::optional<Decimal>* bound : {&interval.low, &interval.high}) {
         if (!*bound) {
             continue;
@@ -17,25 +17,21 @@ Result<void> convert_bounds(const catalog::Item& item, std::string_view from, st
         const std::optional<Decimal> converted = catalog::convert(item, **bound, from, to);
         if (!converted) {
             return fail(Errc::unit_mismatch,
-                        fmt::format("{}: the reference interval of this row is in '{}' and does "
-                                    "not convert exactly to {}: correct the row in a form",
-                                    item.code, from, to));
+                        remark<RemarkId::bound_not_converted>(item.code, from, to));
         }
         const std::string before = (*bound)->to_string();
         *bound = converted->normalized();
-        question += fmt::format("{}{}: reference bound {} {} converted to {} {}",
-                                question.empty() ? "" : "; ", item.code, before, from,
-                                (*bound)->to_string(), to);
+        questions.push_back(
+            remark<RemarkId::bound_converted>(item.code, before, from, (*bound)->to_string(), to));
     }
     return {};
 }
 
 Result<Entity> corrected_observation(Observation value, std::string_view typed,
-                                     std::string_view unit, std::string& question) {
+                                     std::string_view unit, std::vector<Remark>& questions) {
     const catalog::Item* item = catalog::item(value.item);
     if (item == nullptr) {
-        return fail(Errc::unknown_code,
-                    fmt::format("{} is not in this program's catalogue", value.item));
+        return fail(Errc::unknown_code, remark<RemarkId::not_in_catalogue>(value.item));
     }
     Result<TypedResult> read = read_result(*item, typed);
     if (!read) {
@@ -51,7 +47,7 @@ Result<Entity> corrected_observation(Observation value, std::string_view typed,
         }
         if ((*known)->ucum != basis.unit) {
             const Result<void> converted =
-                convert_bounds(*item, basis.unit, (*known)->ucum, basis.interval, question);
+                convert_bounds(*item, basis.unit, (*known)->ucum, basis.interval, questions);
             if (!converted) {
                 return Unexpected{converted.error()};
             }
@@ -64,7 +60,9 @@ Result<Entity> corrected_observation(Observation value, std::string_view typed,
         if (!limits) {
             return Unexpected{limits.error()};
         }
-        question += (question.empty() || !*limits ? "" : "; ") + limits->value_or("");
+        if (*limits) {
+            questions.push_back(**limits);
+        }
     }
     value.value = std::move(read->value);
     value.words = std::move(read->words);
@@ -74,7 +72,7 @@ Result<Entity> corrected_observation(Observation value, std::string_view typed,
 
 Result<Entity> corrected_score(ReportedScore score, std::string_view typed, std::string_view unit) {
     if (!unit.empty()) {
-        return fail(Errc::unit_mismatch, "a score has no unit");
+        return fail(Errc::unit_mismatch, remark<RemarkId::score_without_unit>());
     }
     const Result<Numeric> value = parse_numeric(typed);
     if (!value) {
@@ -90,14 +88,12 @@ Result<Entity> corrected_score(ReportedScore score, std::string_view typed, std:
 
 Result<Entity> corrected_fact(Fact fact, std::string_view typed, std::string_view unit) {
     if (!unit.empty() && unit != fact.unit) {
-        return fail(Errc::unit_mismatch,
-                    fmt::format("{}: unit '{}' is not {}", fact.kind, unit, fact.unit));
+        return fail(Errc::unit_mismatch, remark<RemarkId::fact_unit>(fact.kind, unit, fact.unit));
     }
     const catalog::FactKind* kind = catalog::find_fact_kind(fact.kind);
     if (kind == nullptr || kind->type == catalog::FactType::joint
         || kind->type == catalog::FactType::date) {
-        return fail(Errc::refused,
-                    fmt::format("{}: a joint or date is not corrected from a file", fact.kind));
+        return fail(Errc::refused, remark<RemarkId::not_from_file>(fact.kind));
     }
     if (kind->type == catalog::FactType::number) {
         const Result<Decimal> number = Decimal::parse(typed);
@@ -114,8 +110,9 @@ Result<Entity> corrected_fact(Fact fact, std::string_view typed, std::string_vie
     if (kind->type == catalog::FactType::code) {
         const catalog::Term* term = catalog::find_coded_value("fact." + kind->code, typed);
         if (term == nullptr) {
-            return fail(Errc::unknown_code, fmt::format("{}: '{}' is not one of {}", kind->code,
-                                                        typed, fmt::join(kind->values, ", ")));
+            return fail(Errc::unknown_code,
+                        remark<RemarkId::item_not_one_of>(
+                            kind->code, typed, fmt::format("{}", fmt::join(kind->values, ", "))));
         }
         fact.text = term->code;
     } else {
@@ -128,12 +125,12 @@ Result<Entity> corrected_fact(Fact fact, std::string_view typed, std::string_vie
 }  // namespace
 
 Result<Entity> corrected(const Entity& stored, std::string_view value, std::string_view unit,
-                         std::string& question) {
+                         std::vector<Remark>& questions) {
     if (value.empty()) {
-        return fail(Errc::malformed, "no value");
+        return fail(Errc::malformed, remark<RemarkId::no_value>());
     }
     if (const auto* observation = std::get_if<Observation>(&stored)) {
-        return corrected_observation(*observation, value, unit, question);
+        return corrected_observation(*observation, value, unit, questions);
     }
     if (const auto* score = std::get_if<ReportedScore>(&stored)) {
         return corrected_score(*score, value, unit);
@@ -141,7 +138,7 @@ Result<Entity> corrected(const Entity& stored, std::string_view value, std::stri
     if (const auto* fact = std::get_if<Fact>(&stored)) {
         return corrected_fact(*fact, value, unit);
     }
-    return fail(Errc::refused, fmt::format("a row of {} has no single value", table_name(stored)));
+    return fail(Errc::refused, remark<RemarkId::no_single_value>(table_name(stored)));
 }
 
 }  // namespace jointlog::app

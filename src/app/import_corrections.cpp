@@ -102,9 +102,9 @@ public:
     CorrectionReport report;
 
 private:
-    void refuse(const exchange::CorrectionRow& row, std::string column, std::string reason) {
+    void refuse(const exchange::CorrectionRow& row, std::string column, Remark remark) {
         ++report.refused_rows;
-        report.refused.push_back({m_name, row.line, std::move(column), 0, std::move(reason)});
+        report.refused.push_back({m_name, row.line, std::move(column), 0, std::move(remark)});
     }
 
     void judge(const exchange::CorrectionRow& row) {
@@ -112,23 +112,23 @@ private:
             return refuse(row, {}, row.problem);
         }
         if (row.reason.empty()) {
-            return refuse(row, "reason", "a reason is needed");
+            return refuse(row, "reason", remark<RemarkId::reason_needed>());
         }
         const std::optional<RowId> id = RowId::parse(row.id);
         if (!id) {
-            return refuse(row, "id", "not the id of a row (<uuid>.<n>)");
+            return refuse(row, "id", remark<RemarkId::no_row_id>());
         }
         if (!m_seen.insert(*id).second) {
-            return refuse(row, "id", "this id stands twice in the file");
+            return refuse(row, "id", remark<RemarkId::id_twice>());
         }
         Result<RowPlace> place = m_file.find_row(*id);
         if (!place) {
             return refuse(row, "id",
-                          place.error().code == Errc::not_found ? "no row has this id"
-                                                                : place.error().detail);
+                          place.error().code == Errc::not_found ? remark<RemarkId::id_unknown>()
+                                                                : remark_of(place.error()));
         }
         if (place->meta.status == RowStatus::entered_in_error) {
-            return refuse(row, "id", "the row is already marked as entered in error");
+            return refuse(row, "id", remark<RemarkId::already_in_error>());
         }
         ReadyChange change{std::move(*place), std::nullopt};
         if (m_call.kind == CorrectionKind::correct && !prepare(row, change)) {
@@ -138,19 +138,19 @@ private:
     }
 
     bool prepare(const exchange::CorrectionRow& row, ReadyChange& change) {
-        std::string question;
-        Result<Entity> value = corrected(change.place.value, row.value, row.unit, question);
+        std::vector<Remark> questions;
+        Result<Entity> value = corrected(change.place.value, row.value, row.unit, questions);
         if (!value) {
             refuse(row, value.error().code == Errc::unit_mismatch ? "unit" : "value",
-                   value.error().detail);
+                   remark_of(value.error()));
             return false;
         }
         if (*value == change.place.value) {
-            refuse(row, "value", "this is the value that is recorded");
+            refuse(row, "value", remark<RemarkId::value_unchanged>());
             return false;
         }
-        if (!question.empty()) {
-            report.notes.push_back({m_name, row.line, "value", 0, question});
+        for (Remark& question : questions) {
+            report.notes.push_back({m_name, row.line, "value", 0, std::move(question)});
         }
         change.value = std::move(*value);
         return true;

@@ -13,9 +13,9 @@ namespace jointlog::app {
 /// A stored value with another number, text or unit, checked as an import is. unit empty: stays as
 /// it was.
 /// Errors: malformed, out_of_range, unit_mismatch, unknown_code, refused (this kind of row has no
-/// single value). question: what the limits ask about.
+/// single value). questions: what the limits ask about.
 [[nodiscard]] Result<Entity> corrected(const Entity& stored, std::string_view value,
-                                       std::string_view unit, std::string& question);
+                                       std::string_view unit, std::vector<Remark>& questions);
 
 struct CorrectionCall {
     CorrectionKind kind = CorrectionKind::correct;

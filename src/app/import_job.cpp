@@ -14,7 +14,7 @@ std::string joined(const std::vector<exchange::CellRemark>& refusals) {
     std::string text;
     for (const auto& refusal : refusals) {
         text += fmt::format("{}{}{}{}", text.empty() ? "" : "; ", refusal.column,
-                            refusal.column.empty() ? "" : ": ", refusal.reason);
+                            refusal.column.empty() ? "" : ": ", english(refusal.remark));
     }
     return text;
 }
@@ -115,8 +115,8 @@ void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
     if (row.content && std::holds_alternative<Patient>(*row.content)) {
         m_known.insert(row.patient);
     } else if (row.content && m_known.count(row.patient) == 0) {
-        row.refusals.push_back(
-            {"patient", 0, fmt::format("unknown patient {}: import patients first", row.patient)});
+        row.refusals.push_back({shown(from, "patient"), header_of(from).number_of("patient"),
+                                remark<RemarkId::unknown_patient>(row.patient)});
         row.content.reset();
     }
     if (row.content) {
@@ -128,7 +128,7 @@ void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
     ++m_report.sources[index].rows.refused;
     for (const exchange::CellRemark& refusal : row.refusals) {
         list(m_report.refused, {m_sources.files[index].name, row.line, refusal.column,
-                                refusal.column_number, refusal.reason});
+                                refusal.column_number, refusal.remark});
     }
     if (m_refused) {
         m_refused->add(index, from.verbatim, m_sources.files[index].name, row.line,
@@ -142,7 +142,7 @@ void ImportJob::note(std::size_t index, const exchange::ImportRow& row) {
     }
     for (const exchange::CellRemark& remark : row.notes) {
         list(m_report.notes, {m_sources.files[index].name, row.line, remark.column,
-                              remark.column_number, remark.reason});
+                              remark.column_number, remark.remark});
     }
 }
 
@@ -188,32 +188,36 @@ Result<void> ImportJob::store_patient(const Commit& commit, const std::string& p
     return stored ? Result<void>() : Unexpected{stored.error()};
 }
 
-void ImportJob::row(const RowSource& from, RowFate fate, std::string column, std::string reason) {
-    const std::string& name = m_sources.files[from.source].name;
-    ImportCounts& total = m_report.rows;
+const exchange::ImportHeader& ImportJob::header_of(const RowSource& from) const {
+    return m_sources.files[from.source].reader->header();
+}
+
+std::string ImportJob::shown(const RowSource& from, std::string_view column) const {
+    return column.empty() ? std::string() : header_of(from).shown(column);
+}
+
+void ImportJob::row(const RowSource& from, RowFate fate, std::string_view column, Remark remark) {
     ImportCounts& counts = m_report.sources[from.source].rows;
-    switch (fate) {
-        case RowFate::added:
-            ++total.added;
-            ++counts.added;
-            return;
-        case RowFate::identical:
-            ++total.identical;
-            ++counts.identical;
-            return;
-        case RowFate::conflicting:
-            ++total.conflicting;
-            ++counts.conflicting;
-            list(m_report.conflicting, {name, from.line, std::move(column), 0, reason});
-            break;
-        case RowFate::refused:
-            ++total.refused;
-            ++counts.refused;
-            list(m_report.refused, {name, from.line, std::move(column), 0, reason});
-            break;
+    const auto count = [&](std::int64_t ImportCounts::*fitting) {
+        ++(m_report.rows.*fitting);
+        ++(counts.*fitting);
+    };
+    if (fate == RowFate::added || fate == RowFate::identical) {
+        count(fate == RowFate::added ? &ImportCounts::added : &ImportCounts::identical);
+        return;
     }
+    const std::string& name = m_sources.files[from.source].name;
     if (m_refused) {
-        m_refused->add(from.source, from.verbatim, name, from.line, reason);
+        m_refused->add(from.source, from.verbatim, name, from.line, english(remark));
+    }
+    RowRemark told{name, from.line, shown(from, column), header_of(from).number_of(column),
+                   std::move(remark)};
+    if (fate == RowFate::conflicting) {
+        count(&ImportCounts::conflicting);
+        list(m_report.conflicting, std::move(told));
+    } else {
+        count(&ImportCounts::refused);
+        list(m_report.refused, std::move(told));
     }
 }
 

@@ -24,7 +24,8 @@ public:
     /// together always gives one operation per patient.
     [[nodiscard]] Result<ImportReport> run(std::size_t most_rows);
 
-    void row(const RowSource& from, RowFate fate, std::string column, std::string reason) override;
+    void row(const RowSource& from, RowFate fate, std::string_view column, Remark remark) override;
+    [[nodiscard]] std::string shown(const RowSource& from, std::string_view column) const override;
 
 private:
     using Commit = std::function<Result<OperationInfo>(const OperationDraft&)>;
@@ -36,6 +37,7 @@ private:
     Result<void> store_patient(const Commit& commit, const std::string& patient, PatientRows rows);
     void list(std::vector<RowRemark>& remarks, RowRemark remark);
     Result<void> write_refused_file();
+    [[nodiscard]] const exchange::ImportHeader& header_of(const RowSource& from) const;
 
     storage::RecordFile& m_file;
     IdSource& m_ids;

@@ -19,7 +19,7 @@ void write_remarks(JsonWriter& json, std::string_view name, const std::vector<Ro
         if (remark.column_number > 0) {
             json.number("column_number", remark.column_number);
         }
-        json.text("reason", remark.reason).end_object();
+        json.text("reason", remark.reason()).end_object();
     }
     json.end_array();
 }

@@ -51,11 +51,11 @@ constexpr std::string_view date_column(const ReportedScore&) {
 }
 
 /// Names of the fields in which two patients differ.
-std::string differences(const Patient& a, const Patient& b) {
-    std::string list;
+std::vector<std::string_view> differences(const Patient& a, const Patient& b) {
+    std::vector<std::string_view> list;
     const auto compare = [&list](bool same, std::string_view name) {
         if (!same) {
-            list += fmt::format("{}{}", list.empty() ? "" : ", ", name);
+            list.push_back(name);
         }
     };
     compare(a.name == b.name, "name");
@@ -115,9 +115,12 @@ void PatientMerge::merge_patient(SourcedRow<Patient>& row) {
     } else if (*m_patient == row.value) {
         m_outcome.row(row.from, RowFate::identical);
     } else {
+        std::string columns;
+        for (const std::string_view name : differences(*m_patient, row.value)) {
+            columns += (columns.empty() ? "" : ", ") + m_outcome.shown(row.from, name);
+        }
         m_outcome.row(row.from, RowFate::conflicting, {},
-                      fmt::format("patient {} is recorded with another {}", row.value.code,
-                                  differences(*m_patient, row.value)));
+                      remark<RemarkId::patient_differs>(row.value.code, columns));
     }
 }
 
@@ -127,8 +130,8 @@ bool PatientMerge::born_before(const PartialDate& date, const RowSource& from,
         || *date.last >= *m_patient->birth.first) {
         return true;
     }
-    m_outcome.row(from, RowFate::refused, std::string(column),
-                  fmt::format("{} lies before the patient's date of birth", to_iso(date)));
+    m_outcome.row(from, RowFate::refused, column,
+                  remark<RemarkId::before_patients_birth>(to_iso(date)));
     return false;
 }
 

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -172,8 +170,7 @@ void PatientMerge::merge_labelled_course(CourseRows& rows) {
         const MedicationCourse& part = row->value.course;
         if (!same_drug(part, course)) {
             m_outcome.row(row->from, RowFate::refused, "course",
-                          fmt::format("course '{}' has another drug, route or product in line {}",
-                                      course.label, rows.front()->from.line));
+                          remark<RemarkId::course_mixed>(course.label, rows.front()->from.line));
             continue;
         }
         course.route = course.route.empty() ? part.route : course.route;
@@ -192,9 +189,8 @@ void PatientMerge::merge_labelled_course(CourseRows& rows) {
     for (auto at = fitting.begin(); at != fitting.end();) {
         const bool misplaced = *at != ending && !(*at)->value.course.stop_reason.empty();
         if (misplaced) {
-            m_outcome.row(
-                (*at)->from, RowFate::refused, "stop_reason",
-                fmt::format("only the row that ends course '{}' has a stop reason", course.label));
+            m_outcome.row((*at)->from, RowFate::refused, "stop_reason",
+                          remark<RemarkId::stop_reason_misplaced>(course.label));
         }
         at = misplaced ? fitting.erase(at) : at + 1;
     }
@@ -225,10 +221,8 @@ void PatientMerge::add_to_course(KnownCourse& known, bool same_course, CourseRow
                      : !step && same_course) {
             m_outcome.row(row->from, RowFate::identical);
         } else if (!same_course || recorded) {
-            m_outcome.row(
-                row->from, RowFate::conflicting, "course",
-                fmt::format("course '{}' is recorded with another drug, start, stop or stop reason",
-                            known.course.label));
+            m_outcome.row(row->from, RowFate::conflicting, "course",
+                          remark<RemarkId::course_differs>(known.course.label));
         } else {
             step->course = *known.id;
             known.steps.push_back(*step);

@@ -107,8 +107,7 @@ void PatientMerge::merge_visit(SourcedRow<exchange::VisitEntry>& row) {
     }
     if (contradicts(known->visit.examiner, visit.examiner)
         || contradicts(known->visit.place, visit.place)) {
-        m_outcome.row(row.from, RowFate::conflicting, {},
-                      "the visit of that day is recorded with another examiner or place");
+        m_outcome.row(row.from, RowFate::conflicting, {}, remark<RemarkId::visit_differs>());
         return;
     }
     bool added = add_visit_values(*known, row.value.observations);
@@ -157,8 +156,7 @@ void PatientMerge::merge_joint(SourcedRow<exchange::JointEntry>& row) {
         m_outcome.row(row.from, RowFate::identical);
     } else {
         m_outcome.row(row.from, RowFate::conflicting, "joint",
-                      fmt::format("{} is recorded differently at the visit of {}", finding.joint,
-                                  to_iso(date)));
+                      remark<RemarkId::joint_differs>(finding.joint, to_iso(date)));
     }
 }
 

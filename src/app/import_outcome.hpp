@@ -14,9 +14,12 @@ enum class RowFate : std::uint8_t { added, identical, conflicting, refused };
 class ImportOutcome {
 public:
     virtual ~ImportOutcome() = default;
-    /// reason: why it conflicts or is refused; empty otherwise. column: our name of it, or empty.
-    virtual void row(const RowSource& from, RowFate fate, std::string column,
-                     std::string reason) = 0;
+    /// remark: why it conflicts or is refused; empty otherwise. column: our name of it, or empty.
+    virtual void row(const RowSource& from, RowFate fate, std::string_view column,
+                     Remark remark) = 0;
+    /// How the file names our column.
+    [[nodiscard]] virtual std::string shown(const RowSource& from,
+                                            std::string_view column) const = 0;
     void row(const RowSource& from, RowFate fate) { row(from, fate, {}, {}); }
 };
 

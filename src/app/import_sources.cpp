@@ -19,10 +19,6 @@ struct Reading {
     exchange::Mapping mapping;
 };
 
-Unexpected named(const std::string& name, const Error& error) {
-    return fail(error.code, fmt::format("{}: {}", name, error.detail));
-}
-
 struct OpenedSource {
     ImportSource source;
     std::string sha256;
@@ -39,12 +35,12 @@ Result<OpenedSource> open_source(const std::filesystem::path& path, const Readin
     }
     Result<exchange::ByteSource> text = exchange::decode(std::move(*bytes), reading.encoding);
     if (!text) {
-        return named(name, text.error());
+        return fail_about(name, text.error());
     }
     auto reader =
         exchange::ImportReader::open(std::move(*text), reading.kind, reading.mapping, today);
     if (!reader) {
-        return named(name, reader.error());
+        return fail_about(name, reader.error());
     }
     return OpenedSource{{name, std::move(*reader)}, std::move(*hash)};
 }
@@ -72,7 +68,7 @@ Result<Reading> read_choices(const ImportRequest& request, std::string& mapping_
         }
         Result<exchange::Mapping> mapping = exchange::parse_mapping(*text);
         if (!mapping) {
-            return named(request.mapping->filename().string(), mapping.error());
+            return fail_about(request.mapping->filename().string(), mapping.error());
         }
         reading.mapping = std::move(*mapping);
         mapping_text = std::move(*text);
@@ -86,8 +82,7 @@ Result<void> refuse_record(const std::filesystem::path& path, const std::filesys
     for (const char* const suffix : {"", "-wal", "-shm"}) {
         std::error_code missing;
         if (std::filesystem::equivalent(path, record.string() + suffix, missing)) {
-            return fail(Errc::refused,
-                        fmt::format("{}: this is the open record file", path.string()));
+            return fail(Errc::refused, remark<RemarkId::is_open_record>(path.string()));
         }
     }
     return {};

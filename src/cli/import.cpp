@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -37,8 +38,8 @@ void print_remarks(const std::vector<app::RowRemark>& remarks, std::string_view 
             remark.column_number == 0
                 ? std::string{}
                 : fmt::format(" column {} ({})", remark.column_number, remark.column);
-        print_message(
-            fmt::format("{}:{}:{} {}: {}", remark.source, remark.line, place, kind, remark.reason));
+        print_message(fmt::format("{}:{}:{} {}: {}", remark.source, remark.line, place, kind,
+                                  remark.reason()));
     }
 }
 
@@ -64,6 +65,14 @@ void print_report(const app::ImportReport& imported) {
     }
 }
 
+/// The header does not tell the kind of the file.
+bool kind_is_open(const Error& error) {
+    return std::any_of(error.remark.about.begin(), error.remark.about.end(),
+                       [](const Remark& said) {
+                           return said.id == RemarkId::no_kind || said.id == RemarkId::many_kinds;
+                       });
+}
+
 int run_import(const Arguments& arguments) {
     app::ImportRequest request;
     request.sources.assign(arguments.words().begin() + 1, arguments.words().end());
@@ -80,6 +89,9 @@ int run_import(const Arguments& arguments) {
     }
     const auto imported = app::import_csv(**session, request);
     if (!imported) {
+        if (kind_is_open(imported.error())) {
+            print_message("say which kind of file it is with --kind");
+        }
         // An unknown --kind or --encoding is a wrong call; a header that fits no kind is a refused file.
         const bool named = arguments.has("--kind") || arguments.has("--encoding");
         return imported.error().code == Errc::unknown_code && named

@@ -20,8 +20,7 @@ template <class Enum, std::size_t N>
             return static_cast<Enum>(i);
         }
     }
-    return fail(Errc::unknown_code,
-                "\"" + std::string(text) + "\": not a code of " + std::string(group));
+    return fail(Errc::unknown_code, remark<RemarkId::no_code_of>(text, group));
 }
 
 }  // namespace jointlog

@@ -102,7 +102,7 @@ std::string to_iso(Day day) {
 
 Result<Day> parse_iso_day(std::string_view text) {
     const auto malformed = [&] {
-        return fail(Errc::malformed, fmt::format("\"{}\": not a day as yyyy-mm-dd", text));
+        return fail(Errc::malformed, remark<RemarkId::no_iso_day>(text));
     };
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
         return malformed();
@@ -120,7 +120,7 @@ Result<Day> parse_iso_day(std::string_view text) {
     }
     const auto day = make_day(number[0], number[1], number[2]);
     if (!day) {
-        return fail(Errc::out_of_range, fmt::format("\"{}\": no such day", text));
+        return fail(Errc::out_of_range, remark<RemarkId::no_such_day>(text));
     }
     return *day;
 }

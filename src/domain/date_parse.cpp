@@ -27,13 +27,14 @@ public:
 
 private:
     [[nodiscard]] Unexpected malformed() const {
-        return fail(Errc::malformed, fmt::format("\"{}\": not a date such as 2024-06-01", m_typed));
+        return fail(Errc::malformed, remark<RemarkId::no_date>(m_typed));
     }
     [[nodiscard]] Unexpected no_such_day() const {
-        return fail(Errc::out_of_range, fmt::format("\"{}\": no such day", m_typed));
+        return fail(Errc::out_of_range, remark<RemarkId::no_such_day>(m_typed));
     }
-    [[nodiscard]] Unexpected ambiguous(std::string_view why) const {
-        return fail(Errc::ambiguous, fmt::format("\"{}\": {}", m_typed, why));
+    template <RemarkId id>
+    [[nodiscard]] Unexpected ambiguous() const {
+        return fail(Errc::ambiguous, remark<id>(m_typed));
     }
     [[nodiscard]] Result<PartialDate> extent(const Parts& parts) const;
     [[nodiscard]] Result<PartialDate> iso(std::string_view text) const;
@@ -140,15 +141,14 @@ Result<PartialDate> Reader::interval(std::string_view from, std::string_view to)
         return malformed();
     }
     if (date.first && date.last && *date.last < *date.first) {
-        return fail(Errc::out_of_range, fmt::format("\"{}\": ends before it starts", m_typed));
+        return fail(Errc::out_of_range, remark<RemarkId::ends_before_start>(m_typed));
     }
     return date;
 }
 
 Result<PartialDate> Reader::with_year_last(int a, int b, int year) const {
     if (m_order == SlashOrder::unset) {
-        return ambiguous(
-            "which part is the month? Write yyyy-mm-dd or state the order of the source");
+        return ambiguous<RemarkId::which_month>();
     }
     const bool month_first = m_order == SlashOrder::month_first;
     const Parts parts{year, month_first ? a : b, month_first ? b : a};
@@ -178,7 +178,7 @@ Result<PartialDate> Reader::separated(const std::vector<std::string_view>& parts
             return with_year_last(values[0], values[1], values[2]);
         }
         if (parts[2].size() <= 2) {
-            return ambiguous("a year of two digits");
+            return ambiguous<RemarkId::year_of_two_digits>();
         }
     }
     if (parts.size() == 2 && separator == '/' && parts[0].size() == 4 && parts[1].size() == 4) {
@@ -195,9 +195,9 @@ Result<PartialDate> Reader::numeric(std::string_view text) const {
                 fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(4, 2), text.substr(6)));
         }
         if (text.size() == 6) {
-            return ambiguous("six digits may be a month (yyyymm) or a day (yymmdd)");
+            return ambiguous<RemarkId::six_digits>();
         }
-        return text.size() == 2 ? Result<PartialDate>(ambiguous("a year of two digits"))
+        return text.size() == 2 ? Result<PartialDate>(ambiguous<RemarkId::year_of_two_digits>())
                                 : iso(text);
     }
     const auto by_slash = split(text, '/');
@@ -226,10 +226,10 @@ Result<PartialDate> Reader::in_era(const Era& era, Parts parts) const {
         date->last = std::min(*date->last, *era.last);
     }
     if (*date->last < *date->first) {
-        return fail(
-            Errc::out_of_range,
-            fmt::format("\"{}\": not in the era {} ({} to {}, Gregorian calendar)", m_typed,
-                        era.name, to_iso(era.first), era.last ? to_iso(*era.last) : "today"));
+        return fail(Errc::out_of_range, era.last ? remark<RemarkId::not_in_era>(
+                                            m_typed, era.name, to_iso(era.first), to_iso(*era.last))
+                                                 : remark<RemarkId::not_in_this_era>(
+                                                     m_typed, era.name, to_iso(era.first)));
     }
     return date;
 }
@@ -279,7 +279,7 @@ Result<PartialDate> Reader::marked(std::string_view text) const {
                                                        : in_era(*era, parts);
     }
     if (pieces[0].size() != 4) {
-        return ambiguous("a year of two digits");
+        return ambiguous<RemarkId::year_of_two_digits>();
     }
     return extent(parts);
 }
@@ -288,7 +288,7 @@ Result<PartialDate> Reader::read() const {
     const std::string ascii = narrow(m_typed);
     const std::string_view text = trim(ascii);
     if (text.empty()) {
-        return fail(Errc::malformed, "empty: a date is needed");
+        return fail(Errc::malformed, remark<RemarkId::no_date_given>());
     }
     std::string_view rest = text;
     if (take_era(rest) != nullptr || text.find(year_mark) != std::string_view::npos) {

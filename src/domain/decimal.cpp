@@ -41,14 +41,11 @@ bool is_digit(char c) {
 Result<Decimal> Decimal::parse(std::string_view typed) {
     const std::string ascii = narrow(typed);
     std::string_view text = trim(ascii);
-    const auto malformed = [&](std::string_view why) {
-        return fail(Errc::malformed, fmt::format("\"{}\": {}", typed, why));
-    };
     if (text.empty()) {
-        return fail(Errc::malformed, "empty: a number is needed");
+        return fail(Errc::malformed, remark<RemarkId::no_number_given>());
     }
     if (text.find(',') != std::string_view::npos) {
-        return malformed("use a decimal point, and no comma");
+        return fail(Errc::malformed, remark<RemarkId::comma_in_number>(typed));
     }
     const bool negative = text.front() == '-';
     if (negative || text.front() == '+') {
@@ -66,16 +63,16 @@ Result<Decimal> Decimal::parse(std::string_view typed) {
             const std::int64_t digit = c - '0';
             if (number.mantissa > (mantissa_limit - 1 - digit) / 10
                 || (point && number.decimals == most_decimals)) {
-                return fail(Errc::out_of_range, fmt::format("\"{}\": more than 18 digits", typed));
+                return fail(Errc::out_of_range, remark<RemarkId::too_many_digits>(typed));
             }
             number.mantissa = number.mantissa * 10 + digit;
             number.decimals = static_cast<std::uint8_t>(number.decimals + (point ? 1 : 0));
         } else {
-            return malformed("not a number");
+            return fail(Errc::malformed, remark<RemarkId::no_number>(typed));
         }
     }
     if (!digit_before) {
-        return malformed("not a number");
+        return fail(Errc::malformed, remark<RemarkId::no_number>(typed));
     }
     if (negative) {
         number.mantissa = -number.mantissa;

@@ -39,7 +39,7 @@ Result<std::string> parse_seriousness(std::string_view text) {
         const catalog::Term* const term = catalog::find_coded_value("seriousness", trim(part));
         if (term == nullptr) {
             return fail(Errc::unknown_code,
-                        "\"" + std::string(trim(part)) + "\": not a code of seriousness");
+                        remark<RemarkId::no_code_of>(trim(part), std::string_view("seriousness")));
         }
         named.push_back(term);
     }

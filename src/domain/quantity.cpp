@@ -109,7 +109,7 @@ Result<Titre> parse_titre(std::string_view typed) {
     const Comparator comparator = take_comparator(text);
     take_dilution_mark(text);
     const auto malformed = [&] {
-        return fail(Errc::malformed, fmt::format("\"{}\": not a titre such as x40", typed));
+        return fail(Errc::malformed, remark<RemarkId::no_titre>(typed));
     };
     if (text.empty() || text.front() < '0' || text.front() > '9') {
         return malformed();
@@ -122,7 +122,7 @@ Result<Titre> parse_titre(std::string_view typed) {
         return malformed();
     }
     if (value->mantissa == 0) {
-        return fail(Errc::out_of_range, fmt::format("\"{}\": a dilution starts at 1", typed));
+        return fail(Errc::out_of_range, remark<RemarkId::no_dilution>(typed));
     }
     return Titre{value->mantissa, comparator};
 }

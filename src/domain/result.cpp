@@ -40,4 +40,17 @@ const char* to_string(Errc code) {
     return "internal";
 }
 
+Remark remark_of(const Error& error) {
+    return error.remark.empty() ? remark<RemarkId::other>(error.detail) : error.remark;
+}
+
+Unexpected fail_about(std::string_view what, const Error& error) {
+    const Remark about = introduce(remark<RemarkId::about>(what), remark_of(error));
+    Error named{error.code, english(about)};
+    if (!error.remark.empty()) {
+        named.remark = about;
+    }
+    return {std::move(named)};
+}
+
 }  // namespace jointlog

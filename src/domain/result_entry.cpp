@@ -67,7 +67,7 @@ Result<ObservedValue> read_ordinal(const catalog::Item& item, std::string_view t
     }
     if (!has(key)) {
         return fail(Errc::unknown_code,
-                    fmt::format("{}: '{}' is not one of {}", item.code, typed, join(item.values)));
+                    remark<RemarkId::item_not_one_of>(item.code, typed, join(item.values)));
     }
     return ObservedValue{Ordinal{std::move(key)}};
 }
@@ -75,12 +75,11 @@ Result<ObservedValue> read_ordinal(const catalog::Item& item, std::string_view t
 Result<ObservedValue> read_numeric(const catalog::Item& item, std::string_view typed) {
     const auto numeric = parse_numeric(typed);
     if (!numeric) {
-        return fail(numeric.error().code, fmt::format("{}: {}", item.code, numeric.error().detail));
+        return fail_about(item.code, numeric.error());
     }
     if (item.integer_only
         && (!numeric->value.is_integer() || numeric->comparator != Comparator::equal)) {
-        return fail(Errc::out_of_range,
-                    fmt::format("{}: '{}' is not a whole number", item.code, typed));
+        return fail(Errc::out_of_range, remark<RemarkId::no_whole_number>(item.code, typed));
     }
     return ObservedValue{*numeric};
 }
@@ -131,7 +130,7 @@ Result<ReportedIndex> reported_index(std::string_view code) {
             return known;
         }
     }
-    return fail(Errc::unknown_code, fmt::format("unknown index '{}'", code));
+    return fail(Errc::unknown_code, remark<RemarkId::unknown_index>(code));
 }
 
 bool has_word(std::string_view words, std::string_view wanted) {
@@ -150,7 +149,7 @@ bool has_word(std::string_view words, std::string_view wanted) {
 Result<TypedResult> read_result(const catalog::Item& item, std::string_view typed) {
     const auto text = trim(typed);
     if (text.empty()) {
-        return fail(Errc::malformed, fmt::format("{}: no value", item.code));
+        return fail(Errc::malformed, remark<RemarkId::item_without_value>(item.code));
     }
     if (!is_valid_text(text)) {
         return fail(Errc::malformed, fmt::format("{}: the value is not valid UTF-8", item.code));
@@ -174,19 +173,16 @@ Result<const catalog::ItemUnit*> read_unit(const catalog::Item& item, std::strin
         known += (known.empty() ? "" : ", ") + unit.print;
     }
     if (text.empty()) {
-        return fail(Errc::unit_mismatch,
-                    fmt::format("{}: a unit is needed ({})", item.code, known));
+        return fail(Errc::unit_mismatch, remark<RemarkId::unit_needed>(item.code, known));
     }
-    return fail(Errc::unit_mismatch,
-                fmt::format("{}: unit '{}' is not one of its units ({})", item.code, text, known));
+    return fail(Errc::unit_mismatch, remark<RemarkId::unit_not_listed>(item.code, text, known));
 }
 
-Result<std::optional<std::string>> check_limits(const catalog::Item& item, const Numeric& value,
-                                                std::string_view unit) {
+Result<std::optional<Remark>> check_limits(const catalog::Item& item, const Numeric& value,
+                                           std::string_view unit) {
     const catalog::ItemUnit* const used = item.unit(unit);
     if (used == nullptr) {
-        return fail(Errc::unit_mismatch,
-                    fmt::format("{}: unit '{}' is not one of its units", item.code, unit));
+        return fail(Errc::unit_mismatch, remark<RemarkId::unit_not_of_item>(item.code, unit));
     }
     // The limits are converted, not the value: 60 umol/L is no finite number of mg/dL.
     const auto in_unit = [&](const std::optional<Decimal>& limit) {
@@ -204,14 +200,14 @@ Result<std::optional<std::string>> check_limits(const catalog::Item& item, const
     };
     const std::string given = with_unit(value.value.to_string());
     if ((least && value.value < *least) || (most && value.value > *most)) {
-        return fail(Errc::out_of_range, fmt::format("{}: {} is outside {}..{}", item.code, given,
-                                                    text(least), with_unit(text(most))));
+        return fail(Errc::out_of_range, remark<RemarkId::outside_limits>(
+                                            item.code, given, text(least), with_unit(text(most))));
     }
     if (unusual && value.value > *unusual) {
-        return std::optional<std::string>(fmt::format("{}: {} is above {}. Check value and unit.",
-                                                      item.code, given, with_unit(text(unusual))));
+        return std::optional<Remark>(
+            remark<RemarkId::above_usual>(item.code, given, with_unit(text(unusual))));
     }
-    return std::optional<std::string>{};
+    return std::optional<Remark>{};
 }
 
 Result<void> check_reported_index(std::string_view index, std::string_view variant) {
@@ -222,10 +218,10 @@ Result<void> check_reported_index(std::string_view index, std::string_view varia
     if (variant.empty() || has_word(known->variants, variant)) {
         return {};
     }
-    return fail(Errc::refused, known->variants.empty()
-                                   ? fmt::format("{} has no variant '{}'", index, variant)
-                                   : fmt::format("{}: variant '{}' is not one of {}, or not stated",
-                                                 index, variant, known->variants));
+    return fail(Errc::refused,
+                known->variants.empty()
+                    ? remark<RemarkId::index_without_variant>(index, variant)
+                    : remark<RemarkId::unknown_variant>(index, variant, known->variants));
 }
 
 Result<void> check_reported_value(std::string_view index, const Numeric& value) {
@@ -238,27 +234,27 @@ Result<void> check_reported_value(std::string_view index, const Numeric& value) 
     const bool beyond = (value.comparator == Comparator::less && value.value == least)
                         || (value.comparator == Comparator::greater && value.value == most);
     if (beyond || value.value < least || value.value > most) {
-        return fail(Errc::out_of_range, fmt::format("{}: {} is outside 0..{}", index,
-                                                    to_string(ObservedValue(value)), known->most));
+        return fail(Errc::out_of_range, remark<RemarkId::outside_scale>(
+                                            index, to_string(ObservedValue(value)), known->most));
     }
     return {};
 }
 
 Result<void> check_fact_number(const catalog::FactKind& kind, const Decimal& number) {
     if (kind.type != catalog::FactType::number) {
-        return fail(Errc::refused, fmt::format("{} holds no number", kind.code));
+        return fail(Errc::refused, remark<RemarkId::holds_no_number>(kind.code));
     }
     const Decimal zero = Decimal::from_int(0);
     if (number < zero && kind.code != "bmd_tscore") {
-        return fail(Errc::out_of_range, fmt::format("{}: below zero", kind.code));
+        return fail(Errc::out_of_range, remark<RemarkId::below_zero>(kind.code));
     }
     if (number == zero && (kind.code == "weight" || kind.code == "height")) {
-        return fail(Errc::out_of_range, fmt::format("{}: zero", kind.code));
+        return fail(Errc::out_of_range, remark<RemarkId::is_zero>(kind.code));
     }
     const int most = kind.code == "spo2" ? 100 : kind.code == "mtss" ? 448 : 0;
     if (most > 0 && number > Decimal::from_int(most)) {
         return fail(Errc::out_of_range,
-                    fmt::format("{}: {} is outside 0..{}", kind.code, number.to_string(), most));
+                    remark<RemarkId::outside_scale>(kind.code, number.to_string(), most));
     }
     return {};
 }

@@ -71,8 +71,7 @@ Result<BatchHeader> read_header(CsvReader& reader, const BatchFormat& format) {
     }
     if (row.problem()) {
         return fail(Errc::malformed,
-                    fmt::format("header: line {}, column {}: {}", row.problem()->line,
-                                row.problem()->column, row.problem()->reason));
+                    introduce(remark<RemarkId::in_header>(), row.problem()->located()));
     }
     BatchHeader header;
     header.names = format.inputs;
@@ -114,7 +113,7 @@ bool usable(const CsvRow& row, const BatchHeader& header, BatchReport& report,
     issues(row.problem() ? BatchIssue{row.problem()->line,
                                       {},
                                       fmt::format("column {}: {}", row.problem()->column,
-                                                  row.problem()->reason)}
+                                                  english(row.problem()->remark))}
                          : wrong_width(row, header));
     return false;
 }

@@ -100,13 +100,13 @@ ByteSource read_stream(std::istream& stream) {
     auto buffer = std::make_shared<std::string>(piece_size, '\0');
     return [&stream, buffer]() -> Result<std::string_view> {
         if (!stream.good()) {
-            return stream.bad()
-                       ? Result<std::string_view>(fail(Errc::io, "the input cannot be read"))
-                       : Result<std::string_view>(std::string_view());
+            return stream.bad() ? Result<std::string_view>(
+                       fail(Errc::io, remark<RemarkId::input_unreadable>()))
+                                : Result<std::string_view>(std::string_view());
         }
         stream.read(buffer->data(), static_cast<std::streamsize>(buffer->size()));
         if (stream.bad()) {
-            return fail(Errc::io, "the input cannot be read");
+            return fail(Errc::io, remark<RemarkId::input_unreadable>());
         }
         return std::string_view(buffer->data(), static_cast<std::size_t>(stream.gcount()));
     };
@@ -116,14 +116,14 @@ Result<ByteSource> read_file(const std::filesystem::path& path) {
     std::error_code problem;
     const auto status = std::filesystem::status(path, problem);
     if (!std::filesystem::exists(status)) {
-        return fail(Errc::not_found, fmt::format("no such file: {}", path.string()));
+        return fail(Errc::not_found, remark<RemarkId::no_such_file>(path.string()));
     }
     if (std::filesystem::is_directory(status)) {
-        return fail(Errc::io, fmt::format("a folder, not a file: {}", path.string()));
+        return fail(Errc::io, remark<RemarkId::is_folder>(path.string()));
     }
     auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
     if (!*file) {
-        return fail(Errc::io, fmt::format("cannot be opened for reading: {}", path.string()));
+        return fail(Errc::io, remark<RemarkId::not_readable>(path.string()));
     }
     ByteSource bytes = read_stream(*file);
     return ByteSource([file, bytes = std::move(bytes)] { return bytes(); });

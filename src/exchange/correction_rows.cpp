@@ -1,7 +1,5 @@
 #include "jointlog/exchange/correction_rows.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 
 #include "jointlog/domain/text.hpp"
@@ -39,8 +37,8 @@ struct CorrectionReader::Impl {
             return Unexpected{any.error()};
         }
         if (!*any || row.problem()) {
-            return fail(Errc::malformed,
-                        *any ? "the header is malformed" : "the file is empty: a header is needed");
+            return fail(Errc::malformed, *any ? remark<RemarkId::header_malformed>()
+                                              : remark<RemarkId::file_empty>());
         }
         width = row.size();
         for (std::size_t i = 0; i < row.size(); ++i) {
@@ -50,16 +48,14 @@ struct CorrectionReader::Impl {
                     continue;
                 }
                 if (position[c] >= 0) {
-                    return fail(Errc::malformed,
-                                fmt::format("the column {} stands twice", names[c].en));
+                    return fail(Errc::malformed, remark<RemarkId::column_twice>(names[c].en));
                 }
                 position[c] = static_cast<int>(i);
             }
         }
         if (position[id] < 0 || position[reason] < 0 || (with_values && position[value] < 0)) {
-            return fail(Errc::malformed, with_values
-                                             ? "the header needs the columns id, value and reason"
-                                             : "the header needs the columns id and reason");
+            return fail(Errc::malformed, with_values ? remark<RemarkId::header_needs_value>()
+                                                     : remark<RemarkId::header_needs_reason>());
         }
         return {};
     }
@@ -91,10 +87,9 @@ Result<bool> CorrectionReader::next(CorrectionRow& row) {
     }
     row.line = read.line();
     if (read.problem()) {
-        row.problem = fmt::format("line {}, column {}: {}", read.problem()->line,
-                                  read.problem()->column, read.problem()->reason);
+        row.problem = read.problem()->located();
     } else if (read.size() != m_impl->width) {
-        row.problem = fmt::format("{} cells, but the header has {}", read.size(), m_impl->width);
+        row.problem = remark<RemarkId::cells_differ>(read.size(), m_impl->width);
     } else {
         row.id = m_impl->cell(id);
         row.value = m_impl->cell(value);

@@ -159,7 +159,7 @@ Result<CsvReader::Step> CsvReader::scan_unquoted() {
             break;
         }
         if (kind == Byte::quote) {
-            return fault(m_at, "a quote inside a cell that does not start with one");
+            return fault(m_at, remark<RemarkId::quote_in_cell>());
         }
         m_high = m_high || kind == Byte::high;
         if (kind == Byte::control && !m_control) {
@@ -183,7 +183,7 @@ Result<CsvReader::Step> CsvReader::scan_quoted() {
                 return Unexpected{any.error()};
             }
             if (!*any) {
-                return fault(begin - 1, "the quote that opens this cell is not closed");
+                return fault(begin - 1, remark<RemarkId::quote_not_closed>());
             }
         }
         const Byte kind = class_of(byte(m_at));
@@ -215,7 +215,7 @@ Result<CsvReader::Step> CsvReader::after_quote(std::size_t begin, bool doubled) 
     const std::size_t end = m_at++;
     const bool at_end = m_at >= received();
     if (!at_end && byte(m_at) != ',' && !is_line_end(byte(m_at))) {
-        return fault(m_at, "text after the quote that closes the cell");
+        return fault(m_at, remark<RemarkId::text_after_quote>());
     }
     const Step step = close_cell(begin, end, doubled);
     if (step == Step::fault) {
@@ -247,21 +247,21 @@ Result<CsvReader::Step> CsvReader::end_row(std::size_t end) {
 
 CsvReader::Step CsvReader::close_cell(std::size_t begin, std::size_t end, bool doubled) {
     if (end - begin > m_limits.cell_bytes) {
-        return fault(begin, fmt::format("a cell longer than {} bytes", m_limits.cell_bytes));
+        return fault(begin, remark<RemarkId::cell_too_long>(m_limits.cell_bytes));
     }
     if (end > m_limits.row_bytes) {
-        return fault(0, fmt::format("a row longer than {} bytes", m_limits.row_bytes));
+        return fault(0, remark<RemarkId::row_too_long>(m_limits.row_bytes));
     }
     if (m_cells.size() >= m_limits.columns) {
-        return fault(begin, fmt::format("more than {} columns", m_limits.columns));
+        return fault(begin, remark<RemarkId::too_many_columns>(m_limits.columns));
     }
     m_cells.push_back({begin, end, doubled});
     return Step::next_cell;
 }
 
-CsvReader::Step CsvReader::fault(std::size_t at, std::string reason) {
+CsvReader::Step CsvReader::fault(std::size_t at, Remark remark) {
     m_fault_at = at;
-    m_fault = std::move(reason);
+    m_fault = std::move(remark);
     return Step::fault;
 }
 
@@ -301,10 +301,10 @@ void CsvReader::deliver(CsvRow& row) {
     row.m_cells.clear();
     row.m_problem.reset();
     if (m_control) {
-        row.m_problem = place(*m_control, "a control character");
+        row.m_problem = place(*m_control, remark<RemarkId::control_character>());
     } else if (m_high) {
         if (const auto bad = first_invalid_utf8(row.m_raw)) {
-            row.m_problem = place(*bad, "a byte that is not in this encoding");
+            row.m_problem = place(*bad, remark<RemarkId::wrong_encoding>());
         }
     }
     if (!row.m_problem) {
@@ -328,13 +328,17 @@ std::string_view CsvReader::undoubled(std::string_view cell) {
     return std::string_view(m_plain).substr(begin);
 }
 
-CsvProblem CsvReader::place(std::size_t at, std::string reason) const {
+CsvProblem CsvReader::place(std::size_t at, Remark remark) const {
     const std::string_view before = std::string_view(m_text).substr(m_start, at);
     const std::size_t line_end = before.find_last_of("\r\n");
     const std::string_view in_line =
         line_end == std::string_view::npos ? before : before.substr(line_end + 1);
     return {m_line + count_line_ends(before),
-            static_cast<std::int64_t>(count_characters(in_line)) + 1, std::move(reason)};
+            static_cast<std::int64_t>(count_characters(in_line)) + 1, std::move(remark)};
+}
+
+Remark CsvProblem::located() const {
+    return introduce(jointlog::remark<RemarkId::at_place>(line, column), remark);
 }
 
 }  // namespace jointlog::exchange

@@ -71,17 +71,13 @@ Result<ImportKind> kind_of(const std::vector<std::string>& keys) {
         return whole.front();
     }
     if (fitting.empty()) {
-        return fail(Errc::unknown_code,
-                    fmt::format("the header fits none of the kinds {}: say which one with --kind",
-                                import_kind_list()));
+        return fail(Errc::unknown_code, remark<RemarkId::no_kind>(import_kind_list()));
     }
     std::string list;
     for (const ImportKind kind : fitting) {
         list += fmt::format("{}{}", list.empty() ? "" : ", ", code(kind));
     }
-    return fail(
-        Errc::ambiguous,
-        fmt::format("the header fits more than one kind ({}): say which one with --kind", list));
+    return fail(Errc::ambiguous, remark<RemarkId::many_kinds>(list));
 }
 
 /// Columns without which no row of the kind can be read.
@@ -120,11 +116,25 @@ Result<void> check_necessary(const ImportHeader& header) {
     if (absent.empty()) {
         return {};
     }
-    return fail(Errc::malformed,
-                fmt::format("the header of a {} file lacks: {}", code(header.kind), absent));
+    return fail(Errc::malformed, remark<RemarkId::columns_lacking>(code(header.kind), absent));
 }
 
 }  // namespace
+
+int ImportHeader::number_of(std::string_view column) const {
+    const auto columns = import_columns(kind);
+    for (std::size_t i = 0; i < columns.size() && i < position.size(); ++i) {
+        if (columns[i].name == column) {
+            return position[i] + 1;
+        }
+    }
+    return 0;
+}
+
+std::string ImportHeader::shown(std::string_view column) const {
+    const int number = number_of(column);
+    return number == 0 ? std::string(column) : names[static_cast<std::size_t>(number) - 1];
+}
 
 std::string header_key(std::string_view header) {
     std::string key = fold(trim(header));
@@ -160,9 +170,8 @@ Result<ImportHeader> read_import_header(std::span<const std::string_view> names,
         }
         int& position = header.position[static_cast<std::size_t>(at)];
         if (position >= 0) {
-            return fail(
-                Errc::malformed,
-                fmt::format("two columns mean {}: '{}' and '{}'",
+            return fail(Errc::malformed,
+                        remark<RemarkId::two_columns>(
                             import_columns(*kind)[static_cast<std::size_t>(at)].name,
                             header.names[static_cast<std::size_t>(position)], header.names[i]));
         }

@@ -41,7 +41,7 @@ private:
 /// ask about.
 [[nodiscard]] Result<void> read_observed(const catalog::Item& item, std::string_view typed,
                                          std::string_view unit, Observation& into,
-                                         std::string& question);
+                                         std::optional<Remark>& question);
 /// Whose voice a value of an item is, when `assessor` examined.
 [[nodiscard]] Voice voice_of(const catalog::Item& item, Voice assessor);
 

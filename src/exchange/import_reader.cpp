@@ -1,7 +1,5 @@
 #include "jointlog/exchange/import_reader.hpp"
 
-#include <fmt/format.h>
-
 #include "exchange/import_parsers.hpp"
 #include "exchange/utf8.hpp"
 #include "jointlog/domain/csv_writer.hpp"
@@ -40,17 +38,12 @@ struct ImportReader::Impl {
 
     void read_row(ImportRow& out) {
         if (const auto& problem = row.problem()) {
-            out.refusals.push_back({{},
-                                    0,
-                                    fmt::format("line {}, column {}: {}", problem->line,
-                                                problem->column, problem->reason)});
+            out.refusals.push_back({{}, 0, problem->located()});
             return;
         }
         if (row.size() != header.names.size()) {
             out.refusals.push_back(
-                {{},
-                 0,
-                 fmt::format("{} cells, but the header has {}", row.size(), header.names.size())});
+                {{}, 0, remark<RemarkId::cells_differ>(row.size(), header.names.size())});
             return;
         }
         RowCells cells(row, header, context, out);
@@ -79,11 +72,10 @@ Result<std::unique_ptr<ImportReader>> ImportReader::open(ByteSource source,
         return Unexpected{any.error()};
     }
     if (!*any) {
-        return fail(Errc::malformed, "the file is empty: a header is needed");
+        return fail(Errc::malformed, remark<RemarkId::file_empty>());
     }
     if (const auto& problem = impl->row.problem()) {
-        return fail(Errc::malformed, fmt::format("header: line {}, column {}: {}", problem->line,
-                                                 problem->column, problem->reason));
+        return fail(Errc::malformed, introduce(remark<RemarkId::in_header>(), problem->located()));
     }
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < impl->row.size(); ++i) {

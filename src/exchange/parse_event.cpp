@@ -22,7 +22,7 @@ std::optional<int> parse_grade(RowCells& cells) {
     }
     const Result<Decimal> grade = Decimal::parse(cells[ae::grade]);
     if (!grade || grade->decimals != 0 || grade->mantissa < 1 || grade->mantissa > 5) {
-        cells.refuse(ae::grade, fmt::format("'{}' is no grade from 1 to 5", cells[ae::grade]));
+        cells.refuse(ae::grade, remark<RemarkId::no_grade>(cells[ae::grade]));
         return std::nullopt;
     }
     return static_cast<int>(grade->mantissa);
@@ -32,7 +32,7 @@ std::string parse_ctcae_version(RowCells& cells, bool graded) {
     std::string version = nfkc(cells[ae::ctcae_version]);
     if (version.empty()) {
         if (graded) {
-            cells.note(ae::ctcae_version, "a grade without the CTCAE version");
+            cells.note(ae::ctcae_version, remark<RemarkId::grade_without_version>());
         }
         return version;
     }
@@ -40,33 +40,31 @@ std::string parse_ctcae_version(RowCells& cells, bool graded) {
         version += ".0";
     }
     if (version != "5.0" && version != "6.0") {
-        cells.refuse(ae::ctcae_version,
-                     fmt::format("CTCAE version '{}' is not one of 5.0, 6.0", version));
+        cells.refuse(ae::ctcae_version, remark<RemarkId::unknown_ctcae_version>(version));
     } else if (!graded) {
-        cells.refuse(ae::ctcae_version, "a CTCAE version without a grade");
+        cells.refuse(ae::ctcae_version, remark<RemarkId::version_without_grade>());
     }
     return version;
 }
 
-void note_remark(RowCells& cells, EventRemark remark) {
-    switch (remark) {
+void note_remark(RowCells& cells, EventRemark about) {
+    switch (about) {
         case EventRemark::end_before_onset:
             break;  // refused with its cell
         case EventRemark::fatal_not_grade_5:
-            cells.note(ae::grade, "the outcome is fatal and the grade is not 5: check both");
+            cells.note(ae::grade, remark<RemarkId::fatal_not_grade_5>());
             break;
         case EventRemark::grade_5_not_fatal:
-            cells.note(ae::outcome, "grade 5 is death and the outcome is not fatal: check both");
+            cells.note(ae::outcome, remark<RemarkId::grade_5_not_fatal>());
             break;
         case EventRemark::grade_5_not_serious:
-            cells.note(ae::serious, "grade 5 and serious is not yes: check both");
+            cells.note(ae::serious, remark<RemarkId::grade_5_not_serious>());
             break;
         case EventRemark::criterion_not_serious:
-            cells.note(ae::serious,
-                       "a criterion of seriousness and serious is not yes: check both");
+            cells.note(ae::serious, remark<RemarkId::criterion_not_serious>());
             break;
         case EventRemark::resolved_without_end:
-            cells.note(ae::end, "recovered and no end: it stands as not recorded");
+            cells.note(ae::end, remark<RemarkId::resolved_without_end>());
             break;
     }
 }
@@ -82,8 +80,9 @@ Result<std::string> parse_fact_code(const catalog::FactKind& kind, std::string_v
     if (const catalog::Term* term = catalog::find_coded_value("fact." + kind.code, cell)) {
         return term->code;
     }
-    return fail(Errc::unknown_code, fmt::format("{}: '{}' is not one of {}", kind.code, cell,
-                                                fmt::join(kind.values, ", ")));
+    return fail(Errc::unknown_code,
+                remark<RemarkId::item_not_one_of>(kind.code, cell,
+                                                  fmt::format("{}", fmt::join(kind.values, ", "))));
 }
 
 /// Spellings of the units of facts beside their UCUM code.
@@ -108,13 +107,12 @@ void parse_fact_number(RowCells& cells, const catalog::FactKind& kind, Fact& fac
     fact.number = cells.number(fc::value);
     const bool bare = kind.unit.empty() || kind.unit == "{score}";
     if (cells.filled(fc::unit) ? !is_unit(kind, cells[fc::unit]) : !bare) {
-        cells.refuse(fc::unit,
-                     fmt::format("{}: unit '{}' is not {}", kind.code, cells[fc::unit], kind.unit));
+        cells.refuse(fc::unit, remark<RemarkId::fact_unit>(kind.code, cells[fc::unit], kind.unit));
     }
     fact.unit = kind.unit;
     const Result<void> fits = fact.number ? check_fact_number(kind, *fact.number) : Result<void>();
     if (!fits) {
-        cells.refuse(fc::value, fits.error().detail);
+        cells.refuse(fc::value, remark_of(fits.error()));
     }
 }
 
@@ -134,7 +132,7 @@ void parse_fact_value(RowCells& cells, const catalog::FactKind& kind, Fact& fact
             break;
         case catalog::FactType::joint:
             if (catalog::joint(cell) == nullptr) {
-                cells.refuse(fc::value, fmt::format("unknown joint '{}'", cell));
+                cells.refuse(fc::value, remark<RemarkId::unknown_joint>(cell));
             }
             fact.text = cell;
             break;
@@ -143,7 +141,7 @@ void parse_fact_value(RowCells& cells, const catalog::FactKind& kind, Fact& fact
             break;
     }
     if (kind.type != catalog::FactType::number && cells.filled(fc::unit)) {
-        cells.refuse(fc::unit, fmt::format("{} has no unit", kind.code));
+        cells.refuse(fc::unit, remark<RemarkId::fact_without_unit>(kind.code));
     }
     fact.words = typed_words(fact.number ? fact.number->to_string() : fact.text, cell);
 }
@@ -161,8 +159,7 @@ AdverseEvent parse_adverse_event(RowCells& cells) {
     if (const catalog::Term* term = catalog::find_adverse_event(event.term_text)) {
         event.term = term->code;
     } else if (!event.term_text.empty()) {
-        cells.note(ae::term,
-                   fmt::format("'{}' is not in the catalogue: kept as typed", event.term_text));
+        cells.note(ae::term, remark<RemarkId::kept_as_typed>(event.term_text));
     }
     event.grade = parse_grade(cells);
     event.ctcae_version = parse_ctcae_version(cells, event.grade.has_value());
@@ -177,8 +174,8 @@ AdverseEvent parse_adverse_event(RowCells& cells) {
     event.causality = cells.coded(ae::causality, "causality");
     event.assessed_by = cells.text(ae::assessed_by);
     event.note = cells.text(ae::note);
-    for (const EventRemark remark : remarks_on(event)) {
-        note_remark(cells, remark);
+    for (const EventRemark about : remarks_on(event)) {
+        note_remark(cells, about);
     }
     return event;
 }
@@ -189,7 +186,7 @@ Fact parse_fact(RowCells& cells) {
     const catalog::FactKind* kind = catalog::find_fact_kind(name);
     if (kind == nullptr) {
         if (!name.empty()) {
-            cells.refuse(fc::kind, fmt::format("unknown kind of fact '{}'", name));
+            cells.refuse(fc::kind, remark<RemarkId::unknown_fact_kind>(name));
         }
         return fact;
     }
@@ -199,7 +196,7 @@ Fact parse_fact(RowCells& cells) {
     fact.end = plan ? cells.any_date(fc::end) : cells.past_date(fc::end);
     cells.check_order(fact.start, fact.end, fc::end);
     if (!cells.filled(fc::value)) {
-        cells.refuse(fc::value, fmt::format("{}: a value is needed", kind->code));
+        cells.refuse(fc::value, remark<RemarkId::fact_value_needed>(kind->code));
         return fact;
     }
     parse_fact_value(cells, *kind, fact);
@@ -217,17 +214,17 @@ ReportedScore parse_reported_score(RowCells& cells) {
     }
     if (const Result<void> known = check_reported_index(score.index, score.variant); !known) {
         const bool index = known.error().code == Errc::unknown_code;
-        cells.refuse(index ? rs::index : rs::variant, known.error().detail);
+        cells.refuse(index ? rs::index : rs::variant, remark_of(known.error()));
         return score;
     }
     score.date = cells.past_date(rs::date);
     if (!cells.filled(rs::value)) {
-        cells.refuse(rs::value, "a value is needed");
+        cells.refuse(rs::value, remark<RemarkId::value_needed>());
         return score;
     }
     score.value = cells.read(rs::value, Numeric{}, parse_numeric);
     if (const Result<void> fits = check_reported_value(score.index, score.value); !fits) {
-        cells.refuse(rs::value, fits.error().detail);
+        cells.refuse(rs::value, remark_of(fits.error()));
     }
     score.words = typed_words(to_string(ObservedValue(score.value)), cells[rs::value]);
     score.source = cells.text(rs::source);

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <utility>
 
 #include "exchange/import_columns.hpp"
 #include "exchange/import_parsers.hpp"
@@ -33,7 +33,7 @@ void read_bound(RowCells& cells, std::size_t column, std::optional<Decimal>& bou
     }
     const Result<Numeric> value = parse_numeric(cells[column]);
     if (!value) {
-        cells.refuse(column, value.error().detail);
+        cells.refuse(column, remark_of(value.error()));
         return;
     }
     bound = value->value;
@@ -76,7 +76,7 @@ std::shared_ptr<const Basis> LabParser::basis(RowCells& cells, const catalog::It
     read_bound(cells, col::ref_high, made->interval.high, made->interval.high_inclusive);
     const ReferenceInterval& interval = made->interval;
     if (interval.low && interval.high && *interval.high < *interval.low) {
-        cells.refuse(col::ref_high, "the upper bound lies below the lower one");
+        cells.refuse(col::ref_high, remark<RemarkId::upper_below_lower>());
     }
     if (!cells.refused()) {
         if (m_bases.size() >= most_bases) {
@@ -93,15 +93,14 @@ Observation LabParser::parse(RowCells& cells) {
     if (cells.filled(col::time)) {
         result.minute = parse_minute(cells[col::time]);
         if (!result.minute) {
-            cells.refuse(col::time,
-                         fmt::format("'{}' is no time of day (HH:MM)", cells[col::time]));
+            cells.refuse(col::time, remark<RemarkId::no_time_of_day>(cells[col::time]));
         }
     }
     const std::string_view analyte = cells[col::analyte];
     const catalog::Item* item = analyte.empty() ? nullptr : find_item(analyte);
     if (item == nullptr) {
-        cells.refuse(col::analyte, analyte.empty() ? "an analyte is needed"
-                                                   : fmt::format("unknown analyte '{}'", analyte));
+        cells.refuse(col::analyte, analyte.empty() ? remark<RemarkId::analyte_needed>()
+                                                   : remark<RemarkId::unknown_analyte>(analyte));
         return result;
     }
     result.item = item->code;
@@ -110,8 +109,8 @@ Observation LabParser::parse(RowCells& cells) {
 
     const bool has_value = cells.filled(col::value);
     if (has_value == cells.filled(col::missing)) {
-        cells.refuse(col::value, has_value ? "a value and a reason why it is missing: one of them"
-                                           : "no value, and no reason in the column missing");
+        cells.refuse(col::value, has_value ? remark<RemarkId::value_and_missing>()
+                                           : remark<RemarkId::no_value_no_missing>());
         return result;
     }
     std::string_view unit_text = cells[col::unit];
@@ -129,7 +128,7 @@ Observation LabParser::parse(RowCells& cells) {
     if (!unit_text.empty() || (numeric && has_value && !item->units.empty())) {
         const auto known = read_unit(*item, unit_text);
         if (!known) {
-            cells.refuse(col::unit, known.error().detail);
+            cells.refuse(col::unit, remark_of(known.error()));
             return result;
         }
         unit = (*known)->ucum;
@@ -139,28 +138,28 @@ Observation LabParser::parse(RowCells& cells) {
         result.value = cells.read(col::missing, Missing::unknown, parse_missing);
         return result;
     }
-    std::string question;
+    std::optional<Remark> question;
     if (const Result<void> read = read_observed(*item, cells[col::value], unit, result, question);
         !read) {
-        cells.refuse(col::value, read.error().detail);
-    } else if (!question.empty()) {
-        cells.note(col::value, question);
+        cells.refuse(col::value, remark_of(read.error()));
+    } else if (question) {
+        cells.note(col::value, std::move(*question));
     }
     return result;
 }
 
 Result<void> read_observed(const catalog::Item& item, std::string_view typed, std::string_view unit,
-                           Observation& into, std::string& question) {
+                           Observation& into, std::optional<Remark>& question) {
     Result<TypedResult> result = read_result(item, typed);
     if (!result) {
         return Unexpected{result.error()};
     }
     if (const Numeric* numeric = std::get_if<Numeric>(&result->value)) {
-        Result<std::optional<std::string>> limits = check_limits(item, *numeric, unit);
+        Result<std::optional<Remark>> limits = check_limits(item, *numeric, unit);
         if (!limits) {
             return Unexpected{limits.error()};
         }
-        question = limits->value_or("");
+        question = std::move(*limits);
     }
     into.value = std::move(result->value);
     into.words = std::move(result->words);

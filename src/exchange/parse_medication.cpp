@@ -47,7 +47,7 @@ Result<std::string> parse_dose_unit(std::string_view text) {
         }
         known += fmt::format("{}{}", known.empty() ? "" : ", ", unit.ucum);
     }
-    return fail(Errc::unit_mismatch, fmt::format("unknown dose unit '{}': one of {}", text, known));
+    return fail(Errc::unit_mismatch, remark<RemarkId::unknown_dose_unit>(text, known));
 }
 
 struct Dose {
@@ -73,18 +73,18 @@ Dose parse_dose(RowCells& cells) {
     const Result<Decimal> amount = Decimal::parse(cell);
     if (!amount) {
         if (has_digit(cell)) {
-            cells.refuse(col::dose, amount.error().detail);
+            cells.refuse(col::dose, remark_of(amount.error()));
             return dose;
         }
         dose.words = cell;
-        cells.note(col::dose, "no number: kept as typed");
+        cells.note(col::dose, remark<RemarkId::dose_in_words>());
         return dose;
     }
     if (amount->mantissa < 0) {
-        cells.refuse(col::dose, "a dose is not negative");
+        cells.refuse(col::dose, remark<RemarkId::negative_dose>());
     }
     if (!cells.filled(col::dose_unit)) {
-        cells.refuse(col::dose_unit, "the dose has no unit");
+        cells.refuse(col::dose_unit, remark<RemarkId::dose_without_unit>());
     }
     dose.amount = *amount;
     dose.words = amount->to_string() == cell ? std::string() : std::string(cell);
@@ -103,8 +103,7 @@ NamedDrug parse_drug(RowCells& cells) {
     if (const catalog::Drug* known = catalog::find_drug(drug.text)) {
         drug.code = known->code;
     } else if (!drug.text.empty()) {
-        cells.note(col::drug,
-                   fmt::format("'{}' is not in the catalogue: kept as typed", drug.text));
+        cells.note(col::drug, remark<RemarkId::kept_as_typed>(drug.text));
     }
     drug.route = cells.coded(col::route, "route");
     return drug;
@@ -126,7 +125,7 @@ AdministrationEntry parse_administration(RowCells& cells) {
     if (cells.filled(col::joint)) {
         const catalog::Joint* joint = catalog::joint(cells[col::joint]);
         if (joint == nullptr) {
-            cells.refuse(col::joint, fmt::format("unknown joint '{}'", cells[col::joint]));
+            cells.refuse(col::joint, remark<RemarkId::unknown_joint>(cells[col::joint]));
         } else {
             given.joint = joint->code;
         }
@@ -156,7 +155,7 @@ CourseEntry parse_course(RowCells& cells, StepKind kind) {
         const catalog::Term* reason = catalog::find_stop_reason(cells[col::stop_reason]);
         if (reason == nullptr) {
             cells.refuse(col::stop_reason,
-                         fmt::format("unknown stop reason '{}'", cells[col::stop_reason]));
+                         remark<RemarkId::unknown_stop_reason>(cells[col::stop_reason]));
         } else {
             course.stop_reason = reason->code;
         }
@@ -171,7 +170,7 @@ CourseEntry parse_course(RowCells& cells, StepKind kind) {
         const catalog::Frequency* frequency = catalog::find_frequency(cells[col::frequency]);
         if (frequency == nullptr) {
             cells.refuse(col::frequency,
-                         fmt::format("unknown frequency '{}'", cells[col::frequency]));
+                         remark<RemarkId::unknown_frequency>(cells[col::frequency]));
         } else {
             step.frequency = frequency->code;
         }
@@ -198,8 +197,7 @@ ImportContent parse_medication(RowCells& cells) {
         return parse_course(cells, StepKind::held);
     }
     if (!kind.empty() && kind != "dose" && kind != "course") {
-        cells.refuse(col::kind, fmt::format("'{}' is not one of dose, held, administration",
-                                            cells[col::kind]));
+        cells.refuse(col::kind, remark<RemarkId::unknown_row_kind>(cells[col::kind]));
     }
     return parse_course(cells, StepKind::dose);
 }

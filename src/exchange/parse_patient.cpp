@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "exchange/import_columns.hpp"
 #include "exchange/import_parsers.hpp"
 
@@ -11,7 +9,7 @@ namespace col = column::patients;
 void check_against_birth(RowCells& cells, const PartialDate& birth, const PartialDate& date,
                          std::size_t column) {
     if (birth.first && date.last && *date.last < *birth.first) {
-        cells.refuse(column, fmt::format("{} lies before the date of birth", to_iso(date)));
+        cells.refuse(column, remark<RemarkId::before_birth>(to_iso(date)));
     }
 }
 

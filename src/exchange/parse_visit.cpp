@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <utility>
 
 #include "exchange/import_columns.hpp"
 #include "exchange/import_parsers.hpp"
@@ -27,14 +27,14 @@ std::shared_ptr<const Basis> visit_basis(const catalog::Item& item) {
 }
 
 std::optional<bool> parse_finding(RowCells& cells, std::size_t column) {
-    return cells.read(
-        column, std::optional<bool>(), [](std::string_view cell) -> Result<std::optional<bool>> {
-            const Result<YesNo> answer = parse_yes_no(cell);
-            if (!answer || *answer == YesNo::unknown) {
-                return fail(Errc::malformed, fmt::format("'{}' is neither 1 nor 0", cell));
-            }
-            return std::optional<bool>(*answer == YesNo::yes);
-        });
+    return cells.read(column, std::optional<bool>(),
+                      [](std::string_view cell) -> Result<std::optional<bool>> {
+                          const Result<YesNo> answer = parse_yes_no(cell);
+                          if (!answer || *answer == YesNo::unknown) {
+                              return fail(Errc::malformed, remark<RemarkId::neither_1_nor_0>(cell));
+                          }
+                          return std::optional<bool>(*answer == YesNo::yes);
+                      });
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ VisitEntry parse_visit(RowCells& cells) {
     entry.visit.date = cells.needed_date(col::date);
     entry.visit.assessor = cells.read(col::assessor, Voice::not_stated, parse_voice);
     if (entry.visit.assessor == Voice::laboratory) {
-        cells.refuse(col::assessor, "clinician or patient");
+        cells.refuse(col::assessor, remark<RemarkId::clinician_or_patient>());
     }
     entry.visit.examiner = cells.text(col::examiner);
     entry.visit.place = cells.text(col::place);
@@ -60,15 +60,15 @@ VisitEntry parse_visit(RowCells& cells) {
         value.date = entry.visit.date;
         value.voice = voice_of(*item, entry.visit.assessor);
         value.basis = visit_basis(*item);
-        std::string question;
+        std::optional<Remark> question;
         if (const Result<Missing> reason = parse_missing(cell)) {
             value.value = *reason;
         } else if (const Result<void> read =
                        read_observed(*item, cell, value.basis->unit, value, question);
                    !read) {
-            cells.refuse(wanted.column, read.error().detail);
-        } else if (!question.empty()) {
-            cells.note(wanted.column, question);
+            cells.refuse(wanted.column, remark_of(read.error()));
+        } else if (question) {
+            cells.note(wanted.column, std::move(*question));
         }
         entry.observations.push_back(std::move(value));
     }
@@ -84,18 +84,17 @@ JointEntry parse_joint(RowCells& cells) {
     if (joint != nullptr) {
         entry.finding.joint = joint->code;
     } else if (!name.empty()) {
-        cells.refuse(jcol::joint, fmt::format("unknown joint '{}'", name));
+        cells.refuse(jcol::joint, remark<RemarkId::unknown_joint>(name));
     }
     entry.finding.state = cells.read(jcol::state, JointState::examined, parse_joint_state);
     entry.finding.tender = parse_finding(cells, jcol::tender);
     entry.finding.swollen = parse_finding(cells, jcol::swollen);
     const bool found = entry.finding.tender || entry.finding.swollen;
     if (entry.finding.state != JointState::examined && found) {
-        cells.refuse(jcol::state, fmt::format("a joint that is {} has no tenderness or swelling",
-                                              code(entry.finding.state)));
+        cells.refuse(jcol::state, remark<RemarkId::joint_not_examined>(code(entry.finding.state)));
     }
     if (entry.finding.state == JointState::examined && !found) {
-        cells.refuse(jcol::tender, "examined, but neither tender nor swollen is filled");
+        cells.refuse(jcol::tender, remark<RemarkId::joint_without_finding>());
     }
     return entry;
 }

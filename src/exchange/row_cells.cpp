@@ -1,7 +1,5 @@
 #include "exchange/row_cells.hpp"
 
-#include <fmt/format.h>
-
 #include "jointlog/domain/catalog.hpp"
 #include "jointlog/domain/text.hpp"
 
@@ -12,21 +10,15 @@ std::string_view RowCells::operator[](std::size_t column) const {
     return position < 0 ? std::string_view() : trim(m_row[static_cast<std::size_t>(position)]);
 }
 
-CellRemark RowCells::remark(std::size_t column, std::string reason) const {
-    const int position = m_header.position[column];
-    return {position < 0 ? std::string(import_columns(m_header.kind)[column].name)
-                         : m_header.names[static_cast<std::size_t>(position)],
-            position + 1, std::move(reason)};
+std::string RowCells::header(std::size_t column) const {
+    return m_header.shown(import_columns(m_header.kind)[column].name);
 }
 
-void RowCells::refuse(std::size_t column, std::string reason) {
-    m_out.refusals.push_back(remark(column, std::move(reason)));
+void RowCells::refuse(std::size_t column, Remark remark) {
+    m_out.refusals.push_back({header(column), m_header.position[column] + 1, std::move(remark)});
 }
-void RowCells::refuse(std::string reason) {
-    m_out.refusals.push_back({{}, 0, std::move(reason)});
-}
-void RowCells::note(std::size_t column, std::string reason) {
-    m_out.notes.push_back(remark(column, std::move(reason)));
+void RowCells::note(std::size_t column, Remark remark) {
+    m_out.notes.push_back({header(column), m_header.position[column] + 1, std::move(remark)});
 }
 
 PartialDate RowCells::any_date(std::size_t column) {
@@ -39,7 +31,7 @@ PartialDate RowCells::any_date(std::size_t column) {
     }
     Result<PartialDate> date = parse_date(cell, m_context.mapping.date_order);
     if (!date) {
-        refuse(column, date.error().detail);
+        refuse(column, remark_of(date.error()));
         return {};
     }
     return *date;
@@ -50,15 +42,14 @@ PartialDate RowCells::past_date(std::size_t column) {
     // "../2099-01-01" has no first day: its last one is the only day it names
     const std::optional<Day> named = date.first ? date.first : date.last;
     if (named && *named > m_context.today) {
-        refuse(column, fmt::format("{} lies in the future (today is {})", to_iso(date),
-                                   to_iso(m_context.today)));
+        refuse(column, remark<RemarkId::in_future>(to_iso(date), to_iso(m_context.today)));
     }
     return date;
 }
 
 PartialDate RowCells::needed_date(std::size_t column) {
     if (!filled(column)) {
-        refuse(column, "a date is needed");
+        refuse(column, remark<RemarkId::date_needed>());
         return {};
     }
     return past_date(column);
@@ -66,7 +57,7 @@ PartialDate RowCells::needed_date(std::size_t column) {
 
 std::string RowCells::needed(std::size_t column) {
     if (!filled(column)) {
-        refuse(column, fmt::format("{} is empty", import_columns(m_header.kind)[column].name));
+        refuse(column, remark<RemarkId::cell_empty>(header(column)));
     }
     return text(column);
 }
@@ -95,14 +86,14 @@ std::string RowCells::coded(std::size_t column, std::string_view group) {
             known += (known.empty() ? "" : ", ") + term.code;
         }
     }
-    refuse(column, fmt::format("'{}' is not one of {}", (*this)[column], known));
+    refuse(column, remark<RemarkId::not_one_of>((*this)[column], known));
     return {};
 }
 
 void RowCells::check_order(const PartialDate& start, const PartialDate& end,
                            std::size_t end_column) {
     if (start.first && end.last && *end.last < *start.first) {
-        refuse(end_column, fmt::format("{} lies before the start, {}", to_iso(end), to_iso(start)));
+        refuse(end_column, remark<RemarkId::before_start>(to_iso(end), to_iso(start)));
     }
 }
 

@@ -35,10 +35,10 @@ public:
     [[nodiscard]] const ImportContext& context() const { return m_context; }
 
     /// The row is refused because of this cell.
-    void refuse(std::size_t column, std::string reason);
-    /// The row is refused as a whole.
-    void refuse(std::string reason);
-    void note(std::size_t column, std::string reason);
+    void refuse(std::size_t column, Remark remark);
+    void note(std::size_t column, Remark remark);
+    /// The header of a column as it stands in the file; our name where the file has none.
+    [[nodiscard]] std::string header(std::size_t column) const;
     [[nodiscard]] bool refused() const { return !m_out.refusals.empty(); }
 
     /// Empty for an empty cell. Refuses text that is no date.
@@ -59,7 +59,7 @@ public:
         }
         auto result = reader((*this)[column]);
         if (!result) {
-            refuse(column, result.error().detail);
+            refuse(column, remark_of(result.error()));
             return otherwise;
         }
         return *result;
@@ -70,8 +70,6 @@ public:
     void check_order(const PartialDate& start, const PartialDate& end, std::size_t end_column);
 
 private:
-    [[nodiscard]] CellRemark remark(std::size_t column, std::string reason) const;
-
     const CsvRow& m_row;
     const ImportHeader& m_header;
     const ImportContext& m_context;

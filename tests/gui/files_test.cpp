@@ -1,10 +1,12 @@
 #include <QtCore/QFileInfo>
+#include <QtWidgets/QTableWidget>
 #include <catch2/catch.hpp>
 #include <fstream>
 
 #include "gui/export/export_page.hpp"
 #include "gui/export/import_page.hpp"
 #include "gui/forms/patient_form.hpp"
+#include "gui/text/errors_text.hpp"
 #include "gui/widgets/elements.hpp"
 #include "window_fixture.hpp"
 
@@ -114,4 +116,54 @@ TEST_CASE("a new own record asks for its person and opens on that person", "[own
     CHECK(f.window.workspace().record()->patient->code == "me");
     CHECK(f.window.form() == nullptr);
     CHECK(f.window.workspace().timeline() != nullptr);
+}
+
+TEST_CASE("refused rows and an unusable header speak the language of the window", "[import]") {
+    WindowFixture f;
+    f.makeRecord();
+    const QString csv = f.path(QStringLiteral("labs.csv"));
+    write(csv,
+          "P-1,2024-02-01,MMP3,\"19,8\",ng/mL\n"
+          "P-1,1949-01-01,MMP3,198,ng/mL\n"
+          "P-1,2024-02-01,MMP3,1\"98,ng/mL\n");
+    ImportPage& import = f.window.importPage();
+    import.preview({csv});
+    REQUIRE(waitFor([&] { return !import.running(); }));
+    const auto reason = [&import](int row) {
+        return import.remarks()->item(row, 3)->text();
+    };
+    REQUIRE(import.remarks()->rowCount() == 3);
+    QStringList told{reason(0), reason(1), reason(2)};
+    CHECK(told.contains(QStringLiteral("MMP3: \"19,8\": use a decimal point, and no comma")));
+
+    f.appearance.setLanguage(LanguageChoice::japanese);
+    told = {reason(0), reason(1), reason(2)};
+    CHECK(told.contains(QStringLiteral(
+        "MMP3: 「19,8」: 小数点はピリオドで入力してください（カンマは使えません）")));
+    CHECK(told.contains(QStringLiteral("1949-01-01 は患者の生年月日より前です")));
+    CHECK(told.contains(
+        QStringLiteral("4行目、22文字目: 引用符で始まらないセルの中に引用符があります")));
+
+    const QString odd = f.path(QStringLiteral("odd.csv"));
+    std::ofstream(QFile::encodeName(odd).toStdString()) << "a,b\n1,2\n";
+    import.preview({odd});
+    REQUIRE(waitFor([&] { return !import.running(); }));
+    CHECK(import.message().contains(
+        QStringLiteral("odd.csv: 見出し行が次のどの種類にも当てはまりません: patients, visits")));
+    f.appearance.setLanguage(LanguageChoice::english);
+    CHECK(import.message().contains(QStringLiteral("odd.csv: the header fits none of the kinds")));
+}
+
+TEST_CASE("every remark is translated", "[import]") {
+    WindowFixture f;
+    f.appearance.setLanguage(LanguageChoice::japanese);
+    for (const RemarkText& text : remark_texts) {
+        const QString english = QString::fromUtf8(text.english);
+        const std::vector<std::string> arguments(placeholders(text.english), "x");
+        const QString japanese = remarkText({text.id, arguments, {}});
+        INFO(text.english);
+        CHECK((japanese != QString::fromStdString(fill_in(text.english, arguments))
+               || english == QStringLiteral("%1") || english.isEmpty()));
+    }
+    f.appearance.setLanguage(LanguageChoice::english);
 }

@@ -33,7 +33,10 @@ struct RowRemark {
     std::int64_t line = 0;
     std::string column;     // header in the file; empty: the row
     int column_number = 0;  // from 1; 0: the row
-    std::string reason;
+    Remark remark;
+
+    /// In English, as it stands in the file of refused rows.
+    [[nodiscard]] std::string reason() const { return english(remark); }
 };
 
 struct ImportCounts {

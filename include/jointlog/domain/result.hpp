@@ -5,6 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include "jointlog/domain/remark.hpp"
+
 namespace jointlog {
 
 /// Kinds of expected failure. Stable codes: gui maps each to a translated sentence, cli prints the detail.
@@ -31,6 +33,8 @@ enum class Errc {
 struct Error {
     Errc code = Errc::internal;
     std::string detail;
+    Remark remark =
+        {};  // the same for the window's language, where it is a sentence for the person who typed
 };
 
 /// Stable untranslated name of an error kind, e.g. "out_of_range".
@@ -43,6 +47,15 @@ struct Unexpected {
 [[nodiscard]] inline Unexpected fail(Errc code, std::string detail) {
     return {Error{code, std::move(detail)}};
 }
+[[nodiscard]] inline Unexpected fail(Errc code, Remark remark) {
+    std::string detail = english(remark);
+    return {Error{code, std::move(detail), std::move(remark)}};
+}
+
+/// What an error says; its English text where it has no remark of its own.
+[[nodiscard]] Remark remark_of(const Error& error);
+/// The error with what it is about in front: the name of a file, of an item.
+[[nodiscard]] Unexpected fail_about(std::string_view what, const Error& error);
 
 /// A value or an Error. Member names are a subset of std::expected. value()/error() assert on the wrong side.
 template <class T>

@@ -29,9 +29,9 @@ struct TypedResult {
 /// Checks a numeric value in `unit` (UCUM) against the item's limits.
 /// Errors: out_of_range beyond a hard limit. The result says whether the value is one to ask about: the sentence
 /// names value, unit and limit; nullopt when there is nothing to ask.
-[[nodiscard]] Result<std::optional<std::string>> check_limits(const catalog::Item& item,
-                                                              const Numeric& value,
-                                                              std::string_view unit);
+[[nodiscard]] Result<std::optional<Remark>> check_limits(const catalog::Item& item,
+                                                         const Numeric& value,
+                                                         std::string_view unit);
 
 /// Checks index and variant of a reported score. Index: "das28", a DAS28 code, "das44", "cdai", "sdai", "rapid3",
 /// "rapid3_10", "pas", "pas2", "haq_di", "haq_ii", "mhaq". Variant: empty (not stated) or "esr", "crp", "esr3", "crp3",

@@ -16,7 +16,7 @@ struct CorrectionRow {
     std::string value;
     std::string unit;
     std::string reason;
-    std::string problem;  // why the row cannot be read; the cells are then empty
+    Remark problem;  // why the row cannot be read; the cells are then empty
 };
 
 /// Reads a CSV with the columns id, value, unit, reason (行ID, 値, 単位, 理由) in any order. Without

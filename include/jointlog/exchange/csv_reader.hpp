@@ -21,7 +21,10 @@ struct CsvLimits {
 struct CsvProblem {
     std::int64_t line = 0;
     std::int64_t column = 0;
-    std::string reason;
+    Remark remark;
+
+    /// "line 3, column 7: ...".
+    [[nodiscard]] Remark located() const;
 };
 
 /// One row. The cells are valid until the next row is read.
@@ -75,13 +78,13 @@ private:
     Result<Step> after_quote(std::size_t begin, bool doubled);
     Result<Step> end_row(std::size_t end);
     Step close_cell(std::size_t begin, std::size_t end, bool doubled);
-    Step fault(std::size_t at, std::string reason);
+    Step fault(std::size_t at, Remark remark);
     Result<void> give_up_line(CsvRow& row);
     void deliver(CsvRow& row);
     [[nodiscard]] std::string_view undoubled(std::string_view cell);
     [[nodiscard]] char byte(std::size_t at) const { return m_text[m_start + at]; }
     [[nodiscard]] std::size_t received() const { return m_text.size() - m_start; }
-    [[nodiscard]] CsvProblem place(std::size_t at, std::string reason) const;
+    [[nodiscard]] CsvProblem place(std::size_t at, Remark remark) const;
 
     ByteSource m_source;
     CsvLimits m_limits;
@@ -98,7 +101,7 @@ private:
     std::vector<Cell> m_cells;
     std::string m_plain;  // cells whose doubled quotes were made single
     std::size_t m_fault_at = 0;
-    std::string m_fault;
+    Remark m_fault;
     std::optional<std::size_t> m_control;
 };
 

@@ -18,6 +18,11 @@ struct ImportHeader {
     std::vector<int>
         position;  // per column of import_columns(kind): index in the file, -1 when absent
     std::vector<std::string> ignored;  // headers that mean nothing to us
+
+    /// Where our column of this name stands in the file, from 1; 0: it does not.
+    [[nodiscard]] int number_of(std::string_view column) const;
+    /// How the file names our column; our name where it has none.
+    [[nodiscard]] std::string shown(std::string_view column) const;
 };
 
 /// A header as it is compared: folded, '-' and spaces as '_'.

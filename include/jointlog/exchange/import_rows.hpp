@@ -69,7 +69,7 @@ using ImportContent = std::variant<Patient, VisitEntry, JointEntry, Observation,
 struct CellRemark {
     std::string column;     // header as it stands in the file
     int column_number = 0;  // from 1; 0: the row
-    std::string reason;
+    Remark remark;
 };
 
 /// What became of one row of a file.

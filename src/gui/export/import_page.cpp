@@ -89,6 +89,7 @@ ImportPage::ImportPage(Workspace& workspace, QWidget* parent)
 
 void ImportPage::reset() {
     m_report.reset();
+    m_error.reset();
     m_paths.clear();
     m_files->hide();
     m_message->clear();
@@ -135,6 +136,7 @@ void ImportPage::run(bool dryRun) {
     m_judged = stampsOf(m_paths);
     m_choose->setEnabled(false);
     m_confirm->setEnabled(false);
+    m_error.reset();
     m_problem->clear();
     m_message->setText(tr("Reading…"));
     app::ImportRequest request;
@@ -159,12 +161,13 @@ void ImportPage::run(bool dryRun) {
 
 void ImportPage::show(const Result<app::ImportReport>& report) {
     m_choose->setEnabled(true);
+    m_error.reset();
     if (!report) {
         m_report.reset();
+        m_error = report.error();
         m_message->clear();
         m_remarks->hide();
-        m_problem->setText(tr("%1 Nothing was stored.").arg(errorText(report.error()))
-                           + QLatin1Char('\n') + qs(report.error().detail));
+        showError();
         return;
     }
     m_report = *report;
@@ -175,6 +178,12 @@ void ImportPage::show(const Result<app::ImportReport>& report) {
             m_workspace.openPatient(m_workspace.record()->patient->code);
         }
     }
+}
+
+void ImportPage::showError() {
+    const QString said = remarkText(m_error->remark);
+    m_problem->setText(said.isEmpty() ? tr("%1 Nothing was stored.").arg(errorText(*m_error))
+                                      : said + QLatin1Char('\n') + tr("Nothing was stored."));
 }
 
 void ImportPage::showReport(const app::ImportReport& report) {
@@ -192,7 +201,7 @@ void ImportPage::showReport(const app::ImportReport& report) {
             const int row = m_remarks->rowCount();
             m_remarks->insertRow(row);
             const QString cells[] = {qs(remark.source), QString::number(remark.line),
-                                     qs(remark.column), qs(remark.reason)};
+                                     qs(remark.column), remarkText(remark.remark)};
             for (int column = 0; column < 4; ++column) {
                 m_remarks->setItem(row, column, new QTableWidgetItem(cells[column]));
             }
@@ -205,6 +214,9 @@ void ImportPage::showReport(const app::ImportReport& report) {
 void ImportPage::retranslate() {
     if (m_report) {
         showReport(*m_report);
+    }
+    if (m_error) {
+        showError();
     }
 }
 

@@ -41,11 +41,13 @@ private:
     void run(bool dryRun);
     void show(const Result<app::ImportReport>& report);
     void showReport(const app::ImportReport& report);
+    void showError();
     void reset();
 
     Workspace& m_workspace;
     QStringList m_paths;
     std::optional<app::ImportReport> m_report;
+    std::optional<Error> m_error;  // why the last job stored nothing
     HintButton* m_choose = nullptr;
     HintButton* m_confirm = nullptr;
     QLabel* m_files = nullptr;

@@ -64,6 +64,15 @@ QString errorText(const Error& error) {
     return {};
 }
 
+QString remarkText(const Remark& remark) {
+    const QString pattern = QCoreApplication::translate("Remark", english_pattern(remark.id));
+    QString text = QString::fromStdString(fill_in(pattern.toStdString(), remark.arguments));
+    for (const Remark& next : remark.about) {
+        text += QStringLiteral(": ") + remarkText(next);
+    }
+    return text;
+}
+
 QString fileErrorText(const Error& error, const QString& fileName) {
     return QStringLiteral("%1: %2").arg(fileName, errorText(error));
 }

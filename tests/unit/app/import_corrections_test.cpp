@@ -76,11 +76,11 @@ TEST_CASE("a correction is judged like an import, and a refused row leaves the o
     CHECK(report.refused[0].line == 2);
     CHECK(report.refused[0].column == "value");
     CHECK(report.refused[1].column == "unit");
-    CHECK(contains(report.refused[2].reason, "no single value"));
-    CHECK(contains(report.refused[3].reason, "no row has this id"));
+    CHECK(contains(report.refused[2].reason(), "no single value"));
+    CHECK(contains(report.refused[3].reason(), "no row has this id"));
     CHECK(report.refused[4].column == "id");
     CHECK(report.refused[5].column == "reason");
-    CHECK(contains(report.refused[6].reason, "twice"));
+    CHECK(contains(report.refused[6].reason(), "twice"));
     CHECK(fixture.load("P-2").reported_scores[0]->value.value.to_string() == "3.1");
     CHECK(to_string(fixture.load("P-1").observations[0]->value) == "4.92");
 }
@@ -92,8 +92,8 @@ TEST_CASE("a corrected score or weight keeps the limits of its index and kind") 
         fixture, "id,value,unit,reason\n" + ids.score + ",29,,x\n" + ids.weight + ",-53,kg,x\n");
     CHECK(report.stored == 0);
     REQUIRE(report.refused.size() == 2);
-    CHECK(contains(report.refused[0].reason, "outside 0..10"));
-    CHECK(contains(report.refused[1].reason, "below zero"));
+    CHECK(contains(report.refused[0].reason(), "outside 0..10"));
+    CHECK(contains(report.refused[1].reason(), "below zero"));
 }
 
 TEST_CASE("a corrected unit converts the bounds exactly and says so, or is refused") {
@@ -114,9 +114,9 @@ TEST_CASE("a corrected unit converts the bounds exactly and says so, or is refus
     CHECK(report.stored == 2);
     REQUIRE(report.refused.size() == 1);
     CHECK(report.refused[0].column == "unit");
-    CHECK(contains(report.refused[0].reason, "CRE"));
-    REQUIRE(report.notes.size() == 1);
-    CHECK(contains(report.notes[0].reason, "0.14 mg/dL converted to 1.4 mg/L"));
+    CHECK(contains(report.refused[0].reason(), "CRE"));
+    REQUIRE(report.notes.size() == 2);  // one for each bound
+    CHECK(contains(report.notes[1].reason(), "0.14 mg/dL converted to 1.4 mg/L"));
     for (const auto& row : fixture.load("P-1").observations) {
         if (row->item == "CRP") {
             CHECK(row->unit() == "mg/L");

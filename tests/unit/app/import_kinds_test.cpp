@@ -19,7 +19,7 @@ void check_twice(ImportFixture& fixture, const std::string& text, int rows) {
 
 std::string first_reason(const ImportReport& report) {
     REQUIRE_FALSE(report.refused.empty());
-    return report.refused[0].column + ": " + report.refused[0].reason;
+    return report.refused[0].column + ": " + report.refused[0].reason();
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ TEST_CASE(
         "patient,name,sex,birth_date,status,research_use\nP-1,山田 "
         "花子,F,1950-05-02,active,agreed\n");
     CHECK(counts(other) == "0 0 1 0");
-    CHECK(contains(other.conflicting[0].reason, "birth_date"));
+    CHECK(contains(other.conflicting[0].reason(), "birth_date"));
     CHECK_FALSE(other.clean());
 }
 

@@ -15,7 +15,7 @@ std::string refusal(ImportFixture& fixture, const std::string& row,
     REQUIRE(report.refused.size() == 1);
     CHECK(report.refused[0].line == 2);
     CHECK(report.batch.empty());
-    return report.refused[0].column + ": " + report.refused[0].reason;
+    return report.refused[0].column + ": " + report.refused[0].reason();
 }
 
 bool contains(const std::string& text, const std::string& part) {
@@ -264,4 +264,19 @@ TEST_CASE(
     CHECK(contains(error("patient,date,analyte,value,項目\n").detail, "two columns mean analyte"));
     CHECK(error("").code == Errc::malformed);
     CHECK(error("patient,date,analyte,value\n", "bloods").code == Errc::unknown_code);
+}
+
+TEST_CASE("a refusal names the column as the file does, also where the record decides") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    const std::string head = "患者ID,日付,項目,値,単位\n";
+    const auto told = [&](const std::string& row) {
+        const RowRemark refused = fixture.import(head + row).refused.at(0);
+        return fmt::format("{} {}: {}", refused.column_number, refused.column, refused.reason());
+    };
+    CHECK(told("P-1,1949-01-01,CRP,0.5,mg/dL\n")
+          == "2 日付: 1949-01-01 lies before the patient's date of birth");
+    CHECK(told("P-9,2024-06-01,CRP,0.5,mg/dL\n")
+          == "1 患者ID: unknown patient P-9: import patients first");
+    CHECK(told(",2024-06-01,CRP,0.5,mg/dL\n") == "1 患者ID: 患者ID is empty");
 }

@@ -37,7 +37,7 @@ inline std::string read_all(ByteSource source, CsvLimits limits = {}) {
         text += std::to_string(row.line()) + ":";
         if (row.problem()) {
             text += " line " + std::to_string(row.problem()->line) + " column "
-                    + std::to_string(row.problem()->column) + " " + row.problem()->reason;
+                    + std::to_string(row.problem()->column) + " " + english(row.problem()->remark);
         }
         for (std::size_t i = 0; i < row.size(); ++i) {
             text += "[" + std::string(row[i]) + "]";
