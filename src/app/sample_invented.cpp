@@ -29,7 +29,7 @@ std::optional<Decimal> number(std::string_view cell) {
     return cell.empty() ? std::nullopt : std::optional(parsed(Decimal::parse(cell)));
 }
 
-void add_patients(RecordBuilder& builder) {
+void add_patients(RecordBuilder& builder, const SampleWords& say) {
     const SampleTable table("patients.csv");
     for (std::size_t row = 0; row < table.size(); ++row) {
         Patient patient;
@@ -46,7 +46,7 @@ void add_patients(RecordBuilder& builder) {
         patient.acpa_date = date_of(table.cell(row, "acpa_date"));
         patient.research_use = parsed(parse_research_use(table.cell(row, "research_use")));
         patient.research_use_date = date_of(table.cell(row, "research_date"));
-        patient.note = "sample data, invented";
+        patient.note = say("sample data, invented");
         const std::string code = patient.code;
         builder.add(day_of(table.cell(row, "recorded")), code, std::move(patient));
     }
@@ -69,16 +69,16 @@ constexpr std::array visit_columns{
     VisitColumn{"fatigue_mm", "FATIGUE", "mm", Voice::patient},
 };
 
-void add_visits(RecordBuilder& builder) {
+void add_visits(RecordBuilder& builder, const SampleWords& say) {
     const SampleTable table("visits.csv");
     for (std::size_t row = 0; row < table.size(); ++row) {
         const std::string patient = text(table, row, "patient");
         const std::string date = text(table, row, "date");
         Visit visit;
         visit.date = date_of(date);
-        visit.place = "outpatient";
-        visit.examiner = text(table, row, "examiner");
-        visit.note = text(table, row, "note");
+        visit.place = say("outpatient");
+        visit.examiner = say(table.cell(row, "examiner"));
+        visit.note = say(table.cell(row, "note"));
         const std::string visit_key = key("visit", patient, date);
         builder.add(day_of(date), patient, std::move(visit), visit_key);
         for (const auto& column : visit_columns) {
@@ -104,18 +104,18 @@ void add_visits(RecordBuilder& builder) {
 }
 
 /// Values that were first typed wrongly: (patient, item, date) -> what was typed first.
-void add_results(RecordBuilder& builder) {
+void add_results(RecordBuilder& builder, const SampleWords& say) {
     const SampleTable table("labs.csv");
     const SampleTable corrections("corrections.csv");
     for (std::size_t row = 0; row < table.size(); ++row) {
         const std::string patient = text(table, row, "patient");
         const std::string item = text(table, row, "item");
         const std::string date = text(table, row, "date");
+        const std::string laboratory = say(table.cell(row, "lab"));
         const auto observation = observation_of(
             {table.cell(row, "item"), table.cell(row, "date"), table.cell(row, "value"),
              table.cell(row, "unit"), table.cell(row, "ref_low"), table.cell(row, "ref_high"),
-             table.cell(row, "flag"), table.cell(row, "lab"), table.cell(row, "method"),
-             Voice::laboratory});
+             table.cell(row, "flag"), laboratory, table.cell(row, "method"), Voice::laboratory});
         auto first = observation;
         for (std::size_t i = 0; i < corrections.size(); ++i) {
             if (corrections.cell(i, "patient") == patient && corrections.cell(i, "item") == item
@@ -124,7 +124,7 @@ void add_results(RecordBuilder& builder) {
                 first.value = wrong;
                 first.words.clear();
                 builder.correct(day_of(corrections.cell(i, "recorded")), patient,
-                                key(item, patient, date), text(corrections, i, "reason"),
+                                key(item, patient, date), say(corrections.cell(i, "reason")),
                                 [observation](const Entity&) { return observation; });
             }
         }
@@ -132,7 +132,7 @@ void add_results(RecordBuilder& builder) {
     }
 }
 
-void add_courses(RecordBuilder& builder) {
+void add_courses(RecordBuilder& builder, const SampleWords& say) {
     const SampleTable table("courses.csv");
     for (std::size_t row = 0; row < table.size(); ++row) {
         const std::string patient = text(table, row, "patient");
@@ -142,7 +142,7 @@ void add_courses(RecordBuilder& builder) {
         course.route = text(table, row, "route");
         course.product = text(table, row, "product");
         course.start = date_of(table.cell(row, "start"));
-        course.note = text(table, row, "note");
+        course.note = say(table.cell(row, "note"));
         const std::string course_key = key("course", patient, table.cell(row, "key"));
         const PartialDate stop = date_of(table.cell(row, "stop"));
         if (stop.last) {
@@ -151,7 +151,7 @@ void add_courses(RecordBuilder& builder) {
             stopped.ongoing = false;
             stopped.stop_reason = text(table, row, "stop_reason");
             if (*stop.last > recorded) {
-                builder.correct(*stop.last, patient, course_key, "stop recorded",
+                builder.correct(*stop.last, patient, course_key, say("stop recorded"),
                                 [stopped](const Entity&) { return stopped; });
             } else {
                 course = stopped;
@@ -161,7 +161,7 @@ void add_courses(RecordBuilder& builder) {
     }
 }
 
-void add_dose_steps(RecordBuilder& builder) {
+void add_dose_steps(RecordBuilder& builder, const SampleWords& say) {
     const SampleTable table("dose_steps.csv");
     for (std::size_t row = 0; row < table.size(); ++row) {
         const std::string patient = text(table, row, "patient");
@@ -172,7 +172,7 @@ void add_dose_steps(RecordBuilder& builder) {
         step.frequency = text(table, row, "frequency");
         step.start = date_of(table.cell(row, "start"));
         step.stop = date_of(table.cell(row, "stop"));
-        step.note = text(table, row, "note");
+        step.note = say(table.cell(row, "note"));
         const std::string course_key = key("course", patient, table.cell(row, "key"));
         builder.add_later(day_of(table.cell(row, "recorded")), patient,
                           [&builder, step, course_key]() -> Entity {
@@ -183,7 +183,7 @@ void add_dose_steps(RecordBuilder& builder) {
     }
 }
 
-void add_administrations(RecordBuilder& builder) {
+void add_administrations(RecordBuilder& builder, const SampleWords& say) {
     const SampleTable table("administrations.csv");
     for (std::size_t row = 0; row < table.size(); ++row) {
         Administration given;
@@ -194,13 +194,13 @@ void add_administrations(RecordBuilder& builder) {
         given.unit = text(table, row, "unit");
         given.joint = text(table, row, "joint");
         given.product = text(table, row, "product");
-        given.note = text(table, row, "note");
+        given.note = say(table.cell(row, "note"));
         builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"),
                     std::move(given));
     }
 }
 
-void add_events(RecordBuilder& builder) {
+void add_events(RecordBuilder& builder, const SampleWords& say) {
     const SampleTable table("adverse_events.csv");
     for (std::size_t row = 0; row < table.size(); ++row) {
         AdverseEvent event;
@@ -214,13 +214,13 @@ void add_events(RecordBuilder& builder) {
         event.serious = parsed(parse_yes_no(table.cell(row, "serious")));
         event.outcome = text(table, row, "outcome");
         event.action_taken = text(table, row, "action_taken");
-        event.note = text(table, row, "note");
+        event.note = say(table.cell(row, "note"));
         builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"),
                     std::move(event));
     }
 }
 
-void add_facts(RecordBuilder& builder) {
+void add_facts(RecordBuilder& builder, const SampleWords& say) {
     const SampleTable table("facts.csv");
     for (std::size_t row = 0; row < table.size(); ++row) {
         Fact fact;
@@ -229,14 +229,14 @@ void add_facts(RecordBuilder& builder) {
         fact.end = date_of(table.cell(row, "end"));
         fact.number = number(table.cell(row, "number"));
         fact.unit = text(table, row, "unit");
-        fact.text = text(table, row, "text");
-        fact.note = text(table, row, "note");
+        fact.text = say(table.cell(row, "text"));
+        fact.note = say(table.cell(row, "note"));
         builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"),
                     std::move(fact));
     }
 }
 
-void add_reported_scores(RecordBuilder& builder) {
+void add_reported_scores(RecordBuilder& builder, const SampleWords& say) {
     const SampleTable table("reported_scores.csv");
     for (std::size_t row = 0; row < table.size(); ++row) {
         ReportedScore score;
@@ -244,7 +244,7 @@ void add_reported_scores(RecordBuilder& builder) {
         score.variant = text(table, row, "variant");
         score.value = parsed(parse_numeric(table.cell(row, "value")));
         score.date = date_of(table.cell(row, "date"));
-        score.source = text(table, row, "source");
+        score.source = say(table.cell(row, "source"));
         builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"),
                     std::move(score));
     }
@@ -252,16 +252,16 @@ void add_reported_scores(RecordBuilder& builder) {
 
 }  // namespace
 
-void add_invented_patients(RecordBuilder& builder) {
-    add_patients(builder);
-    add_visits(builder);
-    add_results(builder);
-    add_courses(builder);
-    add_dose_steps(builder);
-    add_administrations(builder);
-    add_events(builder);
-    add_facts(builder);
-    add_reported_scores(builder);
+void add_invented_patients(RecordBuilder& builder, const SampleWords& say) {
+    add_patients(builder, say);
+    add_visits(builder, say);
+    add_results(builder, say);
+    add_courses(builder, say);
+    add_dose_steps(builder, say);
+    add_administrations(builder, say);
+    add_events(builder, say);
+    add_facts(builder, say);
+    add_reported_scores(builder, say);
 }
 
 }  // namespace jointlog::app::sample

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "app/record_builder.hpp"
+#include "app/sample_words.hpp"
 #include "jointlog/domain/patient_record.hpp"
 
 /// Entities of the sample record from plain text. The text is compiled in and tested, so what does not parse asserts.
@@ -30,8 +31,8 @@ struct ResultText {
 [[nodiscard]] std::string drug_code(std::string_view text);
 
 /// The invented patients of data/sample.
-void add_invented_patients(RecordBuilder& builder);
+void add_invented_patients(RecordBuilder& builder, const SampleWords& say);
 /// The three cases of a clinic's article, recorded as printed there.
-void add_article_cases(RecordBuilder& builder);
+void add_article_cases(RecordBuilder& builder, const SampleWords& say);
 
 }  // namespace jointlog::app::sample

@@ -23,15 +23,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 }  // namespace
 
-SampleTable::SampleTable(std::string_view file_name) {
+SampleTable::SampleTable(std::string_view file_name, char separator) {
     for (const auto line : split(embedded::sample(file_name), '\n')) {
         if (line.empty()) {
             continue;
         }
         if (m_head.empty()) {
-            m_head = split(line, ',');
+            m_head = split(line, separator);
         } else {
-            m_rows.push_back(split(line, ','));
+            m_rows.push_back(split(line, separator));
             assert(m_rows.back().size() == m_head.size());
         }
     }

@@ -6,11 +6,11 @@
 
 namespace jointlog::app {
 
-/// A table of data/sample: a head line and plain comma-separated cells without quotes. The files are compiled in and
+/// A table of data/sample: a head line and plain separated cells without quotes. The files are compiled in and
 /// checked by a test, so a missing column or a short row is a broken build, not an input error: both assert.
 class SampleTable {
 public:
-    explicit SampleTable(std::string_view file_name);
+    explicit SampleTable(std::string_view file_name, char separator = ',');
 
     [[nodiscard]] std::size_t size() const { return m_rows.size(); }
     [[nodiscard]] std::string_view cell(std::size_t row, std::string_view column) const;

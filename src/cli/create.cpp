@@ -17,6 +17,10 @@ constexpr OptionSpec new_options[] = {
     {"--who", "NAME", "the file's default person"},
 };
 
+constexpr OptionSpec sample_options[] = {
+    {"--lang", "en|ja", "the language of notes, places and dates in words (default: en)"},
+};
+
 constexpr OptionSpec synth_options[] = {
     {"--patients", "N", "how many patients, 1..1000000"},
     {"--visits", "V", "visits of each patient, 0..5000"},
@@ -43,7 +47,14 @@ int run_new(const Arguments& arguments) {
 }
 
 int run_sample(const Arguments& arguments) {
-    if (const auto made = app::make_sample_record(arguments.word(0)); !made) {
+    const std::string language = arguments.get("--lang").value_or("en");
+    if (language != "en" && language != "ja") {
+        return usage_error(fmt::format("--lang is en or ja, not '{}'", language));
+    }
+    const auto made =
+        app::make_sample_record(arguments.word(0), language == "ja" ? app::SampleLanguage::japanese
+                                                                    : app::SampleLanguage::english);
+    if (!made) {
         return report(made.error());
     }
     print_line(fmt::format("created {} (sample data)", arguments.word(0)));
@@ -83,8 +94,9 @@ int run_synth(const Arguments& arguments) {
 const Command new_command{
     "new",  "FILE [--mode own|clinic] [--who NAME]", "a new, empty record file", new_options, 1, 1,
     run_new};
-const Command sample_command{"sample", "FILE",    "a record file with the sample data", {}, 1,
-                             1,        run_sample};
+const Command sample_command{
+    "sample",  "FILE [--lang en|ja]", "a record file with the sample data", sample_options, 1, 1,
+    run_sample};
 const Command synth_command{"synth",
                             "FILE --patients N --visits V [--seed S]",
                             "an invented clinic for load tests",

@@ -50,6 +50,11 @@ TEST_CASE("the sample record has the same bytes every time and verifies deeply")
     REQUIRE(run_cli({"sample", folder / "a.jointlog"}).exit == 0);
     REQUIRE(run_cli({"sample", folder / "b.jointlog"}).exit == 0);
     REQUIRE(read_file(folder / "a.jointlog") == read_file(folder / "b.jointlog"));
+    REQUIRE(run_cli({"sample", folder / "c.jointlog", "--lang", "ja"}).exit == 0);
+    REQUIRE(run_cli({"sample", folder / "d.jointlog", "--lang", "ja"}).exit == 0);
+    CHECK(read_file(folder / "c.jointlog") == read_file(folder / "d.jointlog"));
+    CHECK(read_file(folder / "a.jointlog") != read_file(folder / "c.jointlog"));
+    CHECK(run_cli({"sample", folder / "e.jointlog", "--lang", "fr"}).exit == 2);
     const auto verified = run_cli({"verify", folder / "a.jointlog", "--deep"});
     CHECK(has(verified.err, "0 findings (deep)"));
     REQUIRE(verified.exit == 0);

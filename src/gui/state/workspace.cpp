@@ -7,6 +7,7 @@
 
 #include "gui/state/user_files.hpp"
 #include "gui/text/errors_text.hpp"
+#include "gui/text/names.hpp"
 #include "jointlog/app/sample.hpp"
 #include "jointlog/app/timeline_options.hpp"
 
@@ -72,7 +73,10 @@ Result<void> Workspace::openSample() {
         return fail(Errc::io, "temporary folder");
     }
     const QString path = folder.filePath(QStringLiteral("sample.jointlog"));
-    if (const auto made = app::make_sample_record(pathOf(path)); !made) {
+    if (const auto made =
+            app::make_sample_record(pathOf(path), speaksJapanese() ? app::SampleLanguage::japanese
+                                                                   : app::SampleLanguage::english);
+        !made) {
         return made;
     }
     auto session = app::Session::open(pathOf(path), environment());
