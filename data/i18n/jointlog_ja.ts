@@ -101,6 +101,10 @@
         <source>The program found an error of its own. Nothing was stored.</source>
         <translation>プログラム内部の誤りが見つかりました。何も保存していません。</translation>
     </message>
+    <message>
+        <source>%1. Nothing was stored.</source>
+        <translation>%1。何も保存していません。</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -1248,7 +1252,7 @@
     </message>
     <message>
         <source>Nothing was stored.</source>
-        <translation type="unfinished">何も保存していません。</translation>
+        <translation>何も保存していません。</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +1656,18 @@
         <source>This folder is not there.</source>
         <translation>このフォルダーはありません。</translation>
     </message>
+    <message>
+        <source>choose a set…</source>
+        <translation>区分を選択…</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>出典: %1</translation>
+    </message>
+    <message>
+        <source>Choose a cut-off set.</source>
+        <translation>カットオフ値の区分を選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::NoteForm</name>
@@ -1792,6 +1808,10 @@
     <message>
         <source>diagnosis</source>
         <translation>診断</translation>
+    </message>
+    <message>
+        <source>birth or age</source>
+        <translation>生年月日・年齢</translation>
     </message>
 </context>
 <context>
@@ -1944,10 +1964,6 @@
         <translation>Esc で消去</translation>
     </message>
     <message>
-        <source>Scores older than %1 days show their date</source>
-        <translation>%1日より前のスコアは日付を併記</translation>
-    </message>
-    <message>
         <source>All follow-up</source>
         <translation>すべての通院状況</translation>
     </message>
@@ -1978,6 +1994,10 @@
     <message>
         <source>No patient has this follow-up status.</source>
         <translation>この通院状況の患者はいません。</translation>
+    </message>
+    <message>
+        <source>Values older than %1 days show their date</source>
+        <translation>%1日より古い値には日付を表示します</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2471,30 @@
     <message>
         <source>Cut-offs of DAS28-ESR</source>
         <translation>DAS28-ESR の区分</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Close the form to change these.</source>
+        <translation>変更するには入力画面を閉じてください。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>このプログラムについて</translation>
+    </message>
+    <message>
+        <source>Formula table: %1</source>
+        <translation>計算式の表: %1</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0. It uses Qt (LGPL 3), SQLite (public domain), fmt, utf8proc and JSON for Modern C++ (MIT), libsodium (ISC).</source>
+        <translation>ライセンス: Apache 2.0。使用しているソフトウェア: Qt（LGPL 3）、SQLite（パブリックドメイン）、fmt・utf8proc・JSON for Modern C++（MIT）、libsodium（ISC）。</translation>
     </message>
 </context>
 <context>
@@ -3911,6 +3955,18 @@
     <message>
         <source>this is the value that is recorded</source>
         <translation>記録されている値と同じです</translation>
+    </message>
+    <message>
+        <source>no room is left on the disk</source>
+        <translation>ディスクに空きがありません</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>書き込めません</translation>
+    </message>
+    <message>
+        <source>an own record holds one person, and %1 is recorded</source>
+        <translation>自分の記録に登録できるのは1人です。%1 が登録されています</translation>
     </message>
 </context>
 </TS>

@@ -113,7 +113,13 @@ void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
     RowSource from{index, row.line,
                    m_refused ? m_sources.files[index].reader->verbatim() : std::string()};
     if (row.content && std::holds_alternative<Patient>(*row.content)) {
-        m_known.insert(row.patient);
+        if (m_file.info().mode == Mode::own && !m_known.empty() && !m_known.contains(row.patient)) {
+            row.refusals.push_back({shown(from, "patient"), header_of(from).number_of("patient"),
+                                    remark<RemarkId::one_person>(*m_known.begin())});
+            row.content.reset();
+        } else {
+            m_known.insert(row.patient);
+        }
     } else if (row.content && m_known.count(row.patient) == 0) {
         row.refusals.push_back({shown(from, "patient"), header_of(from).number_of("patient"),
                                 remark<RemarkId::unknown_patient>(row.patient)});

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <cerrno>
 
 #include "jointlog/domain/csv_writer.hpp"
 
@@ -16,13 +17,14 @@ Result<RefusedFile> RefusedFile::create(const std::filesystem::path& path,
         std::error_code problem;
         return std::filesystem::exists(path, problem)
                    ? fail(Errc::already_exists, fmt::format("{} is already there", path.string()))
-                   : fail(Errc::io, fmt::format("{} cannot be written", path.string()));
+                   : fail_writing(path.string(), errno);
     }
     RefusedFile made;
+    made.m_path = path.string();
     made.m_file.reset(::fdopen(descriptor, "wb"));
     if (!made.m_file) {
         ::close(descriptor);
-        return fail(Errc::io, fmt::format("{} cannot be written", path.string()));
+        return fail_writing(path.string(), errno);
     }
     std::size_t columns = 0;
     for (const auto& header : headers) {
@@ -43,7 +45,7 @@ Result<RefusedFile> RefusedFile::create(const std::filesystem::path& path,
     writer.plain("refused_line");
     writer.plain("refused_reason");
     writer.end_row();
-    made.m_failed = std::fwrite(text.data(), 1, text.size(), made.m_file.get()) != text.size();
+    made.write(text);
     return made;
 }
 
@@ -56,15 +58,21 @@ void RefusedFile::add(std::size_t source, std::string_view cells, std::string_vi
     writer.cell(reason);
     writer.end_row();
     const std::string row = fmt::format("{}{}{},{}", m_before[source], cells, m_after[source], end);
-    m_failed = std::fwrite(row.data(), 1, row.size(), m_file.get()) != row.size() || m_failed;
+    write(row);
+}
+
+void RefusedFile::write(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), m_file.get()) != text.size() && m_error == 0) {
+        m_error = errno;
+    }
 }
 
 Result<void> RefusedFile::close() {
-    const bool failed =
-        std::fflush(m_file.get()) != 0 || ::fsync(::fileno(m_file.get())) != 0 || m_failed;
+    if (m_error == 0 && (std::fflush(m_file.get()) != 0 || ::fsync(::fileno(m_file.get())) != 0)) {
+        m_error = errno;
+    }
     m_file.reset();
-    return failed ? Result<void>(fail(Errc::io, "the file of refused rows cannot be written"))
-                  : Result<void>();
+    return m_error != 0 ? Result<void>(fail_writing(m_path, m_error)) : Result<void>();
 }
 
 }  // namespace jointlog::app

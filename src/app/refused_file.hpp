@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Result<void> close();
 
 private:
+    void write(std::string_view text);
     struct CloseFile {
         void operator()(std::FILE* file) const { std::fclose(file); }
     };
@@ -34,7 +35,8 @@ private:
     std::vector<std::string>
         m_before;  // per source: commas for the columns of the sources before it
     std::vector<std::string> m_after;
-    bool m_failed = false;
+    std::string m_path;
+    int m_error = 0;  // errno of the first write that failed
 };
 
 }  // namespace jointlog::app

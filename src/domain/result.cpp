@@ -1,5 +1,7 @@
 #include "jointlog/domain/result.hpp"
 
+#include <cerrno>
+
 namespace jointlog {
 
 const char* to_string(Errc code) {
@@ -51,6 +53,13 @@ Unexpected fail_about(std::string_view what, const Error& error) {
         named.remark = about;
     }
     return {std::move(named)};
+}
+
+Unexpected fail_writing(std::string_view path, int error_number) {
+    const bool full = error_number == ENOSPC || error_number == EDQUOT;
+    return fail_about(path, fail(Errc::io, full ? remark<RemarkId::disk_full>()
+                                                : remark<RemarkId::not_writable>())
+                                .error);
 }
 
 }  // namespace jointlog

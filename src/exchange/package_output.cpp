@@ -34,8 +34,9 @@ Result<PackageFile> PackageFile::create(const std::filesystem::path& folder, std
     PackageFile made;
     made.m_file.reset(descriptor < 0 ? nullptr : ::fdopen(descriptor, "wb"));
     if (!made.m_file) {
-        return fail(Errc::io, fmt::format("{} cannot be written", path.string()));
+        return fail_writing(path.string(), errno);
     }
+    made.m_path = path.string();
     made.m_name = std::move(name);
     return made;
 }
@@ -44,17 +45,18 @@ Result<void> PackageFile::write(std::string_view bytes) {
     m_hash.add(bytes);
     m_bytes += static_cast<std::int64_t>(bytes.size());
     if (std::fwrite(bytes.data(), 1, bytes.size(), m_file.get()) != bytes.size()) {
-        return fail(Errc::io, fmt::format("{} cannot be written: the disk may be full", m_name));
+        return fail_writing(m_path, errno);
     }
     return {};
 }
 
 Result<void> PackageFile::close() {
     m_hex = m_hash.hex();
-    const bool failed = std::fflush(m_file.get()) != 0 || ::fsync(::fileno(m_file.get())) != 0;
-    const bool not_closed = std::fclose(m_file.release()) != 0;
-    if (failed || not_closed) {
-        return fail(Errc::io, fmt::format("{} cannot be written: the disk may be full", m_name));
+    const bool written = std::fflush(m_file.get()) == 0 && ::fsync(::fileno(m_file.get())) == 0;
+    const int error = errno;
+    const bool closed = std::fclose(m_file.release()) == 0;
+    if (!written || !closed) {
+        return fail_writing(m_path, written ? errno : error);
     }
     return {};
 }

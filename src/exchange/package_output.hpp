@@ -49,6 +49,7 @@ private:
         void operator()(std::FILE* file) const { std::fclose(file); }
     };
     std::string m_name;
+    std::string m_path;
     std::unique_ptr<std::FILE, CloseFile> m_file;
     Sha256 m_hash;
     std::string m_hex;

@@ -122,34 +122,48 @@ void MainWindow::connectRecord() {
     connect(m_draftBanner, &DraftBanner::restore, this, &MainWindow::restoreDraft);
     connect(m_import, &ImportPage::finished, this, &MainWindow::jobFinished);
     connect(m_export, &ExportPage::finished, this, &MainWindow::jobFinished);
+    connect(m_settings, &SettingsPage::back, this, &MainWindow::leaveSettings);
     connect(&m_workspace, &Workspace::recordChanged, this, [this] {
         if (m_workspace.record() != nullptr && !m_restoreNext.isEmpty()) {
             showDraft(std::exchange(m_restoreNext, {}));
         }
         m_rail->setUsable(NavRail::record, m_workspace.record() != nullptr);
-        const auto* timeline = m_workspace.timeline();
-        m_strip->setCaption(timeline != nullptr ? qs(timeline->caption.in(speaksJapanese()))
-                                                : QString());
+        showCaption();
     });
+}
+
+bool MainWindow::isOwn() const {
+    return m_workspace.isOpen() && m_workspace.info().mode == Mode::own;
 }
 
 QWidget* MainWindow::page() const {
     return m_pages->currentWidget();
 }
 
+// What a sample record says of one patient stands over that patient's pages alone.
+void MainWindow::showCaption() {
+    const bool ofPatient = page() == m_record || (m_form != nullptr && page() == m_form);
+    const auto* timeline = m_workspace.timeline();
+    m_strip->setCaption(
+        ofPatient && timeline != nullptr ? qs(timeline->caption.in(speaksJapanese())) : QString());
+}
+
 void MainWindow::turnTo(QWidget* next) {
     m_pages->setCurrentWidget(next);
+    if (next == m_form && m_form != nullptr) {
+        m_rail->setCurrent(m_behindForm == m_list ? NavRail::patients : NavRail::record);
+    }
     const bool framed = next != m_start && next != m_newRecord;
     m_rail->setVisible(framed);
     m_status->setVisible(framed);
     m_strip->setVisible(framed && m_workspace.isOpen() && m_workspace.info().sample);
+    showCaption();
     m_draftBanner->setOffered(framed && m_form == nullptr);
 }
 
 void MainWindow::showStart() {
     if (m_form != nullptr) {
-        m_form->requestClose();
-        return;
+        return leaveForm();
     }
     if (stayForJob()) {
         return;
@@ -161,24 +175,26 @@ void MainWindow::showStart() {
 }
 
 void MainWindow::showPage(int entry) {
-    if (m_form != nullptr) {
-        m_rail->setCurrent(m_behindForm == m_list ? NavRail::patients : NavRail::record);
-        m_form->requestClose();
-        return;
+    if (entry == NavRail::settings) {
+        return showSettings();
     }
-    QWidget* const pages[] = {m_list, m_record, m_import, m_export, m_settings};
+    if (m_form != nullptr) {
+        return leaveForm();
+    }
+    if (entry == NavRail::patients && isOwn()) {
+        entry = NavRail::record;  // one person, no list
+    }
+    QWidget* const pages[] = {m_list, m_record, m_import, m_export};
     m_rail->setCurrent(static_cast<NavRail::Entry>(entry));
     turnTo(pages[entry]);
     if (entry == NavRail::patients) {
-        m_strip->setCaption({});
         m_list->search().setFocus();
     }
 }
 
 void MainWindow::openPatient(const QString& code) {
     if (m_form != nullptr) {
-        m_form->requestClose();
-        return;
+        return leaveForm();
     }
     m_workspace.openPatient(code.toStdString());
     m_rail->setUsable(NavRail::record, true);
@@ -187,7 +203,7 @@ void MainWindow::openPatient(const QString& code) {
 
 bool MainWindow::openFile(const QString& path) {
     if (m_form != nullptr) {
-        m_form->requestClose();
+        leaveForm();
         return false;
     }
     if (stayForJob()) {
@@ -238,7 +254,7 @@ void MainWindow::fileChanged() {
     m_start->showProblem({});
     m_firstList = true;
     m_list->search().clear();
-    const bool own = m_workspace.info().mode == Mode::own;
+    const bool own = isOwn();
     m_rail->setShown(NavRail::patients, !own);
     m_rail->setUsable(NavRail::record, false);
     m_rail->setUsable(NavRail::import, m_workspace.writable());
@@ -247,8 +263,7 @@ void MainWindow::fileChanged() {
 
 void MainWindow::patientsArrived() {
     // A person's own record has one patient and no list.
-    if (!m_workspace.isOpen() || !std::exchange(m_firstList, false)
-        || m_workspace.info().mode != Mode::own) {
+    if (!std::exchange(m_firstList, false) || !isOwn()) {
         return;
     }
     if (m_workspace.patients().empty()) {
@@ -256,66 +271,6 @@ void MainWindow::patientsArrived() {
     } else {
         openPatient(qs(m_workspace.patients().front().patient.code));
     }
-}
-
-void MainWindow::newPatient() {
-    if (m_workspace.writable() && m_form == nullptr) {
-        showForm(new PatientForm(m_workspace, nullptr, m_pages));
-    }
-}
-
-void MainWindow::add(NewRow what) {
-    if (m_workspace.writable() && m_workspace.record() != nullptr && m_form == nullptr) {
-        showForm(newForm(m_workspace, what, m_pages));
-    }
-}
-
-void MainWindow::addFromKey(NewRow what) {
-    if (page() == m_record) {
-        add(what);
-    }
-}
-
-void MainWindow::showForm(FormPage* form) {
-    if (form == nullptr || m_form != nullptr || !m_workspace.writable()) {
-        delete form;
-        return;
-    }
-    m_form = form;
-    m_behindForm = page();
-    m_pages->addWidget(form);
-    connect(form, &FormPage::closed, this, &MainWindow::formClosed);
-    m_drafts.keep(*form);
-    turnTo(form);
-}
-
-void MainWindow::restoreDraft(const QString& draft, const QString& patient) {
-    m_restoreNext = draft;
-    openPatient(patient);
-}
-
-void MainWindow::showDraft(const QString& id) {
-    const FormDraft* draft = m_drafts.find(id);
-    if (draft == nullptr || draft->patient != qs(m_workspace.record()->patient->code)) {
-        return;  // another patient was opened meanwhile
-    }
-    add(NewRow::visit);
-    if (m_form != nullptr) {
-        m_drafts.restore(id, *m_form);
-    }
-}
-
-void MainWindow::formClosed(bool saved) {
-    FormPage* form = std::exchange(m_form, nullptr);
-    const auto* patient = qobject_cast<PatientForm*>(form);
-    turnTo(m_behindForm);
-    // A patient who was just made is opened: from the list, and as the one person of an own record.
-    if (saved && patient != nullptr
-        && (m_behindForm == m_list || m_workspace.record() == nullptr)) {
-        openPatient(patient->savedCode());
-    }
-    m_pages->removeWidget(form);
-    form->deleteLater();
 }
 
 }  // namespace jointlog::gui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
 #include "gui/forms/draft_keeper.hpp"
@@ -70,6 +71,12 @@ private:
     void turnTo(QWidget* page);
     void showForm(FormPage* form);
     void formClosed(bool saved);
+    /// The form that is open comes to the front and asks what becomes of it.
+    void leaveForm();
+    void showCaption();
+    [[nodiscard]] bool isOwn() const;
+    void showSettings();
+    void leaveSettings();
     void askOpenFile();
     void newPatient();
     void add(NewRow what);
@@ -102,6 +109,8 @@ private:
     FormPage* m_form = nullptr;
     QWidget* m_behindForm = nullptr;
     QString m_restoreNext;  // a draft whose patient is being read
+    QWidget* m_behindSettings = nullptr;
+    QPointer<QWidget> m_focusBehindSettings;
     bool m_importNext = false;
     bool m_firstList = false;
     bool m_closeNext = false;

@@ -29,6 +29,7 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        showCaption();
     }
 }
 
@@ -43,7 +44,7 @@ void MainWindow::wheelEvent(QWheelEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_form != nullptr && m_form->changed()) {
-        m_form->requestClose();
+        leaveForm();
         if (m_form != nullptr) {
             event->ignore();
             return;

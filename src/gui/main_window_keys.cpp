@@ -29,12 +29,12 @@ void MainWindow::addShortcuts() {
     shortcut("Ctrl+M", [this] { addFromKey(NewRow::medication); });
     shortcut("Ctrl+E", [this] { addFromKey(NewRow::event); });
     shortcut("Ctrl+S", [this] {
-        if (m_form != nullptr) {
+        if (m_form != nullptr && page() == m_form) {
             m_form->save();
         }
     });
     shortcut("Ctrl+F", [this] {
-        if (m_workspace.isOpen() && m_form == nullptr) {
+        if (m_workspace.isOpen() && m_form == nullptr && !isOwn()) {
             showPage(NavRail::patients);
             m_list->focusSearch();
         }
@@ -46,7 +46,7 @@ void MainWindow::addShortcuts() {
     shortcut("Ctrl+,", [this] { m_workspace.isOpen() ? showPage(NavRail::settings) : void(); });
     shortcut("Ctrl+U", [this] { m_status->chooseRecorder(); });
     shortcut("Ctrl+O", [this] { askOpenFile(); });
-    shortcut("Ctrl+W", [this] { m_form == nullptr ? showStart() : m_form->requestClose(); });
+    shortcut("Ctrl+W", [this] { m_form == nullptr ? showStart() : leaveForm(); });
     shortcut("F1", [this] { ShortcutSheet(this).exec(); });
     shortcut("Ctrl+=", [this] { scaleBy(10); });
     shortcut("Ctrl++", [this] { scaleBy(10); });

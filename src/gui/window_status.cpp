@@ -30,7 +30,15 @@ WindowStatus::WindowStatus(Workspace& workspace, QWidget* parent)
         showProblem({});
         refresh();
     });
-    connect(&m_workspace, &Workspace::settingsChanged, this, &WindowStatus::refresh);
+    connect(&m_workspace, &Workspace::settingsChanged, this, [this] {
+        showProblem({});
+        refresh();
+    });
+    connect(&m_workspace, &Workspace::recordChanged, this, [this] {
+        if (m_workspace.record() != nullptr) {
+            showProblem({});
+        }
+    });
     connect(&m_workspace, &Workspace::saved, this, [this] {
         showProblem({});
         refresh();

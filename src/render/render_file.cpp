@@ -1,11 +1,14 @@
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
+#include <QtCore/QStorageInfo>
 #include <QtGui/QImage>
 #include <QtGui/QPageSize>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
 #include <QtSvg/QSvgGenerator>
+#include <cerrno>
 #include <cmath>
 
 #include "jointlog/render/chart.hpp"
@@ -94,8 +97,11 @@ bool writePdf(QIODevice& out, const Drawing& drawing) {
     return painter.end();
 }
 
-Unexpected ioError(const std::filesystem::path& path, const QString& reason) {
-    return fail(Errc::io, "cannot write " + path.filename().string() + ": " + reason.toStdString());
+/// Why a file could not be written: Qt keeps a text and no code, so the room on the disk is asked for.
+Unexpected ioError(const std::filesystem::path& path, qint64 bytes) {
+    const QStorageInfo disk(QFileInfo(QFile::decodeName(path.c_str())).absolutePath());
+    const bool full = disk.isValid() && disk.bytesAvailable() < bytes;
+    return fail_writing(path.string(), full ? ENOSPC : EIO);
 }
 }  // namespace
 
@@ -127,13 +133,13 @@ Result<void> renderToFile(const std::filesystem::path& path, const app::Timeline
         nameIdeographs(bytes);
     QSaveFile file(QFile::decodeName(path.c_str()));
     if (!file.open(QIODevice::WriteOnly))
-        return ioError(path, file.errorString());
+        return ioError(path, bytes.size());
     if (file.write(bytes) != bytes.size()) {
         file.cancelWriting();
-        return ioError(path, file.errorString());
+        return ioError(path, bytes.size());
     }
     if (!file.commit())
-        return ioError(path, file.errorString());
+        return ioError(path, bytes.size());
     return {};
 }
 

@@ -10,7 +10,7 @@ Unexpected naming(const std::filesystem::path& path, const Error& error) {
     if (error.code == Errc::in_use) {
         return fail(Errc::in_use, fmt::format("{}: is open in {}", path.string(), holder_of(path)));
     }
-    return fail(error.code, fmt::format("{}: {}", path.string(), error.detail));
+    return fail_about(path.string(), error);
 }
 
 }  // namespace jointlog::storage

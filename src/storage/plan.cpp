@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "jointlog/domain/text.hpp"
+#include "storage/settings.hpp"
 
 namespace jointlog::storage {
 namespace {
@@ -64,6 +65,12 @@ Result<Plan> plan_patient(Tx& tx, const OperationDraft& draft) {
         }
         if (tx.integer("SELECT patient FROM patient WHERE code = $1 AND status = 0", code)) {
             return fail(Errc::already_exists, fmt::format("patient {} is already recorded", code));
+        }
+        if (read_setting(tx, mode_setting) == "own") {
+            auto person = tx.query("SELECT code FROM patient WHERE status = 0 LIMIT 1");
+            if (person.step()) {
+                return fail(Errc::refused, remark<RemarkId::one_person>(person->text(0)));
+            }
         }
         const auto last = tx.integer("SELECT value FROM counter WHERE name = 'patient'");
         return Plan{last.value_or(0) + 1, true, {}, {}};

@@ -45,8 +45,11 @@ auto Record::write(Body&& body) -> std::invoke_result_t<Body&, Tx&> {
     if (outcome) {
         m_dictionary.committed();
         m_info = std::move(after);
-    } else {
-        m_dictionary.rolled_back();
+        return outcome;
+    }
+    m_dictionary.rolled_back();
+    if (outcome.error().remark.id == RemarkId::disk_full) {
+        return Outcome(fail_about(m_info.path.string(), outcome.error()));
     }
     return outcome;
 }

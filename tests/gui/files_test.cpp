@@ -136,7 +136,7 @@ TEST_CASE("refused rows and an unusable header speak the language of the window"
     QStringList told{reason(0), reason(1), reason(2)};
     CHECK(told.contains(QStringLiteral("MMP3: \"19,8\": use a decimal point, and no comma")));
 
-    f.appearance.setLanguage(LanguageChoice::japanese);
+    f.speak(LanguageChoice::japanese);
     told = {reason(0), reason(1), reason(2)};
     CHECK(told.contains(QStringLiteral(
         "MMP3: 「19,8」: 小数点はピリオドで入力してください（カンマは使えません）")));
@@ -150,13 +150,13 @@ TEST_CASE("refused rows and an unusable header speak the language of the window"
     REQUIRE(waitFor([&] { return !import.running(); }));
     CHECK(import.message().contains(
         QStringLiteral("odd.csv: 見出し行が次のどの種類にも当てはまりません: patients, visits")));
-    f.appearance.setLanguage(LanguageChoice::english);
+    f.speak(LanguageChoice::english);
     CHECK(import.message().contains(QStringLiteral("odd.csv: the header fits none of the kinds")));
 }
 
 TEST_CASE("every remark is translated", "[import]") {
     WindowFixture f;
-    f.appearance.setLanguage(LanguageChoice::japanese);
+    f.speak(LanguageChoice::japanese);
     for (const RemarkText& text : remark_texts) {
         const QString english = QString::fromUtf8(text.english);
         const std::vector<std::string> arguments(placeholders(text.english), "x");
@@ -165,5 +165,5 @@ TEST_CASE("every remark is translated", "[import]") {
         CHECK((japanese != QString::fromStdString(fill_in(text.english, arguments))
                || english == QStringLiteral("%1") || english.isEmpty()));
     }
-    f.appearance.setLanguage(LanguageChoice::english);
+    f.speak(LanguageChoice::english);
 }

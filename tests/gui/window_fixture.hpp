@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QEventLoop>
 #include <QtCore/QTemporaryDir>
@@ -33,6 +34,11 @@ struct WindowFixture {
         appearance.setLanguage(LanguageChoice::english);
         appearance.setTheme(ThemeChoice::light);
         (void)appearance.setScale(100);
+    }
+    /// Changes the language; the windows hear of it by posted events, which are delivered here.
+    void speak(LanguageChoice language) {
+        appearance.setLanguage(language);
+        QCoreApplication::sendPostedEvents();
     }
     [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }
 

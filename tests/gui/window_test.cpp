@@ -112,6 +112,7 @@ TEST_CASE("letters start the actions and a new file is never written over an old
     REQUIRE(f.window.page() == &page);
     page.path()->setText(f.path(QStringLiteral("ward")));
     page.crpUnit()->setText(QStringLiteral("mg/L"));
+    page.cutoffs()->setText(QStringLiteral("das28_crp/eular"));
     page.create();
     REQUIRE(f.window.workspace().isOpen());
     CHECK(
@@ -122,6 +123,7 @@ TEST_CASE("letters start the actions and a new file is never written over an old
     f.window.showStart();
     page.prepare(Mode::clinic, false);
     page.path()->setText(f.path(QStringLiteral("ward.jointlog")));
+    page.cutoffs()->setText(QStringLiteral("das28_crp/eular"));
     page.create();
     CHECK_FALSE(f.window.workspace().isOpen());
     CHECK(page.path()->problem().contains(QStringLiteral("already one with this name")));

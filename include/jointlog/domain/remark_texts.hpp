@@ -142,6 +142,10 @@ enum class RemarkId : std::uint8_t {
     id_unknown,
     already_in_error,
     value_unchanged,
+    // disk, and rules of the record
+    disk_full,
+    not_writable,
+    one_person,
 };
 
 struct RemarkText {
@@ -319,6 +323,10 @@ inline constexpr auto remark_texts = std::to_array<RemarkText>({
     {RemarkId::already_in_error,
      QT_TRANSLATE_NOOP("Remark", "the row is already marked as entered in error")},
     {RemarkId::value_unchanged, QT_TRANSLATE_NOOP("Remark", "this is the value that is recorded")},
+    {RemarkId::disk_full, QT_TRANSLATE_NOOP("Remark", "no room is left on the disk")},
+    {RemarkId::not_writable, QT_TRANSLATE_NOOP("Remark", "cannot be written")},
+    {RemarkId::one_person,
+     QT_TRANSLATE_NOOP("Remark", "an own record holds one person, and %1 is recorded")},
 });
 
 /// How many arguments a text takes: the highest number behind a percent sign.

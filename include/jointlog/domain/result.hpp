@@ -56,6 +56,8 @@ struct Unexpected {
 [[nodiscard]] Remark remark_of(const Error& error);
 /// The error with what it is about in front: the name of a file, of an item.
 [[nodiscard]] Unexpected fail_about(std::string_view what, const Error& error);
+/// A file that could not be written. error_number: errno of the call that failed.
+[[nodiscard]] Unexpected fail_writing(std::string_view path, int error_number);
 
 /// A value or an Error. Member names are a subset of std::expected. value()/error() assert on the wrong side.
 template <class T>

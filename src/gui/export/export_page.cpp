@@ -38,6 +38,10 @@ ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
         m_files->hide();
         m_open->hide();
         m_message->clear();
+        m_report.reset();
+        m_chartMessage->clear();
+        m_chartSays = nullptr;
+        m_scope->setShown(m_workspace.isOpen() && m_workspace.info().mode == Mode::clinic);
         refresh();
     });
     say([this, title] {
@@ -202,6 +206,7 @@ void ExportPage::exportPackage() {
     m_job.run<Report>(
         this, [session, request] { return app::export_package(*session, request); },
         [this](Report report) {
+            m_report = report;
             showReport(report);
             Q_EMIT finished();
         });
@@ -240,6 +245,15 @@ void ExportPage::showReport(const Result<app::ExportReport>& report) {
     m_files->resizeColumnsToContents();
 }
 
+void ExportPage::retranslate() {
+    if (m_report && !running()) {
+        showReport(*m_report);
+    }
+    if (m_chartSays) {
+        m_chartMessage->setText(m_chartSays());
+    }
+}
+
 void ExportPage::askChartFile(const QString& ending) {
     const QString code = qs(m_workspace.record()->patient->code);
     const QString proposed =
@@ -262,6 +276,7 @@ void ExportPage::askChartFile(const QString& ending) {
 }
 
 void ExportPage::showChartProblem(const QString& sentence) {
+    m_chartSays = nullptr;
     m_chartMessage->setText(sentence);
     setRole(m_chartMessage, QStringLiteral("error"));
 }
@@ -280,8 +295,10 @@ QString ExportPage::saveChart(const QString& path) {
     const auto written = render::renderToFile(
         QFile::encodeName(path).toStdString(), *m_workspace.timeline(), view,
         render::theme(paper ? render::ThemeId::print : theme), m_chart->texts());
-    m_chartMessage->setText(written ? tr("Saved: %1").arg(path)
-                                    : fileErrorText(written.error(), path));
+    m_chartSays = [written, path] {
+        return written ? tr("Saved: %1").arg(path) : fileErrorText(written.error(), path);
+    };
+    m_chartMessage->setText(m_chartSays());
     setRole(m_chartMessage, written ? QStringLiteral("saved") : QStringLiteral("error"));
     return m_chartMessage->text();
 }

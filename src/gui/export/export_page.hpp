@@ -21,6 +21,7 @@ public:
     ExportPage(Workspace& workspace, QWidget* parent = nullptr);
     /// The view that a chart file shows.
     void setChart(const ChartView* chart) { m_chart = chart; }
+    [[nodiscard]] Field* scope() const { return m_scope; }
     [[nodiscard]] Field* notAsked() const { return m_notAsked; }
     [[nodiscard]] Field* folder() const { return m_folder; }
     [[nodiscard]] QTableWidget* files() const { return m_files; }
@@ -33,6 +34,9 @@ public:
 Q_SIGNALS:
     /// A job ended, whatever became of it.
     void finished();
+
+protected:
+    void retranslate() override;
 
 private:
     QWidget* buildPackage();
@@ -56,6 +60,8 @@ private:
     QLabel* m_chartText = nullptr;
     QLabel* m_chartMessage = nullptr;
     std::vector<HintButton*> m_chartButtons;
+    std::optional<Result<app::ExportReport>> m_report;  // of the last package
+    Say m_chartSays;                                    // what became of the last chart file
     Background m_job;
 };
 

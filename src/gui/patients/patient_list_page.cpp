@@ -92,7 +92,7 @@ QWidget* PatientListPage::buildTools() {
         m_search->setAccessibleName(tr("Search patients by name, kana or ID"));
         m_hint->setText(tr("Esc clears"));
         m_dates->setText(
-            tr("Scores older than %1 days show their date").arg(PatientModel::currentDays));
+            tr("Values older than %1 days show their date").arg(PatientModel::currentDays));
         const int chosen = std::max(0, m_status->currentIndex());
         m_status->clear();
         m_status->addItem(tr("All follow-up"));
@@ -165,7 +165,7 @@ void PatientListPage::layOutColumns() {
     m_table->verticalHeader()->setDefaultSectionSize(px(40));
     m_table->horizontalHeader()->setMinimumSectionSize(px(56));
     // No column is narrower than its numbers: what does not fit is scrolled to, never cut.
-    const double widths[] = {96, 290, 64, 72, 88, 112, 140, 126, 96, 104, 112, 76};
+    const double widths[] = {96, 290, 64, 72, 88, 112, 140, 126, 150, 154, 112, 76};
     int others = 0;
     for (int column = 0; column < PatientModel::columnCount_; ++column) {
         m_table->horizontalHeader()->resizeSection(column, px(widths[column]));

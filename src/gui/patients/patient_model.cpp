@@ -120,6 +120,19 @@ QString PatientModel::text(const PatientSummary& row, int column) const {
     }
 }
 
+/// The day of the score or laboratory value that a column shows.
+std::optional<Day> PatientModel::dayOf(const PatientSummary& row, int column) {
+    if (column == das28 || column == cdai) {
+        const LatestScore* score =
+            scoreOf(row, column == das28 ? IndexId::das28_crp : IndexId::cdai);
+        return score != nullptr ? std::optional(score->day) : std::nullopt;
+    }
+    const std::optional<Observation>* const value = column == crp    ? &row.last_crp
+                                                    : column == mmp3 ? &row.last_mmp3
+                                                                     : nullptr;
+    return value != nullptr && *value ? (*value)->date.last : std::nullopt;
+}
+
 QVariant PatientModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) {
         return {};
@@ -138,14 +151,8 @@ QVariant PatientModel::data(const QModelIndex& index, int role) const {
         case sameNameRole:
             return row.same_name;
         case datedRole: {
-            if (index.column() != das28 && index.column() != cdai) {
-                return {};
-            }
-            const LatestScore* score =
-                scoreOf(row, index.column() == das28 ? IndexId::das28_crp : IndexId::cdai);
-            return score != nullptr && m_today.number - score->day.number > currentDays
-                       ? qs(to_iso(score->day))
-                       : QString();
+            const std::optional<Day> day = dayOf(row, index.column());
+            return day && m_today.number - day->number > currentDays ? qs(to_iso(*day)) : QString();
         }
         case patientCodeRole:
             return qs(row.patient.code);

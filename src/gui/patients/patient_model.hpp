@@ -61,6 +61,7 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
+    [[nodiscard]] static std::optional<Day> dayOf(const PatientSummary& row, int column);
     [[nodiscard]] QString text(const PatientSummary& row, int column) const;
     [[nodiscard]] bool keep(const PatientSummary& row) const;
     void order();

@@ -1,12 +1,15 @@
 #include "gui/settings/settings_page.hpp"
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollArea>
 
 #include "gui/settings/cutoff_choices.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "jointlog/domain/formula_table.hpp"
 #include "jointlog/version.hpp"
 
 namespace jointlog::gui {
@@ -25,27 +28,49 @@ SettingsPage::SettingsPage(Workspace& workspace, Appearance& appearance, QWidget
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     auto* title = makeLabel(body, QStringLiteral("title"));
-    column->addWidget(title);
+    m_back = new HintButton(body);
+    m_back->setHint(QStringLiteral("Esc"));
+    auto* top = new QHBoxLayout;
+    top->addWidget(title, 1);
+    top->addWidget(m_back);
+    column->addLayout(top);
+    connect(m_back, &HintButton::clicked, this, &SettingsPage::back);
     buildProgram(column);
     buildRecord(column);
-    auto* about = makeLabel(body, QStringLiteral("secondary"));
-    about->setWordWrap(true);
-    column->addWidget(about);
+    buildAbout(column);
     column->addStretch(1);
     scroll->setWidget(body);
     outer->addWidget(scroll);
-    say([title, about] {
+    say([this, title] {
         title->setText(tr("Settings"));
-        about->setText(
-            tr("Jointlog %1 keeps, draws and exports what was entered. It is not a certified "
-               "medical device. "
-               "Record of entered data. No treatment recommendation.")
-                .arg(QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size()))));
+        nameBack();
     });
     connect(&m_appearance, &Appearance::changed, this, &SettingsPage::showChoices);
     connect(&m_workspace, &Workspace::fileChanged, this, &SettingsPage::showChoices);
     connect(&m_workspace, &Workspace::settingsChanged, this, &SettingsPage::showChoices);
     showChoices();
+}
+
+void SettingsPage::nameBack() {
+    m_back->setText(m_behind == Behind::form ? tr("Back to the form") : tr("Back"));
+}
+
+QString SettingsPage::about() const {
+    return m_about->text();
+}
+
+void SettingsPage::setBehind(Behind behind) {
+    m_behind = behind;
+    nameBack();
+    showChoices();
+}
+
+void SettingsPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT back();
+        return;
+    }
+    Spoken<QWidget>::keyPressEvent(event);
 }
 
 QVBoxLayout* SettingsPage::card(QBoxLayout* to, Say heading) {
@@ -99,6 +124,9 @@ void SettingsPage::buildProgram(QBoxLayout* to) {
 void SettingsPage::buildRecord(QBoxLayout* to) {
     auto* column = card(to, [] { return tr("This record"); });
     m_recordCard = qobject_cast<QFrame*>(column->parentWidget());
+    m_rest = makeLabel(m_recordCard, QStringLiteral("caption"));
+    column->addWidget(m_rest);
+    say([this] { m_rest->setText(tr("Close the form to change these.")); });
     m_crpUnit = new Field(
         Field::Kind::choice, [] { return tr("CRP is entered in"); }, this);
     m_crpUnit->choices([] {
@@ -118,12 +146,38 @@ void SettingsPage::buildRecord(QBoxLayout* to) {
     }
 }
 
+void SettingsPage::buildAbout(QBoxLayout* to) {
+    auto* column = card(to, [] { return tr("About"); });
+    m_about = makeLabel(this, QStringLiteral("secondary"));
+    m_about->setWordWrap(true);
+    m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_about);
+    say([this] {
+        const QString lines[] = {
+            tr("Jointlog %1 keeps, draws and exports what was entered. It is not a certified "
+               "medical device. "
+               "Record of entered data. No treatment recommendation.")
+                .arg(QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size()))),
+            tr("Formula table: %1").arg(qs(formula_table_hash())),
+            tr("Licence: Apache 2.0. It uses Qt (LGPL 3), SQLite (public domain), fmt, utf8proc "
+               "and JSON for Modern C++ (MIT), libsodium (ISC).")};
+        m_about->setText(QStringList(std::begin(lines), std::end(lines)).join(QLatin1Char('\n')));
+    });
+}
+
 void SettingsPage::showChoices() {
     m_language->setText(QString::number(static_cast<int>(m_appearance.languageChoice())));
     m_theme->setText(QString::number(static_cast<int>(m_appearance.themeChoice())));
     m_textSize->setText(QString::number(m_appearance.scale()));
     m_recordCard->setVisible(m_workspace.isOpen());
-    m_recordCard->setEnabled(m_workspace.writable());
+    const bool rests = m_behind == Behind::form;
+    m_rest->setVisible(rests);
+    const bool clinic = m_workspace.isOpen() && m_workspace.info().mode == Mode::clinic;
+    m_das28Crp->setShown(clinic);
+    m_das28Esr->setShown(clinic);
+    for (Field* field : {m_crpUnit, m_das28Crp, m_das28Esr}) {
+        field->setEnabled(m_workspace.writable() && !rests);
+    }
     if (m_workspace.isOpen()) {
         const ScoreSettings settings = m_workspace.session().score_settings();
         m_crpUnit->setText(m_workspace.crpUnit());

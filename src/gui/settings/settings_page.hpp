@@ -5,10 +5,13 @@
 #include "gui/theme/appearance.hpp"
 
 class QFrame;
+class QLabel;
 class QVBoxLayout;
 class QBoxLayout;
 
 namespace jointlog::gui {
+
+class HintButton;
 
 /// Language, theme and text size of the program; unit and cut-off sets of the open record.
 class SettingsPage : public Spoken<QWidget> {
@@ -16,19 +19,39 @@ class SettingsPage : public Spoken<QWidget> {
 
 public:
     SettingsPage(Workspace& workspace, Appearance& appearance, QWidget* parent = nullptr);
+    /// What the way back leads to.
+    enum class Behind { page, form };
+    /// While a form is open the choices of the record, on which its values depend, rest.
+    void setBehind(Behind behind);
+    [[nodiscard]] HintButton* backButton() const { return m_back; }
+    [[nodiscard]] Field* crpUnit() const { return m_crpUnit; }
+    [[nodiscard]] Field* das28Crp() const { return m_das28Crp; }
+    [[nodiscard]] QString about() const;
     [[nodiscard]] Field* language() const { return m_language; }
     [[nodiscard]] Field* theme() const { return m_theme; }
     [[nodiscard]] Field* textSize() const { return m_textSize; }
 
+Q_SIGNALS:
+    void back();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void buildProgram(QBoxLayout* to);
+    void buildAbout(QBoxLayout* to);
     void buildRecord(QBoxLayout* to);
     QVBoxLayout* card(QBoxLayout* to, Say heading);
     void showChoices();
+    void nameBack();
     void storeRecordChoice();
 
     Workspace& m_workspace;
     Appearance& m_appearance;
+    Behind m_behind = Behind::page;
+    HintButton* m_back = nullptr;
+    QLabel* m_rest = nullptr;
+    QLabel* m_about = nullptr;
     Field* m_language = nullptr;
     Field* m_theme = nullptr;
     Field* m_textSize = nullptr;

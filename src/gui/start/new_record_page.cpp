@@ -51,11 +51,21 @@ NewRecordPage::NewRecordPage(Workspace& workspace, QWidget* parent)
     m_crpUnit->caption([] { return tr("asked first; each value keeps its own unit"); });
     m_cutoffs = new Field(
         Field::Kind::choice, [] { return tr("Cut-offs of DAS28-CRP"); }, card);
-    m_cutoffs->width(400)->choices([] { return cutoffChoices(IndexId::das28_crp); });
+    m_cutoffs->width(400)->required()->choices([] {
+        std::vector<Choice> choices{{tr("choose a set…"), QString()}};
+        for (Choice& set : cutoffChoices(IndexId::das28_crp)) {
+            choices.push_back(std::move(set));
+        }
+        return choices;
+    });
     m_cutoffs->caption([] { return tr("published sets; can be changed later"); });
+    m_source = makeLabel(card, QStringLiteral("caption"));
+    m_source->setWordWrap(true);
     for (Field* field : {m_path, m_crpUnit, m_cutoffs}) {
         column->addWidget(field);
     }
+    column->addWidget(m_source);
+    connect(m_cutoffs, &Field::edited, this, &NewRecordPage::showSource);
     auto* foot = new QHBoxLayout;
     auto* cancel = new HintButton(card);
     cancel->setHint(QStringLiteral("Esc"));
@@ -99,13 +109,21 @@ void NewRecordPage::prepare(Mode mode, bool importNext) {
     m_path->setText(QDir(folder).filePath(name));
     m_path->setProblem({});
     m_crpUnit->setText(speaksJapanese() ? QStringLiteral("mg/dL") : QStringLiteral("mg/L"));
-    m_cutoffs->setText(QStringLiteral("das28_crp/eular"));
+    m_cutoffs->setText({});  // the set names every category: the person chooses it
+    m_cutoffs->setProblem({});
     modeChosen();
     m_path->takeFocus();
 }
 
 void NewRecordPage::modeChosen() {
     m_cutoffs->setShown(m_mode->current() == 0);
+    showSource();
+}
+
+void NewRecordPage::showSource() {
+    const CutoffSet* set = cutoff_set(m_cutoffs->text().toStdString());
+    m_source->setVisible(set != nullptr && m_mode->current() == 0);
+    m_source->setText(set != nullptr ? tr("Source: %1").arg(qs(set->source)) : QString());
 }
 
 QString NewRecordPage::completePath() const {
@@ -139,14 +157,22 @@ void NewRecordPage::create() {
         m_path->setProblem(tr("This folder is not there."));
         return;
     }
-    const auto made = m_workspace.create(path, m_mode->current() == 1 ? Mode::own : Mode::clinic);
+    const bool clinic = m_mode->current() == 0;
+    if (clinic && m_cutoffs->text().isEmpty()) {
+        m_cutoffs->setProblem(tr("Choose a cut-off set."));
+        m_cutoffs->takeFocus();
+        return;
+    }
+    const auto made = m_workspace.create(path, clinic ? Mode::clinic : Mode::own);
     if (!made) {
         m_path->setProblem(fileErrorText(made.error(), QFileInfo(path).fileName()));
         m_path->takeFocus();
         return;
     }
     m_workspace.setCrpUnit(m_crpUnit->text());
-    m_workspace.setCutoffs(IndexId::das28_crp, m_cutoffs->text());
+    if (clinic) {
+        m_workspace.setCutoffs(IndexId::das28_crp, m_cutoffs->text());
+    }
     Q_EMIT created();
 }
 

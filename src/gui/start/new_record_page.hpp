@@ -32,6 +32,7 @@ protected:
 private:
     void choosePlace();
     void modeChosen();
+    void showSource();
     [[nodiscard]] QString completePath() const;
 
     Workspace& m_workspace;
@@ -40,6 +41,7 @@ private:
     Field* m_path = nullptr;
     Field* m_crpUnit = nullptr;
     Field* m_cutoffs = nullptr;
+    QLabel* m_source = nullptr;
 };
 
 }  // namespace jointlog::gui

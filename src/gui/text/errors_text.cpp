@@ -52,6 +52,10 @@ QString errorText(const Error& error) {
                 "ErrorText",
                 "This file was written by a newer version of Jointlog. It was not changed."));
         case Errc::io:
+            if (!error.remark.empty()) {  // names the file and what is wrong with it
+                return say(QT_TRANSLATE_NOOP("ErrorText", "%1. Nothing was stored."))
+                    .arg(remarkText(error.remark));
+            }
             return say(QT_TRANSLATE_NOOP(
                 "ErrorText", "The disk or the file system refused. Nothing was stored."));
         case Errc::refused:
@@ -74,7 +78,9 @@ QString remarkText(const Remark& remark) {
 }
 
 QString fileErrorText(const Error& error, const QString& fileName) {
-    return QStringLiteral("%1: %2").arg(fileName, errorText(error));
+    return error.code == Errc::io && !error.remark.empty()
+               ? errorText(error)
+               : QStringLiteral("%1: %2").arg(fileName, errorText(error));
 }
 
 }  // namespace jointlog::gui

@@ -2,6 +2,7 @@
 
 #include <QtCore/QLocale>
 #include <QtCore/QSettings>
+#include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyleFactory>
 
@@ -65,6 +66,10 @@ void Appearance::useForThisRun(const std::string& language, const std::string& t
 
 void Appearance::apply() {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // Dialogs look and speak like the rest of the program, whatever the desktop's theme and language.
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QIcon::setThemeName(QStringLiteral("jointlog"));
+    QIcon::setFallbackThemeName({});
     applyLanguage();
     applyLook();
     Q_EMIT changed();

@@ -44,6 +44,7 @@ QLabel[role="value"] { font-size: ~14px; font-weight: 500; }
 QLabel[role="score"] { font-size: ~24px; font-weight: 500; }
 QLabel[role="code"] { border: 1px solid @strongHairline; border-radius: 5px; color: @secondary;
   font-weight: 500; padding: ~3px ~9px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton, QToolButton[kind="button"] { background: @card; border: 1px solid @border;
   border-radius: 6px; padding: 0 ~12px; min-height: ~30px; color: @text; }
 QPushButton:hover, QToolButton[kind="button"]:hover { background: @hover; }

@@ -160,7 +160,9 @@ void PatientBand::fill() {
     m_age->setVisible(!m_age->text().isEmpty());
     m_name->setVisible(!m_patient.name.empty());
     m_kana->setVisible(!m_patient.kana.empty());
-    const QString words[] = {tr("born"), tr("onset"), tr("diagnosis")};
+    // Words such as "36, as stated" tell an age and no birth date.
+    const QString words[] = {m_patient.birth.words.empty() ? tr("born") : tr("birth or age"),
+                             tr("onset"), tr("diagnosis")};
     const PartialDate* const dates[] = {&m_patient.birth, &m_patient.onset, &m_patient.diagnosis};
     for (int i = 0; i < 3; ++i) {
         m_dateWords[i]->setText(words[i]);

@@ -54,6 +54,9 @@ Error sqlite_error(int code, std::string_view doing, sqlite3* db) {
         return Error{kind(known),
                      message};  // names the table and column; the statement would only hide it
     }
+    if ((known & 0xff) == SQLITE_FULL) {
+        return fail(Errc::io, remark<RemarkId::disk_full>()).error;  // the caller names the file
+    }
     return Error{kind(known), fmt::format("{}: {}", doing, message)};
 }
 

@@ -280,3 +280,17 @@ TEST_CASE("a refusal names the column as the file does, also where the record de
           == "1 患者ID: unknown patient P-9: import patients first");
     CHECK(told(",2024-06-01,CRP,0.5,mg/dL\n") == "1 患者ID: 患者ID is empty");
 }
+
+TEST_CASE("an own record refuses the row of a second person") {
+    ImportFixture fixture;
+    auto own = storage::RecordFile::create(fixture.folder / "own.jointlog", Mode::own,
+                                           {fixture.clock, fixture.ids, {}, false});
+    REQUIRE(own);
+    ImportRequest request;
+    request.sources = {fixture.write("p.csv", two_patients)};
+    const auto report = import_into(**own, fixture.ids, fixture.today, request);
+    REQUIRE(report);
+    CHECK(counts(*report) == "1 0 0 1");
+    CHECK(report->refused[0].reason() == "an own record holds one person, and P-1 is recorded");
+    CHECK((*own)->patient_codes()->size() == 1);
+}
