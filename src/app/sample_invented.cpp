@@ -140,7 +140,7 @@ void add_courses(RecordBuilder& builder, const SampleWords& say) {
         MedicationCourse course;
         course.drug = drug_code(table.cell(row, "drug"));
         course.route = text(table, row, "route");
-        course.product = text(table, row, "product");
+        course.product = say(table.cell(row, "product"));
         course.start = date_of(table.cell(row, "start"));
         course.note = say(table.cell(row, "note"));
         const std::string course_key = key("course", patient, table.cell(row, "key"));
@@ -193,7 +193,7 @@ void add_administrations(RecordBuilder& builder, const SampleWords& say) {
         given.dose = number(table.cell(row, "dose"));
         given.unit = text(table, row, "unit");
         given.joint = text(table, row, "joint");
-        given.product = text(table, row, "product");
+        given.product = say(table.cell(row, "product"));
         given.note = say(table.cell(row, "note"));
         builder.add(day_of(table.cell(row, "recorded")), text(table, row, "patient"),
                     std::move(given));

@@ -133,7 +133,7 @@ TEST_CASE("On a full disk the save that does not fit says so, and everything bef
     REQUIRE(filled);
     INFO(kilobytes << " kB: " << filled->saved << " saved, then: " << filled->error);
     CHECK(filled->saved > 3);
-    CHECK_THAT(filled->error, Catch::Contains("full"));
+    CHECK_THAT(filled->error, Catch::Contains("no room is left on the disk"));
     CHECK(filled->read == static_cast<std::size_t>(filled->saved));
     Acknowledged last = filled->last;
     SECTION("and it is closed full") {}

@@ -29,7 +29,7 @@ std::vector<std::string> rows_of(std::string_view text, std::size_t piece) {
         for (std::size_t k = 0; k < row.size(); ++k) {
             shown.append(row[k]).append("|");
         }
-        rows.push_back(shown + (row.problem() ? row.problem()->reason : ""));
+        rows.push_back(shown + (row.problem() ? english(row.problem()->remark) : std::string()));
     }
     return rows;
 }

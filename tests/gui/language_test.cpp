@@ -95,6 +95,7 @@ TEST_CASE("a form waits behind the settings and comes back with all that was typ
     auto* const language = qobject_cast<QComboBox*>(settings.language()->control());
     language->setCurrentIndex(2);
     Q_EMIT language->activated(2);
+    QCoreApplication::sendPostedEvents();
     (void)f.appearance.setScale(125);
     CHECK(settings.backButton()->text() == QStringLiteral("入力に戻る"));
 

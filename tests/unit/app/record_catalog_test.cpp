@@ -144,7 +144,7 @@ TEST_CASE("results of an own analyte are imported, checked, corrected and export
     const auto report = import(*session, labs);
     CHECK(report.rows.added == 2);
     REQUIRE(report.refused.size() == 1);
-    CHECK(app::contains(report.refused.front().reason, "6000"));
+    CHECK(app::contains(report.refused.front().reason(), "6000"));
     const auto record = session->load_patient("P-1");
     REQUIRE(record);
     REQUIRE(record->observations.size() == 3);
