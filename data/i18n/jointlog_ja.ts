@@ -1084,6 +1084,26 @@
         <source>was %1</source>
         <translation>変更前 %1</translation>
     </message>
+    <message>
+        <source>≤ end included</source>
+        <translation>≤ 端を含む</translation>
+    </message>
+    <message>
+        <source>≥ end included</source>
+        <translation>≥ 端を含む</translation>
+    </message>
+    <message>
+        <source>&lt; end excluded</source>
+        <translation>&lt; 端を含まない</translation>
+    </message>
+    <message>
+        <source>&gt; end excluded</source>
+        <translation>&gt; 端を含まない</translation>
+    </message>
+    <message>
+        <source>%1: does the end belong to it</source>
+        <translation>%1: 端を含むか</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::FormPage</name>
@@ -1435,6 +1455,22 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>変更がありません。</translation>
+    </message>
+    <message>
+        <source>Interval in words</source>
+        <translation>基準範囲（文字）</translation>
+    </message>
+    <message>
+        <source>as printed, or its name: JCCLS</source>
+        <translation>記載のとおり、または名称: JCCLS</translation>
+    </message>
+    <message>
+        <source>profile from %1</source>
+        <translation>%1 からの設定</translation>
+    </message>
+    <message>
+        <source>no profile of this analyte</source>
+        <translation>この項目の設定はありません</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2286,10 @@
         <source>The upper end lies below the lower end.</source>
         <translation>上限が下限より小さくなっています。</translation>
     </message>
+    <message>
+        <source>No value lies in this interval.</source>
+        <translation>この範囲に入る値がありません。</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::RowsModel</name>
@@ -2335,6 +2375,10 @@
     <message>
         <source>Scores in detail…</source>
         <translation>スコアの内訳…</translation>
+    </message>
+    <message>
+        <source>Laboratory slip</source>
+        <translation>検査伝票</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2540,26 @@
         <source>Licence: Apache 2.0. It uses Qt (LGPL 3), SQLite (public domain), fmt, utf8proc and JSON for Modern C++ (MIT), libsodium (ISC).</source>
         <translation>ライセンス: Apache 2.0。使用しているソフトウェア: Qt（LGPL 3）、SQLite（パブリックドメイン）、fmt・utf8proc・JSON for Modern C++（MIT）、libsodium（ISC）。</translation>
     </message>
+    <message>
+        <source>ESR below 1 mm/h</source>
+        <translation>1 mm/h 未満の赤沈</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>算出しない</translation>
+    </message>
+    <message>
+        <source>computed at 1, marked as censored</source>
+        <translation>1として算出し、打ち切り値の印を付ける</translation>
+    </message>
+    <message>
+        <source>DAS28-ESR is not defined there</source>
+        <translation>DAS28-ESRの範囲外です</translation>
+    </message>
+    <message>
+        <source>Formulas, cut-off sets, licences…</source>
+        <translation>計算式・カットオフ・ライセンス…</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ShortcutSheet</name>
@@ -2578,6 +2642,14 @@
     <message>
         <source>where a score comes from (chart, visits)</source>
         <translation>スコアの算出根拠（グラフ、受診）</translation>
+    </message>
+    <message>
+        <source>laboratory slip: many values of one day</source>
+        <translation>検査伝票: 1日の多くの値</translation>
+    </message>
+    <message>
+        <source>about this program: version, formulas, licences</source>
+        <translation>このプログラムについて: 版・計算式・ライセンス</translation>
     </message>
 </context>
 <context>
@@ -3114,14 +3186,6 @@
         <translation>計算では%1 mg/L</translation>
     </message>
     <message>
-        <source>above interval</source>
-        <translation>基準範囲より上</translation>
-    </message>
-    <message>
-        <source>below interval</source>
-        <translation>基準範囲より下</translation>
-    </message>
-    <message>
         <source>%1 (lab)</source>
         <comment>flag of the laboratory</comment>
         <translation>%1（検査室）</translation>
@@ -3480,6 +3544,16 @@
     <message>
         <source>who counted: not stated</source>
         <translation>評価者の記載なし</translation>
+    </message>
+    <message>
+        <source>above interval %1</source>
+        <comment>17.3–59.7</comment>
+        <translation>基準範囲 %1 を上回る</translation>
+    </message>
+    <message>
+        <source>below interval %1</source>
+        <comment>17.3–59.7</comment>
+        <translation>基準範囲 %1 を下回る</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +4041,633 @@
     <message>
         <source>an own record holds one person, and %1 is recorded</source>
         <translation>自分の記録に登録できるのは1人です。%1 が登録されています</translation>
+    </message>
+</context>
+<context>
+    <name>Flags</name>
+    <message>
+        <source>above interval %1</source>
+        <translation>基準範囲 %1 を上回る</translation>
+    </message>
+    <message>
+        <source>below interval %1</source>
+        <translation>基準範囲 %1 を下回る</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::AboutDialog</name>
+    <message>
+        <source>About Jointlog</source>
+        <translation>Jointlog について</translation>
+    </message>
+    <message>
+        <source>Keeps, computes published formulas on, draws and exports what was entered: record keeping, visualisation and export. It is not a certified medical device.</source>
+        <translation>入力された値を記録し、公表された計算式で算出し、図示し、書き出します（記録・表示・書き出し）。認証を受けた医療機器ではありません。</translation>
+    </message>
+    <message>
+        <source>Record of entered data. No treatment recommendation.</source>
+        <translation>記録された値の表示。治療の提案は行いません。</translation>
+    </message>
+    <message>
+        <source>Formula table</source>
+        <translation>計算式の表</translation>
+    </message>
+    <message>
+        <source>SHA-256; two programs with the same hash compute and classify alike. Packages carry it.</source>
+        <translation>SHA-256。この値が同じプログラムどうしは、算出と区分が同じです。書き出した一式にも記載されます。</translation>
+    </message>
+    <message>
+        <source>Cut-off sets</source>
+        <translation>カットオフの組</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Jointlog: Apache-2.0.</source>
+        <translation>Jointlog: Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Hash of the formula table</source>
+        <translation>計算式の表のハッシュ</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::AnalyteDialog</name>
+    <message>
+        <source>Change an analyte</source>
+        <translation>検査項目の変更</translation>
+    </message>
+    <message>
+        <source>Own analyte</source>
+        <translation>独自の検査項目</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>letters, digits, _; stays as it is</source>
+        <translation>英数字と _。後から変わりません</translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation>名称（英語）</translation>
+    </message>
+    <message>
+        <source>Name, Japanese</source>
+        <translation>名称（日本語）</translation>
+    </message>
+    <message>
+        <source>Short name, English</source>
+        <translation>略称（英語）</translation>
+    </message>
+    <message>
+        <source>as the chart and the tables show it</source>
+        <translation>図と表に表示される名前</translation>
+    </message>
+    <message>
+        <source>Short name, Japanese</source>
+        <translation>略称（日本語）</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>with ; between them</source>
+        <translation>; で区切る</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果の種類</translation>
+    </message>
+    <message>
+        <source>number with unit</source>
+        <translation>単位のある数値</translation>
+    </message>
+    <message>
+        <source>step of a scale</source>
+        <translation>段階（定性・半定量）</translation>
+    </message>
+    <message>
+        <source>titre</source>
+        <translation>抗体価（倍）</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Steps in order</source>
+        <translation>段階（低い順）</translation>
+    </message>
+    <message>
+        <source>lowest first: -; +/-; 1+</source>
+        <translation>低い方から: -; +/-; 1+</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>UCUM code; limits and factors refer to it</source>
+        <translation>UCUMコード。限界と係数の基準</translation>
+    </message>
+    <message>
+        <source>Other units</source>
+        <translation>ほかの単位</translation>
+    </message>
+    <message>
+        <source>unit and exact factor: mU/mL x1000; kU/L x1</source>
+        <translation>単位と正確な係数: mU/mL x1000; kU/L x1</translation>
+    </message>
+    <message>
+        <source>Least value</source>
+        <translation>最小値</translation>
+    </message>
+    <message>
+        <source>below: refused</source>
+        <translation>これより小さい値は受け付けません</translation>
+    </message>
+    <message>
+        <source>Greatest value</source>
+        <translation>最大値</translation>
+    </message>
+    <message>
+        <source>above: refused</source>
+        <translation>これより大きい値は受け付けません</translation>
+    </message>
+    <message>
+        <source>Asked about above</source>
+        <translation>確認する値（これより上）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; already names %2.</source>
+        <translation>「%1」はすでに %2 の名前です。</translation>
+    </message>
+    <message>
+        <source>A name is needed in one language.</source>
+        <translation>いずれかの言語の名称が必要です。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: write the unit, a blank, and x with the factor: mU/mL x1000</source>
+        <translation>「%1」: 単位、空白、x と係数の順に書いてください: mU/mL x1000</translation>
+    </message>
+    <message>
+        <source>The factor of %1 is not above 0.</source>
+        <translation>%1 の係数は0より大きい必要があります。</translation>
+    </message>
+    <message>
+        <source>The unit %1 stands twice.</source>
+        <translation>単位 %1 が2回あります。</translation>
+    </message>
+    <message>
+        <source>Results may be stored in %1: unit and factor stay as they are.</source>
+        <translation>%1 で記録された結果があり得るため、単位と係数は変えられません。</translation>
+    </message>
+    <message>
+        <source>The greatest value lies below the least.</source>
+        <translation>最大値が最小値より小さくなっています。</translation>
+    </message>
+    <message>
+        <source>It lies between the least and the greatest value.</source>
+        <translation>最小値と最大値の間の値にしてください。</translation>
+    </message>
+    <message>
+        <source>Two or more different steps are needed.</source>
+        <translation>異なる段階が2つ以上必要です。</translation>
+    </message>
+    <message>
+        <source>Results are stored in these steps: new ones follow at the end.</source>
+        <translation>結果はこの段階で記録されています。新しい段階は最後に加えてください。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::CatalogSection</name>
+    <message>
+        <source>Analytes, units and laboratories of this record</source>
+        <translation>この記録の検査項目・単位・検査室</translation>
+    </message>
+    <message>
+        <source>What is added here holds in this file. Every version stays, with who stored it and why; stored results stay as they are.</source>
+        <translation>ここで加えたものはこのファイルで使われます。すべての版が、保存した人と理由とともに残ります。記録済みの結果は変わりません。</translation>
+    </message>
+    <message>
+        <source>Analytes</source>
+        <translation>検査項目</translation>
+    </message>
+    <message>
+        <source>Laboratories</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>検査室の設定</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Definitions of this record</source>
+        <translation>この記録の定義</translation>
+    </message>
+    <message>
+        <source>None. A profile belongs to a laboratory: add that first.</source>
+        <translation>ありません。設定は検査室ごとです。先に検査室を追加してください。</translation>
+    </message>
+    <message>
+        <source>None. The built-in catalogue holds as it is.</source>
+        <translation>ありません。内蔵のカタログをそのまま使います。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>略称</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Accepted values</source>
+        <translation>受け付ける値</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最終変更</translation>
+    </message>
+    <message>
+        <source>Analyte</source>
+        <translation>検査項目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>係数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Analytes of its slip</source>
+        <translation>伝票の項目数</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>適用開始日</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>基準範囲</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>測定法</translation>
+    </message>
+    <message>
+        <source>men %1; women %2</source>
+        <translation>男性 %1、女性 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::DefinitionDialog</name>
+    <message>
+        <source>Reason for the change</source>
+        <translation>変更の理由</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Write a point, not a comma: 0.492</source>
+        <translation>コンマではなく小数点を使ってください: 0.492</translation>
+    </message>
+    <message>
+        <source>Not a number.</source>
+        <translation>数値ではありません。</translation>
+    </message>
+    <message>
+        <source>A code is needed.</source>
+        <translation>コードが必要です。</translation>
+    </message>
+    <message>
+        <source>1 to 32 letters A–Z, digits or _.</source>
+        <translation>英字・数字・_ で1～32文字です。</translation>
+    </message>
+    <message>
+        <source>A unit is needed.</source>
+        <translation>単位が必要です。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no UCUM code: ASCII without blanks, such as ng/mL or 10*3/uL.</source>
+        <translation>「%1」はUCUMコードではありません。ng/mL や 10*3/uL のように空白のない半角文字で書いてください。</translation>
+    </message>
+    <message>
+        <source>A change is stored with its reason.</source>
+        <translation>変更は理由とともに保存します。</translation>
+    </message>
+    <message>
+        <source>Something was typed that is not stored.</source>
+        <translation>保存していない入力があります。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::LabSlipForm</name>
+    <message>
+        <source>Laboratory slip</source>
+        <translation>検査伝票</translation>
+    </message>
+    <message>
+        <source>Values in the order of the slip</source>
+        <translation>伝票の順の値</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>伝票</translation>
+    </message>
+    <message>
+        <source>Date of the specimen</source>
+        <translation>採取日</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>its slip and profiles: settings, Ctrl+,</source>
+        <translation>伝票の順は設定（Ctrl+,）</translation>
+    </message>
+    <message>
+        <source>%1: unit</source>
+        <translation>%1: 単位</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>フラグ</translation>
+    </message>
+    <message>
+        <source>%1: flag of the laboratory</source>
+        <translation>%1: 検査室のフラグ</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is recorded already: %3 %4. Store a second one?</source>
+        <translation>%2 の %1 はすでに記録されています: %3 %4。もう1件保存しますか。</translation>
+    </message>
+    <message>
+        <source>A result needs the date of its specimen.</source>
+        <translation>採取日が必要です。</translation>
+    </message>
+    <message>
+        <source>A flag is typed, and no value.</source>
+        <translation>フラグだけが入力され、値がありません。</translation>
+    </message>
+    <message>
+        <source>No value is typed.</source>
+        <translation>値が入力されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::LaboratoryDialog</name>
+    <message>
+        <source>Change a laboratory</source>
+        <translation>検査室の変更</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>letters, digits, _; stays as it is</source>
+        <translation>英数字と _。後から変わりません</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>伝票</translation>
+    </message>
+    <message>
+        <source>one analyte a line, in the order of its slip</source>
+        <translation>伝票の順に1行に1項目</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not in the catalogue.</source>
+        <translation>「%1」はカタログにありません。</translation>
+    </message>
+    <message>
+        <source>%1 stands twice.</source>
+        <translation>%1 が2回あります。</translation>
+    </message>
+    <message>
+        <source>A slip holds up to %1 analytes.</source>
+        <translation>伝票の項目は %1 件までです。</translation>
+    </message>
+    <message>
+        <source>There is a laboratory with this code.</source>
+        <translation>このコードの検査室があります。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>名称が必要です。</translation>
+    </message>
+    <message>
+        <source>There is a laboratory with this name.</source>
+        <translation>この名称の検査室があります。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ProfileDialog</name>
+    <message>
+        <source>Change a laboratory profile</source>
+        <translation>検査室の設定の変更</translation>
+    </message>
+    <message>
+        <source>Laboratory profile</source>
+        <translation>検査室の設定</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>Analyte</source>
+        <translation>検査項目</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>適用開始日</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>測定法</translation>
+    </message>
+    <message>
+        <source>The interval holds for</source>
+        <translation>基準範囲の対象</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>men and women apart</source>
+        <translation>男女別</translation>
+    </message>
+    <message>
+        <source>Take JCCLS</source>
+        <translation>JCCLSを使う</translation>
+    </message>
+    <message>
+        <source>Fill in the JCCLS common interval of the catalogue</source>
+        <translation>カタログのJCCLS共用基準範囲を入力する</translation>
+    </message>
+    <message>
+        <source>Lower end</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Upper end</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>In words, or its name</source>
+        <translation>文字、または名称</translation>
+    </message>
+    <message>
+        <source>Women, lower end</source>
+        <translation>女性の下限</translation>
+    </message>
+    <message>
+        <source>Women, upper end</source>
+        <translation>女性の上限</translation>
+    </message>
+    <message>
+        <source>Women, in words</source>
+        <translation>女性（文字）</translation>
+    </message>
+    <message>
+        <source>The JCCLS interval holds for IFCC methods: write the method.</source>
+        <translation>JCCLSの基準範囲はIFCC法のものです。測定法を書いてください。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no JCCLS interval of this analyte.</source>
+        <translation>この項目のJCCLS共用基準範囲はカタログにありません。</translation>
+    </message>
+    <message>
+        <source>The JCCLS interval is stated in %1.</source>
+        <translation>JCCLSの基準範囲の単位は %1 です。</translation>
+    </message>
+    <message>
+        <source>No value lies in this interval.</source>
+        <translation>この範囲に入る値がありません。</translation>
+    </message>
+    <message>
+        <source>Add the laboratory first.</source>
+        <translation>先に検査室を追加してください。</translation>
+    </message>
+    <message>
+        <source>Choose an analyte.</source>
+        <translation>検査項目を選択してください。</translation>
+    </message>
+    <message>
+        <source>This analyte is not in the catalogue.</source>
+        <translation>この検査項目はカタログにありません。</translation>
+    </message>
+    <message>
+        <source>A day is needed: 2024-04-01</source>
+        <translation>年月日が必要です: 2024-04-01</translation>
+    </message>
+    <message>
+        <source>There is a profile from this day. Change that one.</source>
+        <translation>この日からの設定があります。それを変更してください。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::UnitDialog</name>
+    <message>
+        <source>Further unit of an analyte</source>
+        <translation>検査項目の追加の単位</translation>
+    </message>
+    <message>
+        <source>Analyte</source>
+        <translation>検査項目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>UCUM code, such as ug/mL</source>
+        <translation>UCUMコード。例: ug/mL</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>係数</translation>
+    </message>
+    <message>
+        <source>value in this unit = value in the analyte&apos;s unit × factor</source>
+        <translation>この単位の値 = 項目の単位の値 × 係数</translation>
+    </message>
+    <message>
+        <source>unit of the analyte: %1</source>
+        <translation>項目の単位: %1</translation>
+    </message>
+    <message>
+        <source>Choose an analyte.</source>
+        <translation>検査項目を選択してください。</translation>
+    </message>
+    <message>
+        <source>This analyte is not in the catalogue.</source>
+        <translation>この検査項目はカタログにありません。</translation>
+    </message>
+    <message>
+        <source>Results of this analyte have no unit.</source>
+        <translation>この項目の結果に単位はありません。</translation>
+    </message>
+    <message>
+        <source>%1 has this unit already.</source>
+        <translation>%1 にはこの単位がすでにあります。</translation>
+    </message>
+    <message>
+        <source>A factor above 0 is needed.</source>
+        <translation>0より大きい係数が必要です。</translation>
     </message>
 </context>
 </TS>

@@ -40,7 +40,8 @@ Basis basis_of(const LaboratoryProfile& profile, const Laboratory& laboratory, S
     basis.unit = profile.unit;
     basis.laboratory = laboratory.name;
     basis.method = profile.method;
-    if (sex == Sex::male || profile.male == profile.female) {
+    const bool common = profile.male.text == common_interval_name;
+    if (sex == Sex::male || (profile.male == profile.female && !common)) {
         basis.interval = profile.male;
     } else if (sex == Sex::female) {
         basis.interval = profile.female;
@@ -51,7 +52,7 @@ Basis basis_of(const LaboratoryProfile& profile, const Laboratory& laboratory, S
 std::optional<ReferenceInterval> common_interval(const catalog::Item& item, std::string_view name,
                                                  Sex sex, std::string_view method) {
     const bool for_ifcc = item.interval_source.find("IFCC") != std::string::npos;
-    if (name != "JCCLS" || (for_ifcc && method != "IFCC")) {
+    if (name != common_interval_name || (for_ifcc && method != "IFCC")) {
         return std::nullopt;
     }
     const ReferenceInterval interval = sex == Sex::male     ? item.jccls_male

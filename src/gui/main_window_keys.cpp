@@ -4,6 +4,7 @@
 #include "gui/main_window.hpp"
 #include "gui/patients/patient_list_page.hpp"
 #include "gui/record/record_page.hpp"
+#include "gui/settings/about_dialog.hpp"
 #include "gui/shortcut_sheet.hpp"
 #include "gui/widgets/nav_rail.hpp"
 #include "gui/window_status.hpp"
@@ -26,6 +27,7 @@ void MainWindow::addShortcuts() {
     }
     shortcut("Ctrl+N", [this] { page() == m_list ? newPatient() : addFromKey(NewRow::visit); });
     shortcut("Ctrl+L", [this] { addFromKey(NewRow::laboratory); });
+    shortcut("Ctrl+K", [this] { addFromKey(NewRow::slip); });
     shortcut("Ctrl+M", [this] { addFromKey(NewRow::medication); });
     shortcut("Ctrl+E", [this] { addFromKey(NewRow::event); });
     shortcut("Ctrl+S", [this] {
@@ -47,6 +49,7 @@ void MainWindow::addShortcuts() {
     shortcut("Ctrl+U", [this] { m_status->chooseRecorder(); });
     shortcut("Ctrl+O", [this] { askOpenFile(); });
     shortcut("Ctrl+W", [this] { m_form == nullptr ? showStart() : leaveForm(); });
+    shortcut("Shift+F1", [this] { AboutDialog(this).exec(); });
     shortcut("F1", [this] { ShortcutSheet(this).exec(); });
     shortcut("Ctrl+=", [this] { scaleBy(10); });
     shortcut("Ctrl++", [this] { scaleBy(10); });

@@ -14,6 +14,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
         {"Ctrl+F  /", tr("search patients")},
         {"Ctrl+N", tr("new patient (list), new visit (record)")},
         {"Ctrl+L  Ctrl+M  Ctrl+E", tr("laboratory value, medication, adverse event")},
+        {"Ctrl+K", tr("laboratory slip: many values of one day")},
         {"Ctrl+S", tr("save the form")},
         {"Esc", tr("close the form, clear the search, back")},
         {"Alt+T", tr("reason of a correction: typing error")},
@@ -29,6 +30,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
         {"Ctrl+=  Ctrl+-", tr("text larger, smaller")},
         {"Ctrl+,", tr("settings")},
         {"F1", tr("this page")},
+        {"Shift+F1", tr("about this program: version, formulas, licences")},
     };
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);

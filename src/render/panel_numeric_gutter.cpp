@@ -84,7 +84,10 @@ void NumericPainter::intervalLines(std::vector<GutterLine>& lines) {
         }
         const double at =
             step.interval.high ? y(step.interval.high->to_double()) : m_plot.center().y();
-        lines.push_back({at, name, texts.interval(step.interval), 0});
+        ReferenceInterval ends = step.interval;
+        if (ends.low || ends.high)
+            ends.text.clear();  // its name stands in the read-out
+        lines.push_back({at, name, texts.interval(ends), 0});
     }
     if (skipped > 0) {
         lines.push_back(

@@ -62,14 +62,18 @@ ReadOutWords score(const ReadOutLine& line, const Texts& texts) {
     return {lineName(line, texts), qt(line.text), {}, joined(note)};
 }
 
-QString flagNote(const ReadOutLine& line, const Texts& texts) {
+/// The interval of a result and its two flags: the laboratory's own, and where the value lies against the interval.
+QString intervalNote(const ReadOutLine& line, const Texts& texts) {
+    const QString interval = texts.interval(line.interval);
     QStringList parts;
     if (!line.flag_reported.empty())
         parts << texts(TextId::flagReported, qt(line.flag_reported));
     if (line.flag == DerivedFlag::above)
-        parts << texts(TextId::aboveInterval);
-    if (line.flag == DerivedFlag::below)
-        parts << texts(TextId::belowInterval);
+        parts << texts(TextId::aboveInterval, interval);
+    else if (line.flag == DerivedFlag::below)
+        parts << texts(TextId::belowInterval, interval);
+    else
+        parts.prepend(interval.isEmpty() ? texts(TextId::noInterval) : interval);
     return joined(parts);
 }
 
@@ -77,9 +81,7 @@ ReadOutWords value(const ReadOutLine& line, const Texts& texts) {
     QStringList note;
     const bool laboratory = line.section == ReadOutSection::laboratory;
     if (laboratory) {
-        const QString interval = texts.interval(line.interval);
-        note << (interval.isEmpty() ? texts(TextId::noInterval) : interval)
-             << flagNote(line, texts);
+        note << intervalNote(line, texts);
         if (!line.in_formula.empty())
             note << texts(TextId::inFormula, qt(line.in_formula));
     }

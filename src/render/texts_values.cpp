@@ -78,6 +78,11 @@ QString Texts::dose(const app::DoseText& dose, bool withUnit) const {
 QString Texts::interval(const ReferenceInterval& interval) const {
     if (!interval.low && !interval.high)
         return qt(interval.text);
+    if (!interval.text.empty()) {
+        ReferenceInterval ends = interval;
+        ends.text.clear();
+        return QStringLiteral("%1 (%2)").arg(this->interval(ends), qt(interval.text));
+    }
     const QString lessEqual = QString::fromUtf8("≤ ");
     const QString greaterEqual = QString::fromUtf8("≥ ");
     if (interval.low && interval.high && interval.low_inclusive && interval.high_inclusive) {

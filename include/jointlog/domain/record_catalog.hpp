@@ -63,8 +63,11 @@ struct RecordCatalog {
 [[nodiscard]] Result<void> check_addition(const RecordCatalog& known,
                                           const LaboratoryProfile& profile);
 
+/// The name under which a profile holds the common interval of the built-in catalogue, as the words of the interval.
+inline constexpr std::string_view common_interval_name = "JCCLS";
+
 /// What a profile states for a person. The two intervals apply to their sex; where they are the same, to everyone;
-/// otherwise sex other or unknown has none.
+/// otherwise sex other or unknown has none, and never has a common interval.
 [[nodiscard]] Basis basis_of(const LaboratoryProfile& profile, const Laboratory& laboratory,
                              Sex sex);
 

@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "gui/text/names.hpp"
-#include "jointlog/domain/catalog.hpp"
 #include "jointlog/domain/indices.hpp"
 
 namespace jointlog::gui {
@@ -94,6 +93,37 @@ QStringList termProposals() {
         names.append(nameOf(term));
     }
     return names;
+}
+
+QStringList analyteProposals() {
+    QStringList names;
+    for (const catalog::Item& item : catalog::items()) {
+        if (item.laboratory) {
+            names.append(QStringLiteral("%1 — %2").arg(qs(item.code), nameOf(item)));
+        }
+    }
+    return names;
+}
+
+QString analyteProposal(const std::string& code) {
+    const catalog::Item* item = catalog::item(code);
+    return item != nullptr ? QStringLiteral("%1 — %2").arg(qs(code), nameOf(*item)) : qs(code);
+}
+
+const catalog::Item* analyteFrom(const QString& typed) {
+    const QString text = typed.trimmed();
+    const auto dash = text.indexOf(QStringLiteral(" — "));
+    const std::string wanted = (dash > 0 ? text.left(dash) : text).toStdString();
+    const catalog::Item* found = wanted.empty() ? nullptr : catalog::find_item(wanted);
+    return found != nullptr && found->laboratory ? found : nullptr;
+}
+
+std::vector<Choice> unitChoices(const catalog::Item& item) {
+    std::vector<Choice> choices;
+    for (const catalog::ItemUnit& unit : item.units) {
+        choices.push_back({qs(unit.print), qs(unit.ucum)});
+    }
+    return choices;
 }
 
 CodedName drugFrom(const QString& typed) {

@@ -3,6 +3,7 @@
 #include <QtCore/QStringList>
 
 #include "gui/forms/field.hpp"
+#include "jointlog/domain/catalog.hpp"
 
 /// Catalogue rows as choices and as proposals while typing, in the language that is on.
 namespace jointlog::gui {
@@ -17,6 +18,14 @@ namespace jointlog::gui {
 [[nodiscard]] std::vector<Choice> reportedIndexChoices();
 [[nodiscard]] QStringList drugProposals();
 [[nodiscard]] QStringList termProposals();
+
+/// "CRP — CRP": the laboratory analytes, the record's own among them.
+[[nodiscard]] QStringList analyteProposals();
+/// One of them; the code itself where the catalogue does not know it.
+[[nodiscard]] QString analyteProposal(const std::string& code);
+/// The analyte that a proposal, a name or a code means; nullptr where it means none.
+[[nodiscard]] const catalog::Item* analyteFrom(const QString& typed);
+[[nodiscard]] std::vector<Choice> unitChoices(const catalog::Item& item);
 
 /// The unit that a drug is dosed in; empty where the catalogue knows none, or several.
 [[nodiscard]] QString doseUnitOf(const QString& drug);

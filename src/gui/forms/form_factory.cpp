@@ -7,6 +7,7 @@
 #include "gui/forms/event_form.hpp"
 #include "gui/forms/fact_form.hpp"
 #include "gui/forms/lab_form.hpp"
+#include "gui/forms/lab_slip_form.hpp"
 #include "gui/forms/medication_form.hpp"
 #include "gui/forms/patient_form.hpp"
 #include "gui/forms/reported_form.hpp"
@@ -30,6 +31,8 @@ FormPage* newForm(Workspace& workspace, NewRow what, QWidget* parent) {
             return new VisitForm(workspace, nullptr, parent);
         case NewRow::laboratory:
             return new LabForm(workspace, nullptr, parent);
+        case NewRow::slip:
+            return new LabSlipForm(workspace, parent);
         case NewRow::medication:
             return new MedicationForm(workspace, nullptr, parent);
         case NewRow::administration:

@@ -5,7 +5,17 @@
 namespace jointlog::gui {
 
 /// What the user can add to a patient.
-enum class NewRow { visit, laboratory, medication, administration, event, fact, reported, note };
+enum class NewRow {
+    visit,
+    laboratory,
+    slip,
+    medication,
+    administration,
+    event,
+    fact,
+    reported,
+    note
+};
 
 /// An empty form for the patient on screen. The caller owns it through parent.
 [[nodiscard]] FormPage* newForm(Workspace& workspace, NewRow what, QWidget* parent);

@@ -6,6 +6,7 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStyle>
+#include <algorithm>
 
 #include "gui/forms/entity_text.hpp"
 #include "gui/text/errors_text.hpp"
@@ -117,6 +118,12 @@ Field* FormPage::add(QVBoxLayout* to, Field::Kind kind, Say label) {
     m_fields.push_back(field);
     connect(field, &Field::edited, this, [this] { m_notice->hide(); });
     return field;
+}
+
+void FormPage::take(Field* field) {
+    m_fields.erase(std::remove(m_fields.begin(), m_fields.end(), field), m_fields.end());
+    field->hide();
+    field->deleteLater();
 }
 
 bool typingErrorSuffices(const OperationInfo& written, const std::string& recorder, Instant now) {

@@ -66,6 +66,8 @@ protected:
     [[nodiscard]] virtual QString describe(const Entity& entity) const;
 
     Field* add(QVBoxLayout* to, Field::Kind kind, Say label);
+    /// Takes a field that add() made off the form.
+    void take(Field* field);
     /// A card with a heading, in the body or in a column of it.
     QVBoxLayout* addCard(QBoxLayout* to, Say heading);
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }

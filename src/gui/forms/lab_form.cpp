@@ -2,26 +2,16 @@
 
 #include <QtWidgets/QLineEdit>
 
+#include "gui/forms/catalog_choices.hpp"
 #include "gui/text/names.hpp"
 
 namespace jointlog::gui {
-namespace {
-
-QStringList analyteNames() {
-    QStringList names;
-    for (const catalog::Item& item : catalog::items()) {
-        if (item.laboratory) {
-            names.append(QStringLiteral("%1 — %2").arg(qs(item.code), nameOf(item)));
-        }
-    }
-    return names;
-}
-
-}  // namespace
 
 LabForm::LabForm(Workspace& workspace, const Recorded<Observation>* stored, QWidget* parent)
     : ResultForm(
-        workspace, [] { return tr("Laboratory value"); }, parent) {
+        workspace, [] { return tr("Laboratory value"); }, parent),
+      m_profiles(workspace.session()),
+      m_sex(record().patient->sex) {
     if (stored != nullptr) {
         m_stored = *stored;
         correctRow(stored->meta, addCard(body(), [] { return tr("Correction"); }));
@@ -33,6 +23,7 @@ LabForm::LabForm(Workspace& workspace, const Recorded<Observation>* stored, QWid
     } else {
         m_date->setText(qs(to_iso(workspace.today())));
     }
+    m_filled = {m_unit->text(), m_interval.typed(), m_method->text()};
     markClean();
     m_analyte->takeFocus();
 }
@@ -40,7 +31,7 @@ LabForm::LabForm(Workspace& workspace, const Recorded<Observation>* stored, QWid
 void LabForm::build() {
     auto* card = addCard(body(), [] { return tr("Result as reported"); });
     m_analyte = add(card, Field::Kind::line, [] { return tr("Analyte"); })->required();
-    m_analyte->width(360)->complete(analyteNames)->placeholder([] {
+    m_analyte->width(360)->complete(analyteProposals)->placeholder([] {
         return tr("name, code, LOINC or JLAC10");
     });
     m_value = add(card, Field::Kind::number, [] { return tr("Value"); })->width(140);
@@ -62,29 +53,50 @@ void LabForm::build() {
     m_date = add(card, Field::Kind::line, [] { return tr("Date of the specimen"); })
                  ->width(140)
                  ->required();
-    auto* laboratory = addCard(body(), [] { return tr("Laboratory"); });
-    m_low = add(laboratory, Field::Kind::number, [] { return tr("Interval, lower end"); });
-    m_high = add(laboratory, Field::Kind::number, [] { return tr("Interval, upper end"); });
-    m_low->caption([] { return tr("of the laboratory, in the same unit"); });
-    m_flag =
-        add(laboratory, Field::Kind::line, [] { return tr("Flag of the laboratory"); })->width(88);
-    m_flag->caption([] { return tr("as printed: H, L"); });
-    m_laboratory = add(laboratory, Field::Kind::line, [] { return tr("Laboratory"); });
-    m_method = add(laboratory, Field::Kind::line, [] { return tr("Method"); });
+    buildLaboratory();
     connect(m_analyte, &Field::edited, this, &LabForm::analyteChanged);
+    for (const Field* field : {m_analyte, m_date, m_unit, m_laboratory}) {
+        connect(field, &Field::edited, this, &LabForm::fillFromProfile);
+    }
+    const auto showFlag = [this] {
+        m_interval.high->setEcho(derivedFlag());
+    };
+    for (const Field* field : {m_analyte, m_value, m_unit, m_interval.low, m_interval.high}) {
+        connect(field, &Field::edited, this, showFlag);
+    }
+    say(showFlag);
+    // Definitions may change while the form is open.
+    connect(&workspace(), &Workspace::settingsChanged, this, [this] {
+        m_profiles = LabProfiles(workspace().session());
+        m_analyte->respeak();
+        m_laboratory->respeak();
+        fillFromProfile();
+    });
+}
+
+void LabForm::buildLaboratory() {
+    auto* card = addCard(body(), [] { return tr("Laboratory"); });
+    m_laboratory = add(card, Field::Kind::line, [] { return tr("Laboratory"); });
+    m_laboratory->complete([this] { return m_profiles.names(); });
+    m_interval = {add(card, Field::Kind::number, [] { return tr("Interval, lower end"); }),
+                  add(card, Field::Kind::number, [] { return tr("Interval, upper end"); }),
+                  add(card, Field::Kind::line, [] { return tr("Interval in words"); })};
+    m_interval.finish();
+    m_interval.low->caption([] { return tr("of the laboratory, in the same unit"); });
+    m_interval.words->caption([] { return tr("as printed, or its name: JCCLS"); });
+    m_flag = add(card, Field::Kind::line, [] { return tr("Flag of the laboratory"); })->width(88);
+    m_flag->caption([] { return tr("as printed: H, L"); });
+    m_method = add(card, Field::Kind::line, [] { return tr("Method"); });
 }
 
 const catalog::Item* LabForm::item() const {
-    const QString text = m_analyte->text();
-    const auto dash = text.indexOf(QStringLiteral(" — "));
-    const std::string wanted = (dash > 0 ? text.left(dash) : text).toStdString();
-    const catalog::Item* found = wanted.empty() ? nullptr : catalog::find_item(wanted);
-    if (found == nullptr && m_stored && wanted == m_stored->value.item) {
-        return catalog::item(wanted);
+    if (const catalog::Item* found = analyteFrom(m_analyte->text())) {
+        return found;
     }
-    // What a visit asks for is entered with its visit.
-    const bool stored = m_stored && found != nullptr && found->code == m_stored->value.item;
-    return found != nullptr && (found->laboratory || stored) ? found : nullptr;
+    // What a visit asks for is entered with its visit; a stored one may be corrected here.
+    const QString code = m_analyte->text().section(QStringLiteral(" — "), 0, 0);
+    const bool stored = m_stored && code == qs(m_stored->value.item);
+    return stored ? catalog::item(m_stored->value.item) : nullptr;
 }
 
 void LabForm::analyteChanged() {
@@ -100,10 +112,64 @@ void LabForm::analyteChanged() {
         }
     }
     m_unit->setShown(now == nullptr || !now->units.empty());
+    if (!m_stored) {
+        m_filled.unit = m_unit->text();
+    }
+}
+
+void LabForm::fillFromProfile() {
+    if (m_stored || m_filling) {
+        return;  // a profile never reaches back to a stored result
+    }
+    m_filling = true;
+    const catalog::Item* analyte = item();
+    const auto date = parse_date(utf8(m_date));
+    const auto stated = m_profiles.stated(m_laboratory->text(), analyte,
+                                          date ? date->anchor() : std::nullopt, m_sex);
+    if (stated && (m_unit->text() == m_filled.unit || m_unit->isEmpty())) {
+        m_unit->setText(qs(stated->basis.unit));
+        m_filled.unit = m_unit->text();
+    }
+    // The interval is stated in the profile's unit.
+    const bool holds = stated && m_unit->text() == qs(stated->basis.unit);
+    if (m_interval.typed() == m_filled.interval) {
+        m_interval.show(holds ? stated->basis.interval : ReferenceInterval{});
+        m_filled.interval = m_interval.typed();
+    }
+    if (m_method->text() == m_filled.method) {
+        m_method->setText(stated ? qs(stated->basis.method) : QString());
+        m_filled.method = m_method->text();
+    }
+    const bool known = m_profiles.laboratory(m_laboratory->text()) != nullptr;
+    m_laboratory->setEcho(stated  ? tr("profile from %1").arg(qs(to_iso(stated->since)))
+                          : known ? tr("no profile of this analyte")
+                                  : QString());
+    m_filling = false;
+}
+
+std::optional<Decimal> LabForm::typedEnd(const Field* field) const {
+    const auto number = Decimal::parse(utf8(field));
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+QString LabForm::derivedFlag() const {
+    const catalog::Item* analyte = item();
+    auto typed = analyte == nullptr || m_value->isEmpty()
+                     ? Result<TypedObservation>(fail(Errc::malformed, std::string()))
+                     : typedObservation(*analyte, m_value->text(), utf8(m_unit));
+    if (!typed) {
+        return {};
+    }
+    Basis basis = *typed->value.basis;
+    basis.interval.low = typedEnd(m_interval.low);
+    basis.interval.high = typedEnd(m_interval.high);
+    m_interval.readChoices(basis.interval);
+    typed->value.basis = std::make_shared<const Basis>(std::move(basis));
+    return derivedFlagText(typed->value);
 }
 
 void LabForm::prefill(const Observation& stored) {
-    m_analyte->setText(QStringLiteral("%1 — %2").arg(qs(stored.item), itemName(stored.item)));
+    m_analyte->setText(analyteProposal(stored.item));
     analyteChanged();
     m_value->setText(qs(stored.text()));
     if (!stored.unit().empty()) {
@@ -113,9 +179,7 @@ void LabForm::prefill(const Observation& stored) {
         m_missing->setText(QString::fromUtf8(code(*missing).data()));
     }
     m_date->setText(dateText(stored.date));
-    const ReferenceInterval& interval = stored.basis->interval;
-    m_low->setText(interval.low ? qs(interval.low->to_string()) : QString());
-    m_high->setText(interval.high ? qs(interval.high->to_string()) : QString());
+    m_interval.show(stored.basis->interval);
     m_flag->setText(qs(stored.flag_reported));
     m_laboratory->setText(qs(stored.basis->laboratory));
     m_method->setText(qs(stored.basis->method));
@@ -160,10 +224,10 @@ std::optional<OperationDraft> LabForm::collect() {
     } else if (date && (!m_stored || dateText(m_stored->value.date) != m_date->text())) {
         value.date = *date;
     }
-    const ReferenceInterval typed = readInterval(m_low, m_high);
-    basis.interval.low = typed.low;
-    basis.interval.high = typed.high;
-    basis.laboratory = utf8(m_laboratory);
+    basis.interval = readInterval(m_interval);
+    // A code names its laboratory.
+    const Laboratory* laboratory = m_profiles.laboratory(m_laboratory->text());
+    basis.laboratory = laboratory != nullptr ? laboratory->name : utf8(m_laboratory);
     basis.method = utf8(m_method);
     value.flag_reported = utf8(m_flag);
     value.basis = std::make_shared<const Basis>(std::move(basis));

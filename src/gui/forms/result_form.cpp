@@ -31,14 +31,6 @@ Result<TypedObservation> typedObservation(const catalog::Item& item, const QStri
     return result;
 }
 
-std::vector<Choice> ResultForm::unitChoices(const catalog::Item& item) {
-    std::vector<Choice> choices;
-    for (const catalog::ItemUnit& unit : item.units) {
-        choices.push_back({qs(unit.print), qs(unit.ucum)});
-    }
-    return choices;
-}
-
 QString ResultForm::sentence(const catalog::Item& item, const Error& error,
                              const QString& typed) const {
     switch (error.code) {
@@ -89,12 +81,15 @@ std::optional<Observation> ResultForm::readResult(const catalog::Item& item, Fie
     return std::move(typed->value);
 }
 
-ReferenceInterval ResultForm::readInterval(Field* low, Field* high) {
+ReferenceInterval ResultForm::readInterval(const IntervalFields& fields) {
     ReferenceInterval interval;
-    interval.low = readDecimal(low);
-    interval.high = readDecimal(high);
+    interval.low = readDecimal(fields.low);
+    interval.high = readDecimal(fields.high);
+    fields.readChoices(interval);
     if (interval.low && interval.high && *interval.high < *interval.low) {
-        problem(high, tr("The upper end lies below the lower end."));
+        problem(fields.high, tr("The upper end lies below the lower end."));
+    } else if (holdsNothing(interval)) {
+        problem(fields.high, tr("No value lies in this interval."));
     }
     return interval;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/forms/form_page.hpp"
+#include "gui/forms/interval_fields.hpp"
 #include "jointlog/domain/catalog.hpp"
 
 namespace jointlog::gui {
@@ -27,8 +28,7 @@ protected:
     [[nodiscard]] std::optional<Observation> readResult(const catalog::Item& item, Field* field,
                                                         const std::string& ucum);
     /// The typed interval; empty fields leave an end open.
-    [[nodiscard]] ReferenceInterval readInterval(Field* low, Field* high);
-    [[nodiscard]] static std::vector<Choice> unitChoices(const catalog::Item& item);
+    [[nodiscard]] ReferenceInterval readInterval(const IntervalFields& fields);
     /// Why a typed result is refused.
     [[nodiscard]] QString sentence(const catalog::Item& item, const Error& error,
                                    const QString& typed) const;

@@ -3,6 +3,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 
+#include "gui/forms/catalog_choices.hpp"
 #include "gui/forms/entity_text.hpp"
 #include "gui/forms/score_panel.hpp"
 #include "gui/text/names.hpp"

@@ -58,6 +58,7 @@ QWidget* RowsPage::buildTools() {
             break;
         case RowTab::labs:
             addButton(row, NewRow::laboratory, [] { return tr("Laboratory value"); });
+            addButton(row, NewRow::slip, [] { return tr("Laboratory slip"); });
             break;
         case RowTab::medication:
             addButton(row, NewRow::medication, [] { return tr("Medication"); });

@@ -4,19 +4,23 @@
 
 namespace jointlog::gui {
 
+QString cutsText(const CutoffSet& set) {
+    QString cuts;
+    for (std::size_t i = 0; i < set.cuts.size(); ++i) {
+        cuts += (i == 0 ? QString() : QStringLiteral(" / "))
+                + (set.inclusive[i] ? QStringLiteral("≤ ") : QStringLiteral("< "))
+                + qs(set.cuts[i].to_string());
+    }
+    return cuts;
+}
+
 std::vector<Choice> cutoffChoices(IndexId index) {
     std::vector<Choice> choices;
     for (const CutoffSet& set : cutoff_sets()) {
         if (set.scale != code(index)) {
             continue;
         }
-        QString cuts;
-        for (std::size_t i = 0; i < set.cuts.size(); ++i) {
-            cuts += (i == 0 ? QString() : QStringLiteral(" / "))
-                    + (set.inclusive[i] ? QStringLiteral("≤ ") : QStringLiteral("< "))
-                    + qs(set.cuts[i].to_string());
-        }
-        choices.push_back({QStringLiteral("%1: %2").arg(qs(set.name), cuts), qs(set.id)});
+        choices.push_back({QStringLiteral("%1: %2").arg(qs(set.name), cutsText(set)), qs(set.id)});
     }
     return choices;
 }

@@ -5,6 +5,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollArea>
 
+#include "gui/settings/about_dialog.hpp"
+#include "gui/settings/catalog_section.hpp"
 #include "gui/settings/cutoff_choices.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
@@ -13,6 +15,17 @@
 #include "jointlog/version.hpp"
 
 namespace jointlog::gui {
+namespace {
+
+QString inGroups(const std::string& hash) {
+    QString groups;
+    for (std::size_t i = 0; i < hash.size(); i += 16) {
+        groups += (i == 0 ? QString() : QStringLiteral(" ")) + qs(hash.substr(i, 16));
+    }
+    return groups;
+}
+
+}  // namespace
 
 SettingsPage::SettingsPage(Workspace& workspace, Appearance& appearance, QWidget* parent)
     : Spoken<QWidget>(parent), m_workspace(workspace), m_appearance(appearance) {
@@ -37,6 +50,8 @@ SettingsPage::SettingsPage(Workspace& workspace, Appearance& appearance, QWidget
     connect(m_back, &HintButton::clicked, this, &SettingsPage::back);
     buildProgram(column);
     buildRecord(column);
+    m_catalog = new CatalogSection(m_workspace, body);
+    column->addWidget(m_catalog);
     buildAbout(column);
     column->addStretch(1);
     scroll->setWidget(body);
@@ -46,6 +61,8 @@ SettingsPage::SettingsPage(Workspace& workspace, Appearance& appearance, QWidget
         nameBack();
     });
     connect(&m_appearance, &Appearance::changed, this, &SettingsPage::showChoices);
+    connect(&m_appearance, &Appearance::changed, this, &SettingsPage::arrange,
+            Qt::QueuedConnection);
     connect(&m_workspace, &Workspace::fileChanged, this, &SettingsPage::showChoices);
     connect(&m_workspace, &Workspace::settingsChanged, this, &SettingsPage::showChoices);
     showChoices();
@@ -71,6 +88,18 @@ void SettingsPage::keyPressEvent(QKeyEvent* event) {
         return;
     }
     Spoken<QWidget>::keyPressEvent(event);
+}
+
+void SettingsPage::arrange() {
+    const bool narrow = width() < px(640);
+    for (Field* field : findChildren<Field*>()) {
+        field->setStacked(narrow);
+    }
+}
+
+void SettingsPage::resizeEvent(QResizeEvent* event) {
+    Spoken<QWidget>::resizeEvent(event);
+    arrange();
 }
 
 QVBoxLayout* SettingsPage::card(QBoxLayout* to, Say heading) {
@@ -136,11 +165,19 @@ void SettingsPage::buildRecord(QBoxLayout* to) {
     m_crpUnit->caption([] { return tr("asked first; each value keeps its own unit"); });
     m_das28Crp = new Field(
         Field::Kind::choice, [] { return tr("Cut-offs of DAS28-CRP"); }, this);
-    m_das28Crp->choices([] { return cutoffChoices(IndexId::das28_crp); })->width(400);
+    m_das28Crp->choices([] { return cutoffChoices(IndexId::das28_crp); })->width(340);
     m_das28Esr = new Field(
         Field::Kind::choice, [] { return tr("Cut-offs of DAS28-ESR"); }, this);
-    m_das28Esr->choices([] { return cutoffChoices(IndexId::das28_esr); })->width(400);
-    for (Field* field : {m_crpUnit, m_das28Crp, m_das28Esr}) {
+    m_das28Esr->choices([] { return cutoffChoices(IndexId::das28_esr); })->width(340);
+    m_esrBelowOne = new Field(
+        Field::Kind::choice, [] { return tr("ESR below 1 mm/h"); }, this);
+    m_esrBelowOne->choices([] {
+        return std::vector<Choice>{{tr("no score"), QString::fromUtf8(esr_not_computed.data())},
+                                   {tr("computed at 1, marked as censored"),
+                                    QString::fromUtf8(esr_computed_at_one.data())}};
+    });
+    m_esrBelowOne->width(340)->caption([] { return tr("DAS28-ESR is not defined there"); });
+    for (Field* field : {m_crpUnit, m_das28Crp, m_das28Esr, m_esrBelowOne}) {
         column->addWidget(field);
         connect(field->combo(), &QComboBox::activated, this, &SettingsPage::storeRecordChoice);
     }
@@ -152,13 +189,22 @@ void SettingsPage::buildAbout(QBoxLayout* to) {
     m_about->setWordWrap(true);
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_about);
-    say([this] {
+    auto* more = new HintButton(this);
+    more->setHint(QStringLiteral("Shift+F1"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(more);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(more, &HintButton::clicked, this, [this] { AboutDialog(this).exec(); });
+    say([this, more] {
+        more->setText(tr("Formulas, cut-off sets, licences…"));
         const QString lines[] = {
             tr("Jointlog %1 keeps, draws and exports what was entered. It is not a certified "
                "medical device. "
                "Record of entered data. No treatment recommendation.")
                 .arg(QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size()))),
-            tr("Formula table: %1").arg(qs(formula_table_hash())),
+            // In groups, so that the line can break.
+            tr("Formula table: %1").arg(inGroups(formula_table_hash())),
             tr("Licence: Apache 2.0. It uses Qt (LGPL 3), SQLite (public domain), fmt, utf8proc "
                "and JSON for Modern C++ (MIT), libsodium (ISC).")};
         m_about->setText(QStringList(std::begin(lines), std::end(lines)).join(QLatin1Char('\n')));
@@ -175,14 +221,19 @@ void SettingsPage::showChoices() {
     const bool clinic = m_workspace.isOpen() && m_workspace.info().mode == Mode::clinic;
     m_das28Crp->setShown(clinic);
     m_das28Esr->setShown(clinic);
-    for (Field* field : {m_crpUnit, m_das28Crp, m_das28Esr}) {
+    m_esrBelowOne->setShown(clinic);
+    for (Field* field : {m_crpUnit, m_das28Crp, m_das28Esr, m_esrBelowOne}) {
         field->setEnabled(m_workspace.writable() && !rests);
     }
+    m_catalog->setVisible(m_workspace.isOpen());
+    m_catalog->setEnabled(!rests);
     if (m_workspace.isOpen()) {
         const ScoreSettings settings = m_workspace.session().score_settings();
         m_crpUnit->setText(m_workspace.crpUnit());
         m_das28Crp->setText(qs(settings.das28_crp_set));
         m_das28Esr->setText(qs(settings.das28_esr_set));
+        const auto esr = settings.esr_below_one_at_one ? esr_computed_at_one : esr_not_computed;
+        m_esrBelowOne->setText(QString::fromUtf8(esr.data()));
     }
 }
 
@@ -194,6 +245,10 @@ void SettingsPage::storeRecordChoice() {
         m_workspace.setCutoffs(IndexId::das28_crp, m_das28Crp->text());
     } else if (m_das28Esr->text() != qs(settings.das28_esr_set)) {
         m_workspace.setCutoffs(IndexId::das28_esr, m_das28Esr->text());
+    } else if (const bool atOne =
+                   m_esrBelowOne->text() == QString::fromUtf8(esr_computed_at_one.data());
+               atOne != settings.esr_below_one_at_one) {
+        m_workspace.setEsrBelowOne(atOne);
     }
 }
 

@@ -11,9 +11,10 @@ class QBoxLayout;
 
 namespace jointlog::gui {
 
+class CatalogSection;
 class HintButton;
 
-/// Language, theme and text size of the program; unit and cut-off sets of the open record.
+/// Language, theme and text size of the program; unit, cut-off sets, analytes and laboratories of the open record.
 class SettingsPage : public Spoken<QWidget> {
     Q_OBJECT
 
@@ -25,6 +26,8 @@ public:
     void setBehind(Behind behind);
     [[nodiscard]] HintButton* backButton() const { return m_back; }
     [[nodiscard]] Field* crpUnit() const { return m_crpUnit; }
+    [[nodiscard]] Field* esrBelowOne() const { return m_esrBelowOne; }
+    [[nodiscard]] CatalogSection& catalogSection() const { return *m_catalog; }
     [[nodiscard]] Field* das28Crp() const { return m_das28Crp; }
     [[nodiscard]] QString about() const;
     [[nodiscard]] Field* language() const { return m_language; }
@@ -36,6 +39,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildProgram(QBoxLayout* to);
@@ -43,6 +47,8 @@ private:
     void buildRecord(QBoxLayout* to);
     QVBoxLayout* card(QBoxLayout* to, Say heading);
     void showChoices();
+    /// Labels above their controls where the page is narrow.
+    void arrange();
     void nameBack();
     void storeRecordChoice();
 
@@ -59,6 +65,8 @@ private:
     Field* m_crpUnit = nullptr;
     Field* m_das28Crp = nullptr;
     Field* m_das28Esr = nullptr;
+    Field* m_esrBelowOne = nullptr;
+    CatalogSection* m_catalog = nullptr;
 };
 
 }  // namespace jointlog::gui

@@ -132,11 +132,23 @@ void Workspace::setCrpUnit(const QString& unit) {
 }
 
 void Workspace::setCutoffs(IndexId index, const QString& set) {
-    const std::string name = std::string(code(index)) + "_set";
-    if (const auto stored = m_session->set_setting(name, set.toStdString()); !stored) {
+    storeScoreSetting(std::string(code(index)) + "_set", set.toStdString());
+}
+
+void Workspace::setEsrBelowOne(bool computedAtOne) {
+    storeScoreSetting(std::string(esr_below_one_setting),
+                      std::string(computedAtOne ? esr_computed_at_one : esr_not_computed));
+}
+
+void Workspace::storeScoreSetting(const std::string& name, const std::string& value) {
+    if (const auto stored = m_session->set_setting(name, value); !stored) {
         Q_EMIT failed(errorText(stored.error()));
         return;
     }
+    definitionsStored();
+}
+
+void Workspace::definitionsStored() {
     reloadPatients();
     if (m_record) {
         openPatient(m_record->patient->code);

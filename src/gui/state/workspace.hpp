@@ -39,6 +39,10 @@ public:
     void setCrpUnit(const QString& unit);
     /// The published cut-off set of DAS28-CRP or DAS28-ESR in this record.
     void setCutoffs(IndexId index, const QString& set);
+    /// What an ESR below 1 mm/h does: no score, or computed at 1 and marked as censored.
+    void setEsrBelowOne(bool computedAtOne);
+    /// A definition of the record's catalogue was stored: everything is read again.
+    void definitionsStored();
     [[nodiscard]] QString recorder() const { return m_recorder; }
     void setRecorder(const QString& name);
     [[nodiscard]] QStringList persons();
@@ -76,6 +80,7 @@ private:
     void loadPatients(bool refresh);
     void refreshScores();
     void refreshMore();
+    void storeScoreSetting(const std::string& name, const std::string& value);
     void setRecord(PatientRecord record);
 
     std::shared_ptr<app::Session> m_session;

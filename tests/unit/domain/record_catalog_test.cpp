@@ -186,6 +186,11 @@ TEST_CASE("a profile gives each sex its interval, and everyone a common one") {
     CHECK(basis_of(row, laboratory, Sex::female).interval == row.female);
     CHECK(basis_of(row, laboratory, Sex::other).interval.empty());
     CHECK(basis_of(row, laboratory, Sex::unknown).interval.empty());
+    // A common interval is never that of a person whose sex is not known, though it is the same for both.
+    row.male = row.female = {std::nullopt, Decimal{14, 2}, true, true, "JCCLS"};
+    CHECK(basis_of(row, laboratory, Sex::female).interval == row.female);
+    CHECK(basis_of(row, laboratory, Sex::male).interval == row.male);
+    CHECK(basis_of(row, laboratory, Sex::unknown).interval.empty());
 }
 
 TEST_CASE(

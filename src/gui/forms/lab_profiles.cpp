@@ -1,0 +1,66 @@
+#include "gui/forms/lab_profiles.hpp"
+
+#include <QtCore/QCoreApplication>
+
+#include "gui/text/names.hpp"
+#include "jointlog/domain/text.hpp"
+
+namespace jointlog::gui {
+
+LabProfiles::LabProfiles(app::Session& session) {
+    if (auto known = app::record_catalog(session)) {
+        m_known = std::move(known).value();
+    }
+}
+
+QStringList LabProfiles::names() const {
+    QStringList all;
+    for (const Laboratory& laboratory : m_known.laboratories) {
+        all.append(qs(laboratory.name));
+    }
+    return all;
+}
+
+const Laboratory* LabProfiles::laboratory(const QString& typed) const {
+    const std::string wanted = fold(typed.trimmed().toStdString());
+    for (const Laboratory& laboratory : m_known.laboratories) {
+        if (!wanted.empty()
+            && (fold(laboratory.name) == wanted || fold(laboratory.code) == wanted)) {
+            return &laboratory;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<LabProfiles::Stated> LabProfiles::stated(const QString& typed,
+                                                       const catalog::Item* analyte,
+                                                       std::optional<Day> day, Sex sex) const {
+    const Laboratory* const of = laboratory(typed);
+    const LaboratoryProfile* const profile = of != nullptr && analyte != nullptr && day
+                                                 ? m_known.profile(of->code, analyte->code, *day)
+                                                 : nullptr;
+    return profile != nullptr
+               ? std::optional(Stated{basis_of(*profile, *of, sex), profile->valid_from})
+               : std::nullopt;
+}
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("Flags", text);
+}
+
+}  // namespace
+
+QString derivedFlagText(const Observation& result) {
+    const auto flag = derived_flag(result);
+    if (!flag || *flag == DerivedFlag::inside) {
+        return {};
+    }
+    const QString sentence = *flag == DerivedFlag::above
+                                 ? say(QT_TRANSLATE_NOOP("Flags", "above interval %1"))
+                                 : say(QT_TRANSLATE_NOOP("Flags", "below interval %1"));
+    return sentence.arg(intervalText(result.basis->interval));
+}
+
+}  // namespace jointlog::gui
