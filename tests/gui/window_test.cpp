@@ -217,6 +217,7 @@ TEST_CASE("no page says a word of advice, in either language", "[neutral]") {
         CHECK(texts.size() > 100);
         for (QString text : texts) {
             text.remove(QStringLiteral("No treatment recommendation."));
+            text.remove(QStringLiteral("先天異常"));  // ICH E2A's name of a criterion
             INFO(text.toStdString());
             CHECK_FALSE(english.match(text).hasMatch());
             CHECK_FALSE(japanese.match(text).hasMatch());

@@ -106,7 +106,7 @@ TEST_CASE("visits: 29 joints, half a joint and 101 mm are refused by column") {
     CHECK(counts(report) == "0 0 0 3");
     CHECK(report.refused[0].column == "tjc28");
     CHECK(report.refused[0].column_number == 3);
-    CHECK(report.refused[0].reason == "TJC28: 29 is outside 0..28");
+    CHECK(report.refused[0].reason() == "TJC28: 29 is outside 0..28");
     CHECK(report.refused[2].column == "ptga_mm");
     CHECK(fixture.load("P-1").visits.empty());
 }
