@@ -16,15 +16,15 @@ struct TableRow {
     RowMeta meta;
     Entity value;
     QStringList cells;
-    QString flag;        // the laboratory's letter; stands after the number
+    QString flag{};      // the laboratory's letter; stands after the number
     bool under = false;  // belongs to the row above (a dose step of a course)
 };
 struct RowTable {
     QStringList heads;
     std::vector<bool> numeric;  // per column: right-aligned
-    std::vector<TableRow> rows;
+    std::vector<TableRow> rows{};
     std::vector<std::optional<IndexId>>
-        scores;           // per column: the score it shows; empty where there is none
+        scores{};         // per column: the score it shows; empty where there is none
     int decimal = -1;     // the column whose numbers stand with their points below each other
     bool dashes = false;  // an empty cell is a dash: not recorded
 };
