@@ -23,7 +23,7 @@ TEST_CASE("a slip is typed with Enter alone and stores what was done, nothing el
     auto& form = f.form<LabSlipForm>(NewRow::slip);
     CHECK(form.laboratory()->text() == u("Central laboratory"));
     CHECK(form.analytes() == std::vector<std::string>{"ESR", "CRP", "ANTIX", "RF", "MMP3"});
-    QTest::qWaitForWindowActive(&f.window);
+    (void)QTest::qWaitForWindowActive(&f.window);
     form.date()->setText(u("2024-06-01"));
     form.date()->takeFocus();
     const auto enter = [] {
