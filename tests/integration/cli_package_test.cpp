@@ -69,7 +69,7 @@ TEST_CASE("load.py reads every table of a package with its rows, texts and exact
     CHECK(tables == counted.size());
 }
 
-TEST_CASE("--gap-days is a number of days") {
+TEST_CASE("days of a gap (--gap-days) are a whole number") {
     const TempFolder folder;
     const auto path = folder / "r.jointlog";
     REQUIRE(run_cli({"new", path}).exit == 0);
