@@ -107,6 +107,17 @@
     </message>
 </context>
 <context>
+    <name>Flags</name>
+    <message>
+        <source>above interval %1</source>
+        <translation>基準範囲 %1 を上回る</translation>
+    </message>
+    <message>
+        <source>below interval %1</source>
+        <translation>基準範囲 %1 を下回る</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>en</source>
@@ -135,6 +146,493 @@
     <message>
         <source>Invalid filename</source>
         <translation>使用できないファイル名</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>empty: a number is needed</source>
+        <translation>空欄です: 数値が必要です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: use a decimal point, and no comma</source>
+        <translation>「%1」: 小数点はピリオドで入力してください（カンマは使えません）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: more than 18 digits</source>
+        <translation>「%1」: 18桁を超えています</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not a number</source>
+        <translation>「%1」: 数値ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not a titre such as x40</source>
+        <translation>「%1」: x40 のような抗体価ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: a dilution starts at 1</source>
+        <translation>「%1」: 希釈倍数は1以上です</translation>
+    </message>
+    <message>
+        <source>empty: a date is needed</source>
+        <translation>空欄です: 日付が必要です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not a day as yyyy-mm-dd</source>
+        <translation>「%1」: yyyy-mm-dd 形式の日付ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not a date such as 2024-06-01</source>
+        <translation>「%1」: 2024-06-01 のような日付ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: no such day</source>
+        <translation>「%1」: 存在しない日付です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: which part is the month? Write yyyy-mm-dd or state the order of the source</source>
+        <translation>「%1」: どの数字が月か判別できません。yyyy-mm-dd で書くか、元データの並び順を指定してください</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: a year of two digits</source>
+        <translation>「%1」: 年が2桁です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: six digits may be a month (yyyymm) or a day (yymmdd)</source>
+        <translation>「%1」: 6桁の数字は月（yyyymm）とも日（yymmdd）とも読めます</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: ends before it starts</source>
+        <translation>「%1」: 終わりが始まりより前です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not in the era %2 (%3 to %4, Gregorian calendar)</source>
+        <translation>「%1」: 元号%2の期間（西暦 %3～%4）に入りません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not in the era %2 (%3 to today, Gregorian calendar)</source>
+        <translation>「%1」: 元号%2の期間（西暦 %3～現在）に入りません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: not a code of %2</source>
+        <translation>「%1」: %2 のコードにありません</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not one of %3</source>
+        <translation>%1: 「%2」は次のいずれでもありません: %3</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not a whole number</source>
+        <translation>%1: 「%2」は整数ではありません</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1: 値がありません</translation>
+    </message>
+    <message>
+        <source>%1: a unit is needed (%2)</source>
+        <translation>%1: 単位が必要です（%2）</translation>
+    </message>
+    <message>
+        <source>%1: unit &apos;%2&apos; is not one of its units (%3)</source>
+        <translation>%1: 単位「%2」はこの項目の単位（%3）にありません</translation>
+    </message>
+    <message>
+        <source>%1: unit &apos;%2&apos; is not one of its units</source>
+        <translation>%1: 単位「%2」はこの項目の単位にありません</translation>
+    </message>
+    <message>
+        <source>%1: %2 is outside %3..%4</source>
+        <translation>%1: %2 は記録できる範囲 %3～%4 の外です</translation>
+    </message>
+    <message>
+        <source>%1: %2 is above %3. Check value and unit.</source>
+        <translation>%1: %2 は %3 を超えています。値と単位を確認してください。</translation>
+    </message>
+    <message>
+        <source>unknown index &apos;%1&apos;</source>
+        <translation>指標「%1」は登録されていません</translation>
+    </message>
+    <message>
+        <source>%1 has no variant &apos;%2&apos;</source>
+        <translation>%1 に変法「%2」はありません</translation>
+    </message>
+    <message>
+        <source>%1: variant &apos;%2&apos; is not one of %3, or not stated</source>
+        <translation>%1: 変法「%2」は %3 のいずれでもなく、「記載なし」でもありません</translation>
+    </message>
+    <message>
+        <source>%1: %2 is outside 0..%3</source>
+        <translation>%1: %2 は 0～%3 の範囲外です</translation>
+    </message>
+    <message>
+        <source>%1 holds no number</source>
+        <translation>%1 は数値の項目ではありません</translation>
+    </message>
+    <message>
+        <source>%1: below zero</source>
+        <translation>%1: 0未満の値です</translation>
+    </message>
+    <message>
+        <source>%1: zero</source>
+        <translation>%1: 0です</translation>
+    </message>
+    <message>
+        <source>a date is needed</source>
+        <translation>日付が必要です</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>「%1」が空欄です</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future (today is %2)</source>
+        <translation>%1 は未来の日付です（今日は %2）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one of %2</source>
+        <translation>「%1」は次のいずれでもありません: %2</translation>
+    </message>
+    <message>
+        <source>%1 lies before the start, %2</source>
+        <translation>%1 は開始（%2）より前です</translation>
+    </message>
+    <message>
+        <source>%1 lies before the date of birth</source>
+        <translation>%1 は生年月日より前です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no grade from 1 to 5</source>
+        <translation>「%1」は 1～5 のグレードではありません</translation>
+    </message>
+    <message>
+        <source>a grade without the CTCAE version</source>
+        <translation>グレードはありますが、CTCAEの版がありません</translation>
+    </message>
+    <message>
+        <source>CTCAE version &apos;%1&apos; is not one of 5.0, 6.0</source>
+        <translation>CTCAEの版「%1」は 5.0、6.0 のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>a CTCAE version without a grade</source>
+        <translation>CTCAEの版はありますが、グレードがありません</translation>
+    </message>
+    <message>
+        <source>%1: unit &apos;%2&apos; is not %3</source>
+        <translation>%1: 単位「%2」は %3 ではありません</translation>
+    </message>
+    <message>
+        <source>%1 has no unit</source>
+        <translation>%1 に単位はありません</translation>
+    </message>
+    <message>
+        <source>unknown joint &apos;%1&apos;</source>
+        <translation>関節「%1」は登録されていません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not in the catalogue: kept as typed</source>
+        <translation>「%1」はカタログにありません: 入力どおりに記録します</translation>
+    </message>
+    <message>
+        <source>the outcome is fatal and the grade is not 5: check both</source>
+        <translation>転帰が死亡で、グレードが5ではありません。両方を確認してください</translation>
+    </message>
+    <message>
+        <source>grade 5 is death and the outcome is not fatal: check both</source>
+        <translation>グレード5は死亡を表しますが、転帰が死亡ではありません。両方を確認してください</translation>
+    </message>
+    <message>
+        <source>grade 5 and serious is not yes: check both</source>
+        <translation>グレード5ですが、重篤が「はい」ではありません。両方を確認してください</translation>
+    </message>
+    <message>
+        <source>a criterion of seriousness and serious is not yes: check both</source>
+        <translation>重篤の基準がありますが、重篤が「はい」ではありません。両方を確認してください</translation>
+    </message>
+    <message>
+        <source>recovered and no end: it stands as not recorded</source>
+        <translation>回復とありますが、終了日がありません。未記録のまま残ります</translation>
+    </message>
+    <message>
+        <source>unknown kind of fact &apos;%1&apos;</source>
+        <translation>事項の種類「%1」は登録されていません</translation>
+    </message>
+    <message>
+        <source>%1: a value is needed</source>
+        <translation>%1: 値が必要です</translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation>値が必要です</translation>
+    </message>
+    <message>
+        <source>the upper bound lies below the lower one</source>
+        <translation>上限が下限より小さい値です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no time of day (HH:MM)</source>
+        <translation>「%1」は時刻（HH:MM）ではありません</translation>
+    </message>
+    <message>
+        <source>an analyte is needed</source>
+        <translation>検査項目が必要です</translation>
+    </message>
+    <message>
+        <source>unknown analyte &apos;%1&apos;</source>
+        <translation>検査項目「%1」は登録されていません</translation>
+    </message>
+    <message>
+        <source>a value and a reason why it is missing: one of them</source>
+        <translation>値と欠測理由の両方があります: どちらか一方にしてください</translation>
+    </message>
+    <message>
+        <source>no value, and no reason in the column missing</source>
+        <translation>値がなく、欠測理由もありません</translation>
+    </message>
+    <message>
+        <source>unknown dose unit &apos;%1&apos;: one of %2</source>
+        <translation>用量の単位「%1」は登録されていません: 使える単位は %2</translation>
+    </message>
+    <message>
+        <source>no number: kept as typed</source>
+        <translation>数値ではありません: 入力どおりに記録します</translation>
+    </message>
+    <message>
+        <source>a dose is not negative</source>
+        <translation>用量は負の値になりません</translation>
+    </message>
+    <message>
+        <source>the dose has no unit</source>
+        <translation>用量に単位がありません</translation>
+    </message>
+    <message>
+        <source>unknown stop reason &apos;%1&apos;</source>
+        <translation>中止理由「%1」は登録されていません</translation>
+    </message>
+    <message>
+        <source>unknown frequency &apos;%1&apos;</source>
+        <translation>用法「%1」は登録されていません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one of dose, held, administration</source>
+        <translation>「%1」は dose、held（休薬）、administration（単回投与）のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>clinician or patient</source>
+        <translation>clinician（医師）または patient（患者）を入力してください</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither 1 nor 0</source>
+        <translation>「%1」は 1 でも 0 でもありません</translation>
+    </message>
+    <message>
+        <source>a joint that is %1 has no tenderness or swelling</source>
+        <translation>状態が %1 の関節に圧痛・腫脹は記録できません</translation>
+    </message>
+    <message>
+        <source>examined, but neither tender nor swollen is filled</source>
+        <translation>診察済みですが、圧痛も腫脹も入力されていません</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1行目、%2文字目</translation>
+    </message>
+    <message>
+        <source>%1 cells, but the header has %2</source>
+        <translation>セルが%1個ありますが、見出しは%2個です</translation>
+    </message>
+    <message>
+        <source>a quote inside a cell that does not start with one</source>
+        <translation>引用符で始まらないセルの中に引用符があります</translation>
+    </message>
+    <message>
+        <source>the quote that opens this cell is not closed</source>
+        <translation>このセルを開く引用符が閉じられていません</translation>
+    </message>
+    <message>
+        <source>text after the quote that closes the cell</source>
+        <translation>セルを閉じる引用符の後に文字があります</translation>
+    </message>
+    <message>
+        <source>a cell longer than %1 bytes</source>
+        <translation>セルが %1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>a row longer than %1 bytes</source>
+        <translation>行が %1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>more than %1 columns</source>
+        <translation>列が %1 を超えています</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>制御文字があります</translation>
+    </message>
+    <message>
+        <source>a byte that is not in this encoding</source>
+        <translation>この文字コードにないバイトがあります</translation>
+    </message>
+    <message>
+        <source>the file is empty: a header is needed</source>
+        <translation>ファイルが空です: 見出し行が必要です</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>見出し行</translation>
+    </message>
+    <message>
+        <source>the header is malformed</source>
+        <translation>見出し行を読み取れません</translation>
+    </message>
+    <message>
+        <source>the column %1 stands twice</source>
+        <translation>列「%1」が2つあります</translation>
+    </message>
+    <message>
+        <source>the header needs the columns id, value and reason</source>
+        <translation>見出し行に id、value、reason の列が必要です</translation>
+    </message>
+    <message>
+        <source>the header needs the columns id and reason</source>
+        <translation>見出し行に id、reason の列が必要です</translation>
+    </message>
+    <message>
+        <source>the header fits none of the kinds %1</source>
+        <translation>見出し行が次のどの種類にも当てはまりません: %1</translation>
+    </message>
+    <message>
+        <source>the header fits more than one kind (%1)</source>
+        <translation>見出し行が複数の種類に当てはまります（%1）</translation>
+    </message>
+    <message>
+        <source>the header of a %1 file lacks: %2</source>
+        <translation>%1 のファイルの見出し行に次の列がありません: %2</translation>
+    </message>
+    <message>
+        <source>two columns mean %1: &apos;%2&apos; and &apos;%3&apos;</source>
+        <translation>2つの列が同じ %1 を表します: 「%2」と「%3」</translation>
+    </message>
+    <message>
+        <source>no such file: %1</source>
+        <translation>ファイルがありません: %1</translation>
+    </message>
+    <message>
+        <source>a folder, not a file: %1</source>
+        <translation>ファイルではなくフォルダーです: %1</translation>
+    </message>
+    <message>
+        <source>cannot be opened for reading: %1</source>
+        <translation>読み取り用に開けません: %1</translation>
+    </message>
+    <message>
+        <source>the input cannot be read</source>
+        <translation>入力を読み取れません</translation>
+    </message>
+    <message>
+        <source>%1: this is the open record file</source>
+        <translation>%1: 現在開いている記録ファイルです</translation>
+    </message>
+    <message>
+        <source>unknown patient %1: import patients first</source>
+        <translation>患者 %1 は登録されていません: 先に患者を取り込んでください</translation>
+    </message>
+    <message>
+        <source>patient %1 is recorded with another %2</source>
+        <translation>患者 %1 は %2 が異なる内容で記録されています</translation>
+    </message>
+    <message>
+        <source>%1 lies before the patient&apos;s date of birth</source>
+        <translation>%1 は患者の生年月日より前です</translation>
+    </message>
+    <message>
+        <source>the visit of that day is recorded with another examiner or place</source>
+        <translation>この日の受診は、別の診察者または場所で記録されています</translation>
+    </message>
+    <message>
+        <source>%1 is recorded differently at the visit of %2</source>
+        <translation>%1 は %2 の受診で異なる内容が記録されています</translation>
+    </message>
+    <message>
+        <source>course &apos;%1&apos; has another drug, route or product in line %2</source>
+        <translation>投薬コース「%1」は %2 行目で別の薬剤・投与経路・製品になっています</translation>
+    </message>
+    <message>
+        <source>only the row that ends course &apos;%1&apos; has a stop reason</source>
+        <translation>中止理由は投薬コース「%1」を終える行にだけ記録できます</translation>
+    </message>
+    <message>
+        <source>course &apos;%1&apos; is recorded with another drug, start, stop or stop reason</source>
+        <translation>投薬コース「%1」は、別の薬剤・開始・終了・中止理由で記録されています</translation>
+    </message>
+    <message>
+        <source>%1: the reference interval of this row is in &apos;%2&apos; and does not convert exactly to %3: correct the row in a form</source>
+        <translation>%1: この行の基準範囲の単位は「%2」で、%3 に正確に換算できません: 入力画面で訂正してください</translation>
+    </message>
+    <message>
+        <source>%1: reference bound %2 %3 converted to %4 %5</source>
+        <translation>%1: 基準範囲の境界 %2 %3 を %4 %5 に換算しました</translation>
+    </message>
+    <message>
+        <source>%1 is not in this program&apos;s catalogue</source>
+        <translation>%1 はこのプログラムのカタログにありません</translation>
+    </message>
+    <message>
+        <source>a score has no unit</source>
+        <translation>スコアに単位はありません</translation>
+    </message>
+    <message>
+        <source>%1: a joint or date is not corrected from a file</source>
+        <translation>%1: 関節や日付はファイルから訂正できません</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>値がありません</translation>
+    </message>
+    <message>
+        <source>a row of %1 has no single value</source>
+        <translation>%1 の行には単独の値がありません</translation>
+    </message>
+    <message>
+        <source>a reason is needed</source>
+        <translation>理由が必要です</translation>
+    </message>
+    <message>
+        <source>not the id of a row (&lt;uuid&gt;.&lt;n&gt;)</source>
+        <translation>行のID（&lt;uuid&gt;.&lt;n&gt;）ではありません</translation>
+    </message>
+    <message>
+        <source>this id stands twice in the file</source>
+        <translation>このIDがファイル内に2回あります</translation>
+    </message>
+    <message>
+        <source>no row has this id</source>
+        <translation>このIDの行はありません</translation>
+    </message>
+    <message>
+        <source>the row is already marked as entered in error</source>
+        <translation>この行はすでに「誤入力」とされています</translation>
+    </message>
+    <message>
+        <source>this is the value that is recorded</source>
+        <translation>記録されている値と同じです</translation>
+    </message>
+    <message>
+        <source>no room is left on the disk</source>
+        <translation>ディスクに空きがありません</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>書き込めません</translation>
+    </message>
+    <message>
+        <source>an own record holds one person, and %1 is recorded</source>
+        <translation>自分の記録に登録できるのは1人です。%1 が登録されています</translation>
     </message>
 </context>
 <context>
@@ -352,6 +850,45 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::AboutDialog</name>
+    <message>
+        <source>About Jointlog</source>
+        <translation>Jointlog について</translation>
+    </message>
+    <message>
+        <source>Keeps, computes published formulas on, draws and exports what was entered: record keeping, visualisation and export. It is not a certified medical device.</source>
+        <translation>入力された値を記録し、公表された計算式で算出し、図示し、書き出します（記録・表示・書き出し）。認証を受けた医療機器ではありません。</translation>
+    </message>
+    <message>
+        <source>Record of entered data. No treatment recommendation.</source>
+        <translation>記録された値の表示。治療の提案は行いません。</translation>
+    </message>
+    <message>
+        <source>Formula table</source>
+        <translation>計算式の表</translation>
+    </message>
+    <message>
+        <source>SHA-256; two programs with the same hash compute and classify alike. Packages carry it.</source>
+        <translation>SHA-256。この値が同じプログラムどうしは、算出と区分が同じです。書き出した一式にも記載されます。</translation>
+    </message>
+    <message>
+        <source>Cut-off sets</source>
+        <translation>カットオフの組</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Jointlog: Apache-2.0.</source>
+        <translation>Jointlog: Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Hash of the formula table</source>
+        <translation>計算式の表のハッシュ</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::AdministrationForm</name>
     <message>
         <source>Infusion or single dose</source>
@@ -431,6 +968,264 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::AnalyteDialog</name>
+    <message>
+        <source>Change an analyte</source>
+        <translation>検査項目の変更</translation>
+    </message>
+    <message>
+        <source>Own analyte</source>
+        <translation>独自の検査項目</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>letters, digits, _; stays as it is</source>
+        <translation>英数字と _。後から変わりません</translation>
+    </message>
+    <message>
+        <source>Name, English</source>
+        <translation>名称（英語）</translation>
+    </message>
+    <message>
+        <source>Name, Japanese</source>
+        <translation>名称（日本語）</translation>
+    </message>
+    <message>
+        <source>Short name, English</source>
+        <translation>略称（英語）</translation>
+    </message>
+    <message>
+        <source>as the chart and the tables show it</source>
+        <translation>図と表に表示される名前</translation>
+    </message>
+    <message>
+        <source>Short name, Japanese</source>
+        <translation>略称（日本語）</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>with ; between them</source>
+        <translation>; で区切る</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果の種類</translation>
+    </message>
+    <message>
+        <source>number with unit</source>
+        <translation>単位のある数値</translation>
+    </message>
+    <message>
+        <source>step of a scale</source>
+        <translation>段階（定性・半定量）</translation>
+    </message>
+    <message>
+        <source>titre</source>
+        <translation>抗体価（倍）</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Steps in order</source>
+        <translation>段階（低い順）</translation>
+    </message>
+    <message>
+        <source>lowest first: -; +/-; 1+</source>
+        <translation>低い方から: -; +/-; 1+</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>UCUM code; limits and factors refer to it</source>
+        <translation>UCUMコード。限界と係数の基準</translation>
+    </message>
+    <message>
+        <source>Other units</source>
+        <translation>ほかの単位</translation>
+    </message>
+    <message>
+        <source>unit and exact factor: mU/mL x1000; kU/L x1</source>
+        <translation>単位と正確な係数: mU/mL x1000; kU/L x1</translation>
+    </message>
+    <message>
+        <source>Least value</source>
+        <translation>最小値</translation>
+    </message>
+    <message>
+        <source>below: refused</source>
+        <translation>これより小さい値は受け付けません</translation>
+    </message>
+    <message>
+        <source>Greatest value</source>
+        <translation>最大値</translation>
+    </message>
+    <message>
+        <source>above: refused</source>
+        <translation>これより大きい値は受け付けません</translation>
+    </message>
+    <message>
+        <source>Asked about above</source>
+        <translation>確認する値（これより上）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; already names %2.</source>
+        <translation>「%1」はすでに %2 の名前です。</translation>
+    </message>
+    <message>
+        <source>A name is needed in one language.</source>
+        <translation>いずれかの言語の名称が必要です。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: write the unit, a blank, and x with the factor: mU/mL x1000</source>
+        <translation>「%1」: 単位、空白、x と係数の順に書いてください: mU/mL x1000</translation>
+    </message>
+    <message>
+        <source>The factor of %1 is not above 0.</source>
+        <translation>%1 の係数は0より大きい必要があります。</translation>
+    </message>
+    <message>
+        <source>The unit %1 stands twice.</source>
+        <translation>単位 %1 が2回あります。</translation>
+    </message>
+    <message>
+        <source>Results may be stored in %1: unit and factor stay as they are.</source>
+        <translation>%1 で記録された結果があり得るため、単位と係数は変えられません。</translation>
+    </message>
+    <message>
+        <source>The greatest value lies below the least.</source>
+        <translation>最大値が最小値より小さくなっています。</translation>
+    </message>
+    <message>
+        <source>It lies between the least and the greatest value.</source>
+        <translation>最小値と最大値の間の値にしてください。</translation>
+    </message>
+    <message>
+        <source>Two or more different steps are needed.</source>
+        <translation>異なる段階が2つ以上必要です。</translation>
+    </message>
+    <message>
+        <source>Results are stored in these steps: new ones follow at the end.</source>
+        <translation>結果はこの段階で記録されています。新しい段階は最後に加えてください。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::CatalogSection</name>
+    <message>
+        <source>Analytes, units and laboratories of this record</source>
+        <translation>この記録の検査項目・単位・検査室</translation>
+    </message>
+    <message>
+        <source>What is added here holds in this file. Every version stays, with who stored it and why; stored results stay as they are.</source>
+        <translation>ここで加えたものはこのファイルで使われます。すべての版が、保存した人と理由とともに残ります。記録済みの結果は変わりません。</translation>
+    </message>
+    <message>
+        <source>Analytes</source>
+        <translation>検査項目</translation>
+    </message>
+    <message>
+        <source>Laboratories</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>検査室の設定</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Definitions of this record</source>
+        <translation>この記録の定義</translation>
+    </message>
+    <message>
+        <source>None. A profile belongs to a laboratory: add that first.</source>
+        <translation>ありません。設定は検査室ごとです。先に検査室を追加してください。</translation>
+    </message>
+    <message>
+        <source>None. The built-in catalogue holds as it is.</source>
+        <translation>ありません。内蔵のカタログをそのまま使います。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>略称</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Accepted values</source>
+        <translation>受け付ける値</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最終変更</translation>
+    </message>
+    <message>
+        <source>Analyte</source>
+        <translation>検査項目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>係数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Analytes of its slip</source>
+        <translation>伝票の項目数</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>適用開始日</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>基準範囲</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>測定法</translation>
+    </message>
+    <message>
+        <source>men %1; women %2</source>
+        <translation>男性 %1、女性 %2</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::ChartView</name>
     <message>
         <source>Chart of everything recorded, on one time axis</source>
@@ -490,6 +1285,49 @@
     <message>
         <source>Theme: %1</source>
         <translation>配色: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::DefinitionDialog</name>
+    <message>
+        <source>Reason for the change</source>
+        <translation>変更の理由</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Write a point, not a comma: 0.492</source>
+        <translation>コンマではなく小数点を使ってください: 0.492</translation>
+    </message>
+    <message>
+        <source>Not a number.</source>
+        <translation>数値ではありません。</translation>
+    </message>
+    <message>
+        <source>A code is needed.</source>
+        <translation>コードが必要です。</translation>
+    </message>
+    <message>
+        <source>1 to 32 letters A–Z, digits or _.</source>
+        <translation>英字・数字・_ で1～32文字です。</translation>
+    </message>
+    <message>
+        <source>A unit is needed.</source>
+        <translation>単位が必要です。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no UCUM code: ASCII without blanks, such as ng/mL or 10*3/uL.</source>
+        <translation>「%1」はUCUMコードではありません。ng/mL や 10*3/uL のように空白のない半角文字で書いてください。</translation>
+    </message>
+    <message>
+        <source>A change is stored with its reason.</source>
+        <translation>変更は理由とともに保存します。</translation>
+    </message>
+    <message>
+        <source>Something was typed that is not stored.</source>
+        <translation>保存していない入力があります。</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +2312,120 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::LabSlipForm</name>
+    <message>
+        <source>Laboratory slip</source>
+        <translation>検査伝票</translation>
+    </message>
+    <message>
+        <source>Values in the order of the slip</source>
+        <translation>伝票の順の値</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>伝票</translation>
+    </message>
+    <message>
+        <source>Date of the specimen</source>
+        <translation>採取日</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>its slip and profiles: settings, Ctrl+,</source>
+        <translation>伝票の順は設定（Ctrl+,）</translation>
+    </message>
+    <message>
+        <source>%1: unit</source>
+        <translation>%1: 単位</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>フラグ</translation>
+    </message>
+    <message>
+        <source>%1: flag of the laboratory</source>
+        <translation>%1: 検査室のフラグ</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is recorded already: %3 %4. Store a second one?</source>
+        <translation>%2 の %1 はすでに記録されています: %3 %4。もう1件保存しますか。</translation>
+    </message>
+    <message>
+        <source>A result needs the date of its specimen.</source>
+        <translation>採取日が必要です。</translation>
+    </message>
+    <message>
+        <source>A flag is typed, and no value.</source>
+        <translation>フラグだけが入力され、値がありません。</translation>
+    </message>
+    <message>
+        <source>No value is typed.</source>
+        <translation>値が入力されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::LaboratoryDialog</name>
+    <message>
+        <source>Change a laboratory</source>
+        <translation>検査室の変更</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>letters, digits, _; stays as it is</source>
+        <translation>英数字と _。後から変わりません</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>伝票</translation>
+    </message>
+    <message>
+        <source>one analyte a line, in the order of its slip</source>
+        <translation>伝票の順に1行に1項目</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not in the catalogue.</source>
+        <translation>「%1」はカタログにありません。</translation>
+    </message>
+    <message>
+        <source>%1 stands twice.</source>
+        <translation>%1 が2回あります。</translation>
+    </message>
+    <message>
+        <source>A slip holds up to %1 analytes.</source>
+        <translation>伝票の項目は %1 件までです。</translation>
+    </message>
+    <message>
+        <source>There is a laboratory with this code.</source>
+        <translation>このコードの検査室があります。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>名称が必要です。</translation>
+    </message>
+    <message>
+        <source>There is a laboratory with this name.</source>
+        <translation>この名称の検査室があります。</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::MainWindow</name>
     <message>
         <source>%1 — Jointlog</source>
@@ -2073,6 +3025,117 @@
     <message>
         <source>Notes</source>
         <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ProfileDialog</name>
+    <message>
+        <source>Change a laboratory profile</source>
+        <translation>検査室の設定の変更</translation>
+    </message>
+    <message>
+        <source>Laboratory profile</source>
+        <translation>検査室の設定</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>Analyte</source>
+        <translation>検査項目</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>適用開始日</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>測定法</translation>
+    </message>
+    <message>
+        <source>The interval holds for</source>
+        <translation>基準範囲の対象</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>men and women apart</source>
+        <translation>男女別</translation>
+    </message>
+    <message>
+        <source>Take JCCLS</source>
+        <translation>JCCLSを使う</translation>
+    </message>
+    <message>
+        <source>Fill in the JCCLS common interval of the catalogue</source>
+        <translation>カタログのJCCLS共用基準範囲を入力する</translation>
+    </message>
+    <message>
+        <source>Lower end</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Upper end</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>In words, or its name</source>
+        <translation>文字、または名称</translation>
+    </message>
+    <message>
+        <source>Women, lower end</source>
+        <translation>女性の下限</translation>
+    </message>
+    <message>
+        <source>Women, upper end</source>
+        <translation>女性の上限</translation>
+    </message>
+    <message>
+        <source>Women, in words</source>
+        <translation>女性（文字）</translation>
+    </message>
+    <message>
+        <source>The JCCLS interval holds for IFCC methods: write the method.</source>
+        <translation>JCCLSの基準範囲はIFCC法のものです。測定法を書いてください。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no JCCLS interval of this analyte.</source>
+        <translation>この項目のJCCLS共用基準範囲はカタログにありません。</translation>
+    </message>
+    <message>
+        <source>The JCCLS interval is stated in %1.</source>
+        <translation>JCCLSの基準範囲の単位は %1 です。</translation>
+    </message>
+    <message>
+        <source>No value lies in this interval.</source>
+        <translation>この範囲に入る値がありません。</translation>
+    </message>
+    <message>
+        <source>Add the laboratory first.</source>
+        <translation>先に検査室を追加してください。</translation>
+    </message>
+    <message>
+        <source>Choose an analyte.</source>
+        <translation>検査項目を選択してください。</translation>
+    </message>
+    <message>
+        <source>This analyte is not in the catalogue.</source>
+        <translation>この検査項目はカタログにありません。</translation>
+    </message>
+    <message>
+        <source>A day is needed: 2024-04-01</source>
+        <translation>年月日が必要です: 2024-04-01</translation>
+    </message>
+    <message>
+        <source>There is a profile from this day. Change that one.</source>
+        <translation>この日からの設定があります。それを変更してください。</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +3811,57 @@
     <message>
         <source>The stop lies before the start.</source>
         <translation>中止日が開始日より前です。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::UnitDialog</name>
+    <message>
+        <source>Further unit of an analyte</source>
+        <translation>検査項目の追加の単位</translation>
+    </message>
+    <message>
+        <source>Analyte</source>
+        <translation>検査項目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>UCUM code, such as ug/mL</source>
+        <translation>UCUMコード。例: ug/mL</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>係数</translation>
+    </message>
+    <message>
+        <source>value in this unit = value in the analyte&apos;s unit × factor</source>
+        <translation>この単位の値 = 項目の単位の値 × 係数</translation>
+    </message>
+    <message>
+        <source>unit of the analyte: %1</source>
+        <translation>項目の単位: %1</translation>
+    </message>
+    <message>
+        <source>Choose an analyte.</source>
+        <translation>検査項目を選択してください。</translation>
+    </message>
+    <message>
+        <source>This analyte is not in the catalogue.</source>
+        <translation>この検査項目はカタログにありません。</translation>
+    </message>
+    <message>
+        <source>Results of this analyte have no unit.</source>
+        <translation>この項目の結果に単位はありません。</translation>
+    </message>
+    <message>
+        <source>%1 has this unit already.</source>
+        <translation>%1 にはこの単位がすでにあります。</translation>
+    </message>
+    <message>
+        <source>A factor above 0 is needed.</source>
+        <translation>0より大きい係数が必要です。</translation>
     </message>
 </context>
 <context>
@@ -3555,1119 +4669,80 @@
         <comment>17.3–59.7</comment>
         <translation>基準範囲 %1 を下回る</translation>
     </message>
-</context>
-<context>
-    <name>Remark</name>
     <message>
-        <source>empty: a number is needed</source>
-        <translation>空欄です: 数値が必要です</translation>
+        <source>tender: %1</source>
+        <comment>joint map, yes or no, or names of joints</comment>
+        <translation>圧痛: %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: use a decimal point, and no comma</source>
-        <translation>「%1」: 小数点はピリオドで入力してください（カンマは使えません）</translation>
+        <source>swollen: %1</source>
+        <comment>joint map, yes or no, or names of joints</comment>
+        <translation>腫脹: %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: more than 18 digits</source>
-        <translation>「%1」: 18桁を超えています</translation>
+        <source>yes</source>
+        <comment>sign of a joint</comment>
+        <translation>あり</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: not a number</source>
-        <translation>「%1」: 数値ではありません</translation>
+        <source>no</source>
+        <comment>sign of a joint</comment>
+        <translation>なし</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: not a titre such as x40</source>
-        <translation>「%1」: x40 のような抗体価ではありません</translation>
+        <source>not examined</source>
+        <comment>sign of a joint</comment>
+        <translation>未診察</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: a dilution starts at 1</source>
-        <translation>「%1」: 希釈倍数は1以上です</translation>
+        <source>, </source>
+        <comment>between two signs of a joint</comment>
+        <translation> · </translation>
     </message>
     <message>
-        <source>empty: a date is needed</source>
-        <translation>空欄です: 日付が必要です</translation>
+        <source>shoulder</source>
+        <comment>joint map</comment>
+        <translation>肩</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: not a day as yyyy-mm-dd</source>
-        <translation>「%1」: yyyy-mm-dd 形式の日付ではありません</translation>
+        <source>elbow</source>
+        <comment>joint map</comment>
+        <translation>肘</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: not a date such as 2024-06-01</source>
-        <translation>「%1」: 2024-06-01 のような日付ではありません</translation>
+        <source>hip</source>
+        <comment>joint map</comment>
+        <translation>股</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: no such day</source>
-        <translation>「%1」: 存在しない日付です</translation>
+        <source>knee</source>
+        <comment>joint map</comment>
+        <translation>膝</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: which part is the month? Write yyyy-mm-dd or state the order of the source</source>
-        <translation>「%1」: どの数字が月か判別できません。yyyy-mm-dd で書くか、元データの並び順を指定してください</translation>
+        <source>ankle</source>
+        <comment>joint map</comment>
+        <translation>足関節</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: a year of two digits</source>
-        <translation>「%1」: 年が2桁です</translation>
+        <source>Right hand (patient&apos;s right)</source>
+        <comment>joint map</comment>
+        <translation>右手（患者の右）</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: six digits may be a month (yyyymm) or a day (yymmdd)</source>
-        <translation>「%1」: 6桁の数字は月（yyyymm）とも日（yymmdd）とも読めます</translation>
+        <source>Left hand (patient&apos;s left)</source>
+        <comment>joint map</comment>
+        <translation>左手（患者の左）</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: ends before it starts</source>
-        <translation>「%1」: 終わりが始まりより前です</translation>
+        <source>Right foot (patient&apos;s right)</source>
+        <comment>joint map</comment>
+        <translation>右足（患者の右）</translation>
     </message>
     <message>
-        <source>&quot;%1&quot;: not in the era %2 (%3 to %4, Gregorian calendar)</source>
-        <translation>「%1」: 元号%2の期間（西暦 %3～%4）に入りません</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;: not in the era %2 (%3 to today, Gregorian calendar)</source>
-        <translation>「%1」: 元号%2の期間（西暦 %3～現在）に入りません</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;: not a code of %2</source>
-        <translation>「%1」: %2 のコードにありません</translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <translation>%1</translation>
-    </message>
-    <message>
-        <source>%1: &apos;%2&apos; is not one of %3</source>
-        <translation>%1: 「%2」は次のいずれでもありません: %3</translation>
-    </message>
-    <message>
-        <source>%1: &apos;%2&apos; is not a whole number</source>
-        <translation>%1: 「%2」は整数ではありません</translation>
-    </message>
-    <message>
-        <source>%1: no value</source>
-        <translation>%1: 値がありません</translation>
-    </message>
-    <message>
-        <source>%1: a unit is needed (%2)</source>
-        <translation>%1: 単位が必要です（%2）</translation>
-    </message>
-    <message>
-        <source>%1: unit &apos;%2&apos; is not one of its units (%3)</source>
-        <translation>%1: 単位「%2」はこの項目の単位（%3）にありません</translation>
-    </message>
-    <message>
-        <source>%1: unit &apos;%2&apos; is not one of its units</source>
-        <translation>%1: 単位「%2」はこの項目の単位にありません</translation>
-    </message>
-    <message>
-        <source>%1: %2 is outside %3..%4</source>
-        <translation>%1: %2 は記録できる範囲 %3～%4 の外です</translation>
-    </message>
-    <message>
-        <source>%1: %2 is above %3. Check value and unit.</source>
-        <translation>%1: %2 は %3 を超えています。値と単位を確認してください。</translation>
-    </message>
-    <message>
-        <source>unknown index &apos;%1&apos;</source>
-        <translation>指標「%1」は登録されていません</translation>
-    </message>
-    <message>
-        <source>%1 has no variant &apos;%2&apos;</source>
-        <translation>%1 に変法「%2」はありません</translation>
-    </message>
-    <message>
-        <source>%1: variant &apos;%2&apos; is not one of %3, or not stated</source>
-        <translation>%1: 変法「%2」は %3 のいずれでもなく、「記載なし」でもありません</translation>
-    </message>
-    <message>
-        <source>%1: %2 is outside 0..%3</source>
-        <translation>%1: %2 は 0～%3 の範囲外です</translation>
-    </message>
-    <message>
-        <source>%1 holds no number</source>
-        <translation>%1 は数値の項目ではありません</translation>
-    </message>
-    <message>
-        <source>%1: below zero</source>
-        <translation>%1: 0未満の値です</translation>
-    </message>
-    <message>
-        <source>%1: zero</source>
-        <translation>%1: 0です</translation>
-    </message>
-    <message>
-        <source>a date is needed</source>
-        <translation>日付が必要です</translation>
-    </message>
-    <message>
-        <source>%1 is empty</source>
-        <translation>「%1」が空欄です</translation>
-    </message>
-    <message>
-        <source>%1 lies in the future (today is %2)</source>
-        <translation>%1 は未来の日付です（今日は %2）</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not one of %2</source>
-        <translation>「%1」は次のいずれでもありません: %2</translation>
-    </message>
-    <message>
-        <source>%1 lies before the start, %2</source>
-        <translation>%1 は開始（%2）より前です</translation>
-    </message>
-    <message>
-        <source>%1 lies before the date of birth</source>
-        <translation>%1 は生年月日より前です</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is no grade from 1 to 5</source>
-        <translation>「%1」は 1～5 のグレードではありません</translation>
-    </message>
-    <message>
-        <source>a grade without the CTCAE version</source>
-        <translation>グレードはありますが、CTCAEの版がありません</translation>
-    </message>
-    <message>
-        <source>CTCAE version &apos;%1&apos; is not one of 5.0, 6.0</source>
-        <translation>CTCAEの版「%1」は 5.0、6.0 のいずれでもありません</translation>
-    </message>
-    <message>
-        <source>a CTCAE version without a grade</source>
-        <translation>CTCAEの版はありますが、グレードがありません</translation>
-    </message>
-    <message>
-        <source>%1: unit &apos;%2&apos; is not %3</source>
-        <translation>%1: 単位「%2」は %3 ではありません</translation>
-    </message>
-    <message>
-        <source>%1 has no unit</source>
-        <translation>%1 に単位はありません</translation>
-    </message>
-    <message>
-        <source>unknown joint &apos;%1&apos;</source>
-        <translation>関節「%1」は登録されていません</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not in the catalogue: kept as typed</source>
-        <translation>「%1」はカタログにありません: 入力どおりに記録します</translation>
-    </message>
-    <message>
-        <source>the outcome is fatal and the grade is not 5: check both</source>
-        <translation>転帰が死亡で、グレードが5ではありません。両方を確認してください</translation>
-    </message>
-    <message>
-        <source>grade 5 is death and the outcome is not fatal: check both</source>
-        <translation>グレード5は死亡を表しますが、転帰が死亡ではありません。両方を確認してください</translation>
-    </message>
-    <message>
-        <source>grade 5 and serious is not yes: check both</source>
-        <translation>グレード5ですが、重篤が「はい」ではありません。両方を確認してください</translation>
-    </message>
-    <message>
-        <source>a criterion of seriousness and serious is not yes: check both</source>
-        <translation>重篤の基準がありますが、重篤が「はい」ではありません。両方を確認してください</translation>
-    </message>
-    <message>
-        <source>recovered and no end: it stands as not recorded</source>
-        <translation>回復とありますが、終了日がありません。未記録のまま残ります</translation>
-    </message>
-    <message>
-        <source>unknown kind of fact &apos;%1&apos;</source>
-        <translation>事項の種類「%1」は登録されていません</translation>
-    </message>
-    <message>
-        <source>%1: a value is needed</source>
-        <translation>%1: 値が必要です</translation>
-    </message>
-    <message>
-        <source>a value is needed</source>
-        <translation>値が必要です</translation>
-    </message>
-    <message>
-        <source>the upper bound lies below the lower one</source>
-        <translation>上限が下限より小さい値です</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is no time of day (HH:MM)</source>
-        <translation>「%1」は時刻（HH:MM）ではありません</translation>
-    </message>
-    <message>
-        <source>an analyte is needed</source>
-        <translation>検査項目が必要です</translation>
-    </message>
-    <message>
-        <source>unknown analyte &apos;%1&apos;</source>
-        <translation>検査項目「%1」は登録されていません</translation>
-    </message>
-    <message>
-        <source>a value and a reason why it is missing: one of them</source>
-        <translation>値と欠測理由の両方があります: どちらか一方にしてください</translation>
-    </message>
-    <message>
-        <source>no value, and no reason in the column missing</source>
-        <translation>値がなく、欠測理由もありません</translation>
-    </message>
-    <message>
-        <source>unknown dose unit &apos;%1&apos;: one of %2</source>
-        <translation>用量の単位「%1」は登録されていません: 使える単位は %2</translation>
-    </message>
-    <message>
-        <source>no number: kept as typed</source>
-        <translation>数値ではありません: 入力どおりに記録します</translation>
-    </message>
-    <message>
-        <source>a dose is not negative</source>
-        <translation>用量は負の値になりません</translation>
-    </message>
-    <message>
-        <source>the dose has no unit</source>
-        <translation>用量に単位がありません</translation>
-    </message>
-    <message>
-        <source>unknown stop reason &apos;%1&apos;</source>
-        <translation>中止理由「%1」は登録されていません</translation>
-    </message>
-    <message>
-        <source>unknown frequency &apos;%1&apos;</source>
-        <translation>用法「%1」は登録されていません</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not one of dose, held, administration</source>
-        <translation>「%1」は dose、held（休薬）、administration（単回投与）のいずれでもありません</translation>
-    </message>
-    <message>
-        <source>clinician or patient</source>
-        <translation>clinician（医師）または patient（患者）を入力してください</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is neither 1 nor 0</source>
-        <translation>「%1」は 1 でも 0 でもありません</translation>
-    </message>
-    <message>
-        <source>a joint that is %1 has no tenderness or swelling</source>
-        <translation>状態が %1 の関節に圧痛・腫脹は記録できません</translation>
-    </message>
-    <message>
-        <source>examined, but neither tender nor swollen is filled</source>
-        <translation>診察済みですが、圧痛も腫脹も入力されていません</translation>
-    </message>
-    <message>
-        <source>line %1, column %2</source>
-        <translation>%1行目、%2文字目</translation>
-    </message>
-    <message>
-        <source>%1 cells, but the header has %2</source>
-        <translation>セルが%1個ありますが、見出しは%2個です</translation>
-    </message>
-    <message>
-        <source>a quote inside a cell that does not start with one</source>
-        <translation>引用符で始まらないセルの中に引用符があります</translation>
-    </message>
-    <message>
-        <source>the quote that opens this cell is not closed</source>
-        <translation>このセルを開く引用符が閉じられていません</translation>
-    </message>
-    <message>
-        <source>text after the quote that closes the cell</source>
-        <translation>セルを閉じる引用符の後に文字があります</translation>
-    </message>
-    <message>
-        <source>a cell longer than %1 bytes</source>
-        <translation>セルが %1 バイトを超えています</translation>
-    </message>
-    <message>
-        <source>a row longer than %1 bytes</source>
-        <translation>行が %1 バイトを超えています</translation>
-    </message>
-    <message>
-        <source>more than %1 columns</source>
-        <translation>列が %1 を超えています</translation>
-    </message>
-    <message>
-        <source>a control character</source>
-        <translation>制御文字があります</translation>
-    </message>
-    <message>
-        <source>a byte that is not in this encoding</source>
-        <translation>この文字コードにないバイトがあります</translation>
-    </message>
-    <message>
-        <source>the file is empty: a header is needed</source>
-        <translation>ファイルが空です: 見出し行が必要です</translation>
-    </message>
-    <message>
-        <source>header</source>
-        <translation>見出し行</translation>
-    </message>
-    <message>
-        <source>the header is malformed</source>
-        <translation>見出し行を読み取れません</translation>
-    </message>
-    <message>
-        <source>the column %1 stands twice</source>
-        <translation>列「%1」が2つあります</translation>
-    </message>
-    <message>
-        <source>the header needs the columns id, value and reason</source>
-        <translation>見出し行に id、value、reason の列が必要です</translation>
-    </message>
-    <message>
-        <source>the header needs the columns id and reason</source>
-        <translation>見出し行に id、reason の列が必要です</translation>
-    </message>
-    <message>
-        <source>the header fits none of the kinds %1</source>
-        <translation>見出し行が次のどの種類にも当てはまりません: %1</translation>
-    </message>
-    <message>
-        <source>the header fits more than one kind (%1)</source>
-        <translation>見出し行が複数の種類に当てはまります（%1）</translation>
-    </message>
-    <message>
-        <source>the header of a %1 file lacks: %2</source>
-        <translation>%1 のファイルの見出し行に次の列がありません: %2</translation>
-    </message>
-    <message>
-        <source>two columns mean %1: &apos;%2&apos; and &apos;%3&apos;</source>
-        <translation>2つの列が同じ %1 を表します: 「%2」と「%3」</translation>
-    </message>
-    <message>
-        <source>no such file: %1</source>
-        <translation>ファイルがありません: %1</translation>
-    </message>
-    <message>
-        <source>a folder, not a file: %1</source>
-        <translation>ファイルではなくフォルダーです: %1</translation>
-    </message>
-    <message>
-        <source>cannot be opened for reading: %1</source>
-        <translation>読み取り用に開けません: %1</translation>
-    </message>
-    <message>
-        <source>the input cannot be read</source>
-        <translation>入力を読み取れません</translation>
-    </message>
-    <message>
-        <source>%1: this is the open record file</source>
-        <translation>%1: 現在開いている記録ファイルです</translation>
-    </message>
-    <message>
-        <source>unknown patient %1: import patients first</source>
-        <translation>患者 %1 は登録されていません: 先に患者を取り込んでください</translation>
-    </message>
-    <message>
-        <source>patient %1 is recorded with another %2</source>
-        <translation>患者 %1 は %2 が異なる内容で記録されています</translation>
-    </message>
-    <message>
-        <source>%1 lies before the patient&apos;s date of birth</source>
-        <translation>%1 は患者の生年月日より前です</translation>
-    </message>
-    <message>
-        <source>the visit of that day is recorded with another examiner or place</source>
-        <translation>この日の受診は、別の診察者または場所で記録されています</translation>
-    </message>
-    <message>
-        <source>%1 is recorded differently at the visit of %2</source>
-        <translation>%1 は %2 の受診で異なる内容が記録されています</translation>
-    </message>
-    <message>
-        <source>course &apos;%1&apos; has another drug, route or product in line %2</source>
-        <translation>投薬コース「%1」は %2 行目で別の薬剤・投与経路・製品になっています</translation>
-    </message>
-    <message>
-        <source>only the row that ends course &apos;%1&apos; has a stop reason</source>
-        <translation>中止理由は投薬コース「%1」を終える行にだけ記録できます</translation>
-    </message>
-    <message>
-        <source>course &apos;%1&apos; is recorded with another drug, start, stop or stop reason</source>
-        <translation>投薬コース「%1」は、別の薬剤・開始・終了・中止理由で記録されています</translation>
-    </message>
-    <message>
-        <source>%1: the reference interval of this row is in &apos;%2&apos; and does not convert exactly to %3: correct the row in a form</source>
-        <translation>%1: この行の基準範囲の単位は「%2」で、%3 に正確に換算できません: 入力画面で訂正してください</translation>
-    </message>
-    <message>
-        <source>%1: reference bound %2 %3 converted to %4 %5</source>
-        <translation>%1: 基準範囲の境界 %2 %3 を %4 %5 に換算しました</translation>
-    </message>
-    <message>
-        <source>%1 is not in this program&apos;s catalogue</source>
-        <translation>%1 はこのプログラムのカタログにありません</translation>
-    </message>
-    <message>
-        <source>a score has no unit</source>
-        <translation>スコアに単位はありません</translation>
-    </message>
-    <message>
-        <source>%1: a joint or date is not corrected from a file</source>
-        <translation>%1: 関節や日付はファイルから訂正できません</translation>
-    </message>
-    <message>
-        <source>no value</source>
-        <translation>値がありません</translation>
-    </message>
-    <message>
-        <source>a row of %1 has no single value</source>
-        <translation>%1 の行には単独の値がありません</translation>
-    </message>
-    <message>
-        <source>a reason is needed</source>
-        <translation>理由が必要です</translation>
-    </message>
-    <message>
-        <source>not the id of a row (&lt;uuid&gt;.&lt;n&gt;)</source>
-        <translation>行のID（&lt;uuid&gt;.&lt;n&gt;）ではありません</translation>
-    </message>
-    <message>
-        <source>this id stands twice in the file</source>
-        <translation>このIDがファイル内に2回あります</translation>
-    </message>
-    <message>
-        <source>no row has this id</source>
-        <translation>このIDの行はありません</translation>
-    </message>
-    <message>
-        <source>the row is already marked as entered in error</source>
-        <translation>この行はすでに「誤入力」とされています</translation>
-    </message>
-    <message>
-        <source>this is the value that is recorded</source>
-        <translation>記録されている値と同じです</translation>
-    </message>
-    <message>
-        <source>no room is left on the disk</source>
-        <translation>ディスクに空きがありません</translation>
-    </message>
-    <message>
-        <source>cannot be written</source>
-        <translation>書き込めません</translation>
-    </message>
-    <message>
-        <source>an own record holds one person, and %1 is recorded</source>
-        <translation>自分の記録に登録できるのは1人です。%1 が登録されています</translation>
-    </message>
-</context>
-<context>
-    <name>Flags</name>
-    <message>
-        <source>above interval %1</source>
-        <translation>基準範囲 %1 を上回る</translation>
-    </message>
-    <message>
-        <source>below interval %1</source>
-        <translation>基準範囲 %1 を下回る</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::AboutDialog</name>
-    <message>
-        <source>About Jointlog</source>
-        <translation>Jointlog について</translation>
-    </message>
-    <message>
-        <source>Keeps, computes published formulas on, draws and exports what was entered: record keeping, visualisation and export. It is not a certified medical device.</source>
-        <translation>入力された値を記録し、公表された計算式で算出し、図示し、書き出します（記録・表示・書き出し）。認証を受けた医療機器ではありません。</translation>
-    </message>
-    <message>
-        <source>Record of entered data. No treatment recommendation.</source>
-        <translation>記録された値の表示。治療の提案は行いません。</translation>
-    </message>
-    <message>
-        <source>Formula table</source>
-        <translation>計算式の表</translation>
-    </message>
-    <message>
-        <source>SHA-256; two programs with the same hash compute and classify alike. Packages carry it.</source>
-        <translation>SHA-256。この値が同じプログラムどうしは、算出と区分が同じです。書き出した一式にも記載されます。</translation>
-    </message>
-    <message>
-        <source>Cut-off sets</source>
-        <translation>カットオフの組</translation>
-    </message>
-    <message>
-        <source>Licences</source>
-        <translation>ライセンス</translation>
-    </message>
-    <message>
-        <source>Jointlog: Apache-2.0.</source>
-        <translation>Jointlog: Apache-2.0</translation>
-    </message>
-    <message>
-        <source>Hash of the formula table</source>
-        <translation>計算式の表のハッシュ</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::AnalyteDialog</name>
-    <message>
-        <source>Change an analyte</source>
-        <translation>検査項目の変更</translation>
-    </message>
-    <message>
-        <source>Own analyte</source>
-        <translation>独自の検査項目</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>コード</translation>
-    </message>
-    <message>
-        <source>letters, digits, _; stays as it is</source>
-        <translation>英数字と _。後から変わりません</translation>
-    </message>
-    <message>
-        <source>Name, English</source>
-        <translation>名称（英語）</translation>
-    </message>
-    <message>
-        <source>Name, Japanese</source>
-        <translation>名称（日本語）</translation>
-    </message>
-    <message>
-        <source>Short name, English</source>
-        <translation>略称（英語）</translation>
-    </message>
-    <message>
-        <source>as the chart and the tables show it</source>
-        <translation>図と表に表示される名前</translation>
-    </message>
-    <message>
-        <source>Short name, Japanese</source>
-        <translation>略称（日本語）</translation>
-    </message>
-    <message>
-        <source>Other names</source>
-        <translation>別名</translation>
-    </message>
-    <message>
-        <source>with ; between them</source>
-        <translation>; で区切る</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果の種類</translation>
-    </message>
-    <message>
-        <source>number with unit</source>
-        <translation>単位のある数値</translation>
-    </message>
-    <message>
-        <source>step of a scale</source>
-        <translation>段階（定性・半定量）</translation>
-    </message>
-    <message>
-        <source>titre</source>
-        <translation>抗体価（倍）</translation>
-    </message>
-    <message>
-        <source>words</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Steps in order</source>
-        <translation>段階（低い順）</translation>
-    </message>
-    <message>
-        <source>lowest first: -; +/-; 1+</source>
-        <translation>低い方から: -; +/-; 1+</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>単位</translation>
-    </message>
-    <message>
-        <source>UCUM code; limits and factors refer to it</source>
-        <translation>UCUMコード。限界と係数の基準</translation>
-    </message>
-    <message>
-        <source>Other units</source>
-        <translation>ほかの単位</translation>
-    </message>
-    <message>
-        <source>unit and exact factor: mU/mL x1000; kU/L x1</source>
-        <translation>単位と正確な係数: mU/mL x1000; kU/L x1</translation>
-    </message>
-    <message>
-        <source>Least value</source>
-        <translation>最小値</translation>
-    </message>
-    <message>
-        <source>below: refused</source>
-        <translation>これより小さい値は受け付けません</translation>
-    </message>
-    <message>
-        <source>Greatest value</source>
-        <translation>最大値</translation>
-    </message>
-    <message>
-        <source>above: refused</source>
-        <translation>これより大きい値は受け付けません</translation>
-    </message>
-    <message>
-        <source>Asked about above</source>
-        <translation>確認する値（これより上）</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; already names %2.</source>
-        <translation>「%1」はすでに %2 の名前です。</translation>
-    </message>
-    <message>
-        <source>A name is needed in one language.</source>
-        <translation>いずれかの言語の名称が必要です。</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos;: write the unit, a blank, and x with the factor: mU/mL x1000</source>
-        <translation>「%1」: 単位、空白、x と係数の順に書いてください: mU/mL x1000</translation>
-    </message>
-    <message>
-        <source>The factor of %1 is not above 0.</source>
-        <translation>%1 の係数は0より大きい必要があります。</translation>
-    </message>
-    <message>
-        <source>The unit %1 stands twice.</source>
-        <translation>単位 %1 が2回あります。</translation>
-    </message>
-    <message>
-        <source>Results may be stored in %1: unit and factor stay as they are.</source>
-        <translation>%1 で記録された結果があり得るため、単位と係数は変えられません。</translation>
-    </message>
-    <message>
-        <source>The greatest value lies below the least.</source>
-        <translation>最大値が最小値より小さくなっています。</translation>
-    </message>
-    <message>
-        <source>It lies between the least and the greatest value.</source>
-        <translation>最小値と最大値の間の値にしてください。</translation>
-    </message>
-    <message>
-        <source>Two or more different steps are needed.</source>
-        <translation>異なる段階が2つ以上必要です。</translation>
-    </message>
-    <message>
-        <source>Results are stored in these steps: new ones follow at the end.</source>
-        <translation>結果はこの段階で記録されています。新しい段階は最後に加えてください。</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::CatalogSection</name>
-    <message>
-        <source>Analytes, units and laboratories of this record</source>
-        <translation>この記録の検査項目・単位・検査室</translation>
-    </message>
-    <message>
-        <source>What is added here holds in this file. Every version stays, with who stored it and why; stored results stay as they are.</source>
-        <translation>ここで加えたものはこのファイルで使われます。すべての版が、保存した人と理由とともに残ります。記録済みの結果は変わりません。</translation>
-    </message>
-    <message>
-        <source>Analytes</source>
-        <translation>検査項目</translation>
-    </message>
-    <message>
-        <source>Laboratories</source>
-        <translation>検査室</translation>
-    </message>
-    <message>
-        <source>Profiles</source>
-        <translation>検査室の設定</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>追加…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>変更…</translation>
-    </message>
-    <message>
-        <source>Definitions of this record</source>
-        <translation>この記録の定義</translation>
-    </message>
-    <message>
-        <source>None. A profile belongs to a laboratory: add that first.</source>
-        <translation>ありません。設定は検査室ごとです。先に検査室を追加してください。</translation>
-    </message>
-    <message>
-        <source>None. The built-in catalogue holds as it is.</source>
-        <translation>ありません。内蔵のカタログをそのまま使います。</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>コード</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Short name</source>
-        <translation>略称</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>単位</translation>
-    </message>
-    <message>
-        <source>Accepted values</source>
-        <translation>受け付ける値</translation>
-    </message>
-    <message>
-        <source>Last change</source>
-        <translation>最終変更</translation>
-    </message>
-    <message>
-        <source>Analyte</source>
-        <translation>検査項目</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>単位</translation>
-    </message>
-    <message>
-        <source>Factor</source>
-        <translation>係数</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>メモ</translation>
-    </message>
-    <message>
-        <source>Analytes of its slip</source>
-        <translation>伝票の項目数</translation>
-    </message>
-    <message>
-        <source>Laboratory</source>
-        <translation>検査室</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>適用開始日</translation>
-    </message>
-    <message>
-        <source>Interval</source>
-        <translation>基準範囲</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>測定法</translation>
-    </message>
-    <message>
-        <source>men %1; women %2</source>
-        <translation>男性 %1、女性 %2</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::DefinitionDialog</name>
-    <message>
-        <source>Reason for the change</source>
-        <translation>変更の理由</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Write a point, not a comma: 0.492</source>
-        <translation>コンマではなく小数点を使ってください: 0.492</translation>
-    </message>
-    <message>
-        <source>Not a number.</source>
-        <translation>数値ではありません。</translation>
-    </message>
-    <message>
-        <source>A code is needed.</source>
-        <translation>コードが必要です。</translation>
-    </message>
-    <message>
-        <source>1 to 32 letters A–Z, digits or _.</source>
-        <translation>英字・数字・_ で1～32文字です。</translation>
-    </message>
-    <message>
-        <source>A unit is needed.</source>
-        <translation>単位が必要です。</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is no UCUM code: ASCII without blanks, such as ng/mL or 10*3/uL.</source>
-        <translation>「%1」はUCUMコードではありません。ng/mL や 10*3/uL のように空白のない半角文字で書いてください。</translation>
-    </message>
-    <message>
-        <source>A change is stored with its reason.</source>
-        <translation>変更は理由とともに保存します。</translation>
-    </message>
-    <message>
-        <source>Something was typed that is not stored.</source>
-        <translation>保存していない入力があります。</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::LabSlipForm</name>
-    <message>
-        <source>Laboratory slip</source>
-        <translation>検査伝票</translation>
-    </message>
-    <message>
-        <source>Values in the order of the slip</source>
-        <translation>伝票の順の値</translation>
-    </message>
-    <message>
-        <source>Slip</source>
-        <translation>伝票</translation>
-    </message>
-    <message>
-        <source>Date of the specimen</source>
-        <translation>採取日</translation>
-    </message>
-    <message>
-        <source>Laboratory</source>
-        <translation>検査室</translation>
-    </message>
-    <message>
-        <source>its slip and profiles: settings, Ctrl+,</source>
-        <translation>伝票の順は設定（Ctrl+,）</translation>
-    </message>
-    <message>
-        <source>%1: unit</source>
-        <translation>%1: 単位</translation>
-    </message>
-    <message>
-        <source>flag</source>
-        <translation>フラグ</translation>
-    </message>
-    <message>
-        <source>%1: flag of the laboratory</source>
-        <translation>%1: 検査室のフラグ</translation>
-    </message>
-    <message>
-        <source>%1 of %2 is recorded already: %3 %4. Store a second one?</source>
-        <translation>%2 の %1 はすでに記録されています: %3 %4。もう1件保存しますか。</translation>
-    </message>
-    <message>
-        <source>A result needs the date of its specimen.</source>
-        <translation>採取日が必要です。</translation>
-    </message>
-    <message>
-        <source>A flag is typed, and no value.</source>
-        <translation>フラグだけが入力され、値がありません。</translation>
-    </message>
-    <message>
-        <source>No value is typed.</source>
-        <translation>値が入力されていません。</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::LaboratoryDialog</name>
-    <message>
-        <source>Change a laboratory</source>
-        <translation>検査室の変更</translation>
-    </message>
-    <message>
-        <source>Laboratory</source>
-        <translation>検査室</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>コード</translation>
-    </message>
-    <message>
-        <source>letters, digits, _; stays as it is</source>
-        <translation>英数字と _。後から変わりません</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>メモ</translation>
-    </message>
-    <message>
-        <source>Slip</source>
-        <translation>伝票</translation>
-    </message>
-    <message>
-        <source>one analyte a line, in the order of its slip</source>
-        <translation>伝票の順に1行に1項目</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not in the catalogue.</source>
-        <translation>「%1」はカタログにありません。</translation>
-    </message>
-    <message>
-        <source>%1 stands twice.</source>
-        <translation>%1 が2回あります。</translation>
-    </message>
-    <message>
-        <source>A slip holds up to %1 analytes.</source>
-        <translation>伝票の項目は %1 件までです。</translation>
-    </message>
-    <message>
-        <source>There is a laboratory with this code.</source>
-        <translation>このコードの検査室があります。</translation>
-    </message>
-    <message>
-        <source>A name is needed.</source>
-        <translation>名称が必要です。</translation>
-    </message>
-    <message>
-        <source>There is a laboratory with this name.</source>
-        <translation>この名称の検査室があります。</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::ProfileDialog</name>
-    <message>
-        <source>Change a laboratory profile</source>
-        <translation>検査室の設定の変更</translation>
-    </message>
-    <message>
-        <source>Laboratory profile</source>
-        <translation>検査室の設定</translation>
-    </message>
-    <message>
-        <source>Laboratory</source>
-        <translation>検査室</translation>
-    </message>
-    <message>
-        <source>Analyte</source>
-        <translation>検査項目</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>適用開始日</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>単位</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>測定法</translation>
-    </message>
-    <message>
-        <source>The interval holds for</source>
-        <translation>基準範囲の対象</translation>
-    </message>
-    <message>
-        <source>everyone</source>
-        <translation>全員</translation>
-    </message>
-    <message>
-        <source>men and women apart</source>
-        <translation>男女別</translation>
-    </message>
-    <message>
-        <source>Take JCCLS</source>
-        <translation>JCCLSを使う</translation>
-    </message>
-    <message>
-        <source>Fill in the JCCLS common interval of the catalogue</source>
-        <translation>カタログのJCCLS共用基準範囲を入力する</translation>
-    </message>
-    <message>
-        <source>Lower end</source>
-        <translation>下限</translation>
-    </message>
-    <message>
-        <source>Upper end</source>
-        <translation>上限</translation>
-    </message>
-    <message>
-        <source>In words, or its name</source>
-        <translation>文字、または名称</translation>
-    </message>
-    <message>
-        <source>Women, lower end</source>
-        <translation>女性の下限</translation>
-    </message>
-    <message>
-        <source>Women, upper end</source>
-        <translation>女性の上限</translation>
-    </message>
-    <message>
-        <source>Women, in words</source>
-        <translation>女性（文字）</translation>
-    </message>
-    <message>
-        <source>The JCCLS interval holds for IFCC methods: write the method.</source>
-        <translation>JCCLSの基準範囲はIFCC法のものです。測定法を書いてください。</translation>
-    </message>
-    <message>
-        <source>The catalogue has no JCCLS interval of this analyte.</source>
-        <translation>この項目のJCCLS共用基準範囲はカタログにありません。</translation>
-    </message>
-    <message>
-        <source>The JCCLS interval is stated in %1.</source>
-        <translation>JCCLSの基準範囲の単位は %1 です。</translation>
-    </message>
-    <message>
-        <source>No value lies in this interval.</source>
-        <translation>この範囲に入る値がありません。</translation>
-    </message>
-    <message>
-        <source>Add the laboratory first.</source>
-        <translation>先に検査室を追加してください。</translation>
-    </message>
-    <message>
-        <source>Choose an analyte.</source>
-        <translation>検査項目を選択してください。</translation>
-    </message>
-    <message>
-        <source>This analyte is not in the catalogue.</source>
-        <translation>この検査項目はカタログにありません。</translation>
-    </message>
-    <message>
-        <source>A day is needed: 2024-04-01</source>
-        <translation>年月日が必要です: 2024-04-01</translation>
-    </message>
-    <message>
-        <source>There is a profile from this day. Change that one.</source>
-        <translation>この日からの設定があります。それを変更してください。</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::UnitDialog</name>
-    <message>
-        <source>Further unit of an analyte</source>
-        <translation>検査項目の追加の単位</translation>
-    </message>
-    <message>
-        <source>Analyte</source>
-        <translation>検査項目</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>単位</translation>
-    </message>
-    <message>
-        <source>UCUM code, such as ug/mL</source>
-        <translation>UCUMコード。例: ug/mL</translation>
-    </message>
-    <message>
-        <source>Factor</source>
-        <translation>係数</translation>
-    </message>
-    <message>
-        <source>value in this unit = value in the analyte&apos;s unit × factor</source>
-        <translation>この単位の値 = 項目の単位の値 × 係数</translation>
-    </message>
-    <message>
-        <source>unit of the analyte: %1</source>
-        <translation>項目の単位: %1</translation>
-    </message>
-    <message>
-        <source>Choose an analyte.</source>
-        <translation>検査項目を選択してください。</translation>
-    </message>
-    <message>
-        <source>This analyte is not in the catalogue.</source>
-        <translation>この検査項目はカタログにありません。</translation>
-    </message>
-    <message>
-        <source>Results of this analyte have no unit.</source>
-        <translation>この項目の結果に単位はありません。</translation>
-    </message>
-    <message>
-        <source>%1 has this unit already.</source>
-        <translation>%1 にはこの単位がすでにあります。</translation>
-    </message>
-    <message>
-        <source>A factor above 0 is needed.</source>
-        <translation>0より大きい係数が必要です。</translation>
+        <source>Left foot (patient&apos;s left)</source>
+        <comment>joint map</comment>
+        <translation>左足（患者の左）</translation>
     </message>
 </context>
 </TS>

@@ -1,45 +1,24 @@
 #include <algorithm>
-#include <map>
 
 #include "domain/visit_evidence.hpp"
-#include "jointlog/domain/catalog.hpp"
+#include "jointlog/domain/joint_map.hpp"
 
 namespace jointlog {
 namespace {
-
-void count_joint(MapCount& count, const JointFinding* finding,
-                 std::optional<bool> JointFinding::*sign) {
-    const bool present = finding != nullptr && finding->state != JointState::not_examined;
-    if (present && finding->state != JointState::examined) {
-        ++count.not_assessable;
-    } else if (!present || !(finding->*sign)) {
-        ++count.not_examined;
-    } else {
-        ++count.assessed;
-        count.count += *(finding->*sign) ? 1 : 0;
-    }
-}
 
 std::optional<JointMapCounts> count_findings(
     const std::vector<const Recorded<JointFinding>*>& findings) {
     if (findings.empty()) {
         return std::nullopt;
     }
-    std::map<std::string_view, const JointFinding*> by_joint;
+    JointMap map;
     for (const Recorded<JointFinding>* finding : findings) {
-        by_joint[finding->value.joint] = &finding->value;
-    }
-    JointMapCounts counts;
-    for (const catalog::Joint& joint : catalog::joints()) {
-        if (!joint.in_28) {
-            continue;
+        const JointFinding& found = finding->value;
+        if (const int at = joint_index(found.joint); at >= 0) {
+            map.set(at, {found.state, found.tender, found.swollen});
         }
-        const auto found = by_joint.find(joint.code);
-        const JointFinding* const finding = found == by_joint.end() ? nullptr : found->second;
-        count_joint(counts.tender, finding, &JointFinding::tender);
-        count_joint(counts.swollen, finding, &JointFinding::swollen);
     }
-    return counts;
+    return count_map(map, JointSet::of_28);
 }
 
 }  // namespace
