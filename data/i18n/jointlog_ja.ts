@@ -634,6 +634,26 @@
         <source>an own record holds one person, and %1 is recorded</source>
         <translation>自分の記録に登録できるのは1人です。%1 が登録されています</translation>
     </message>
+    <message>
+        <source>both are patient %1</source>
+        <translation>どちらも患者 %1 です</translation>
+    </message>
+    <message>
+        <source>patient %1 is marked as entered in error</source>
+        <translation>患者 %1 は誤入力とされています</translation>
+    </message>
+    <message>
+        <source>the code %1 belongs to another patient now</source>
+        <translation>コード %1 は現在、別の患者に使われています</translation>
+    </message>
+    <message>
+        <source>nothing is left to take back</source>
+        <translation>取り消す入力が残っていません</translation>
+    </message>
+    <message>
+        <source>this batch is not an import</source>
+        <translation>このバッチは取り込みではありません</translation>
+    </message>
 </context>
 <context>
     <name>RowTable</name>

@@ -11,15 +11,6 @@ std::string date_key(const PartialDate& date) {
     return fmt::format("{}|{}", to_iso(date), date.words);
 }
 
-/// Same item, date, time, text, unit and laboratory: the same result.
-std::string observation_key(const Observation& value) {
-    const Missing* missing = std::get_if<Missing>(&value.value);
-    return fmt::format(
-        "{}\n{}\n{}\n{}\n{}\n{}\n{}", value.item, date_key(value.date), value.minute.value_or(-1),
-        value.text(), missing == nullptr ? std::string_view() : code(*missing), value.unit(),
-        value.basis ? std::string_view(value.basis->laboratory) : std::string_view());
-}
-
 std::string event_key(const AdverseEvent& event) {
     return fmt::format("{}\n{}\n{}", event.term, event.term_text, date_key(event.onset));
 }
@@ -143,7 +134,7 @@ void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows
     if (m_recorded != nullptr) {
         for (const auto& known : m_recorded->observations) {
             if (!known.in_error()) {
-                ++recorded[observation_key(known.value)];
+                ++recorded[identity_of(known.value)];
             }
         }
     }
@@ -159,7 +150,7 @@ void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows
         if (!born_before(row.value.date, row.from, "date")) {
             continue;
         }
-        std::string key = observation_key(row.value);
+        std::string key = identity_of(row.value);
         const auto known = left.find(key);
         if (known != left.end() && known->second > 0) {
             --known->second;

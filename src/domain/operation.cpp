@@ -7,7 +7,8 @@ namespace jointlog {
 namespace {
 
 constexpr std::string_view kinds[] = {"create",  "add",    "correct",     "mark_error",
-                                      "restore", "import", "undo_import", "settings"};
+                                      "restore", "import", "undo_import", "settings",
+                                      "undo",    "move",   "merge"};
 // In the order of the alternatives of Entity.
 constexpr std::string_view tables[] = {
     "patient",        "visit",         "observation", "joint_finding",  "course", "dose_step",
@@ -24,17 +25,22 @@ std::string_view table_name(const Entity& entity) {
     return tables[entity.index()];
 }
 
-RowId OperationDraft::add(Entity value) {
-    m_changes.emplace_back(AddRow{std::move(value)});
+RowId OperationDraft::add(Entity value, std::optional<RowId> from) {
+    m_changes.emplace_back(AddRow{std::move(value), from});
     return {m_id, ++m_added};
 }
 
-void OperationDraft::correct(RowId id, std::int64_t version, Entity value) {
-    m_changes.emplace_back(CorrectRow{id, version, std::move(value)});
+void OperationDraft::correct(RowId id, std::int64_t version, Entity value,
+                             std::optional<RowStatus> status) {
+    m_changes.emplace_back(CorrectRow{id, version, std::move(value), status});
 }
 
 void OperationDraft::set_status(RowId id, std::int64_t version, RowStatus status) {
     m_changes.emplace_back(SetRowStatus{id, version, status});
+}
+
+void OperationDraft::link(RowId id, RowId from) {
+    m_changes.emplace_back(LinkRow{id, from});
 }
 
 }  // namespace jointlog

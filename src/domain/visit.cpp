@@ -2,6 +2,8 @@
 
 #include <cassert>
 
+#include <fmt/format.h>
+
 #include "domain/code_table.hpp"
 
 namespace jointlog {
@@ -92,6 +94,15 @@ bool operator==(const Observation& a, const Observation& b) {
            && a.visit == b.visit && a.voice == b.voice && a.value == b.value && a.words == b.words
            && a.flag_reported == b.flag_reported && a.unit_origin == b.unit_origin
            && a.date_origin == b.date_origin;
+}
+
+std::string identity_of(const Observation& observation) {
+    const Missing* missing = std::get_if<Missing>(&observation.value);
+    return fmt::format(
+        "{}\n{}|{}\n{}\n{}\n{}\n{}\n{}", observation.item, to_iso(observation.date),
+        observation.date.words, observation.minute.value_or(-1), observation.text(),
+        missing == nullptr ? std::string_view() : code(*missing), observation.unit(),
+        observation.basis ? std::string_view(observation.basis->laboratory) : std::string_view());
 }
 
 std::optional<DerivedFlag> derived_flag(const Observation& observation) {

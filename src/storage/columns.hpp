@@ -39,7 +39,7 @@ inline constexpr int enumerators<Missing> = 7;
 template <>
 inline constexpr int enumerators<RowStatus> = 2;
 template <>
-inline constexpr int enumerators<OperationKind> = 8;
+inline constexpr int enumerators<OperationKind> = 11;
 
 /// What the patient list is searched by.
 [[nodiscard]] inline std::string search_key(const Patient& patient) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "storage/log.hpp"
+#include "storage/origins.hpp"
 #include "storage/plan.hpp"
 #include "storage/row_writer.hpp"
 #include "storage/settings.hpp"
@@ -44,6 +45,25 @@ void write_rows(RowWriter& writer, const Plan& plan) {
     }
 }
 
+void write_links(Tx& tx, const Plan& plan, std::int64_t operation) {
+    for (const PlannedLink& link : plan.links) {
+        write_origin(tx, plan.patient, operation, link.born != 0 ? link.born : operation, link.row,
+                     link.from);
+    }
+}
+
+Digest planned_content(const Plan& plan) {
+    std::vector<std::pair<RowId, Digest>> digests;
+    digests.reserve(plan.rows.size() + plan.links.size());
+    for (const PlannedRow& row : plan.rows) {
+        digests.emplace_back(row.id, row_digest(row.id, row.status, *row.value));
+    }
+    for (const PlannedLink& link : plan.links) {
+        digests.emplace_back(link.row, origin_digest(link.row, link.from));
+    }
+    return content_of(std::move(digests));
+}
+
 }  // namespace
 
 Result<OperationInfo> commit_draft(Tx& tx, Dictionary& dictionary, const OperationDraft& draft,
@@ -56,12 +76,7 @@ Result<OperationInfo> commit_draft(Tx& tx, Dictionary& dictionary, const Operati
     if (!plan) {
         return Unexpected{plan.error()};
     }
-    std::vector<std::pair<RowId, Digest>> digests;
-    digests.reserve(plan->rows.size());
-    for (const PlannedRow& row : plan->rows) {
-        digests.emplace_back(row.id, row_digest(row.id, row.status, *row.value));
-    }
-    const Digest content = content_of(std::move(digests));
+    const Digest content = planned_content(*plan);
     const Head head = read_head(tx);
     LoggedOperation operation = header_of(tx, dictionary, draft, *plan, at, batch);
     operation.info.number = head.operation + 1;
@@ -72,6 +87,7 @@ Result<OperationInfo> commit_draft(Tx& tx, Dictionary& dictionary, const Operati
     }
     RowWriter writer(tx, dictionary, plan->patient, operation.info.number);
     write_rows(writer, *plan);
+    write_links(tx, *plan, operation.info.number);
     move_head(tx, operation.info.number, chain, static_cast<std::int64_t>(plan->rows.size()));
     return operation.info;
 }

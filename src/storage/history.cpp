@@ -19,6 +19,24 @@ constexpr std::string_view file_operations =
     " FROM operation o LEFT JOIN batch b ON b.batch = o.batch WHERE o.patient IS NULL ORDER BY "
     "o.op";
 
+constexpr std::string_view single_operation =
+    "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid, p.code"
+    " FROM operation o LEFT JOIN batch b ON b.batch = o.batch"
+    " LEFT JOIN patient p ON p.patient = o.patient WHERE o.op = $1";
+constexpr std::string_view batch_operations =
+    "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid, p.code"
+    " FROM batch b JOIN operation o ON o.batch = b.batch"
+    " LEFT JOIN patient p ON p.patient = o.patient WHERE b.uuid = $1 ORDER BY o.op";
+
+std::vector<OperationInfo> read_operations(Query& rows, const Dictionary& dictionary) {
+    std::vector<OperationInfo> operations;
+    while (rows.step()) {
+        operations.push_back(read_operation(*rows, 0, dictionary));
+        operations.back().patient_code = rows->text(9);
+    }
+    return operations;
+}
+
 std::vector<OperationInfo> read_operations(Tx& tx, const Dictionary& dictionary,
                                            std::optional<std::int64_t> patient,
                                            std::string_view code) {
@@ -88,6 +106,32 @@ Result<std::vector<OperationInfo>> list_operations(Tx& tx, const Dictionary& dic
         return fail(Errc::not_found, fmt::format("no patient {} in this record", code));
     }
     return read_operations(tx, dictionary, patient, code);
+}
+
+Result<std::vector<OperationInfo>> operations_of_act(Tx& tx, const Dictionary& dictionary,
+                                                     std::int64_t operation) {
+    std::vector<OperationInfo> single;
+    {
+        auto row = tx.query(single_operation);
+        row.with(operation);
+        single = read_operations(row, dictionary);
+    }
+    if (single.empty()) {
+        return fail(Errc::not_found, fmt::format("no operation {} in this record", operation));
+    }
+    const auto id = Uuid::parse(single.front().batch);
+    return id ? operations_of_batch(tx, dictionary, *id) : single;
+}
+
+Result<std::vector<OperationInfo>> operations_of_batch(Tx& tx, const Dictionary& dictionary,
+                                                       const Uuid& id) {
+    auto rows = tx.query(batch_operations);
+    rows.with(Bytes(id.bytes));
+    auto operations = read_operations(rows, dictionary);
+    if (operations.empty()) {
+        return fail(Errc::not_found, fmt::format("no batch {} in this record", id.to_string()));
+    }
+    return operations;
 }
 
 Result<RowPlace> locate_row(Tx& tx, const Dictionary& dictionary, const RowId& id) {

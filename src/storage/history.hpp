@@ -22,6 +22,14 @@ namespace jointlog::storage {
                                                                  const Dictionary& dictionary,
                                                                  std::string_view code);
 
+/// The operations of one act: of the batch that this operation belongs to, else itself. Errors: not_found.
+[[nodiscard]] Result<std::vector<OperationInfo>> operations_of_act(Tx& tx,
+                                                                   const Dictionary& dictionary,
+                                                                   std::int64_t operation);
+[[nodiscard]] Result<std::vector<OperationInfo>> operations_of_batch(Tx& tx,
+                                                                     const Dictionary& dictionary,
+                                                                     const Uuid& id);
+
 /// Where a row is now. Errors: not_found, damaged.
 [[nodiscard]] Result<RowPlace> locate_row(Tx& tx, const Dictionary& dictionary, const RowId& id);
 

@@ -97,7 +97,7 @@ Result<std::unique_ptr<Database>> connect(const std::filesystem::path& path,
     if (!opened.read_only) {
         return Database::open(path, environment.vfs_name, Access::as_found);
     }
-    if (!probe.has_wal) {
+    if (!probe.has_wal && probe.user_version == newest_version()) {
         return Database::open(path, environment.vfs_name, Access::immutable);
     }
     auto copy = PrivateCopy::make(path);
@@ -123,13 +123,10 @@ Result<void> finish_opening(OpenedFile& opened, const std::filesystem::path& pat
         }
     }
     if (version < newest_version()) {
-        if (opened.read_only) {
-            return fail(
-                Errc::io,
-                fmt::format("{}: an older version that must be upgraded, but it is read-only",
-                            path.string()));
-        }
-        if (auto upgraded = upgrade(database, path, version); !upgraded) {
+        // Read only, it is the private copy that is upgraded.
+        auto upgraded = opened.read_only ? migrate(database, version, known_migrations())
+                                         : upgrade(database, path, version);
+        if (!upgraded) {
             return naming(path, upgraded.error());
         }
     }

@@ -13,7 +13,7 @@ namespace jointlog::storage {
 /// An open database that passed every check, and what is fixed about it.
 struct OpenedFile {
     std::unique_ptr<PrivateCopy>
-        copy;  // where a read-only file had a -wal to recover; outlives the database
+        copy;  // of a read-only file with a -wal to recover or an older schema; outlives the database
     std::unique_ptr<Database> database;
     Uuid file_id;
     bool read_only = false;

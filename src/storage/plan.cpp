@@ -27,11 +27,28 @@ bool needs_reason(const OperationDraft& draft) {
     if (kind == OperationKind::correct || kind == OperationKind::mark_error) {
         return true;
     }
-    const bool takes_back = kind == OperationKind::restore || kind == OperationKind::undo_import;
+    const bool takes_back = kind == OperationKind::restore || kind == OperationKind::undo_import
+                            || kind == OperationKind::undo;
     return !takes_back
            && std::any_of(draft.changes().begin(), draft.changes().end(), [](const Change& change) {
                   return !std::holds_alternative<AddRow>(change);
               });
+}
+
+const RowId* changed_row(const Change& change) {
+    if (const auto* correct = std::get_if<CorrectRow>(&change)) {
+        return &correct->id;
+    }
+    const auto* status = std::get_if<SetRowStatus>(&change);
+    return status != nullptr ? &status->id : nullptr;
+}
+
+const RowId* origin_of(const Change& change) {
+    if (const auto* link = std::get_if<LinkRow>(&change)) {
+        return &link->from;
+    }
+    const auto* add = std::get_if<AddRow>(&change);
+    return add != nullptr && add->from ? &*add->from : nullptr;
 }
 
 Result<void> check_draft(const OperationDraft& draft) {
@@ -42,15 +59,16 @@ Result<void> check_draft(const OperationDraft& draft) {
         return fail(Errc::refused, "a correction needs a reason");
     }
     std::set<RowId> written;
+    std::set<RowId> linked;
     for (const Change& change : draft.changes()) {
-        const auto* correct = std::get_if<CorrectRow>(&change);
-        const auto* status = std::get_if<SetRowStatus>(&change);
-        const RowId* id = correct != nullptr  ? &correct->id
-                          : status != nullptr ? &status->id
-                                              : nullptr;
+        const RowId* id = changed_row(change);
         if (id != nullptr && !written.insert(*id).second) {
             return fail(Errc::refused,
                         fmt::format("row {} is changed twice in one operation", id->to_string()));
+        }
+        const RowId* from = origin_of(change);
+        if (from != nullptr && !linked.insert(*from).second) {
+            return fail(Errc::refused, fmt::format("two rows come from {}", from->to_string()));
         }
     }
     return {};
@@ -73,7 +91,7 @@ Result<Plan> plan_patient(Tx& tx, const OperationDraft& draft) {
             }
         }
         const auto last = tx.integer("SELECT value FROM counter WHERE name = 'patient'");
-        return Plan{last.value_or(0) + 1, true, {}, {}};
+        return Plan{last.value_or(0) + 1, true, {}, {}, {}};
     }
     if (!known) {
         return fail(Errc::not_found, fmt::format("no patient {} in this record", code));
@@ -85,7 +103,8 @@ Result<Plan> plan_patient(Tx& tx, const OperationDraft& draft) {
         return fail(Errc::damaged,
                     fmt::format("patient {}: the operation of its entry is missing", code));
     }
-    return Plan{*known, false, {uuid_at(*row, 0), static_cast<std::int32_t>(row->integer(1))}, {}};
+    return Plan{
+        *known, false, {uuid_at(*row, 0), static_cast<std::int32_t>(row->integer(1))}, {}, {}};
 }
 
 /// Plans the changes of rows that are stored already.
@@ -103,12 +122,21 @@ public:
             return fail(Errc::refused, fmt::format("row {} is of another kind than the correction",
                                                    change.id.to_string()));
         }
-        return planned(change.id, change.version, std::move(found), &change.value, std::nullopt);
+        return planned(change.id, change.version, std::move(found), &change.value, change.status);
     }
 
     Result<PlannedRow> set_status(const SetRowStatus& change) {
         auto found = find_stored(m_tx, m_patient, change.id, m_context);
         return planned(change.id, change.version, std::move(found), nullptr, change.status);
+    }
+
+    Result<PlannedLink> link(const LinkRow& change) {
+        const auto found = find_stored(m_tx, m_patient, change.id, m_context);
+        if (!found) {
+            return fail(Errc::not_found,
+                        fmt::format("no row {} of this patient", change.id.to_string()));
+        }
+        return PlannedLink{change.id, found->born, change.from};
     }
 
 private:
@@ -142,6 +170,35 @@ private:
     std::int64_t m_patient;
 };
 
+void plan_added(const AddRow& add, const RowId& id, Plan& plan) {
+    plan.rows.push_back({id, &add.value, RowStatus::recorded, nullptr});
+    if (std::holds_alternative<Patient>(add.value)) {
+        plan.patient_row = id;
+    }
+    if (add.from) {
+        plan.links.push_back({id, 0, *add.from});
+    }
+}
+
+Result<void> plan_stored(const Change& change, StoredRows& stored, Plan& plan) {
+    if (const auto* link = std::get_if<LinkRow>(&change)) {
+        auto planned = stored.link(*link);
+        if (!planned) {
+            return Unexpected{planned.error()};
+        }
+        plan.links.push_back(*planned);
+        return {};
+    }
+    const auto* correct = std::get_if<CorrectRow>(&change);
+    auto row = correct != nullptr ? stored.correct(*correct)
+                                  : stored.set_status(*std::get_if<SetRowStatus>(&change));
+    if (!row) {
+        return Unexpected{row.error()};
+    }
+    plan.rows.push_back(std::move(*row));
+    return {};
+}
+
 }  // namespace
 
 Result<Plan> plan_draft(Tx& tx, const Dictionary& dictionary, const OperationDraft& draft) {
@@ -156,23 +213,15 @@ Result<Plan> plan_draft(Tx& tx, const Dictionary& dictionary, const OperationDra
     std::int32_t added = 0;
     for (const Change& change : draft.changes()) {
         if (const auto* add = std::get_if<AddRow>(&change)) {
-            plan->rows.push_back(
-                {{draft.id(), ++added}, &add->value, RowStatus::recorded, nullptr});
-            if (std::holds_alternative<Patient>(add->value)) {
-                plan->patient_row = plan->rows.back().id;
-            }
+            plan_added(*add, {draft.id(), ++added}, *plan);
             continue;
         }
         if (!stored) {
             stored.emplace(tx, dictionary, plan->patient);
         }
-        const auto* correct = std::get_if<CorrectRow>(&change);
-        auto row = correct != nullptr ? stored->correct(*correct)
-                                      : stored->set_status(*std::get_if<SetRowStatus>(&change));
-        if (!row) {
-            return Unexpected{row.error()};
+        if (auto planned = plan_stored(change, *stored, *plan); !planned) {
+            return Unexpected{planned.error()};
         }
-        plan->rows.push_back(std::move(*row));
     }
     return plan;
 }

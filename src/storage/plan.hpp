@@ -19,12 +19,20 @@ struct PlannedRow {
     std::unique_ptr<StoredRow> stored;  // the version it replaces; null: a new row
 };
 
+/// A row of the patient, of which an operation will say that it comes from a row elsewhere.
+struct PlannedLink {
+    RowId row;
+    std::int64_t born = 0;  // the operation that first wrote the row; 0: this one
+    RowId from;
+};
+
 /// What an operation will do, checked against the file as it stands.
 struct Plan {
     std::int64_t patient = 0;
     bool new_patient = false;
     RowId patient_row;
     std::vector<PlannedRow> rows;
+    std::vector<PlannedLink> links;
 };
 
 /// Errors: conflict (naming both versions), not_found, already_exists, refused, malformed.

@@ -14,19 +14,22 @@ Result<std::unique_ptr<PrivateCopy>> PrivateCopy::make(const std::filesystem::pa
         return fail(Errc::io, fmt::format("{}: no private folder for a copy", path.string()));
     }
     std::unique_ptr<PrivateCopy> copy(new PrivateCopy(pattern));
-    std::filesystem::copy_file(path, copy->file(), failed);
-    if (!failed) {
-        std::filesystem::copy_file(path.string() + "-wal", copy->file().string() + "-wal", failed);
-    }
     for (const char* suffix : {"", "-wal"}) {
-        if (!failed) {
-            using std::filesystem::perms;
-            std::filesystem::permissions(copy->file().string() + suffix,
-                                         perms::owner_read | perms::owner_write, failed);
+        using std::filesystem::perms;
+        const std::string from = path.string() + suffix;
+        const std::string to = copy->file().string() + suffix;
+        if (failed || !std::filesystem::exists(from)) {
+            continue;  // closed cleanly: no -wal
+        }
+        if (std::filesystem::copy_file(from, to, failed)) {
+            std::filesystem::permissions(to, perms::owner_read | perms::owner_write, failed);
         }
     }
+    if (!failed && !std::filesystem::exists(copy->file())) {
+        failed = std::make_error_code(std::errc::no_such_file_or_directory);
+    }
     if (failed) {
-        return fail(Errc::io, fmt::format("{}: cannot be copied to recover it: {}", path.string(),
+        return fail(Errc::io, fmt::format("{}: cannot be copied to be read: {}", path.string(),
                                           failed.message()));
     }
     return copy;

@@ -8,7 +8,7 @@
 namespace jointlog::storage {
 
 /// A copy of a record file and its -wal in a folder that only this user can read, removed with its last use. A file
-/// on a read-only medium that was not closed cleanly is recovered there.
+/// on a read-only medium that was not closed cleanly is recovered there, one of an older version upgraded.
 class PrivateCopy {
 public:
     [[nodiscard]] static Result<std::unique_ptr<PrivateCopy>> make(

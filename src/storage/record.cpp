@@ -7,6 +7,7 @@
 #include "storage/load.hpp"
 #include "storage/log.hpp"
 #include "storage/migrate.hpp"
+#include "storage/origins.hpp"
 #include "storage/patient_list.hpp"
 #include "storage/people.hpp"
 #include "storage/score_cache.hpp"
@@ -166,6 +167,18 @@ Result<std::vector<RowVersion>> Record::history(std::string_view code, std::opti
 
 Result<std::vector<OperationInfo>> Record::operations(std::string_view code) {
     return read([&](Tx& tx) { return list_operations(tx, m_dictionary, code); });
+}
+
+Result<std::vector<OperationInfo>> Record::act(std::int64_t operation) {
+    return read([&](Tx& tx) { return operations_of_act(tx, m_dictionary, operation); });
+}
+
+Result<std::vector<OperationInfo>> Record::batch(const Uuid& id) {
+    return read([&](Tx& tx) { return operations_of_batch(tx, m_dictionary, id); });
+}
+
+Result<std::vector<RowOrigin>> Record::origins(std::string_view code) {
+    return read([&](Tx& tx) { return list_origins(tx, code); });
 }
 
 Result<std::int64_t> Record::operation_at(std::int64_t utc_ms) {

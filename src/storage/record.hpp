@@ -26,6 +26,9 @@ public:
     Result<std::vector<RowVersion>> history(std::string_view code,
                                             std::optional<RowId> row) override;
     Result<std::vector<OperationInfo>> operations(std::string_view code) override;
+    Result<std::vector<OperationInfo>> act(std::int64_t operation) override;
+    Result<std::vector<OperationInfo>> batch(const Uuid& id) override;
+    Result<std::vector<RowOrigin>> origins(std::string_view code) override;
     Result<std::int64_t> operation_at(std::int64_t utc_ms) override;
     Result<std::vector<Person>> persons() override;
     Result<std::string> default_person() override;

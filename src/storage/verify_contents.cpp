@@ -8,6 +8,7 @@
 
 #include "storage/columns.hpp"
 #include "storage/log.hpp"
+#include "storage/origins.hpp"
 #include "storage/row_reader.hpp"
 #include "storage/row_writer.hpp"
 #include "storage/settings.hpp"
@@ -33,10 +34,14 @@ public:
         : m_tx(tx), m_dictionary(dictionary), m_report(report) {}
 
     void check_patient(std::int64_t patient, const std::string& code) {
-        std::vector<Version> versions = read_versions(patient, code);
+        const RowIds ids = RowIds::load(m_tx, patient);
+        std::vector<Version> versions = read_versions(patient, ids, code);
         Contents contents;
         for (const Version& version : versions) {
             contents[version.since].emplace_back(version.id, version.digest);
+        }
+        for (const RowOrigin& link : read_origins(m_tx, ids, patient)) {
+            contents[link.operation].emplace_back(link.row, origin_digest(link.row, link.from));
         }
         auto operations =
             m_tx.query("SELECT op, content FROM operation WHERE patient = $1 ORDER BY op");
@@ -84,8 +89,8 @@ public:
     }
 
 private:
-    std::vector<Version> read_versions(std::int64_t patient, const std::string& code) {
-        const RowIds ids = RowIds::load(m_tx, patient);
+    std::vector<Version> read_versions(std::int64_t patient, const RowIds& ids,
+                                       const std::string& code) {
         std::vector<Version> versions;
         for (const Table& table : tables()) {
             auto rows = m_tx.query(table.select_all);
@@ -119,7 +124,8 @@ private:
         }
         for (const auto& [number, rows] : contents) {
             find("content", fmt::format("operation {}{}", number, place),
-                 fmt::format("{} row versions name an operation that is not theirs", rows.size()));
+                 fmt::format("{} row versions or links name an operation that is not theirs",
+                             rows.size()));
         }
     }
 

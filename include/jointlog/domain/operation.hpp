@@ -19,25 +19,35 @@ enum class OperationKind : std::uint8_t {
     restore,
     import,
     undo_import,
-    settings
+    settings,
+    undo,  // of one act, or of an undo
+    move,  // rows of one patient to another: one operation on each
+    merge  // everything of a duplicate patient: one operation on each
 };
 [[nodiscard]] std::string_view code(OperationKind kind);
 
 struct AddRow {
     Entity value;
+    std::optional<RowId> from;  // the row of another patient that it was
 };
 /// A new version of a stored row; must hold the same alternative as the row. `version` is RowMeta::version as read.
 struct CorrectRow {
     RowId id;
     std::int64_t version = 0;
     Entity value;
+    std::optional<RowStatus> status;  // nullopt: as it is
 };
 struct SetRowStatus {
     RowId id;
     std::int64_t version = 0;
     RowStatus status = RowStatus::entered_in_error;
 };
-using Change = std::variant<AddRow, CorrectRow, SetRowStatus>;
+/// A stored row says the same as a row of another patient, which is not added again.
+struct LinkRow {
+    RowId id;
+    RowId from;
+};
+using Change = std::variant<AddRow, CorrectRow, SetRowStatus, LinkRow>;
 
 /// One act on one patient, built before it is committed: either all of it is stored or nothing.
 /// Rows added refer to each other by the RowIds that add() returns.
@@ -47,9 +57,11 @@ public:
     OperationDraft(Uuid id, OperationKind kind, std::string patient_code)
         : m_id(id), m_kind(kind), m_patient_code(std::move(patient_code)) {}
 
-    RowId add(Entity value);
-    void correct(RowId id, std::int64_t version, Entity value);
+    RowId add(Entity value, std::optional<RowId> from = {});
+    void correct(RowId id, std::int64_t version_read, Entity value,
+                 std::optional<RowStatus> status = {});
     void set_status(RowId id, std::int64_t version, RowStatus status);
+    void link(RowId id, RowId from);
 
     std::string who;     // person name; empty: the file's default person
     std::string reason;  // required for correct and mark_error: a code ("typing_error") or text
@@ -79,6 +91,13 @@ struct OperationInfo {
     std::string reason;
     std::string why;
     std::string batch;  // batch uuid of an import, or empty
+};
+
+/// A row came from, or says the same as, a row of another patient.
+struct RowOrigin {
+    RowId row;
+    RowId from;
+    std::int64_t operation = 0;  // that said so
 };
 
 /// One version of one row.

@@ -146,6 +146,12 @@ enum class RemarkId : std::uint8_t {
     disk_full,
     not_writable,
     one_person,
+    // acts on recorded rows
+    both_the_same,
+    patient_in_error,
+    code_in_use,
+    nothing_to_undo,
+    no_import,
 };
 
 struct RemarkText {
@@ -326,6 +332,13 @@ inline constexpr auto remark_texts = std::to_array<RemarkText>({
     {RemarkId::not_writable, QT_TRANSLATE_NOOP("Remark", "cannot be written")},
     {RemarkId::one_person,
      QT_TRANSLATE_NOOP("Remark", "an own record holds one person, and %1 is recorded")},
+    {RemarkId::both_the_same, QT_TRANSLATE_NOOP("Remark", "both are patient %1")},
+    {RemarkId::patient_in_error,
+     QT_TRANSLATE_NOOP("Remark", "patient %1 is marked as entered in error")},
+    {RemarkId::code_in_use,
+     QT_TRANSLATE_NOOP("Remark", "the code %1 belongs to another patient now")},
+    {RemarkId::nothing_to_undo, QT_TRANSLATE_NOOP("Remark", "nothing is left to take back")},
+    {RemarkId::no_import, QT_TRANSLATE_NOOP("Remark", "this batch is not an import")},
 });
 
 /// How many arguments a text takes: the highest number behind a percent sign.

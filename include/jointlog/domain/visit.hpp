@@ -72,6 +72,8 @@ struct Observation {
     [[nodiscard]] const std::string& unit() const;
 };
 [[nodiscard]] bool operator==(const Observation& a, const Observation& b);
+/// Same item, date, time, text, unit and laboratory: the same result, wherever it was recorded.
+[[nodiscard]] std::string identity_of(const Observation& observation);
 
 /// Where a numeric result lies against its own interval; nullopt without a bound or when a comparator leaves it open.
 enum class DerivedFlag : std::uint8_t { below, inside, above };

@@ -82,6 +82,12 @@ public:
     [[nodiscard]] virtual Result<std::vector<RowVersion>> history(
         std::string_view code, std::optional<RowId> row = {}) = 0;
     [[nodiscard]] virtual Result<std::vector<OperationInfo>> operations(std::string_view code) = 0;
+    /// The operations of one act, by number: this one and those of its batch, each with the code of its patient now.
+    /// Errors: not_found.
+    [[nodiscard]] virtual Result<std::vector<OperationInfo>> act(std::int64_t operation) = 0;
+    [[nodiscard]] virtual Result<std::vector<OperationInfo>> batch(const Uuid& id) = 0;
+    /// Which rows of a patient came from, or say the same as, rows of others. Errors: not_found.
+    [[nodiscard]] virtual Result<std::vector<RowOrigin>> origins(std::string_view code) = 0;
     /// The last operation at or before an instant; 0 when none.
     [[nodiscard]] virtual Result<std::int64_t> operation_at(std::int64_t utc_ms) = 0;
 

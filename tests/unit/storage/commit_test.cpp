@@ -17,7 +17,7 @@ std::int64_t hundredths(const Observation& row) {
 TEST_CASE("A new file is empty, knows its mode and survives being closed and opened") {
     RecordFixture f;
     CHECK(f.file->info().mode == Mode::clinic);
-    CHECK(f.file->info().schema_version == 1);
+    CHECK(f.file->info().schema_version == 2);
     const LogHead head = f.file->info().head;
     f.reopen();
     CHECK(f.file->patient_codes()->empty());

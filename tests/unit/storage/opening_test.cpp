@@ -126,8 +126,8 @@ TEST_CASE("Files that are not a sound record are refused, each with its own kind
         CHECK_THAT(expect_refused(f, path, Errc::truncated), Catch::Contains("page"));
     }
     SECTION("a newer version") {
-        tamper(f.path, "UPDATE counter SET value = value; PRAGMA user_version = 2;");
-        CHECK_THAT(expect_refused(f, f.path, Errc::newer_version), Catch::Contains("schema 2"));
+        tamper(f.path, "UPDATE counter SET value = value; PRAGMA user_version = 3;");
+        CHECK_THAT(expect_refused(f, f.path, Errc::newer_version), Catch::Contains("schema 3"));
     }
     SECTION("a foreign trigger in the schema") {
         tamper(f.path,
@@ -152,7 +152,7 @@ TEST_CASE("A newer version that stands in the -wal only is refused, both files u
     f.file.reset();
     const pid_t child = ::fork();
     if (child == 0) {  // writes the version into the -wal and dies before it is moved into the file
-        std::_Exit(leave_in_wal(f.path, "PRAGMA user_version = 2") ? 0 : 1);
+        std::_Exit(leave_in_wal(f.path, "PRAGMA user_version = 3") ? 0 : 1);
     }
     int status = 0;
     ::waitpid(child, &status, 0);
