@@ -10,6 +10,7 @@ extern const Command sample_command;
 extern const Command synth_command;
 extern const Command score_command;
 extern const Command import_command;
+extern const Command undo_import_command;
 extern const Command correct_command;
 extern const Command mark_error_command;
 extern const Command list_command;
