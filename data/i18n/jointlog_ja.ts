@@ -2,6 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>ActText</name>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Joint finding</source>
+        <translation>関節所見</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Single dose</source>
+        <translation>単回投与</translation>
+    </message>
+    <message>
+        <source>Adverse event</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事実・所見</translation>
+    </message>
+    <message>
+        <source>Reported score</source>
+        <translation>報告されたスコア</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>%1: changed since</source>
+        <translation>%1: その後変更されています</translation>
+    </message>
+    <message>
+        <source>%1: recorded since, and belongs to an entry concerned</source>
+        <translation>%1: その後に記録され、対象の入力に属しています</translation>
+    </message>
+    <message>
+        <source>%1: the visit or course it belongs to is entered in error</source>
+        <translation>%1: 属する受診または投薬が誤入力とされています</translation>
+    </message>
+    <message>
+        <source>%1: stands only together with its visit or course</source>
+        <translation>%1: 属する受診または投薬と切り離せません</translation>
+    </message>
+    <message>
+        <source>%1: before the birth date of the other patient</source>
+        <translation>%1: 移動先の患者の生年月日より前です</translation>
+    </message>
+    <message>
+        <source>%1: is not recorded any more</source>
+        <translation>%1: もう記録されていません</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか %1 件</translation>
+    </message>
+    <message>
+        <source>moved to %1</source>
+        <translation>%1 へ移動</translation>
+    </message>
+    <message>
+        <source>moved from %1</source>
+        <translation>%1 から移動</translation>
+    </message>
+    <message>
+        <source>merged into %1</source>
+        <translation>%1 へ統合</translation>
+    </message>
+    <message>
+        <source>merged from %1</source>
+        <translation>%1 を統合</translation>
+    </message>
+    <message>
+        <source>takes back operation %1</source>
+        <translation>操作 %1 の取り消し</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1.</source>
+        <translation>何も変更していません: %1。</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>Laboratory and visit values</source>
+        <translation>検査値・受診時の値</translation>
+    </message>
+    <message>
+        <source>Joint findings</source>
+        <translation>関節所見</translation>
+    </message>
+    <message>
+        <source>Medications</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Infusions and single doses</source>
+        <translation>点滴・単回投与</translation>
+    </message>
+    <message>
+        <source>Adverse events</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事実・所見</translation>
+    </message>
+    <message>
+        <source>Reported scores</source>
+        <translation>報告されたスコア</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
     <name>DoseWords</name>
     <message>
         <source>= %1 %2 per week</source>
@@ -2576,6 +2715,118 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::MergeDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>カナ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>発症</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>通院状況</translation>
+    </message>
+    <message>
+        <source>Research use</source>
+        <translation>研究利用</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Merge duplicate patients</source>
+        <translation>重複した患者を統合</translation>
+    </message>
+    <message>
+        <source>Duplicate: all of it moves</source>
+        <translation>重複: すべて移動します</translation>
+    </message>
+    <message>
+        <source>Kept: its own data stay as they are</source>
+        <translation>残す患者: 自身のデータはそのままです</translation>
+    </message>
+    <message>
+        <source>Find the patient to keep</source>
+        <translation>残す患者を検索</translation>
+    </message>
+    <message>
+        <source>The duplicate stays in the record, marked as entered in error. The merge can be taken back as a whole.</source>
+        <translation>重複した患者は誤入力として記録に残ります。統合はまとめて取り消せます。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>統合する</translation>
+    </message>
+    <message>
+        <source>%1: %2 move, %3 recorded already</source>
+        <translation>%1: 移動 %2 件、記録済み %3 件</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded for the duplicate.</source>
+        <translation>重複した患者には何も記録されていません。</translation>
+    </message>
+    <message>
+        <source>The two differ (duplicate / kept):</source>
+        <translation>異なる項目（重複 / 残す患者）:</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::MoveDialog</name>
+    <message>
+        <source>Move to another patient</source>
+        <translation>別の患者へ移動</translation>
+    </message>
+    <message>
+        <source>Recorded for</source>
+        <translation>現在の患者</translation>
+    </message>
+    <message>
+        <source>Moves to</source>
+        <translation>移動先</translation>
+    </message>
+    <message>
+        <source>Find the other patient</source>
+        <translation>移動先の患者を検索</translation>
+    </message>
+    <message>
+        <source>Here the entry stays, marked as entered in error; there it says where it came from. The move can be taken back as a whole.</source>
+        <translation>元の患者には誤入力として残り、移動先には移動元が記録されます。移動はまとめて取り消せます。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動する</translation>
+    </message>
+    <message>
+        <source>Moves: %1</source>
+        <translation>移動: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moves: %1, and %n that belong to it</source>
+        <translation>
+            <numerusform>移動: %1 と、それに属する %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::NavRail</name>
     <message>
         <source>Patients</source>
@@ -3007,6 +3258,10 @@
         <source>Values older than %1 days show their date</source>
         <translation>%1日より古い値には日付を表示します</translation>
     </message>
+    <message>
+        <source>Merge duplicate patients…</source>
+        <translation>重複した患者を統合…</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::PatientModel</name>
@@ -3045,6 +3300,21 @@
     <message>
         <source>Notes</source>
         <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::PatientPicker</name>
+    <message>
+        <source>name, kana or ID</source>
+        <translation>氏名・カナ・ID</translation>
+    </message>
+    <message>
+        <source>Search patients by name, kana or ID</source>
+        <translation>氏名・カナ・IDで患者を検索</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>見つかった患者</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3645,51 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::RowActs</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved to %1: %2</source>
+        <translation>%1 へ移動しました: %2</translation>
+    </message>
+    <message>
+        <source>The last change is taken back already. Ctrl+Shift+Z brings it again.</source>
+        <translation>直前の変更は取り消し済みです。Ctrl+Shift+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back last.</source>
+        <translation>やり直す取り消しがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved in this session that could be taken back.</source>
+        <translation>今回開いてから保存したものがないため、取り消すものがありません。</translation>
+    </message>
+    <message>
+        <source>The last change was made by another recorder: %1.</source>
+        <translation>直前の変更は別の記録者によるものです: %1。</translation>
+    </message>
+    <message>
+        <source>Not undone. %1</source>
+        <translation>取り消していません。%1</translation>
+    </message>
+    <message>
+        <source>Brought again: %1</source>
+        <translation>やり直しました: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>取り消しました: %1</translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2.</source>
+        <translation>%1 を %2 に統合しました。</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::RowsModel</name>
     <message>
         <source>(corrected)</source>
@@ -3462,6 +3777,14 @@
     <message>
         <source>Laboratory slip</source>
         <translation>検査伝票</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移動…</translation>
+    </message>
+    <message>
+        <source>Move to another patient</source>
+        <translation>別の患者へ移動</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +4057,18 @@
         <source>about this program: version, formulas, licences</source>
         <translation>このプログラムについて: 版・計算式・ライセンス</translation>
     </message>
+    <message>
+        <source>take the last saved change back, bring it again</source>
+        <translation>直前の保存を取り消す、やり直す</translation>
+    </message>
+    <message>
+        <source>rows: move to another patient</source>
+        <translation>行: 別の患者へ移動</translation>
+    </message>
+    <message>
+        <source>list: merge duplicate patients</source>
+        <translation>一覧: 重複した患者を統合</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::StartPage</name>
@@ -3831,6 +4166,29 @@
     <message>
         <source>The stop lies before the start.</source>
         <translation>中止日が開始日より前です。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::TransferDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>No one is chosen yet.</source>
+        <translation>まだ選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason, required</source>
+        <translation>理由（必須）</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>何も変更していません。</translation>
     </message>
 </context>
 <context>

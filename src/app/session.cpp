@@ -219,6 +219,11 @@ Result<std::vector<OperationInfo>> Session::operations(std::string code) {
         *this, [&code](RecordFile& file) { return file.operations(code); });
 }
 
+Result<std::vector<RowOrigin>> Session::origins(std::string code) {
+    return Access::run<std::vector<RowOrigin>>(
+        *this, [&code](RecordFile& file) { return file.origins(code); });
+}
+
 Result<std::vector<ScoreHistory>> Session::score_history(std::string code, RowId visit) {
     return Access::run<std::vector<ScoreHistory>>(
         *this, score_history_job(std::move(code), visit, score_settings()));

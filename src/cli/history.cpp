@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -18,6 +21,91 @@ constexpr OptionSpec history_options[] = {
     {"--value", "ID", "one row, by its id"},
     {"--json", "", "as JSON"},
 };
+
+/// A line of the output; links that wrote no version stand with the versions of their operation.
+struct Line {
+    std::int64_t operation = 0;
+    std::vector<std::string> cells;
+};
+
+Line line_of(const RowVersion& version, const Entity* before, const std::string& origin) {
+    const OperationInfo& operation = version.operation;
+    return {operation.number,
+            {version.id.to_string(), std::string(table_name(version.value)),
+             entity_item(version.value), std::to_string(operation.number), to_iso(operation.at),
+             operation.person, std::string(code(operation.kind)),
+             version.status == RowStatus::recorded ? "recorded" : "entered_in_error",
+             before != nullptr ? entity_text(*before) : "", entity_text(version.value),
+             operation.reason, operation.why, origin, operation.batch}};
+}
+
+/// The version in which a row stood at the end of an operation.
+const RowVersion* version_at(const std::vector<RowVersion>& versions, const RowId& row,
+                             std::int64_t operation) {
+    const RowVersion* found = nullptr;
+    for (const RowVersion& version : versions) {
+        if (version.id == row && version.since <= operation) {
+            found = &version;
+        }
+    }
+    return found;
+}
+
+using Links = std::map<std::pair<RowId, std::int64_t>, std::string>;  // row and operation: origin
+
+/// A merge says of a row that the same was recorded elsewhere, without changing it.
+Result<void> add_links(app::Session& session, const std::string& patient,
+                       const std::vector<RowVersion>& versions, const Links& links,
+                       std::vector<Line>& lines) {
+    if (links.empty()) {
+        return {};
+    }
+    const auto operations = session.operations(patient);
+    if (!operations) {
+        return Unexpected{operations.error()};
+    }
+    for (const OperationInfo& operation : *operations) {
+        for (const auto& [key, origin] : links) {
+            const auto* row = version_at(versions, key.first, operation.number);
+            if (key.second == operation.number && row != nullptr) {
+                RowVersion said = *row;
+                said.operation = operation;
+                lines.push_back(line_of(said, &said.value, origin));
+            }
+        }
+    }
+    return {};
+}
+
+Result<std::vector<Line>> history_lines(app::Session& session, const std::string& patient,
+                                        const std::vector<RowVersion>& versions,
+                                        const std::optional<RowId>& row) {
+    const auto origins = session.origins(patient);
+    if (!origins) {
+        return Unexpected{origins.error()};
+    }
+    Links links;
+    for (const RowOrigin& origin : *origins) {
+        if (!row || origin.row == *row) {
+            links[{origin.row, origin.operation}] = origin.from.to_string();
+        }
+    }
+    std::vector<Line> lines;
+    std::map<RowId, const RowVersion*> last;  // versions come by operation, not by row
+    for (const RowVersion& version : versions) {
+        const auto before = last.find(version.id);
+        const auto link = links.extract({version.id, version.since});
+        lines.push_back(line_of(version, before != last.end() ? &before->second->value : nullptr,
+                                link.empty() ? std::string() : link.mapped()));
+        last[version.id] = &version;
+    }
+    if (auto added = add_links(session, patient, versions, links, lines); !added) {
+        return Unexpected{added.error()};
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Line& a, const Line& b) { return a.operation < b.operation; });
+    return lines;
+}
 
 int run_history(const Arguments& arguments) {
     const auto patient = patient_argument(arguments);
@@ -43,20 +131,14 @@ int run_history(const Arguments& arguments) {
         return report(
             {Errc::not_found, fmt::format("patient {} has no row {}", *patient, row->to_string())});
     }
+    const auto lines = history_lines(**session, *patient, *versions, row);
+    if (!lines) {
+        return report(lines.error());
+    }
     Table table({"id", "table", "item", "operation", "at", "who", "kind", "status", "old", "new",
-                 "reason", "why", "batch"});
-    std::map<RowId, const RowVersion*> earlier;  // versions come by operation, not by row
-    for (const auto& version : *versions) {
-        const auto before = earlier.find(version.id);
-        table.add({version.id.to_string(), std::string(table_name(version.value)),
-                   entity_item(version.value), std::to_string(version.since),
-                   to_iso(version.operation.at), version.operation.person,
-                   std::string(code(version.operation.kind)),
-                   version.status == RowStatus::recorded ? "recorded" : "entered_in_error",
-                   before != earlier.end() ? entity_text(before->second->value) : "",
-                   entity_text(version.value), version.operation.reason, version.operation.why,
-                   version.operation.batch});
-        earlier[version.id] = &version;
+                 "reason", "why", "origin", "batch"});
+    for (const Line& line : *lines) {
+        table.add(line.cells);
     }
     table.write(arguments.has("--json"));
     return exit_done;

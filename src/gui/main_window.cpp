@@ -34,6 +34,7 @@ MainWindow::MainWindow(Appearance& appearance, QWidget* parent)
     buildPages();
     connectStart();
     connectRecord();
+    connectActs();
     addShortcuts();
     connect(&m_workspace, &Workspace::fileChanged, this, &MainWindow::fileChanged);
     connect(&m_workspace, &Workspace::patientsChanged, this, &MainWindow::patientsArrived);

@@ -3,6 +3,7 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
+#include "gui/acts/row_acts.hpp"
 #include "gui/forms/draft_keeper.hpp"
 #include "gui/forms/form_factory.hpp"
 #include "gui/state/time_window.hpp"
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] SettingsPage& settingsPage() { return *m_settings; }
     [[nodiscard]] FormPage* form() const { return m_form; }
     [[nodiscard]] DraftKeeper& drafts() { return m_drafts; }
+    [[nodiscard]] RowActs& acts() { return m_acts; }
     [[nodiscard]] DraftBanner& draftBanner() { return *m_draftBanner; }
     [[nodiscard]] QWidget* page() const;
 
@@ -63,6 +65,7 @@ private:
     void buildPages();
     void connectStart();
     void connectRecord();
+    void connectActs();
     void addShortcuts();
     void shortcut(const char* keys, std::function<void()> run);
     void retranslate();
@@ -93,6 +96,7 @@ private:
     Appearance& m_appearance;
     Workspace m_workspace;
     DraftKeeper m_drafts{m_workspace};
+    RowActs m_acts{m_workspace};
     TimeWindow m_window;
     NavRail* m_rail = nullptr;
     SampleStrip* m_strip = nullptr;

@@ -17,17 +17,20 @@ WindowStatus::WindowStatus(Workspace& workspace, QWidget* parent)
     m_saved = makeLabel(this, QStringLiteral("foot"));
     m_file = makeLabel(this, QStringLiteral("foot"));
     m_problem = makeLabel(this, QStringLiteral("error"));
+    m_done = makeLabel(this, QStringLiteral("foot"));
     m_purpose = makeLabel(this, QStringLiteral("foot"));
     row->addWidget(m_recorder);
     row->addWidget(m_saved);
     row->addWidget(m_file);
     row->addWidget(m_problem, 1);
+    row->addWidget(m_done, 1);
     row->addStretch(1);
     row->addWidget(m_purpose);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_recorder, &HintButton::clicked, this, &WindowStatus::chooseRecorder);
     connect(&m_workspace, &Workspace::fileChanged, this, [this] {
         showProblem({});
+        showDone({});
         refresh();
     });
     connect(&m_workspace, &Workspace::settingsChanged, this, [this] {
@@ -41,6 +44,7 @@ WindowStatus::WindowStatus(Workspace& workspace, QWidget* parent)
     });
     connect(&m_workspace, &Workspace::saved, this, [this] {
         showProblem({});
+        showDone({});
         refresh();
     });
     connect(&m_workspace, &Workspace::failed, this, &WindowStatus::showProblem);
@@ -68,6 +72,18 @@ void WindowStatus::refresh() {
 void WindowStatus::showProblem(const QString& sentence) {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty()) {
+        showDone({});
+    }
+}
+
+void WindowStatus::showDone(const QString& sentence) {
+    m_done->setText(sentence);
+    m_done->setToolTip(sentence);
+    m_done->setVisible(!sentence.isEmpty());
+    // It needs the room.
+    m_purpose->setVisible(sentence.isEmpty());
+    m_file->setVisible(sentence.isEmpty());
 }
 
 void WindowStatus::chooseRecorder() {

@@ -21,6 +21,8 @@ public:
     void chooseRecorder();
     /// A plain sentence about something that failed; empty: none.
     void showProblem(const QString& sentence);
+    /// What was just done; until the next thing is saved.
+    void showDone(const QString& sentence);
 
 protected:
     void retranslate() override { refresh(); }
@@ -32,6 +34,7 @@ private:
     QLabel* m_saved = nullptr;
     QLabel* m_file = nullptr;
     QLabel* m_problem = nullptr;
+    QLabel* m_done = nullptr;
     QLabel* m_purpose = nullptr;
 };
 

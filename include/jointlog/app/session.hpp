@@ -76,6 +76,8 @@ public:
     void history(std::string code, std::optional<RowId> row, Done<std::vector<RowVersion>> done);
     /// Every operation on a patient, oldest first: who wrote the versions that rows and InputSource name, and when.
     [[nodiscard]] Result<std::vector<OperationInfo>> operations(std::string code);
+    /// Which rows of a patient came from, or say the same as, rows of others.
+    [[nodiscard]] Result<std::vector<RowOrigin>> origins(std::string code);
     /// The scores of a visit that are no longer what they were when first known; see jointlog::score_history.
     [[nodiscard]] Result<std::vector<ScoreHistory>> score_history(std::string code, RowId visit);
     void score_history(std::string code, RowId visit, Done<std::vector<ScoreHistory>> done);

@@ -48,11 +48,16 @@ QWidget* PatientListPage::buildHead() {
     row->addWidget(title);
     row->addSpacing(8);
     row->addWidget(m_count);
+    m_merge = new HintButton(head);
+    m_merge->setHint(QStringLiteral("Ctrl+Shift+M"));
+    connect(m_merge, &HintButton::clicked, this, &PatientListPage::mergeCurrent);
     row->addStretch(1);
+    row->addWidget(m_merge);
     row->addWidget(m_new);
     say([this, title] {
         title->setText(tr("Patients"));
         m_new->setText(tr("New patient"));
+        m_merge->setText(tr("Merge duplicate patients…"));
     });
     return head;
 }
@@ -199,6 +204,7 @@ void PatientListPage::reload() {
         m_table->verticalScrollBar()->setValue(scrolled);
     }
     m_new->setVisible(m_workspace.writable());
+    m_merge->setVisible(m_workspace.writable() && m_model.total() > 1);
     showCounts();
 }
 
@@ -244,6 +250,12 @@ void PatientListPage::openCurrent() {
     }
 }
 
+void PatientListPage::mergeCurrent() {
+    if (m_merge->isVisible() && m_table->currentIndex().isValid()) {
+        Q_EMIT mergePatient(m_table->currentIndex().data(PatientModel::patientCodeRole).toString());
+    }
+}
+
 bool PatientListPage::keyOnTable(QKeyEvent& event) {
     if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
         openCurrent();
@@ -270,6 +282,14 @@ bool PatientListPage::keyOnTable(QKeyEvent& event) {
 }
 
 bool PatientListPage::keyInSearch(QKeyEvent& event) {
+    if (event.matches(QKeySequence::Undo) && !m_search->isUndoAvailable()) {
+        Q_EMIT undo();
+        return true;
+    }
+    if (event.matches(QKeySequence::Redo) && !m_search->isRedoAvailable()) {
+        Q_EMIT redo();
+        return true;
+    }
     switch (event.key()) {
         case Qt::Key_Escape:
             m_search->clear();

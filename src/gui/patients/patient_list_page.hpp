@@ -24,6 +24,8 @@ public:
     explicit PatientListPage(Workspace& workspace, QWidget* parent = nullptr);
 
     void focusSearch();
+    /// The patient of the current row is a duplicate.
+    void mergeCurrent();
     [[nodiscard]] PatientModel& model() { return m_model; }
     [[nodiscard]] QTableView& table() { return *m_table; }
     [[nodiscard]] QLineEdit& search() { return *m_search; }
@@ -31,6 +33,10 @@ public:
 Q_SIGNALS:
     void openPatient(const QString& code);
     void newPatient();
+    void mergePatient(const QString& duplicate);
+    /// Ctrl+Z and Ctrl+Shift+Z where the search has no text to take back.
+    void undo();
+    void redo();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -58,6 +64,7 @@ private:
     QLabel* m_hint = nullptr;
     QLabel* m_dates = nullptr;
     QComboBox* m_status = nullptr;
+    HintButton* m_merge = nullptr;
     HintButton* m_new = nullptr;
     QStackedWidget* m_stack = nullptr;
     QTableView* m_table = nullptr;

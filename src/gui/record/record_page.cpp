@@ -144,6 +144,7 @@ void RecordPage::buildRows() {
         connect(m_rows[i], &RowsPage::explain, this, &RecordPage::explain);
         connect(m_rows[i], &RowsPage::changeDose, this, &RecordPage::changeDose);
         connect(m_rows[i], &RowsPage::stopCourse, this, &RecordPage::stopCourse);
+        connect(m_rows[i], &RowsPage::moveRow, this, &RecordPage::moveRow);
     }
 }
 

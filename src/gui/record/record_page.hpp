@@ -36,6 +36,8 @@ Q_SIGNALS:
     void correct(const jointlog::RowId& row);
     void changeDose(const jointlog::RowId& course);
     void stopCourse(const jointlog::RowId& course);
+    /// A row that was entered for the wrong patient.
+    void moveRow(const jointlog::RowMeta& row, const jointlog::Entity& value);
 
 protected:
     void retranslate() override;

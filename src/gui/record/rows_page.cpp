@@ -2,6 +2,7 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QStackedWidget>
@@ -47,10 +48,36 @@ void RowsPage::addButton(QHBoxLayout* row, NewRow what, Say text) {
     say([button, text = std::move(text)] { button->setText(text()); });
 }
 
+// One line where there is room; else what changes a row stands on a second one.
+void RowsPage::arrangeTools() {
+    const QMargins margins = m_tools->contentsMargins();
+    const int wanted = m_adding->sizeHint().width() + m_changing->sizeHint().width()
+                       + m_inError->sizeHint().width() + 3 * m_tools->horizontalSpacing()
+                       + margins.left() + margins.right();
+    const bool split = wanted > width();
+    for (QWidget* widget : {m_adding, m_changing, static_cast<QWidget*>(m_inError)}) {
+        m_tools->removeWidget(widget);
+    }
+    m_tools->addWidget(m_adding, 0, 0, Qt::AlignLeft);
+    m_tools->addWidget(m_changing, split ? 1 : 0, split ? 0 : 1, 1, split ? 4 : 1, Qt::AlignLeft);
+    m_tools->addWidget(m_inError, 0, 3, Qt::AlignRight);
+}
+
+void RowsPage::resizeEvent(QResizeEvent* event) {
+    Spoken<QWidget>::resizeEvent(event);
+    arrangeTools();
+}
+
 QWidget* RowsPage::buildTools() {
     auto* tools = new QWidget(this);
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(16, 8, 16, 8);
+    m_tools = new QGridLayout(tools);
+    m_tools->setContentsMargins(16, 8, 16, 8);
+    m_tools->setHorizontalSpacing(8);
+    m_tools->setVerticalSpacing(6);
+    m_tools->setColumnStretch(2, 1);
+    m_adding = new QWidget(tools);
+    auto* row = new QHBoxLayout(m_adding);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     switch (m_tab) {
         case RowTab::visits:
@@ -95,20 +122,29 @@ QWidget* RowsPage::buildTools() {
                 [this] { Q_EMIT explain(current()->meta.id, IndexId::das28_crp); });
         say([this] { m_explain->setText(tr("Scores in detail…")); });
     }
-    m_correct = new HintButton(tools);
+    m_changing = new QWidget(tools);
+    auto* changes = new QHBoxLayout(m_changing);
+    changes->setContentsMargins(0, 0, 0, 0);
+    changes->setSpacing(8);
+    m_correct = new HintButton(m_changing);
     m_correct->setHint(QStringLiteral("Enter"));
-    m_error = new HintButton(tools);
+    m_error = new HintButton(m_changing);
+    m_move = new HintButton(m_changing);
+    m_move->setHint(QStringLiteral("M"));
     m_inError = new QCheckBox(tools);
-    row->addWidget(m_correct);
-    row->addWidget(m_error);
-    row->addStretch(1);
-    row->addWidget(m_inError);
+    for (HintButton* button : {m_correct, m_error, m_move}) {
+        changes->addWidget(button);
+    }
     connect(m_correct, &HintButton::clicked, this, [this] { Q_EMIT correct(current()->meta.id); });
     connect(m_error, &HintButton::clicked, this, &RowsPage::markError);
+    connect(m_move, &HintButton::clicked, this, &RowsPage::moveCurrent);
     connect(m_inError, &QCheckBox::toggled, this, &RowsPage::reload);
     say([this] {
         m_correct->setText(tr("Correct…"));
         m_error->setText(tr("Entered in error…"));
+        m_move->setText(tr("Move…"));
+        m_move->setAccessibleName(tr("Move to another patient"));
+        m_move->setToolTip(m_move->accessibleName());
         m_inError->setText(tr("Show entries in error"));
     });
     return tools;
@@ -192,6 +228,7 @@ void RowsPage::reload() {
     m_table->setAccessibleName(tr("Rows of this tab"));
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
     enableButtons();
+    arrangeTools();
 }
 
 void RowsPage::enableButtons() {
@@ -200,6 +237,8 @@ void RowsPage::enableButtons() {
     const bool usable = writable && row != nullptr && row->meta.status == RowStatus::recorded;
     m_correct->setEnabled(usable);
     m_error->setEnabled(usable);
+    m_move->setEnabled(usable);
+    m_move->setVisible(m_workspace.isOpen() && m_workspace.info().mode == Mode::clinic);
     if (m_explain != nullptr) {
         m_explain->setEnabled(row != nullptr && row->meta.status == RowStatus::recorded);
     }
@@ -233,6 +272,16 @@ void RowsPage::markError() {
     });
 }
 
+void RowsPage::moveCurrent() {
+    const TableRow row = *current();
+    const auto* course = std::holds_alternative<DoseStep>(row.value) ? currentCourse() : nullptr;
+    if (course != nullptr) {  // a dose goes with its course
+        Q_EMIT moveRow(course->meta, course->value);
+    } else {
+        Q_EMIT moveRow(row.meta, row.value);
+    }
+}
+
 bool RowsPage::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
@@ -242,6 +291,11 @@ bool RowsPage::eventFilter(QObject* watched, QEvent* event) {
         }
         if (key == Qt::Key_I && m_explain != nullptr && m_explain->isEnabled()) {
             m_explain->click();
+            return true;
+        }
+        const bool plain = static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier;
+        if (key == Qt::Key_M && plain && m_move->isVisible() && m_move->isEnabled()) {
+            m_move->click();
             return true;
         }
         if (key == Qt::Key_Delete && m_error->isEnabled()) {

@@ -6,6 +6,7 @@
 #include "gui/record/rows_model.hpp"
 
 class QCheckBox;
+class QGridLayout;
 class QStackedWidget;
 class QTableView;
 
@@ -27,19 +28,23 @@ Q_SIGNALS:
     void correct(const jointlog::RowId& row);
     void changeDose(const jointlog::RowId& course);
     void stopCourse(const jointlog::RowId& course);
+    void moveRow(const jointlog::RowMeta& row, const jointlog::Entity& value);
     void explain(const jointlog::RowId& visit, jointlog::IndexId index);
 
 protected:
     void retranslate() override { reload(); }
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildTools();
+    void arrangeTools();
     void buildTable();
     void addButton(QHBoxLayout* row, NewRow what, Say text);
     void reload();
     void enableButtons();
     void markError();
+    void moveCurrent();
     [[nodiscard]] const TableRow* current() const;
     /// The course of the row, where neither is in error.
     [[nodiscard]] const Recorded<MedicationCourse>* currentCourse() const;
@@ -50,10 +55,14 @@ private:
     QStackedWidget* m_stack = nullptr;
     QTableView* m_table = nullptr;
     QLabel* m_empty = nullptr;
+    QGridLayout* m_tools = nullptr;
+    QWidget* m_adding = nullptr;    // buttons that record something new
+    QWidget* m_changing = nullptr;  // buttons that act on the current row
     QCheckBox* m_inError = nullptr;
     std::vector<HintButton*> m_addButtons;
     HintButton* m_correct = nullptr;
     HintButton* m_error = nullptr;
+    HintButton* m_move = nullptr;
     HintButton* m_explain = nullptr;
     HintButton* m_dose = nullptr;
     HintButton* m_stop = nullptr;

@@ -267,26 +267,31 @@ void Workspace::setRecord(PatientRecord record) {
 }
 
 void Workspace::commit(OperationDraft draft, Done done) {
-    const std::string code = draft.patient_code();
     if (draft.who.empty()) {
         draft.who = m_recorder.toStdString();
     }
     m_session->commit(std::move(draft),
-                      [this, code, done = std::move(done),
-                       ticket = std::weak_ptr(m_fileTicket)](Result<OperationInfo> stored) {
-                          if (ticket.expired()) {
-                              return;
-                          }
-                          if (stored) {
-                              m_lastSaved = QDateTime::currentDateTime();
-                              reloadPatients();
-                              if (m_record && m_record->patient->code == code) {
-                                  openPatient(code);
+                      whileOpen<OperationInfo>(
+                          [this, done = std::move(done)](const Result<OperationInfo>& result) {
+                              if (result) {
+                                  takeStored({*result});
                               }
-                              Q_EMIT saved();
-                          }
-                          done(stored);
-                      });
+                              done(result);
+                          }));
+}
+
+void Workspace::takeStored(const std::vector<OperationInfo>& operations) {
+    m_lastSaved = QDateTime::currentDateTime();
+    reloadPatients();
+    const bool shown =
+        m_record && std::any_of(operations.begin(), operations.end(), [this](const auto& info) {
+            return info.patient_code == m_record->patient->code;
+        });
+    if (shown) {
+        openPatient(m_record->patient->code);
+    }
+    Q_EMIT stored(operations);
+    Q_EMIT saved();
 }
 
 }  // namespace jointlog::gui

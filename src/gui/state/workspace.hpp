@@ -61,6 +61,17 @@ public:
     using Done = std::function<void(const Result<OperationInfo>&)>;
     /// Stores a draft. done runs after it is on disk, or with the error; then list and record are read again.
     void commit(OperationDraft draft, Done done);
+    /// Operations that were stored past commit(): list and record are read again.
+    void takeStored(const std::vector<OperationInfo>& operations);
+    /// A callback that is dropped once another file is open.
+    template <class T>
+    [[nodiscard]] app::Session::Done<T> whileOpen(std::function<void(Result<T>)> done) {
+        return [done = std::move(done), ticket = std::weak_ptr(m_fileTicket)](Result<T> result) {
+            if (!ticket.expired()) {
+                done(std::move(result));
+            }
+        };
+    }
     [[nodiscard]] QDateTime lastSaved() const { return m_lastSaved; }
 
 Q_SIGNALS:
@@ -70,6 +81,8 @@ Q_SIGNALS:
     void recordChanged();
     void settingsChanged();
     void saved();
+    /// The operations of one act.
+    void stored(const std::vector<jointlog::OperationInfo>& operations);
     /// Something asynchronous failed outside a form.
     void failed(const QString& sentence);
 
