@@ -338,8 +338,9 @@ TEST_CASE("a score from a value below a limit says so", "[forms]") {
     for (const auto& [item, text] : typed) {
         form.value(item)->setText(QString::fromLatin1(text));
     }
-    QTest::qWait(120);
-    CHECK(form.scorePanel().text().contains(QStringLiteral("below or above a limit")));
+    CHECK(waitFor([&] {
+        return form.scorePanel().text().contains(QStringLiteral("below or above a limit"));
+    }));
     f.discard();
 }
 

@@ -53,10 +53,17 @@ struct Forms : WindowFixture {
         return *made;
     }
     void save() {
-        window.form()->save();
-        REQUIRE(waitFor([&] { return window.form() == nullptr; }));
-        REQUIRE(waitFor([&] { return window.workspace().record() != nullptr; }));
-        QTest::qWait(50);
+        stored([this] { window.form()->save(); });
+    }
+    /// Runs what stores the form and waits until the record has been read again.
+    void stored(const std::function<void()>& store) {
+        int readAgain = 0;
+        const auto counting = QObject::connect(
+            &window.workspace(), &Workspace::recordChanged, &window,
+            [this, &readAgain] { readAgain += window.workspace().record() != nullptr ? 1 : 0; });
+        store();
+        REQUIRE(waitFor([&] { return window.form() == nullptr && readAgain > 0; }));
+        QObject::disconnect(counting);
     }
     /// Saves and expects a question with these words; then stores as entered.
     void asked(const char* words) {
@@ -66,9 +73,7 @@ struct Forms : WindowFixture {
         CHECK(window.form()->questions().join(QLatin1Char('\n')).contains(u(words)));
     }
     void storeAsEntered() {
-        window.form()->confirmWarnings();
-        REQUIRE(waitFor([&] { return window.form() == nullptr; }));
-        QTest::qWait(50);
+        stored([this] { window.form()->confirmWarnings(); });
     }
     const PatientRecord& record() { return *window.workspace().record(); }
     void discard() { Q_EMIT window.form()->closed(false); }
@@ -147,9 +152,9 @@ TEST_CASE("the live scores tell a refused value from one that is not there", "[e
     Forms f;
     auto& form = f.form<VisitForm>(NewRow::visit);
     form.value("TJC28")->setText(u("29"));
-    QTest::qWait(120);
+    CHECK(waitFor(
+        [&] { return form.scorePanel().text().contains(u("TJC28: not taken. Outside 0–28.")); }));
     const QString text = form.scorePanel().text();
-    CHECK(text.contains(u("TJC28: not taken. Outside 0–28.")));
     CHECK_FALSE(text.contains(u("TJC28 not recorded")));
     CHECK(text.contains(u("SJC28 not recorded")));
     f.discard();
@@ -162,8 +167,8 @@ TEST_CASE("what the formula takes in another unit is shown converted", "[entry]"
         form.value(item)->setText(u(value));
     }
     form.value("CRP")->setTyped({u("0.21"), u("mg/dL"), {}, {}});
-    QTest::qWait(120);
-    CHECK(form.scorePanel().text().contains(u("CRP 0.21 mg/dL = 2.1 mg/L")));
+    CHECK(
+        waitFor([&] { return form.scorePanel().text().contains(u("CRP 0.21 mg/dL = 2.1 mg/L")); }));
     f.discard();
 }
 
@@ -177,8 +182,7 @@ TEST_CASE("who counted may stay not stated, and a correction of another value le
          {std::pair{"TJC28", "4"}, {"SJC28", "3"}, {"PTGA", "38"}, {"EGA", "20"}}) {
         form.value(item)->setText(u(value));
     }
-    QTest::qWait(120);
-    CHECK(form.scorePanel().text().contains(u("CDAI 12.8")));
+    CHECK(waitFor([&] { return form.scorePanel().text().contains(u("CDAI 12.8")); }));
     f.save();
     const auto voice_of = [&](const char* item) {
         for (const auto& row : f.record().observations) {
@@ -212,13 +216,13 @@ TEST_CASE("a patient's counts enter the scores where the visit says so, and the 
          {std::pair{"TJC28", "4"}, {"SJC28", "3"}, {"PTGA", "38"}, {"EGA", "20"}}) {
         form.value(item)->setText(u(value));
     }
-    QTest::qWait(120);
-    CHECK(form.scorePanel().text().contains(
-        u("TJC28: not taken. Counted by the patient, stays out of the scores.")));
+    CHECK(waitFor([&] {
+        return form.scorePanel().text().contains(
+            u("TJC28: not taken. Counted by the patient, stays out of the scores."));
+    }));
     CHECK_FALSE(form.scorePanel().text().contains(u("CDAI 12.8")));
     form.useOfCounts()->setText(u("enter"));
-    QTest::qWait(120);
-    CHECK(form.scorePanel().text().contains(u("CDAI 12.8")));
+    CHECK(waitFor([&] { return form.scorePanel().text().contains(u("CDAI 12.8")); }));
     form.useOfCounts()->setText(u("apart"));
     f.save();
     REQUIRE(f.record().visits.size() == 1);
@@ -367,10 +371,11 @@ TEST_CASE("an own record speaks plainly and folds away what a clinic judges", "[
     auto& visit = f.form<VisitForm>(NewRow::visit);
     CHECK(visit.countedByField()->text() == u("patient"));
     visit.value("TJC28")->setText(u("29"));
-    QTest::qWait(120);
+    CHECK(waitFor([&] {
+        return visit.scorePanel().text().contains(u("Joints that hurt: not taken. Outside 0–28."));
+    }));
     CHECK_FALSE(labels(visit).join(QLatin1Char('\n')).contains(u("TJC")));
     CHECK_FALSE(visit.scorePanel().text().contains(u("TJC")));
-    CHECK(visit.scorePanel().text().contains(u("Joints that hurt: not taken. Outside 0–28.")));
     f.discard();
 }
 
@@ -419,8 +424,7 @@ TEST_CASE("a score from answers is stored with how it was computed", "[entry]") 
     form.value("MDHAQ")->setText(u("21"));
     form.value("PTGA")->setText(u("38"));
     form.value("PAIN")->setText(u("40"));
-    QTest::qWait(120);
-    CHECK(form.scorePanel().text().contains(u("RAPID3")));
+    CHECK(waitFor([&] { return form.scorePanel().text().contains(u("RAPID3")); }));
     f.save();
     for (const auto& row : f.record().observations) {
         if (row->item == "HAQDI") {

@@ -65,8 +65,7 @@ TEST_CASE("a visit is scored while typing, saved once and seen in the overview",
         form.value(item)->setText(QString::fromLatin1(text));
     }
     form.value("CRP")->setText(QStringLiteral("2.1"));  // mg/dL in a new file
-    QTest::qWait(120);
-    CHECK(form.scorePanel().text().contains(QStringLiteral("CDAI 12.8")));
+    CHECK(waitFor([&] { return form.scorePanel().text().contains(QStringLiteral("CDAI 12.8")); }));
     CHECK_FALSE(form.value("PTGA")->problem().size() > 0);
     form.save();
     form.save();  // a double click

@@ -13,9 +13,9 @@
 
 namespace jointlog::gui::test {
 
-/// Runs the event loop until a condition holds; false after five seconds.
+/// Runs the event loop until a condition holds; false after 20 seconds, for a machine that does other work too.
 inline bool waitFor(const std::function<bool()>& condition) {
-    return QTest::qWaitFor(condition, 5000);
+    return QTest::qWaitFor(condition, 20'000);
 }
 
 /// A window in English and light, with a folder of its own for record files.
