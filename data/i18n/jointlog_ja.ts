@@ -139,6 +139,50 @@
         <source>Notes</source>
         <translation>メモ</translation>
     </message>
+    <message>
+        <source>patient recorded</source>
+        <translation>患者の登録</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>entered in error</source>
+        <translation>誤入力</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>取込</translation>
+    </message>
+    <message>
+        <source>import taken back</source>
+        <translation>取込の取り消し</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>統合</translation>
+    </message>
 </context>
 <context>
     <name>DoseWords</name>
@@ -2598,6 +2642,22 @@
         <source>Jointlog records (*.jointlog);;All files (*)</source>
         <translation>Jointlog の記録 (*.jointlog);;すべてのファイル (*)</translation>
     </message>
+    <message>
+        <source>Nothing was changed in this row since it was entered. It can be marked as entered in error.</source>
+        <translation>この行は入力後に変更されていません。誤入力の印を付けることはできます。</translation>
+    </message>
+    <message>
+        <source>Take back a change</source>
+        <translation>変更の取り消し</translation>
+    </message>
+    <message>
+        <source>The whole act is taken back, with every row that it wrote:</source>
+        <translation>次の操作を、書き込んだすべての行を含めて取り消します:</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::MedicationForm</name>
@@ -3785,6 +3845,14 @@
     <message>
         <source>Move to another patient</source>
         <translation>別の患者へ移動</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>取り消す…</translation>
+    </message>
+    <message>
+        <source>Take back the last change of this row</source>
+        <translation>この行の直前の変更を取り消す</translation>
     </message>
 </context>
 <context>

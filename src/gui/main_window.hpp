@@ -66,6 +66,7 @@ private:
     void connectStart();
     void connectRecord();
     void connectActs();
+    void askReverse(const RowMeta& row, const Entity& value);
     void addShortcuts();
     void shortcut(const char* keys, std::function<void()> run);
     void retranslate();

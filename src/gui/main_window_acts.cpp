@@ -1,10 +1,14 @@
 // Moves, merges and undo: where the window asks for them and says what became of them.
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 #include <algorithm>
 
+#include "gui/acts/act_text.hpp"
 #include "gui/acts/transfer_dialog.hpp"
 #include "gui/main_window.hpp"
 #include "gui/patients/patient_list_page.hpp"
 #include "gui/record/record_page.hpp"
+#include "gui/text/errors_text.hpp"
 #include "gui/widgets/nav_rail.hpp"
 #include "gui/window_status.hpp"
 
@@ -14,6 +18,7 @@ void MainWindow::connectActs() {
     connect(m_record, &RecordPage::moveRow, this, [this](const RowMeta& row, const Entity& value) {
         MoveDialog(m_workspace, m_acts, row, value, this).exec();
     });
+    connect(m_record, &RecordPage::reverseRow, this, &MainWindow::askReverse);
     connect(m_list, &PatientListPage::mergePatient, this, [this](const QString& duplicate) {
         const auto& rows = m_workspace.patients();
         const auto at = std::find_if(rows.begin(), rows.end(), [&](const auto& row) {
@@ -37,6 +42,32 @@ void MainWindow::connectActs() {
     shortcut("Ctrl+Z", [this] { m_form == nullptr ? m_acts.undo() : void(); });
     shortcut("Ctrl+Shift+Z", [this] { m_form == nullptr ? m_acts.redo() : void(); });
     shortcut("Ctrl+Shift+M", [this] { page() == m_list ? m_list->mergeCurrent() : void(); });
+}
+
+void MainWindow::askReverse(const RowMeta& row, const Entity& value) {
+    const auto operations = m_workspace.session().operations(m_workspace.record()->patient->code);
+    if (!operations) {
+        return m_status->showProblem(errorText(operations.error()));
+    }
+    const auto at = std::find_if(operations->begin(), operations->end(),
+                                 [&](const auto& info) { return info.number == row.version; });
+    const bool entered = at == operations->end() || at->kind == OperationKind::create
+                         || at->kind == OperationKind::add || at->kind == OperationKind::import;
+    if (entered) {
+        return m_status->showProblem(
+            tr("Nothing was changed in this row since it was entered. It can be marked as entered "
+               "in error."));
+    }
+    QMessageBox box(QMessageBox::Question, tr("Take back a change"),
+                    tr("The whole act is taken back, with every row that it wrote:"),
+                    QMessageBox::Yes | QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(rowText(value) + QLatin1Char('\n') + operationText(*at));
+    box.button(QMessageBox::Yes)->setText(tr("Take back"));
+    box.setDefaultButton(QMessageBox::Yes);
+    if (box.exec() == QMessageBox::Yes) {
+        m_acts.reverse(row.version);
+    }
 }
 
 }  // namespace jointlog::gui

@@ -3,6 +3,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 #include <catch2/catch.hpp>
 
@@ -57,7 +59,7 @@ struct TwoPatients : WindowFixture {
             const QPointer<Dialog> open(dialog);
             keys(*dialog);
             (void)waitFor([&] { return open.isNull() || !open->isVisible() || stays; });
-            if (!open.isNull()) {
+            if (!open.isNull() && open->isVisible()) {
                 open->reject();
             }
         });
@@ -102,10 +104,10 @@ TEST_CASE("a visit is moved to another patient with keys alone, and Ctrl+Z bring
         CHECK(dialog.what().text()
               == QStringLiteral("Moves: Visit 2024-06-01, and 1 that belong to it"));
         CHECK_FALSE(dialog.act().isEnabled());
-        CHECK(dialog.picker().search().hasFocus());
+        CHECK(waitFor([&] { return dialog.picker().search().hasFocus(); }));
         QTest::keyClicks(&dialog.picker().search(), QStringLiteral("P-2"));
         QTest::keyClick(&dialog.picker().search(), Qt::Key_Return);
-        CHECK(dialog.reason().hasFocus());
+        CHECK(waitFor([&] { return dialog.reason().hasFocus(); }));
         CHECK_FALSE(dialog.act().isEnabled());  // no reason yet
         QTest::keyClicks(&dialog.reason(), QStringLiteral("wrong patient"));
         QTest::keyClick(&dialog.reason(), Qt::Key_Return);
@@ -158,6 +160,34 @@ TEST_CASE("a duplicate is merged from the list with keys alone, after a look at 
     QTest::keyClick(&list.search(), Qt::Key_Z, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return list.model().rowCount() == 2; }));
     CHECK(standing(f.record("P-1").visits) == 1);
+}
+
+TEST_CASE("a move of an earlier session is taken back from the row that it left", "[acts]") {
+    TwoPatients f;
+    const RowMeta visit = f.record("P-1").visits.front().meta;
+    REQUIRE(app::move_rows(f.window.workspace().session(),
+                           {"P-1", "P-2", {visit}, "Dr Mori", "wrong patient"})
+                ->done());
+    f.window.showStart();
+    REQUIRE(f.window.openFile(f.path(QStringLiteral("test.jointlog"))));
+    REQUIRE(f.openPatient(QStringLiteral("P-2")));
+    QTableView& table = f.visits();
+    f.inNextDialog<QMessageBox>([](QMessageBox& box) {
+        CHECK(box.informativeText().startsWith(QStringLiteral(
+            "Visit 2024-06-01\nmove · moved from P-1 · wrong patient · Dr Mori · 20")));
+        QTest::keyClick(box.button(QMessageBox::Yes), Qt::Key_Space);
+    });
+    const auto buttons = f.window.recordPage().rows(RowTab::visits).findChildren<HintButton*>();
+    const auto at = std::find_if(buttons.begin(), buttons.end(), [](const HintButton* button) {
+        return button->text() == QStringLiteral("Take back…");
+    });
+    REQUIRE(at != buttons.end());
+    REQUIRE(table.currentIndex().isValid());
+    QTest::keyClick(*at, Qt::Key_Space);
+    REQUIRE(f.seen);
+    REQUIRE(waitFor([&] { return f.said().contains(QStringLiteral("Undone: Visit")); }));
+    CHECK(standing(f.record("P-1").visits) == 1);
+    CHECK(standing(f.record("P-2").visits) == 0);
 }
 
 TEST_CASE("a move that something forbids says what, and the dialog keeps what was typed",

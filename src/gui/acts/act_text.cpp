@@ -81,6 +81,27 @@ QString reasonText(const std::string& reason) {
     return qs(reason);
 }
 
+QString operationText(const OperationInfo& operation) {
+    // In the order of OperationKind.
+    constexpr const char* kinds[] = {QT_TRANSLATE_NOOP("ActText", "patient recorded"),
+                                     QT_TRANSLATE_NOOP("ActText", "entry"),
+                                     QT_TRANSLATE_NOOP("ActText", "correction"),
+                                     QT_TRANSLATE_NOOP("ActText", "entered in error"),
+                                     QT_TRANSLATE_NOOP("ActText", "restored"),
+                                     QT_TRANSLATE_NOOP("ActText", "import"),
+                                     QT_TRANSLATE_NOOP("ActText", "import taken back"),
+                                     QT_TRANSLATE_NOOP("ActText", "setting"),
+                                     QT_TRANSLATE_NOOP("ActText", "taken back"),
+                                     QT_TRANSLATE_NOOP("ActText", "move"),
+                                     QT_TRANSLATE_NOOP("ActText", "merge")};
+    QStringList parts{
+        say(kinds[static_cast<std::size_t>(operation.kind)]), reasonText(operation.reason),
+        qs(operation.why), qs(operation.person),
+        QString::fromStdString(to_iso(operation.at)).left(16).replace(10, 1, QLatin1Char(' '))};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString actErrorText(const Error& error) {
     return error.code == Errc::refused && !error.remark.empty()
                ? say(QT_TRANSLATE_NOOP("ActText", "Nothing was changed: %1."))

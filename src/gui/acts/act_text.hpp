@@ -15,6 +15,8 @@ namespace jointlog::gui {
 [[nodiscard]] QString obstaclesText(const std::vector<Obstacle>& obstacles);
 /// The reason of an operation as a sentence: a code that the program wrote, or the words of the person.
 [[nodiscard]] QString reasonText(const std::string& reason);
+/// What an operation was, by whom and when: "move to P-2, Dr Sato, 2024-09-02 14:02".
+[[nodiscard]] QString operationText(const OperationInfo& operation);
 /// A failed act: the sentence of its own where it has one.
 [[nodiscard]] QString actErrorText(const Error& error);
 /// The name of a table of the record, as a count of rows needs it: "Laboratory and visit values".

@@ -103,8 +103,18 @@ void RowActs::takeBack(bool redo) {
         Q_EMIT refused(tr("The last change was made by another recorder: %1.").arg(m_last->who));
         return;
     }
+    send(m_last->operation, redo);
+}
+
+void RowActs::reverse(std::int64_t operation) {
+    if (m_workspace.writable() && !m_busy) {
+        send(operation, false);
+    }
+}
+
+void RowActs::send(std::int64_t operation, bool redo) {
     m_busy = true;
-    app::undo_act(m_workspace.session(), m_last->operation, m_workspace.recorder().toStdString(),
+    app::undo_act(m_workspace.session(), operation, m_workspace.recorder().toStdString(),
                   m_workspace.whileOpen<app::ActOutcome>(
                       [this, redo](Result<app::ActOutcome> outcome) { tell(outcome, redo); }));
 }

@@ -22,6 +22,8 @@ public:
     /// Takes the recorder's last act of this session back; redo() brings it again.
     void undo();
     void redo();
+    /// Takes any act back, however long ago, as long as nothing it wrote was changed since.
+    void reverse(std::int64_t operation);
 
 Q_SIGNALS:
     /// What was done, or why nothing was: a sentence for the status line.
@@ -39,6 +41,7 @@ private:
     void closeLeft();
     void remember(const std::vector<OperationInfo>& operations);
     void takeBack(bool redo);
+    void send(std::int64_t operation, bool redo);
     void tell(const Result<app::ActOutcome>& outcome, bool redo);
 
     Workspace& m_workspace;

@@ -145,6 +145,7 @@ void RecordPage::buildRows() {
         connect(m_rows[i], &RowsPage::changeDose, this, &RecordPage::changeDose);
         connect(m_rows[i], &RowsPage::stopCourse, this, &RecordPage::stopCourse);
         connect(m_rows[i], &RowsPage::moveRow, this, &RecordPage::moveRow);
+        connect(m_rows[i], &RowsPage::reverseRow, this, &RecordPage::reverseRow);
     }
 }
 

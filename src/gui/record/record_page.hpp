@@ -38,6 +38,8 @@ Q_SIGNALS:
     void stopCourse(const jointlog::RowId& course);
     /// A row that was entered for the wrong patient.
     void moveRow(const jointlog::RowMeta& row, const jointlog::Entity& value);
+    /// The act that wrote the current version of a row shall be taken back.
+    void reverseRow(const jointlog::RowMeta& row, const jointlog::Entity& value);
 
 protected:
     void retranslate() override;

@@ -131,18 +131,26 @@ QWidget* RowsPage::buildTools() {
     m_error = new HintButton(m_changing);
     m_move = new HintButton(m_changing);
     m_move->setHint(QStringLiteral("M"));
+    m_reverse = new HintButton(m_changing);
     m_inError = new QCheckBox(tools);
-    for (HintButton* button : {m_correct, m_error, m_move}) {
+    for (HintButton* button : {m_correct, m_error, m_move, m_reverse}) {
         changes->addWidget(button);
     }
     connect(m_correct, &HintButton::clicked, this, [this] { Q_EMIT correct(current()->meta.id); });
     connect(m_error, &HintButton::clicked, this, &RowsPage::markError);
     connect(m_move, &HintButton::clicked, this, &RowsPage::moveCurrent);
+    connect(m_reverse, &HintButton::clicked, this, [this] {
+        const TableRow chosen = *current();
+        Q_EMIT reverseRow(chosen.meta, chosen.value);
+    });
     connect(m_inError, &QCheckBox::toggled, this, &RowsPage::reload);
     say([this] {
         m_correct->setText(tr("Correct…"));
         m_error->setText(tr("Entered in error…"));
         m_move->setText(tr("Move…"));
+        m_reverse->setText(tr("Take back…"));
+        m_reverse->setAccessibleName(tr("Take back the last change of this row"));
+        m_reverse->setToolTip(m_reverse->accessibleName());
         m_move->setAccessibleName(tr("Move to another patient"));
         m_move->setToolTip(m_move->accessibleName());
         m_inError->setText(tr("Show entries in error"));
@@ -238,6 +246,7 @@ void RowsPage::enableButtons() {
     m_correct->setEnabled(usable);
     m_error->setEnabled(usable);
     m_move->setEnabled(usable);
+    m_reverse->setEnabled(writable && row != nullptr);  // in error too: a move left it so
     m_move->setVisible(m_workspace.isOpen() && m_workspace.info().mode == Mode::clinic);
     if (m_explain != nullptr) {
         m_explain->setEnabled(row != nullptr && row->meta.status == RowStatus::recorded);

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void changeDose(const jointlog::RowId& course);
     void stopCourse(const jointlog::RowId& course);
     void moveRow(const jointlog::RowMeta& row, const jointlog::Entity& value);
+    void reverseRow(const jointlog::RowMeta& row, const jointlog::Entity& value);
     void explain(const jointlog::RowId& visit, jointlog::IndexId index);
 
 protected:
@@ -63,6 +64,7 @@ private:
     HintButton* m_correct = nullptr;
     HintButton* m_error = nullptr;
     HintButton* m_move = nullptr;
+    HintButton* m_reverse = nullptr;
     HintButton* m_explain = nullptr;
     HintButton* m_dose = nullptr;
     HintButton* m_stop = nullptr;
