@@ -4321,10 +4321,6 @@
         <translation>訂正</translation>
     </message>
     <message>
-        <source>28 joints, counts only</source>
-        <translation>28関節（数のみ）</translation>
-    </message>
-    <message>
         <source>Globals and patient-reported</source>
         <translation>全般評価・患者報告</translation>
     </message>
@@ -4401,10 +4397,6 @@
         <translation>基準範囲の端は数値で入力します: %1</translation>
     </message>
     <message>
-        <source>Joints, of 28</source>
-        <translation>関節（28関節のうち）</translation>
-    </message>
-    <message>
         <source>Joints counted by</source>
         <translation>関節を数えた人</translation>
     </message>
@@ -4451,6 +4443,38 @@
     <message>
         <source>%1: %2 is entered. Was %3 meant?</source>
         <translation>%1: %2 と入力されています。%3 の入力ですか？</translation>
+    </message>
+    <message>
+        <source>Since the last visit, and note</source>
+        <translation>前回からの申告とメモ</translation>
+    </message>
+    <message>
+        <source>As stated</source>
+        <translation>申告</translation>
+    </message>
+    <message>
+        <source>Medicines as before</source>
+        <translation>薬は前回と同じ</translation>
+    </message>
+    <message>
+        <source>Medication unchanged</source>
+        <translation>薬剤の変更なし</translation>
+    </message>
+    <message>
+        <source>No change that could be a side effect</source>
+        <translation>副作用と思う変化なし</translation>
+    </message>
+    <message>
+        <source>No adverse event</source>
+        <translation>有害事象なし</translation>
+    </message>
+    <message>
+        <source>recorded: %1 %2, %3</source>
+        <translation>記録済み: %1 %2、%3</translation>
+    </message>
+    <message>
+        <source>A joint map by the patient enters the scores of its visit. To keep the patient&apos;s joints apart, record counts only.</source>
+        <translation>患者が記入した関節図は、その受診のスコアに入ります。別にしておくには、関節数のみを記録してください。</translation>
     </message>
 </context>
 <context>
@@ -5189,6 +5213,198 @@
         <source>Left foot (patient&apos;s left)</source>
         <comment>joint map</comment>
         <translation>左足（患者の左）</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::JointEntry</name>
+    <message>
+        <source>Shorthand</source>
+        <translation>略記</translation>
+    </message>
+    <message>
+        <source>Joint shorthand</source>
+        <translation>関節の略記</translation>
+    </message>
+    <message>
+        <source>t: tender, s: swollen, ts: both; r l b: right, left, both sides; sh e w k m1-5 i p2-5; 66/68: tm sc ac h a ta d2-5 mt1-5 ti tp2-5</source>
+        <translation>t: 圧痛、s: 腫脹、ts: 両方。r l b: 右・左・両側。sh 肩 e 肘 w 手 k 膝 m1-5 MCP i 母指IP p2-5 PIP。66/68: tm 顎 sc 胸鎖 ac 肩鎖 h 股 a 足 ta 横足根 d2-5 DIP mt1-5 MTP ti 母趾IP tp2-5 趾PIP</translation>
+    </message>
+    <message>
+        <source>Rest: no findings</source>
+        <translation>残りは所見なし</translation>
+    </message>
+    <message>
+        <source>arrows · M other side · 1–5 finger</source>
+        <translation>矢印で移動 · M 左右対称 · 1–5 指</translation>
+    </message>
+    <message>
+        <source>Show %1 as arcs: solid tender, dashed swollen</source>
+        <translation>%1 の記録を弧で表示（実線は圧痛、破線は腫脹）</translation>
+    </message>
+    <message>
+        <source>Tender %1   Swollen %2</source>
+        <translation>圧痛 %1   腫脹 %2</translation>
+    </message>
+    <message>
+        <source>%1 examined</source>
+        <translation>%1 診察済み</translation>
+    </message>
+    <message>
+        <source>T %1 · S %2 examined</source>
+        <translation>T %1 · S %2 診察済み</translation>
+    </message>
+    <message>
+        <source>%1, %2 not assessable</source>
+        <translation>%1、評価対象外 %2</translation>
+    </message>
+    <message>
+        <source>Counts without a map: which joints they were is not recorded.</source>
+        <translation>関節図なしの関節数です。どの関節かは記録されません。</translation>
+    </message>
+    <message>
+        <source>Counts were typed beside the map; the scores read the typed ones.</source>
+        <translation>関節図とは別に入力された関節数です。スコアには入力された数を使います。</translation>
+    </message>
+    <message>
+        <source>28 joints</source>
+        <translation>28関節</translation>
+    </message>
+    <message>
+        <source>66/68 joints</source>
+        <translation>66/68関節</translation>
+    </message>
+    <message>
+        <source>Which joints are examined in this record</source>
+        <translation>この記録で診察する関節</translation>
+    </message>
+    <message>
+        <source>Hurts</source>
+        <translation>痛む</translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation>圧痛</translation>
+    </message>
+    <message>
+        <source>Swollen</source>
+        <translation>腫脹</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Not examined</source>
+        <translation>未診察</translation>
+    </message>
+    <message>
+        <source>A click marks: %1</source>
+        <translation>クリックで記入: %1</translation>
+    </message>
+    <message>
+        <source>Counts only…</source>
+        <translation>関節数のみ…</translation>
+    </message>
+    <message>
+        <source>Joint map…</source>
+        <translation>関節図…</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::JointLegend</name>
+    <message>
+        <source>tender</source>
+        <translation>圧痛あり</translation>
+    </message>
+    <message>
+        <source>swollen</source>
+        <translation>腫脹あり</translation>
+    </message>
+    <message>
+        <source>tender and swollen</source>
+        <translation>圧痛・腫脹</translation>
+    </message>
+    <message>
+        <source>examined, no findings</source>
+        <translation>診察・所見なし</translation>
+    </message>
+    <message>
+        <source>not examined</source>
+        <translation>未診察</translation>
+    </message>
+    <message>
+        <source>Marks: %1</source>
+        <translation>印: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::JointMapEdit</name>
+    <message>
+        <source>remaining joints without findings</source>
+        <translation>残りの関節は所見なし</translation>
+    </message>
+    <message>
+        <source>shorthand</source>
+        <translation>略記</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::JointMapWidget</name>
+    <message>
+        <source>Tender</source>
+        <translation>圧痛</translation>
+    </message>
+    <message>
+        <source>Swollen</source>
+        <translation>腫脹</translation>
+    </message>
+    <message>
+        <source>Examined, without findings</source>
+        <translation>診察・所見なし</translation>
+    </message>
+    <message>
+        <source>Not examined</source>
+        <translation>未診察</translation>
+    </message>
+    <message>
+        <source>The other side the same</source>
+        <translation>反対側も同じ</translation>
+    </message>
+    <message>
+        <source>All remaining without findings</source>
+        <translation>残りはすべて所見なし</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>やり直し: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>joint, its signs</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Joint map</source>
+        <translation>関節図</translation>
+    </message>
+    <message>
+        <source>Arrows move, T tender, S swollen, B both, N not examined, 0 without findings, M other side, A all remaining without findings</source>
+        <translation>矢印で移動、T 圧痛、S 腫脹、B 両方、N 未診察、0 所見なし、M 左右対称、A 残りはすべて所見なし</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ShorthandLine</name>
+    <message>
+        <source>word %1 “%2”</source>
+        <translation>%1番目の「%2」</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>読み取れません: %1</translation>
     </message>
 </context>
 </TS>

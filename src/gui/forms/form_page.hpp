@@ -45,8 +45,8 @@ public:
     /// Stores although the program asked about a value.
     void confirmWarnings();
     /// What a draft of this form keeps: the texts of its fields by their stable names. Fields without one stay out.
-    [[nodiscard]] FormTexts typed() const;
-    void setTyped(const FormTexts& texts);
+    [[nodiscard]] virtual FormTexts typed() const;
+    virtual void setTyped(const FormTexts& texts);
     /// A new entry whose unsaved content is kept in a draft; corrections of stored rows never are.
     [[nodiscard]] virtual bool draftable() const { return false; }
     /// "draft saved 14:02"; an invalid time shows nothing.
@@ -77,6 +77,8 @@ protected:
     [[nodiscard]] const RowMeta& row() const { return *m_row; }
     /// A draft of the kind that fits, with reason and recorder; nullopt when a needed reason is missing.
     [[nodiscard]] std::optional<OperationDraft> startDraft();
+    /// Everything that was typed, to see whether something was.
+    [[nodiscard]] virtual QStringList snapshot() const;
     /// What was typed now is what is stored: nothing to lose.
     void markClean();
 
@@ -120,7 +122,6 @@ protected:
 private:
     QWidget* buildTools(Say title);
     QWidget* buildNotice();
-    [[nodiscard]] QStringList snapshot() const;
     /// Offers "typing error" where one key may be the whole reason.
     void offerTypingError(const RowMeta& meta, HintButton* typing);
     void finished(const Result<OperationInfo>& result);

@@ -8,19 +8,12 @@
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 #include "jointlog/render/score_origin.hpp"
-#include "jointlog/render/texts.hpp"
 
 namespace jointlog::gui {
 namespace {
 
 constexpr IndexId shownIndices[] = {IndexId::das28_crp, IndexId::das28_esr, IndexId::cdai,
                                     IndexId::sdai};
-
-const render::Texts& texts() {
-    static const render::Texts english = render::Texts::load(render::Language::en);
-    static const render::Texts japanese = render::Texts::load(render::Language::ja);
-    return speaksJapanese() ? japanese : english;
-}
 
 QString labelOf(IndexId index) {
     return QString::fromUtf8(label(index).data(), static_cast<qsizetype>(label(index).size()));
@@ -38,7 +31,7 @@ QString signedNumber(double value, int decimals) {
 
 ScorePanel::ScorePanel(QWidget* parent) : Spoken<QFrame>(parent) {
     setProperty("frame", QStringLiteral("card"));
-    fixWidth(this, 272);
+    fixWidth(this, 256);
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(16, 12, 16, 12);
     m_column->setSpacing(2);
@@ -103,7 +96,7 @@ void ScorePanel::addScore(IndexId index) {
     }
     const auto& computed = std::get<Computed>(result);
     addLine(labelOf(index), qs(display_text(computed, &set)), QStringLiteral("score"));
-    addLine(QStringLiteral("%1 (%2)").arg(texts().activities(possible_classes(set, computed)),
+    addLine(QStringLiteral("%1 (%2)").arg(drawnTexts().activities(possible_classes(set, computed)),
                                           qs(set.name)),
             {}, QStringLiteral("secondary"));
     if (computed.censored) {
@@ -117,7 +110,8 @@ void ScorePanel::addScore(IndexId index) {
 
 void ScorePanel::addAddends(const Computed& computed) {
     for (const Addend& addend : computed.addends) {
-        const QString term = addend.input ? render::termText(addend.term, texts()) : tr("constant");
+        const QString term =
+            addend.input ? render::termText(addend.term, drawnTexts()) : tr("constant");
         addLine(term, QString::number(static_cast<double>(addend.points), 'f', 3),
                 QStringLiteral("caption"));
     }
@@ -149,7 +143,7 @@ void ScorePanel::addProblems(const NotComputed& missing) {
     if (others.empty()) {
         return;
     }
-    QString line = texts().problems(others);
+    QString line = drawnTexts().problems(others);
     if (m_own) {
         QStringList names;
         for (const InputProblem& problem : others) {
@@ -162,7 +156,7 @@ void ScorePanel::addProblems(const NotComputed& missing) {
 
 QString ScorePanel::inputName(InputId input) const {
     const catalog::Item* item = catalog::item(item_code(input));
-    return m_own && item != nullptr ? visitValueName(*item, true) : texts().input(input);
+    return m_own && item != nullptr ? visitValueName(*item, true) : drawnTexts().input(input);
 }
 
 void ScorePanel::setUnused(std::map<std::string, QString> unused, bool own) {

@@ -1,12 +1,15 @@
 #include "gui/forms/visit_form.hpp"
 
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 
 #include "gui/forms/catalog_choices.hpp"
 #include "gui/forms/entity_text.hpp"
 #include "gui/forms/score_panel.hpp"
+#include "gui/joints/joint_entry.hpp"
 #include "gui/text/names.hpp"
+#include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 
 namespace jointlog::gui {
@@ -14,73 +17,58 @@ namespace jointlog::gui {
 VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget* parent)
     : ResultForm(
         workspace, [] { return tr("Visit"); }, parent) {
-    m_across = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_across->setSpacing(12);
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_columns->setSpacing(12);
-    auto* left = new QVBoxLayout;
-    auto* right = new QVBoxLayout;
-    left->setSpacing(12);
-    right->setSpacing(12);
-    m_columns->addLayout(left, 1);
-    m_columns->addLayout(right, 1);
-    m_across->addLayout(m_columns, 1);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(12);
+    m_left = new QWidget(this);
+    m_right = new QWidget(this);
+    auto* left = new QVBoxLayout(m_left);
+    auto* right = new QVBoxLayout(m_right);
+    for (QVBoxLayout* column : {left, right}) {
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(12);
+    }
+    buildHead();
     if (visit != nullptr) {
         m_visit = *visit;
         auto* reason = addCard(body(), [] { return tr("Correction"); });
         correctRow(visit->meta, reason);
     }
-    body()->addLayout(m_across);
+    body()->addLayout(m_grid);
     body()->addStretch(1);
-    buildVisitCard(left);
-    buildValues(left, VisitValue::Group::counts, [this] {
-        return ownRecord() ? tr("Joints, of 28") : tr("28 joints, counts only");
-    });
-    buildValues(left, VisitValue::Group::laboratory,
-                [] { return tr("Laboratory values of this visit"); });
+    buildJoints(left);
     buildValues(right, VisitValue::Group::globals,
                 [] { return tr("Globals and patient-reported"); });
-    auto* remarks = addCard(right, [] { return tr("Note"); });
-    m_note =
-        add(remarks, Field::Kind::note, [] { return tr("Note"); })->key(QStringLiteral("note"));
+    buildValues(right, VisitValue::Group::laboratory,
+                [] { return tr("Laboratory values of this visit"); });
+    buildStatements(right);
     left->addStretch(1);
     right->addStretch(1);
     m_scores = new ScorePanel(this);
-    m_across->addWidget(m_scores, 0, Qt::AlignTop);
     if (visit != nullptr) {
         prefill(*visit);
     } else {
         m_date->setText(qs(to_iso(workspace.today())));
     }
+    showSet();
     m_later.setSingleShot(true);
     m_later.setInterval(60);
     connect(&m_later, &QTimer::timeout, this, &VisitForm::showScores);
     for (Field* field : fields()) {
         connect(field, &Field::edited, &m_later, qOverload<>(&QTimer::start));
     }
+    connect(m_joints, &JointEntry::changed, &m_later, qOverload<>(&QTimer::start));
+    buildKeys();
+    showBefore();
     showScores();
     markClean();
-    m_entries.front().text->takeFocus();
-}
-
-void VisitForm::buildVisitCard(QBoxLayout* to) {
-    auto* card = addCard(to, [] { return tr("Visit"); });
-    m_date = add(card, Field::Kind::line, [] { return tr("Date"); })->width(140)->required();
-    m_date->key(QStringLiteral("date"));
-    m_date->placeholder([] { return QStringLiteral("2024-06-01"); });
-    m_place = add(card, Field::Kind::line, [] { return tr("Place"); })
-                  ->width(200)
-                  ->key(QStringLiteral("place"));
-    m_examiner = add(card, Field::Kind::line, [] { return tr("Examiner"); })->width(200);
-    m_examiner->key(QStringLiteral("examiner"));
-    m_examiner->complete([this] { return workspace().persons(); });
+    arrange();  // a part that is put in its place later would lose the focus
+    focusFirst();
 }
 
 void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading) {
-    auto* card = addCard(to, std::move(heading));
-    if (group == VisitValue::Group::counts) {
-        buildCountedBy(card);
-    } else if (group == VisitValue::Group::globals) {
+    auto* card = group == VisitValue::Group::counts ? m_joints->countsLayout()
+                                                    : addCard(to, std::move(heading));
+    if (group == VisitValue::Group::globals) {
         buildScale(card);
     }
     for (const VisitValue& what : visitValues) {
@@ -110,6 +98,11 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
         if (!scaleAnchors(*entry.item).isEmpty()) {
             entry.text->caption([item = entry.item] { return scaleAnchors(*item); });
         }
+        if (group == VisitValue::Group::laboratory) {
+            entry.recorded = makeLabel(card->parentWidget(), QStringLiteral("caption"));
+            entry.recorded->setAlignment(Qt::AlignRight);
+            card->addWidget(entry.recorded);
+        }
         m_entries.push_back(entry);
         addItemsButton(m_entries.size() - 1);
         connect(entry.text, &Field::edited, this,
@@ -124,36 +117,11 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
     }
 }
 
-void VisitForm::buildCountedBy(QVBoxLayout* card) {
-    m_assessor = add(card, Field::Kind::choice, [] { return tr("Joints counted by"); });
-    m_assessor->width(200)->key(QStringLiteral("assessor"));
-    m_assessor->choices([] {
-        return std::vector<Choice>{
-            {codedName("voice", "clinician"), QStringLiteral("clinician")},
-            {codedName("voice", "patient"), QStringLiteral("patient")},
-            {codedName("voice", "not_stated"), QStringLiteral("not_stated")}};
-    });
-    m_use = add(card, Field::Kind::choice, [] { return tr("The patient's counts"); });
-    m_use->width(260)->key(QStringLiteral("use_of_counts"));
-    m_use->choices([] {
-        return std::vector<Choice>{{tr("stay out of the scores"), QStringLiteral("apart")},
-                                   {tr("enter the scores of this visit"), QStringLiteral("enter")}};
-    });
-    const auto showUse = [this] {
-        m_use->setShown(countedBy() == Voice::patient);
-    };
-    connect(m_assessor, &Field::edited, this, showUse);
-    if (!m_visit && ownRecord()) {
-        m_assessor->setText(QStringLiteral("patient"));
-        m_use->setText(QStringLiteral("enter"));
-    }
-    showUse();
-}
-
 void VisitForm::addLaboratoryControls(Entry& entry) {
-    fixWidth(entry.text->label(), 96);
+    fixWidth(entry.text->label(), 68);
+    entry.text->width(76);
     entry.unit = new QComboBox(entry.text);
-    fixWidth(entry.unit, 96);
+    fixWidth(entry.unit, 88);
     for (const Choice& choice : unitChoices(*entry.item)) {
         entry.unit->addItem(choice.text, choice.code);
     }
@@ -163,7 +131,7 @@ void VisitForm::addLaboratoryControls(Entry& entry) {
     entry.low = new QLineEdit(entry.text);
     entry.high = new QLineEdit(entry.text);
     for (QLineEdit* end : {entry.low, entry.high}) {
-        fixWidth(end, 64);
+        fixWidth(end, 52);
         end->setAlignment(Qt::AlignRight);
     }
     entry.text->join(entry.unit)->join(entry.low)->join(entry.high);
@@ -192,6 +160,7 @@ void VisitForm::prefill(const Recorded<Visit>& visit) {
             m_storedRows.push_back(observation);
         }
     }
+    prefillJoints(visit);
     for (Entry& entry : m_entries) {
         prefillValue(entry);
         if (entry.stored != nullptr && entry.what.group == VisitValue::Group::counts
@@ -292,6 +261,10 @@ void VisitForm::showScores() {
         }
     }
     const ScoreSettings settings = workspace().session().score_settings();
+    std::erase_if(trial.joints, [&](const auto& row) { return row->visit == visit.meta.id; });
+    for (const JointFinding& finding : typedFindings(visit.meta.id)) {
+        trial.joints.push_back({finding, {}});
+    }
     m_scores->setUnused(std::move(unused), ownRecord());
     m_scores->show(score_visit(trial, visit, settings), settings);
     m_scores->showPrevious(workspace().scores(), visit.value.date.anchor(), visit.meta.id);
@@ -301,14 +274,28 @@ void VisitForm::arrange() {
     ResultForm::arrange();
     // Side by side as far as every part has its width: nothing is ever reached by scrolling sideways only.
     const int room = bodyWidth();
-    const int gap = m_across->spacing();
-    const int left = m_columns->itemAt(0)->minimumSize().width();
-    const int right = m_columns->itemAt(1)->minimumSize().width();
+    const int gap = m_grid->horizontalSpacing();
+    const int left = m_left->minimumSizeHint().width();
+    const int right = m_right->minimumSizeHint().width();
     const int scores = m_scores->minimumSizeHint().width();
     const bool threeFit = left + gap + right + gap + scores <= room;
-    const bool twoFit = std::max(left, right) + gap + scores <= room;
-    m_columns->setDirection(threeFit ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_across->setDirection(twoFit ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool twoFit = right + gap + scores <= room;
+    placeHead(threeFit && width() >= px(1280));
+    const int across = threeFit ? 3 : twoFit ? 2 : 1;
+    if (across == m_across) {
+        return;
+    }
+    m_across = across;
+    for (QWidget* part : {m_left, m_right, static_cast<QWidget*>(m_scores)}) {
+        m_grid->removeWidget(part);
+    }
+    const int row = threeFit ? 0 : 1;
+    const int column = threeFit ? 1 : 0;
+    m_grid->addWidget(m_left, 0, 0, 1, threeFit || !twoFit ? 1 : 2);
+    m_grid->addWidget(m_right, row, column);
+    m_grid->addWidget(m_scores, twoFit ? row : 2, twoFit ? column + 1 : 0, Qt::AlignTop);
+    m_grid->setColumnStretch(0, threeFit ? 3 : 1);
+    m_grid->setColumnStretch(1, threeFit ? 2 : 0);
 }
 
 }  // namespace jointlog::gui

@@ -7,9 +7,11 @@
 #include "gui/forms/visit_values.hpp"
 
 class QBoxLayout;
+class QGridLayout;
 
 namespace jointlog::gui {
 
+class JointEntry;
 class ScorePanel;
 
 /// A visit with its counts, globals and laboratory values; scores are computed beside them while typing.
@@ -30,11 +32,17 @@ public:
     /// The number that answers come to, with how it was computed.
     void takeOver(const char* item, const ItemsDialog::Outcome& outcome);
     [[nodiscard]] const ScorePanel& scorePanel() const { return *m_scores; }
+    [[nodiscard]] JointEntry& joints() const { return *m_joints; }
+    /// What was said without a number: no change of medication, no adverse event.
+    [[nodiscard]] Field* statements() const { return m_statements; }
     [[nodiscard]] bool draftable() const override { return !m_visit; }
+    [[nodiscard]] FormTexts typed() const override;
+    void setTyped(const FormTexts& texts) override;
 
 protected:
     [[nodiscard]] std::optional<OperationDraft> collect() override;
     void arrange() override;
+    [[nodiscard]] QStringList snapshot() const override;
 
 private:
     struct Entry {
@@ -44,6 +52,7 @@ private:
         QComboBox* unit = nullptr;  // where the item has more than one
         QLineEdit* low = nullptr;   // laboratory interval
         QLineEdit* high = nullptr;
+        QLabel* recorded = nullptr;   // a result of these days that is there already
         HintButton* guess = nullptr;  // "38 mm = 3.8 cm": what seems to be meant on a scale
         const Recorded<Observation>* stored = nullptr;
         // Of a questionnaire: how its number came from the answers, as long as the number stands.
@@ -51,7 +60,20 @@ private:
         QString method;
     };
 
-    void buildVisitCard(QBoxLayout* to);
+    void buildHead();
+    void buildJoints(QBoxLayout* to);
+    void buildStatements(QBoxLayout* to);
+    void showSet();
+    void showUse();
+    void showCounts();
+    void placeHead(bool inBar);
+    void showBefore();
+    void showRecorded();
+    /// The result of the days around the visit that is nearest to it; nullptr for none.
+    [[nodiscard]] const Recorded<Observation>* nearestRecorded(const std::string& item,
+                                                               Day day) const;
+    void focusFirst();
+    void buildKeys();
     void buildValues(QBoxLayout* to, VisitValue::Group group, Say heading);
     void addLaboratoryControls(Entry& entry);
     void addScaleControls(Entry& entry);
@@ -63,11 +85,15 @@ private:
     [[nodiscard]] const Entry* find(const char* item) const;
     void prefill(const Recorded<Visit>& visit);
     void prefillValue(Entry& entry);
+    void prefillJoints(const Recorded<Visit>& visit);
+    [[nodiscard]] std::vector<JointFinding> typedFindings(RowId visit) const;
     [[nodiscard]] std::string unitOf(const Entry& entry) const;
     [[nodiscard]] Voice voiceOf(const Entry& entry) const;
     void storeValue(OperationDraft& draft, Entry& entry, RowId visit, const PartialDate& date);
     void storeMoved(OperationDraft& draft, const Recorded<Observation>& stored, Observation next,
                     const PartialDate& date);
+    void storeJoints(OperationDraft& draft, RowId visit);
+    void storeStatements(OperationDraft& draft, const PartialDate& date);
     /// The rows of the visit that have no field here.
     void storeOthers(OperationDraft& draft, const PartialDate& date);
     [[nodiscard]] std::optional<Observation> read(Entry& entry, const PartialDate& date);
@@ -80,8 +106,16 @@ private:
     std::optional<Recorded<Visit>> m_visit;
     // Copies of the stored rows: the record is read again while the form is open.
     std::vector<Recorded<Observation>> m_storedRows;
-    QBoxLayout* m_across = nullptr;
-    QBoxLayout* m_columns = nullptr;
+    std::vector<Recorded<JointFinding>> m_storedJoints;
+    std::vector<Recorded<Fact>> m_storedStatements;
+    QWidget* m_head = nullptr;  // in the tool bar where there is room
+    QBoxLayout* m_headRow = nullptr;
+    JointEntry* m_joints = nullptr;
+    Field* m_statements = nullptr;
+    QGridLayout* m_grid = nullptr;
+    int m_across = 0;  // parts side by side
+    QWidget* m_left = nullptr;
+    QWidget* m_right = nullptr;
     Field* m_date = nullptr;
     Field* m_place = nullptr;
     Field* m_assessor = nullptr;  // who counted the joints

@@ -140,6 +140,8 @@ std::optional<OperationDraft> VisitForm::collect() {
         storeValue(*draft, entry, id, visit.date);
     }
     storeOthers(*draft, visit.date);
+    storeJoints(*draft, id);
+    storeStatements(*draft, visit.date);
     if (m_visit && draft->changes().empty() && !anyProblem()) {
         problem(m_date, tr("Nothing was changed."));
         return {};

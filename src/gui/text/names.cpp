@@ -3,7 +3,6 @@
 #include <QtCore/QCoreApplication>
 
 #include "jointlog/domain/catalog.hpp"
-#include "jointlog/render/texts.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -12,13 +11,13 @@ QString say(const char* text) {
     return QCoreApplication::translate("Names", text);
 }
 
-const render::Texts& texts() {
+}  // namespace
+
+const render::Texts& drawnTexts() {
     static const render::Texts english = render::Texts::load(render::Language::en);
     static const render::Texts japanese = render::Texts::load(render::Language::ja);
     return speaksJapanese() ? japanese : english;
 }
-
-}  // namespace
 
 bool speaksJapanese() {
     //: The language of this translation file, as its two-letter code.
@@ -127,11 +126,11 @@ QString itemName(const std::string& code) {
 QString unitPrint(const std::string& item, const std::string& ucum) {
     const catalog::Item* row = catalog::item(item);
     const catalog::ItemUnit* unit = row != nullptr ? row->unit(ucum) : nullptr;
-    return unit != nullptr ? qs(unit->print) : texts().unit(ucum);
+    return unit != nullptr ? qs(unit->print) : drawnTexts().unit(ucum);
 }
 
 QString intervalText(const ReferenceInterval& interval) {
-    return texts().interval(interval);
+    return drawnTexts().interval(interval);
 }
 
 }  // namespace jointlog::gui

@@ -3,6 +3,7 @@
 #include <QtCore/QString>
 
 #include "jointlog/domain/patient_record.hpp"
+#include "jointlog/render/texts.hpp"
 
 /// Words of the values on forms and tables, in the language that is on.
 namespace jointlog::gui {
@@ -12,6 +13,8 @@ namespace jointlog::gui {
 }
 /// True while the program speaks Japanese (a translator is on).
 [[nodiscard]] bool speaksJapanese();
+/// The sentences of the drawing layer in that language.
+[[nodiscard]] const render::Texts& drawnTexts();
 /// A catalogue row's name in the language that is on.
 template <class Row>
 [[nodiscard]] QString nameOf(const Row& row) {

@@ -1,0 +1,171 @@
+// The joints of a visit form: map or counts, the visit before, who counted.
+#include "gui/forms/visit_form.hpp"
+#include "gui/joints/joint_entry.hpp"
+#include "gui/joints/joint_map_widget.hpp"
+#include "gui/text/errors_text.hpp"
+#include "gui/text/names.hpp"
+#include "gui/widgets/elements.hpp"
+
+namespace jointlog::gui {
+namespace {
+
+constexpr const char* setSetting = "joint_set";
+const QString draftKey = QStringLiteral("joint_map");
+
+QString textOf(const JointMap& map) {
+    return qs(to_text(map));
+}
+
+bool reaches(const JointMap& map, JointSet set) {
+    for (int joint = 0; joint < map.size(); ++joint) {
+        const catalog::Joint& of = catalog::joints()[static_cast<std::size_t>(joint)];
+        if (!map[joint].blank() && !looked_for(of, set, JointSign::tender)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+void VisitForm::buildJoints(QBoxLayout* to) {
+    auto* frame = makeFrame(this, QStringLiteral("card"));
+    auto* card = new QVBoxLayout(frame);
+    card->setContentsMargins(16, 12, 16, 12);
+    card->setSpacing(4);
+    to->addWidget(frame);
+    m_joints = new JointEntry(ownRecord(), frame);
+    card->addWidget(m_joints);
+    buildValues(card, VisitValue::Group::counts, {});
+    buildCountedBy(card);
+    connect(&m_joints->edit(), &JointMapEdit::changed, this, [this] { showUse(); });
+    connect(m_joints, &JointEntry::setChosen, this, [this](JointSet set) {
+        if (const auto kept = workspace().session().set_setting(setSetting, std::string(code(set)));
+            !kept) {
+            problem(m_assessor, errorText(kept.error()));
+        }
+    });
+}
+
+void VisitForm::buildCountedBy(QVBoxLayout* card) {
+    m_assessor = add(card, Field::Kind::choice, [] { return tr("Joints counted by"); });
+    m_assessor->width(200)->key(QStringLiteral("assessor"));
+    m_assessor->choices([] {
+        return std::vector<Choice>{
+            {codedName("voice", "clinician"), QStringLiteral("clinician")},
+            {codedName("voice", "patient"), QStringLiteral("patient")},
+            {codedName("voice", "not_stated"), QStringLiteral("not_stated")}};
+    });
+    m_use = add(card, Field::Kind::choice, [] { return tr("The patient's counts"); });
+    m_use->width(260)->key(QStringLiteral("use_of_counts"));
+    m_use->choices([] {
+        return std::vector<Choice>{{tr("stay out of the scores"), QStringLiteral("apart")},
+                                   {tr("enter the scores of this visit"), QStringLiteral("enter")}};
+    });
+    connect(m_assessor, &Field::edited, this, &VisitForm::showUse);
+    if (!m_visit && ownRecord()) {
+        m_assessor->setText(QStringLiteral("patient"));
+        m_use->setText(QStringLiteral("enter"));
+    }
+    showUse();
+}
+
+void VisitForm::showUse() {
+    m_use->setShown(countedBy() == Voice::patient);
+}
+
+void VisitForm::showSet() {
+    JointSet set = JointSet::of_28;
+    if (const auto kept = workspace().session().setting(setSetting);
+        kept && *kept == std::string(code(JointSet::of_66_68))) {
+        set = JointSet::of_66_68;
+    }
+    // A map that holds more joints is shown whole, whatever the record looks at now.
+    m_joints->edit().setSet(reaches(m_joints->map(), set) ? set : JointSet::of_66_68);
+}
+
+void VisitForm::prefillJoints(const Recorded<Visit>& visit) {
+    for (const auto& row : record().joints) {
+        if (!row.in_error() && row->visit == visit.meta.id) {
+            m_storedJoints.push_back(row);
+        }
+    }
+    m_joints->edit().load(joint_map(m_storedJoints, visit.meta.id));
+}
+
+void VisitForm::showBefore() {
+    const PatientRecord* shown = workspace().record();
+    const auto date = parse_date(utf8(m_date));
+    const auto day = date ? date->anchor() : std::nullopt;
+    if (shown == nullptr || !day) {
+        return;
+    }
+    JointMap before;
+    Day of{};
+    for (const auto& visit : shown->visits) {
+        const auto when = visit->date.anchor();
+        if (visit.in_error() || !when || !(*when < *day) || *when < of
+            || (m_visit && visit.meta.id == m_visit->meta.id)) {
+            continue;
+        }
+        if (JointMap map = joint_map(shown->joints, visit.meta.id); !map.blank()) {
+            before = std::move(map);
+            of = *when;
+        }
+    }
+    m_joints->setBefore(before, qs(to_iso(of)));
+}
+
+std::vector<JointFinding> VisitForm::typedFindings(RowId visit) const {
+    std::vector<JointFinding> findings;
+    for (int joint = 0; joint < m_joints->map().size(); ++joint) {
+        const JointMark& mark = m_joints->map()[joint];
+        if (!mark.blank()) {
+            findings.push_back({visit, catalog::joints()[static_cast<std::size_t>(joint)].code,
+                                mark.state, mark.tender, mark.swollen});
+        }
+    }
+    return findings;
+}
+
+void VisitForm::storeJoints(OperationDraft& draft, RowId visit) {
+    if (!m_joints->map().blank() && countedBy() == Voice::patient && assessor() != Voice::patient) {
+        problem(m_use, tr("A joint map by the patient enters the scores of its visit. To keep the "
+                          "patient's joints apart, record counts only."));
+    }
+    for (int joint = 0; joint < m_joints->map().size(); ++joint) {
+        const JointMark& mark = m_joints->map()[joint];
+        const std::string& code = catalog::joints()[static_cast<std::size_t>(joint)].code;
+        const JointFinding next{visit, code, mark.state, mark.tender, mark.swollen};
+        const auto stored = std::find_if(m_storedJoints.rbegin(), m_storedJoints.rend(),
+                                         [&](const auto& row) { return row->joint == code; });
+        if (stored == m_storedJoints.rend()) {
+            if (!mark.blank()) {
+                draft.add(next);
+            }
+        } else if (!(next == stored->value)) {
+            draft.correct(stored->meta.id, stored->meta.version, next);
+        }
+    }
+}
+
+FormTexts VisitForm::typed() const {
+    FormTexts texts = ResultForm::typed();
+    if (!m_joints->map().blank()) {
+        texts.insert(draftKey, {textOf(m_joints->map())});
+    }
+    return texts;
+}
+
+void VisitForm::setTyped(const FormTexts& texts) {
+    ResultForm::setTyped(texts);
+    m_joints->edit().load(joint_map_of_text(texts.value(draftKey).value(0).toStdString()));
+    showSet();
+    showCounts();
+}
+
+QStringList VisitForm::snapshot() const {
+    return ResultForm::snapshot() << textOf(m_joints->map());
+}
+
+}  // namespace jointlog::gui
