@@ -4417,10 +4417,6 @@
         <translation>本人が数えた値のため、スコアに使いません。</translation>
     </message>
     <message>
-        <source>From answers…</source>
-        <translation>回答から…</translation>
-    </message>
-    <message>
         <source>%1 from answers</source>
         <translation>%1 を回答から算出</translation>
     </message>
@@ -4431,10 +4427,6 @@
     <message>
         <source>0–10 cm</source>
         <translation>0–10 cm</translation>
-    </message>
-    <message>
-        <source>in this record</source>
-        <translation>この記録で共通</translation>
     </message>
     <message>
         <source>%1 is outside 0–10. Was %2 meant?</source>
@@ -4475,6 +4467,14 @@
     <message>
         <source>A joint map by the patient enters the scores of its visit. To keep the patient&apos;s joints apart, record counts only.</source>
         <translation>患者が記入した関節図は、その受診のスコアに入ります。別にしておくには、関節数のみを記録してください。</translation>
+    </message>
+    <message>
+        <source>Save and next patient</source>
+        <translation>保存して次の患者</translation>
+    </message>
+    <message>
+        <source>Answers…</source>
+        <translation>回答から…</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,7 @@ private:
     void turnTo(QWidget* page);
     void showForm(FormPage* form);
     void formClosed(bool saved);
+    void openNextPatient(const std::string& after);
     /// The form that is open comes to the front and asks what becomes of it.
     void leaveForm();
     void showCaption();

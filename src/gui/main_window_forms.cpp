@@ -5,6 +5,7 @@
 #include "gui/export/export_page.hpp"
 #include "gui/export/import_page.hpp"
 #include "gui/forms/patient_form.hpp"
+#include "gui/forms/visit_form.hpp"
 #include "gui/main_window.hpp"
 #include "gui/patients/patient_list_page.hpp"
 #include "gui/record/record_page.hpp"
@@ -101,6 +102,17 @@ void MainWindow::leaveSettings() {
     }
 }
 
+// In the order of the list as it is filtered; after the last one the list itself.
+void MainWindow::openNextPatient(const std::string& after) {
+    const PatientModel& list = m_list->model();
+    const int row = list.rowOf(after) + 1;
+    if (row > 0 && row < list.rowCount()) {
+        openPatient(qs(list.at(row).patient.code));
+    } else {
+        showPage(NavRail::patients);
+    }
+}
+
 void MainWindow::formClosed(bool saved) {
     FormPage* form = std::exchange(m_form, nullptr);
     const auto* patient = qobject_cast<PatientForm*>(form);
@@ -109,6 +121,10 @@ void MainWindow::formClosed(bool saved) {
     if (saved && patient != nullptr
         && (m_behindForm == m_list || m_workspace.record() == nullptr)) {
         openPatient(patient->savedCode());
+    }
+    const auto* visit = qobject_cast<VisitForm*>(form);
+    if (saved && visit != nullptr && visit->wantsNext()) {
+        openNextPatient(visit->patientCode());
     }
     m_pages->removeWidget(form);
     form->deleteLater();

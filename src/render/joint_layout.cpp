@@ -184,14 +184,14 @@ void addWords(JointLayout& layout, bool all) {
     const auto inMiddle = [&](TextId id, double y) {
         layout.words.push_back({{}, id, {middle, y}, Qt::AlignHCenter, 12});
     };
-    inMiddle(TextId::shoulderWord, all ? 140 : 87);
+    inMiddle(TextId::shoulderWord, all ? 142 : 112);
     inMiddle(TextId::elbowWord, all ? 190 : 154);
     inMiddle(TextId::kneeWord, all ? 292 : 289);
     if (!all) {
         return;
     }
-    inMiddle(TextId::hipWord, 212);
-    addWord(layout, {QStringLiteral("DIP"), TextId::count, {0, 148}, Qt::AlignLeft});
+    inMiddle(TextId::hipWord, 232);
+    addWord(layout, {QStringLiteral("DIP"), TextId::count, {0, 131}, Qt::AlignLeft});
     const std::pair<const char*, QPointF> marks[] = {
         {"TMJ", {222, 46}}, {"AC", {206, 86}}, {"MTP", {72, 625}}, {"PIP", {72, 661}}};
     for (const auto& [text, at] : marks) {

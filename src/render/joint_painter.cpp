@@ -19,15 +19,19 @@ public:
           m_theme(theme),
           m_scale(std::hypot(painter.worldTransform().m11(), painter.worldTransform().m12())) {}
 
-    void mark(QPointF at, double diameter, const JointMark& mark) const {
+    /// swelling: whether it is looked for at this joint; else there is no right half.
+    void mark(QPointF at, double diameter, const JointMark& mark, bool swelling = true) const {
         const double r = diameter / 2;
         if (mark.not_assessable()) {
             replacement(at, r, mark.state);
             return;
         }
         half(at, r, true, mark.tender);
-        half(at, r, false, mark.swollen);
-        if (mark.tender && mark.swollen && (*mark.tender || *mark.swollen)) {
+        if (swelling || mark.swollen) {
+            half(at, r, false, mark.swollen);
+        }
+        const bool found = mark.tender.value_or(false) || mark.swollen.value_or(false);
+        if (!swelling || (mark.tender && mark.swollen && found)) {
             m_p.setPen(QPen(m_theme.secondary, line(1)));
             m_p.drawLine(QPointF(at.x(), at.y() - r), QPointF(at.x(), at.y() + r));
         }
@@ -182,7 +186,9 @@ void paintJointMap(QPainter& painter, const QRectF& into, const JointMapView& vi
         if (view.before != nullptr) {
             marks.ghost(place.at, place.diameter, (*view.before)[place.joint]);
         }
-        marks.mark(place.at, place.diameter, view.map[place.joint]);
+        const catalog::Joint& joint = catalog::joints()[static_cast<std::size_t>(place.joint)];
+        marks.mark(place.at, place.diameter, view.map[place.joint],
+                   looked_for(joint, view.set, JointSign::swollen));
         if (place.joint == view.focus) {
             marks.ring(place.at, place.diameter + 11, theme.focus, 2);
         } else if (place.joint == view.hover) {

@@ -11,6 +11,7 @@
 #include "gui/joints/joint_entry.hpp"
 #include "gui/joints/joint_map_widget.hpp"
 #include "gui/joints/shorthand_line.hpp"
+#include "gui/patients/patient_list_page.hpp"
 #include "gui/record/record_page.hpp"
 #include "window_fixture.hpp"
 
@@ -308,4 +309,32 @@ TEST_CASE("a result of these days is offered with its date and copied nowhere", 
     CHECK(std::none_of(labels.begin(), labels.end(), [&](const QLabel* label) {
         return label->isVisibleTo(&next) && label->text().startsWith(QStringLiteral("recorded:"));
     }));
+}
+
+TEST_CASE(
+    "save and next patient goes on in the order of the list, and stays where nothing was stored",
+    "[visit map]") {
+    MapFixture f;
+    Patient other;
+    other.code = "P-2";
+    other.name = "鈴木 一郎";
+    f.add(other);
+    f.window.listPage().model().sort(0, Qt::AscendingOrder);
+    REQUIRE(f.openPatient(QStringLiteral("P-1")));
+    VisitForm& form = f.newVisit();
+    form.date()->setText(QStringLiteral("2999-01-01"));
+    form.saveAndNext();
+    CHECK(f.window.form() == &form);
+    CHECK_FALSE(form.wantsNext());
+    form.date()->setText(QStringLiteral("2024-09-02"));
+    QTest::keyClick(&form, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(f.saved());
+    REQUIRE(waitFor([&] {
+        const auto* record = f.window.workspace().record();
+        return record != nullptr && record->patient->code == "P-2";
+    }));
+    // After the last one the list.
+    f.newVisit().saveAndNext();
+    REQUIRE(f.saved());
+    CHECK(f.window.page() == &f.window.listPage());
 }

@@ -192,6 +192,23 @@ Field* Field::width(int pixels) {
     return this;
 }
 
+Field* Field::labelled(int pixels) {
+    fixWidth(m_label, pixels);
+    fixWidth(m_caption, pixels);
+    if (pixels == 0) {
+        m_label->setProperty("fixedWidth", QVariant());
+        m_label->setMinimumWidth(0);
+        m_label->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_label->setWordWrap(false);
+    }
+    return this;
+}
+
+Field* Field::noteHeight(int pixels) {
+    fixHeight(m_note, pixels);
+    return this;
+}
+
 Field* Field::suffix(Say text) {
     m_suffix->show();
     say([this, text = std::move(text)] { m_suffix->setText(text()); });

@@ -43,6 +43,9 @@ public:
     Field* choices(Choices choices);                      // of a choice or of checks
     Field* complete(std::function<QStringList()> words);  // of a line: proposals while typing
     Field* width(int pixels);
+    Field* noteHeight(int pixels);  // of a note
+    /// Of label and caption; 0: as wide as the label is.
+    Field* labelled(int pixels);
     Field* suffix(Say text);
     Field* required();
     /// A stable name, under which a draft keeps what was typed. Never shown.

@@ -27,11 +27,14 @@ VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(12);
     }
-    buildHead();
     if (visit != nullptr) {
         m_visit = *visit;
         auto* reason = addCard(body(), [] { return tr("Correction"); });
         correctRow(visit->meta, reason);
+    }
+    buildHead();
+    if (!ownRecord()) {
+        buildNext();
     }
     body()->addLayout(m_grid);
     body()->addStretch(1);
@@ -82,7 +85,8 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
         const auto name = [item = entry.item, own = ownRecord()] {
             return visitValueName(*item, own);
         };
-        entry.text = add(card, Field::Kind::number, name)->key(qs(entry.item->code));
+        entry.text = add(card, Field::Kind::number, name)->key(qs(entry.item->code))->width(76);
+        entry.text->labelled(204);
         const std::string unit =
             entry.item->units.empty() ? std::string() : entry.item->units.front().print;
         if (group == VisitValue::Group::laboratory) {
@@ -118,8 +122,7 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
 }
 
 void VisitForm::addLaboratoryControls(Entry& entry) {
-    fixWidth(entry.text->label(), 68);
-    entry.text->width(76);
+    entry.text->labelled(68);
     entry.unit = new QComboBox(entry.text);
     fixWidth(entry.unit, 88);
     for (const Choice& choice : unitChoices(*entry.item)) {
@@ -279,23 +282,52 @@ void VisitForm::arrange() {
     const int right = m_right->minimumSizeHint().width();
     const int scores = m_scores->minimumSizeHint().width();
     const bool threeFit = left + gap + right + gap + scores <= room;
-    const bool twoFit = right + gap + scores <= room;
+    const bool besideJoints = left + gap + scores <= room;
+    const bool besideValues = right + gap + scores <= room;
     placeHead(threeFit && width() >= px(1280));
-    const int across = threeFit ? 3 : twoFit ? 2 : 1;
-    if (across == m_across) {
-        return;
+    const Places places = threeFit       ? Places::threeColumns
+                          : besideJoints ? Places::scoresBeside
+                          : besideValues ? Places::scoresBelow
+                                         : Places::oneColumn;
+    if (places != m_places) {
+        m_places = places;
+        place();
     }
-    m_across = across;
+}
+
+void VisitForm::place() {
     for (QWidget* part : {m_left, m_right, static_cast<QWidget*>(m_scores)}) {
         m_grid->removeWidget(part);
     }
-    const int row = threeFit ? 0 : 1;
-    const int column = threeFit ? 1 : 0;
-    m_grid->addWidget(m_left, 0, 0, 1, threeFit || !twoFit ? 1 : 2);
-    m_grid->addWidget(m_right, row, column);
-    m_grid->addWidget(m_scores, twoFit ? row : 2, twoFit ? column + 1 : 0, Qt::AlignTop);
-    m_grid->setColumnStretch(0, threeFit ? 3 : 1);
-    m_grid->setColumnStretch(1, threeFit ? 2 : 0);
+    const bool three = m_places == Places::threeColumns;
+    m_grid->addWidget(m_left, 0, 0, 1, m_places == Places::scoresBelow ? 2 : 1);
+    m_grid->addWidget(m_right, three ? 0 : 1, three ? 1 : 0);
+    switch (m_places) {
+        case Places::threeColumns:
+            m_grid->addWidget(m_scores, 0, 2, Qt::AlignTop);
+            break;
+        case Places::scoresBeside:
+            m_grid->addWidget(m_scores, 0, 1, 2, 1, Qt::AlignTop);
+            break;
+        case Places::scoresBelow:
+            m_grid->addWidget(m_scores, 1, 1, Qt::AlignTop);
+            break;
+        default:
+            m_grid->addWidget(m_scores, 2, 0);
+    }
+    m_grid->setColumnStretch(0, three ? 3 : 1);
+    m_grid->setColumnStretch(1, three ? 2 : 0);
+}
+
+void VisitForm::showEvent(QShowEvent* event) {
+    ResultForm::showEvent(event);
+    // What the parts need is known after the style of the window has reached them.
+    QMetaObject::invokeMethod(this, &VisitForm::arrange, Qt::QueuedConnection);
+}
+
+void VisitForm::retranslate() {
+    ResultForm::retranslate();
+    QMetaObject::invokeMethod(this, &VisitForm::arrange, Qt::QueuedConnection);
 }
 
 }  // namespace jointlog::gui

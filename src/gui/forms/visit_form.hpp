@@ -36,12 +36,17 @@ public:
     /// What was said without a number: no change of medication, no adverse event.
     [[nodiscard]] Field* statements() const { return m_statements; }
     [[nodiscard]] bool draftable() const override { return !m_visit; }
+    /// Stores, then the window goes on to the next patient of the list.
+    void saveAndNext();
+    [[nodiscard]] bool wantsNext() const { return m_wantsNext; }
     [[nodiscard]] FormTexts typed() const override;
     void setTyped(const FormTexts& texts) override;
 
 protected:
     [[nodiscard]] std::optional<OperationDraft> collect() override;
     void arrange() override;
+    void retranslate() override;
+    void showEvent(QShowEvent* event) override;
     [[nodiscard]] QStringList snapshot() const override;
 
 private:
@@ -61,12 +66,14 @@ private:
     };
 
     void buildHead();
+    void buildNext();
     void buildJoints(QBoxLayout* to);
     void buildStatements(QBoxLayout* to);
     void showSet();
     void showUse();
     void showCounts();
     void placeHead(bool inBar);
+    void place();
     void showBefore();
     void showRecorded();
     /// The result of the days around the visit that is nearest to it; nullptr for none.
@@ -79,6 +86,7 @@ private:
     void addScaleControls(Entry& entry);
     void buildScale(QVBoxLayout* card);
     void buildCountedBy(QVBoxLayout* card);
+    void buildUse(QVBoxLayout* card);
     void scaleChosen();
     void addItemsButton(std::size_t entry);
     void askAboutScale(const Entry& entry);
@@ -112,8 +120,10 @@ private:
     QBoxLayout* m_headRow = nullptr;
     JointEntry* m_joints = nullptr;
     Field* m_statements = nullptr;
+    bool m_wantsNext = false;
     QGridLayout* m_grid = nullptr;
-    int m_across = 0;  // parts side by side
+    enum class Places { none, threeColumns, scoresBeside, scoresBelow, oneColumn };
+    Places m_places = Places::none;
     QWidget* m_left = nullptr;
     QWidget* m_right = nullptr;
     Field* m_date = nullptr;

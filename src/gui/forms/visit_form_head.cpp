@@ -43,19 +43,36 @@ void VisitForm::buildHead() {
     m_examiner = add(column, Field::Kind::line, [] { return tr("Examiner"); })->width(130);
     m_examiner->key(QStringLiteral("examiner"));
     m_examiner->complete([this] { return workspace().persons(); });
-    for (Field* field : {m_date, m_place, m_examiner}) {
+    buildCountedBy(column);
+    for (Field* field : {m_date, m_place, m_examiner, m_assessor}) {
         column->removeWidget(field);
         m_headRow->addWidget(field);
-        field->label()->setMinimumWidth(0);
-        field->label()->setMaximumWidth(QWIDGETSIZE_MAX);
-        field->label()->setProperty("fixedWidth", QVariant());
-        field->label()->setWordWrap(false);
+        field->labelled(0);
     }
     m_headRow->addStretch(1);
     connect(m_date, &Field::edited, this, [this] {
         showBefore();
         showRecorded();
     });
+}
+
+void VisitForm::buildNext() {
+    auto* next = new HintButton(this);
+    next->setObjectName(QStringLiteral("saveAndNext"));
+    next->setHint(QStringLiteral("Ctrl+Enter"));
+    toolbar()->insertWidget(toolbar()->count() - 1, next);
+    connect(next, &HintButton::clicked, this, &VisitForm::saveAndNext);
+    for (const char* const keys : {"Ctrl+Return", "Ctrl+Enter"}) {
+        auto* key = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
+        connect(key, &QShortcut::activated, this, &VisitForm::saveAndNext);
+    }
+    say([next] { next->setText(tr("Save and next patient")); });
+}
+
+void VisitForm::saveAndNext() {
+    m_wantsNext = true;
+    save();
+    m_wantsNext = saving();  // refused or asked about: the person stays here
 }
 
 void VisitForm::placeHead(bool inBar) {
@@ -65,7 +82,8 @@ void VisitForm::placeHead(bool inBar) {
     }
     toolbar()->removeWidget(m_head);
     body()->removeWidget(m_head);
-    to->insertWidget(inBar ? 1 : 0, m_head);
+    // Under the reason of a correction, which comes first.
+    to->insertWidget(inBar || m_visit ? 1 : 0, m_head);
     toolbar()->setStretch(0, inBar ? 0 : 1);
 }
 
@@ -91,8 +109,9 @@ void VisitForm::buildStatements(QBoxLayout* to) {
     }
     m_note = add(card, Field::Kind::note, [] { return tr("Note"); })->key(QStringLiteral("note"));
     for (Field* field : {m_statements, m_note}) {
-        fixWidth(field->label(), 96);
+        field->labelled(68);
     }
+    m_note->noteHeight(44);
     if (!m_visit) {
         return;
     }

@@ -24,7 +24,7 @@ void VisitForm::addItemsButton(std::size_t at) {
             }
         });
         say([open, entryItem = entry.item, own = ownRecord()] {
-            open->setText(tr("From answers…"));
+            open->setText(tr("Answers…"));
             open->setAccessibleName(tr("%1 from answers").arg(visitValueName(*entryItem, own)));
         });
     }

@@ -37,7 +37,7 @@ void VisitForm::buildJoints(QBoxLayout* to) {
     m_joints = new JointEntry(ownRecord(), frame);
     card->addWidget(m_joints);
     buildValues(card, VisitValue::Group::counts, {});
-    buildCountedBy(card);
+    buildUse(card);
     connect(&m_joints->edit(), &JointMapEdit::changed, this, [this] { showUse(); });
     connect(m_joints, &JointEntry::setChosen, this, [this](JointSet set) {
         if (const auto kept = workspace().session().set_setting(setSetting, std::string(code(set)));
@@ -49,13 +49,16 @@ void VisitForm::buildJoints(QBoxLayout* to) {
 
 void VisitForm::buildCountedBy(QVBoxLayout* card) {
     m_assessor = add(card, Field::Kind::choice, [] { return tr("Joints counted by"); });
-    m_assessor->width(200)->key(QStringLiteral("assessor"));
+    m_assessor->width(130)->key(QStringLiteral("assessor"));
     m_assessor->choices([] {
         return std::vector<Choice>{
             {codedName("voice", "clinician"), QStringLiteral("clinician")},
             {codedName("voice", "patient"), QStringLiteral("patient")},
             {codedName("voice", "not_stated"), QStringLiteral("not_stated")}};
     });
+}
+
+void VisitForm::buildUse(QVBoxLayout* card) {
     m_use = add(card, Field::Kind::choice, [] { return tr("The patient's counts"); });
     m_use->width(260)->key(QStringLiteral("use_of_counts"));
     m_use->choices([] {

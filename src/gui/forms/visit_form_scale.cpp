@@ -1,4 +1,5 @@
 // The scales of a visit form: one unit for all of a record, and the question about a number of the other one.
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
@@ -13,13 +14,20 @@ constexpr const char* scaleSetting = "vas_unit";
 }
 
 void VisitForm::buildScale(QVBoxLayout* card) {
-    m_scale = add(card, Field::Kind::choice, [] { return tr("Scale"); })->width(140);
+    m_scale = add(card, Field::Kind::choice, [] { return tr("Scale"); })->width(120)->labelled(0);
     m_scale->key(QStringLiteral("scale"));
     m_scale->choices([] {
         return std::vector<Choice>{{tr("0–100 mm"), QStringLiteral("mm")},
                                    {tr("0–10 cm"), QStringLiteral("cm")}};
     });
-    m_scale->suffix([] { return tr("in this record"); });
+    // Beside the heading: one scale for all of a record.
+    QWidget* heading = card->itemAt(0)->widget();
+    auto* row = new QHBoxLayout;
+    card->removeWidget(heading);
+    card->removeWidget(m_scale);
+    row->addWidget(heading, 1);
+    row->addWidget(m_scale);
+    card->insertLayout(0, row);
     if (const auto unit = workspace().session().setting(scaleSetting);
         unit && *unit == std::string("cm")) {
         m_scale->setText(QStringLiteral("cm"));

@@ -79,10 +79,6 @@ QWidget* JointEntry::buildHead() {
     m_modes->setCurrent(0);
     row->addWidget(m_modes);
     row->addStretch(1);
-    m_countsLabel = makeLabel(head, QStringLiteral("day"));
-    m_examined = makeLabel(head, QStringLiteral("secondary"));
-    row->addWidget(m_countsLabel);
-    row->addWidget(m_examined);
     connect(m_modes, &Segmented::chosen, this, [this](int mode) { m_map->setMode(modes[mode]); });
     connect(m_set, &QComboBox::activated, this, [this](int at) {
         m_edit.setSet(at == 0 ? JointSet::of_28 : JointSet::of_66_68);
@@ -213,8 +209,7 @@ QString JointEntry::echoText() const {
 
 void JointEntry::refresh() {
     const bool blank = map().blank();
-    m_countsLabel->setText(countsText());
-    m_examined->setText(examinedText());
+    m_map->setCorner(countsText(), examinedText());
     m_echo->setText(echoText());
     m_echo->setVisible(!m_echo->text().isEmpty());
     m_problem->setText(m_line->problem());
@@ -222,8 +217,6 @@ void JointEntry::refresh() {
     m_legend->showFor(map());
     m_mapPart->setVisible(!m_countsOnly);
     m_modes->setVisible(!m_countsOnly);
-    m_countsLabel->setVisible(!m_countsOnly);
-    m_examined->setVisible(!m_countsOnly);
     m_countsPart->setVisible(m_countsOnly || m_countsTyped);
     m_mapButton->setVisible(m_countsOnly);
     m_countsSentence->setText(

@@ -76,8 +76,6 @@ private:
     JointMap m_beforeMap;
     QComboBox* m_set = nullptr;
     Segmented* m_modes = nullptr;
-    QLabel* m_countsLabel = nullptr;
-    QLabel* m_examined = nullptr;
     JointMapWidget* m_map = nullptr;
     JointLegend* m_legend = nullptr;
     QCheckBox* m_before = nullptr;

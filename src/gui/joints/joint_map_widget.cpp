@@ -107,17 +107,21 @@ QSize JointMapWidget::sizeHint() const {
 
 QSize JointMapWidget::minimumSizeHint() const {
     // As large as its targets have to be; larger text makes it larger where there is room.
-    return (layoutOfSet().size * std::min(1.0, largest())).toSize();
+    return (layoutOfSet().size * smallest()).toSize();
 }
 
 int JointMapWidget::heightForWidth(int width) const {
     const QSizeF size = layoutOfSet().size;
-    const double scale = std::clamp(width / size.width(), std::min(1.0, largest()), largest());
+    const double scale = std::clamp(width / size.width(), smallest(), largest());
     return static_cast<int>(std::lround(size.height() * scale));
 }
 
 double JointMapWidget::largest() {
-    return std::min(fontScale(), 1.25);  // larger, a hand would not stay on one screen
+    return std::clamp(fontScale(), 1.0, 1.25);  // larger, a hand would not stay on one screen
+}
+
+double JointMapWidget::smallest() {
+    return 0.92;  // targets of 32 px
 }
 
 QTransform JointMapWidget::toWidget() const {
@@ -149,6 +153,26 @@ void JointMapWidget::paintEvent(QPaintEvent*) {
     view.focus = hasFocus() ? m_current : -1;
     view.hover = m_hover;
     render::paintJointMap(painter, rect(), view, theme, drawnTexts());
+    paintCorner(painter);
+}
+
+void JointMapWidget::setCorner(const QString& first, const QString& second) {
+    m_corner[0] = first;
+    m_corner[1] = second;
+    retranslate();
+}
+
+void JointMapWidget::paintCorner(QPainter& painter) const {
+    const QFont fonts[] = {textFont(16, 500), textFont(12)};
+    const QColor colours[] = {currentTokens().text, currentTokens().secondary};
+    int top = 0;
+    for (int line = 0; line < 2; ++line) {
+        const QFontMetrics metrics(fonts[line]);
+        painter.setFont(fonts[line]);
+        painter.setPen(colours[line]);
+        painter.drawText(QRect(0, top, width(), metrics.height()), Qt::AlignRight, m_corner[line]);
+        top += metrics.height();
+    }
 }
 
 void JointMapWidget::press(int joint) {
@@ -231,11 +255,13 @@ void JointMapWidget::changeEvent(QEvent* event) {
 
 void JointMapWidget::retranslate() {
     setAccessibleName(tr("Joint map"));
-    setAccessibleDescription(
-        m_edit == nullptr
-            ? QString()
-            : tr("Arrows move, T tender, S swollen, B both, N not examined, 0 without "
-                 "findings, M other side, A all remaining without findings"));
+    QString keys;
+    if (m_edit != nullptr) {
+        keys = tr("Arrows move, T tender, S swollen, B both, N not examined, 0 without findings, M "
+                  "other side, A all remaining without findings");
+    }
+    const QStringList parts{m_corner[0], m_corner[1], keys};
+    setAccessibleDescription(parts.join(QLatin1Char(' ')).trimmed());
     update();
 }
 

@@ -21,6 +21,8 @@ public:
     void show(const JointMap& map, JointSet set);
     /// The visit before, as arcs around the marks; nullopt: none.
     void setBefore(std::optional<JointMap> before);
+    /// Two lines in the corner at the right, where the figure leaves room.
+    void setCorner(const QString& first, const QString& second);
     void setMode(JointMapEdit::Say mode) { m_mode = mode; }
     [[nodiscard]] JointMapEdit::Say mode() const { return m_mode; }
     [[nodiscard]] int current() const { return m_current; }
@@ -60,6 +62,8 @@ protected:
 private:
     [[nodiscard]] QTransform toWidget() const;
     [[nodiscard]] static double largest();
+    [[nodiscard]] static double smallest();
+    void paintCorner(QPainter& painter) const;
     [[nodiscard]] int jointAt(QPointF point) const;
     [[nodiscard]] bool moveKey(int key, bool shift);
     [[nodiscard]] bool sayKey(int key);
@@ -74,6 +78,7 @@ private:
     JointMap m_told;  // as screen readers know it
     std::optional<JointMap> m_before;
     JointMapEdit::Say m_mode = JointMapEdit::Say::tender;
+    QString m_corner[2];
     int m_current = -1;
     int m_hover = -1;
     std::optional<JointMark>
