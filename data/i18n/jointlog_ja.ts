@@ -3589,6 +3589,10 @@
         <source>Notes and facts</source>
         <translation>メモ・事実</translation>
     </message>
+    <message>
+        <source>Joints</source>
+        <translation>関節</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ReportedForm</name>
@@ -4058,10 +4062,6 @@
         <translation>検査値、薬剤、有害事象</translation>
     </message>
     <message>
-        <source>save the form</source>
-        <translation>入力を保存</translation>
-    </message>
-    <message>
         <source>close the form, clear the search, back</source>
         <translation>入力を閉じる、検索を消去、戻る</translation>
     </message>
@@ -4136,6 +4136,22 @@
     <message>
         <source>list: merge duplicate patients</source>
         <translation>一覧: 重複した患者を統合</translation>
+    </message>
+    <message>
+        <source>save the form; the visit, then the next patient</source>
+        <translation>保存。受診を保存して次の患者へ</translation>
+    </message>
+    <message>
+        <source>joint map: tender, swollen, both, not examined, no findings, other side, all remaining, finger</source>
+        <translation>関節図: 圧痛、腫脹、両方、未診察、所見なし、左右対称、残りすべて、指</translation>
+    </message>
+    <message>
+        <source>visit: joint shorthand, remaining joints without findings, globals, laboratory values</source>
+        <translation>受診: 関節の略記、残りは所見なし、全般評価、検査値</translation>
+    </message>
+    <message>
+        <source>visit: medication unchanged, no adverse event</source>
+        <translation>受診: 薬剤の変更なし、有害事象なし</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +4491,10 @@
     <message>
         <source>Answers…</source>
         <translation>回答から…</translation>
+    </message>
+    <message>
+        <source>Not examined: %1 of 28 joints.</source>
+        <translation>28関節のうち %1 関節が未診察です。</translation>
     </message>
 </context>
 <context>
@@ -5405,6 +5425,82 @@
     <message>
         <source>Not read: %1</source>
         <translation>読み取れません: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::JointHistoryPage</name>
+    <message>
+        <source>%1   visit %2 of %3   %4</source>
+        <comment>date, number, all, counts</comment>
+        <translation>%1   受診 %2 / %3   %4</translation>
+    </message>
+    <message>
+        <source>not examined</source>
+        <translation>未診察</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2回中 %1回</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>関節</translation>
+    </message>
+    <message>
+        <source>Tender (T)</source>
+        <translation>圧痛（T）</translation>
+    </message>
+    <message>
+        <source>Swollen (S)</source>
+        <translation>腫脹（S）</translation>
+    </message>
+    <message>
+        <source>T in visits</source>
+        <translation>T の受診数</translation>
+    </message>
+    <message>
+        <source>S in visits</source>
+        <translation>S の受診数</translation>
+    </message>
+    <message>
+        <source>%1: tender in %2 of %3, swollen in %4 of %5 examined visits</source>
+        <translation>%1: 診察した受診のうち、圧痛 %3回中 %2回、腫脹 %5回中 %4回</translation>
+    </message>
+    <message>
+        <source>No joint map is recorded. A new visit (Ctrl+N) takes one; counts alone have no map.</source>
+        <translation>関節図の記録はありません。新しい受診（Ctrl+N）で記入できます。関節数だけの記録には図がありません。</translation>
+    </message>
+    <message>
+        <source>Visits with a joint map, oldest to latest</source>
+        <translation>関節図のある受診（古い順）</translation>
+    </message>
+    <message>
+        <source>Only joints with findings</source>
+        <translation>所見のあった関節のみ</translation>
+    </message>
+    <message>
+        <source>Joints over the visits</source>
+        <translation>受診ごとの関節</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::JointStrip</name>
+    <message>
+        <source>T %1   S %2</source>
+        <translation>T %1   S %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 / %3</source>
+        <comment>counts, examined joints</comment>
+        <translation>%1、%2 / %3</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 #include "jointlog/domain/joint_map.hpp"
 
 #include <algorithm>
-#include <cassert>
+#include <map>
 #include <unordered_map>
 
 namespace jointlog {
@@ -174,11 +174,43 @@ JointMap joint_map_of_text(std::string_view text) {
     return map;
 }
 
-JointTally tally(const std::vector<JointMap>& visits, int joint, JointSign sign) {
+std::vector<VisitMap> joint_history(const PatientRecord& record) {
+    std::map<RowId, JointMap> maps;
+    for (const auto& row : record.joints) {
+        if (const int at = row.in_error() ? -1 : joint_index(row->joint); at >= 0) {
+            maps[row->visit].set(at, {row->state, row->tender, row->swollen});
+        }
+    }
+    std::vector<VisitMap> history;
+    for (const auto& visit : record.visits) {
+        const auto found = maps.find(visit.meta.id);
+        if (!visit.in_error() && visit->date.anchor() && found != maps.end()
+            && !found->second.blank()) {
+            history.push_back({visit.meta.id, visit->date, found->second});
+        }
+    }
+    std::stable_sort(history.begin(), history.end(), [](const VisitMap& a, const VisitMap& b) {
+        return *a.date.anchor() < *b.date.anchor();
+    });
+    return history;
+}
+
+JointSet set_of(const std::vector<VisitMap>& visits) {
+    for (const VisitMap& visit : visits) {
+        for (int at = 0; at < visit.map.size(); ++at) {
+            if (!visit.map[at].blank() && !catalog::joints()[static_cast<std::size_t>(at)].in_28) {
+                return JointSet::of_66_68;
+            }
+        }
+    }
+    return JointSet::of_28;
+}
+
+JointTally tally(const std::vector<VisitMap>& visits, int joint, JointSign sign) {
     JointTally tally;
-    for (const JointMap& map : visits) {
-        const std::optional<bool>& said =
-            sign == JointSign::tender ? map[joint].tender : map[joint].swollen;
+    for (const VisitMap& visit : visits) {
+        const JointMark& mark = visit.map[joint];
+        const std::optional<bool>& said = sign == JointSign::tender ? mark.tender : mark.swollen;
         tally.examined += said ? 1 : 0;
         tally.seen += said.value_or(false) ? 1 : 0;
     }

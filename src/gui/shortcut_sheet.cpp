@@ -15,10 +15,15 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
         {"Ctrl+N", tr("new patient (list), new visit (record)")},
         {"Ctrl+L  Ctrl+M  Ctrl+E", tr("laboratory value, medication, adverse event")},
         {"Ctrl+K", tr("laboratory slip: many values of one day")},
-        {"Ctrl+S", tr("save the form")},
         {"Ctrl+Z  Ctrl+Shift+Z", tr("take the last saved change back, bring it again")},
         {"M", tr("rows: move to another patient")},
         {"Ctrl+Shift+M", tr("list: merge duplicate patients")},
+        {"Ctrl+S  Ctrl+Enter", tr("save the form; the visit, then the next patient")},
+        {"T S B N 0 M A 1…5", tr("joint map: tender, swollen, both, not examined, no findings, "
+                                 "other side, all remaining, finger")},
+        {"Alt+J  Alt+A  Alt+G  Alt+L", tr("visit: joint shorthand, remaining joints without "
+                                          "findings, globals, laboratory values")},
+        {"Alt+U  Alt+V", tr("visit: medication unchanged, no adverse event")},
         {"Esc", tr("close the form, clear the search, back")},
         {"Alt+T", tr("reason of a correction: typing error")},
         {"← →", tr("chart: previous, next day with a value")},

@@ -396,6 +396,8 @@ TEST_CASE("one key is a whole reason within a day, for who wrote what is correct
     CHECK_FALSE(typingErrorSuffices(written, "A", after(-1)));
 
     StoredRows f;
+    f.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&f.window));
     f.window.workspace().setRecorder(QStringLiteral("A"));
     Note note;
     note.text = "n";
@@ -406,7 +408,7 @@ TEST_CASE("one key is a whole reason within a day, for who wrote what is correct
         auto* key = f.window.form()->findChild<QAbstractButton*>(QStringLiteral("typingError"));
         const bool shown = QTest::qWaitFor([&] { return !key->isHidden(); }, 300);
         if (shown) {
-            key->click();
+            QTest::keyClick(f.window.form(), Qt::Key_T, Qt::AltModifier);
             CHECK(f.window.form()->fields().front()->text() == QStringLiteral("typing error"));
         }
         f.discard();

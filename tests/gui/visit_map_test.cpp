@@ -338,3 +338,15 @@ TEST_CASE(
     REQUIRE(f.saved());
     CHECK(f.window.page() == &f.window.listPage());
 }
+
+TEST_CASE("the live scores say how many joints a partial map leaves open", "[visit map]") {
+    MapFixture f;
+    VisitForm& form = f.newVisit();
+    f.say(form, "t: rw s: rw");
+    REQUIRE(waitFor([&] {
+        return form.scorePanel().text().contains(QStringLiteral("Not examined: 27 of 28 joints."));
+    }));
+    form.joints().edit().restWithoutFindings();
+    REQUIRE(waitFor(
+        [&] { return !form.scorePanel().text().contains(QStringLiteral("Not examined")); }));
+}

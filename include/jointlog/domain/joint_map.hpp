@@ -65,11 +65,22 @@ private:
 /// What of such a text names a joint; the rest is left out.
 [[nodiscard]] JointMap joint_map_of_text(std::string_view text);
 
+/// The map of one visit.
+struct VisitMap {
+    RowId visit;
+    PartialDate date;
+    JointMap map;
+};
+/// The visits that hold a map, by date; visits in error and those without a day to stand on are left out.
+[[nodiscard]] std::vector<VisitMap> joint_history(const PatientRecord& record);
+/// The smallest set that holds every joint of which the maps say something.
+[[nodiscard]] JointSet set_of(const std::vector<VisitMap>& visits);
+
 /// How often a sign was seen at one joint: yes in `seen` of `examined` visits.
 struct JointTally {
     int seen = 0;
     int examined = 0;
 };
-[[nodiscard]] JointTally tally(const std::vector<JointMap>& visits, int joint, JointSign sign);
+[[nodiscard]] JointTally tally(const std::vector<VisitMap>& visits, int joint, JointSign sign);
 
 }  // namespace jointlog

@@ -8,7 +8,7 @@
 namespace jointlog::gui {
 
 CheckList::CheckList(QWidget* parent) : QWidget(parent) {
-    m_column = new QVBoxLayout(this);
+    m_column = new QBoxLayout(QBoxLayout::TopToBottom, this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
 }
@@ -24,6 +24,11 @@ void CheckList::addBox(const Choice& choice) {
     }
     m_boxes.push_back(box);
     connect(box, &QCheckBox::toggled, this, &CheckList::changed);
+}
+
+void CheckList::setAcross() {
+    m_column->setDirection(QBoxLayout::LeftToRight);
+    m_column->setSpacing(12);
 }
 
 void CheckList::setChoices(const std::vector<Choice>& choices) {

@@ -4,19 +4,20 @@
 #include <vector>
 
 class QCheckBox;
-class QVBoxLayout;
+class QBoxLayout;
 
 namespace jointlog::gui {
 
 struct Choice;
 
-/// Check boxes one under the other; what is ticked are codes joined by ';' in the order of the boxes.
+/// Check boxes one under the other, or side by side; what is ticked are codes joined by ';' in the order of the boxes.
 class CheckList : public QWidget {
     Q_OBJECT
 
 public:
     explicit CheckList(QWidget* parent = nullptr);
 
+    void setAcross();
     /// Other words for the same codes, or other codes: what is ticked stays ticked.
     void setChoices(const std::vector<Choice>& choices);
     [[nodiscard]] QString codes() const;
@@ -33,7 +34,7 @@ Q_SIGNALS:
 private:
     void addBox(const Choice& choice);
 
-    QVBoxLayout* m_column = nullptr;
+    QBoxLayout* m_column = nullptr;
     std::vector<QCheckBox*> m_boxes;  // the code is the object's name
 };
 

@@ -99,10 +99,12 @@ void EventForm::buildJudgement() {
 void EventForm::buildFold() {
     m_more = new HintButton(this);
     m_more->setHint(QStringLiteral("Alt+M"));
-    m_more->setShortcut(QKeySequence(QStringLiteral("Alt+M")));
     body()->addWidget(m_more, 0, Qt::AlignLeft);
     connect(m_more, &HintButton::clicked, this, &EventForm::unfold);
-    say([this] { m_more->setText(tr("What the clinic says about it")); });
+    say([this] {
+        m_more->setText(tr("What the clinic says about it"));
+        m_more->setShortcut(QKeySequence(QStringLiteral("Alt+M")));  // a new text takes it away
+    });
 }
 
 std::vector<QWidget*> EventForm::foldedParts() const {

@@ -192,6 +192,11 @@ Field* Field::width(int pixels) {
     return this;
 }
 
+Field* Field::tight() {
+    m_row->setContentsMargins(0, 1, 0, 1);
+    return this;
+}
+
 Field* Field::labelled(int pixels) {
     fixWidth(m_label, pixels);
     fixWidth(m_caption, pixels);

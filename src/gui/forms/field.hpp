@@ -44,6 +44,7 @@ public:
     Field* complete(std::function<QStringList()> words);  // of a line: proposals while typing
     Field* width(int pixels);
     Field* noteHeight(int pixels);  // of a note
+    Field* tight();                 // less room above and below
     /// Of label and caption; 0: as wide as the label is.
     Field* labelled(int pixels);
     Field* suffix(Say text);

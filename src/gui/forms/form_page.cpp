@@ -140,12 +140,14 @@ void FormPage::correctRow(const RowMeta& meta, QVBoxLayout* to) {
     connect(jump, &QShortcut::activated, m_reason, &Field::takeFocus);
     auto* typing = new HintButton(m_reason);
     typing->setHint(QStringLiteral("Alt+T"));
-    typing->setShortcut(QKeySequence(QStringLiteral("Alt+T")));
     typing->setObjectName(QStringLiteral("typingError"));
     typing->hide();
     m_reason->after()->insertWidget(1, typing);
     connect(typing, &HintButton::clicked, this, [this] { m_reason->setText(tr("typing error")); });
-    say([typing] { typing->setText(tr("Typing error")); });
+    say([typing] {
+        typing->setText(tr("Typing error"));
+        typing->setShortcut(QKeySequence(QStringLiteral("Alt+T")));  // a new text takes it away
+    });
     offerTypingError(meta, typing);
 }
 

@@ -86,7 +86,7 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
             return visitValueName(*item, own);
         };
         entry.text = add(card, Field::Kind::number, name)->key(qs(entry.item->code))->width(76);
-        entry.text->labelled(204);
+        entry.text->labelled(204)->tight();
         const std::string unit =
             entry.item->units.empty() ? std::string() : entry.item->units.front().print;
         if (group == VisitValue::Group::laboratory) {
@@ -268,6 +268,7 @@ void VisitForm::showScores() {
     for (const JointFinding& finding : typedFindings(visit.meta.id)) {
         trial.joints.push_back({finding, {}});
     }
+    tellPartialMap(unused);
     m_scores->setUnused(std::move(unused), ownRecord());
     m_scores->show(score_visit(trial, visit, settings), settings);
     m_scores->showPrevious(workspace().scores(), visit.value.date.anchor(), visit.meta.id);

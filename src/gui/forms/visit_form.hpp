@@ -107,6 +107,7 @@ private:
     [[nodiscard]] std::optional<Observation> read(Entry& entry, const PartialDate& date);
     void readIntervalOf(Entry& entry, Basis& basis);
     void showScores();
+    void tellPartialMap(std::map<std::string, QString>& unused) const;
     void showEcho(const Entry& entry);
     [[nodiscard]] Voice countedBy() const;
     [[nodiscard]] Voice assessor() const;

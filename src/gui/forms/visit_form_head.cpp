@@ -3,6 +3,7 @@
 #include <QtWidgets/QLineEdit>
 #include <cstdlib>
 
+#include "gui/forms/check_list.hpp"
 #include "gui/forms/visit_form.hpp"
 #include "gui/joints/joint_entry.hpp"
 #include "gui/joints/joint_map_widget.hpp"
@@ -99,6 +100,7 @@ void VisitForm::buildStatements(QBoxLayout* to) {
             {own ? tr("No change that could be a side effect") : tr("No adverse event"),
              QString::fromLatin1(statementKinds[1])}};
     });
+    m_statements->checks()->setAcross();
     const char* const keys[] = {"Alt+U", "Alt+V"};
     for (int i = 0; i < 2; ++i) {
         auto* key = new QShortcut(QKeySequence(QString::fromLatin1(keys[i])), this);
@@ -109,7 +111,7 @@ void VisitForm::buildStatements(QBoxLayout* to) {
     }
     m_note = add(card, Field::Kind::note, [] { return tr("Note"); })->key(QStringLiteral("note"));
     for (Field* field : {m_statements, m_note}) {
-        field->labelled(68);
+        field->labelled(68)->tight();
     }
     m_note->noteHeight(44);
     if (!m_visit) {

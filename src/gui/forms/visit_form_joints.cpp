@@ -104,19 +104,14 @@ void VisitForm::showBefore() {
         return;
     }
     JointMap before;
-    Day of{};
-    for (const auto& visit : shown->visits) {
-        const auto when = visit->date.anchor();
-        if (visit.in_error() || !when || !(*when < *day) || *when < of
-            || (m_visit && visit.meta.id == m_visit->meta.id)) {
-            continue;
-        }
-        if (JointMap map = joint_map(shown->joints, visit.meta.id); !map.blank()) {
-            before = std::move(map);
-            of = *when;
+    PartialDate of;
+    for (const VisitMap& visit : joint_history(*shown)) {
+        if (*visit.date.anchor() < *day && !(m_visit && visit.visit == m_visit->meta.id)) {
+            before = visit.map;
+            of = visit.date;
         }
     }
-    m_joints->setBefore(before, qs(to_iso(of)));
+    m_joints->setBefore(before, dateText(of));
 }
 
 std::vector<JointFinding> VisitForm::typedFindings(RowId visit) const {
@@ -129,6 +124,20 @@ std::vector<JointFinding> VisitForm::typedFindings(RowId visit) const {
         }
     }
     return findings;
+}
+
+void VisitForm::tellPartialMap(std::map<std::string, QString>& unused) const {
+    if (m_joints->map().blank()) {
+        return;
+    }
+    const JointMapCounts counts = count_map(m_joints->map(), JointSet::of_28);
+    const std::pair<const char*, const MapCount*> parts[] = {{"TJC28", &counts.tender},
+                                                             {"SJC28", &counts.swollen}};
+    for (const auto& [item, count] : parts) {
+        if (!count->complete() && value(item)->isEmpty()) {
+            unused.emplace(item, tr("Not examined: %1 of 28 joints.").arg(count->not_examined));
+        }
+    }
 }
 
 void VisitForm::storeJoints(OperationDraft& draft, RowId visit) {

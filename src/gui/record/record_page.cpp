@@ -2,11 +2,13 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QSlider>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <algorithm>
 
 #include "gui/record/chart_view.hpp"
+#include "gui/record/joint_history_page.hpp"
 #include "gui/record/overview_tools.hpp"
 #include "gui/record/read_out_panel.hpp"
 #include "gui/record/rows_page.hpp"
@@ -91,7 +93,7 @@ QWidget* RecordPage::buildBar() {
     m_bar->setSpacing(4);
     auto* tabs = new QHBoxLayout;
     tabs->setSpacing(0);
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i < 7; ++i) {
         auto* tab = new QToolButton(bar);
         tab->setProperty("kind", QStringLiteral("tab"));
         tab->setCheckable(true);
@@ -106,8 +108,9 @@ QWidget* RecordPage::buildBar() {
     connect(&m_tabs, &QButtonGroup::idClicked, this, &RecordPage::showTab);
     say([this] {
         const QString words[] = {tr("Overview"),   tr("Visits"), tr("Labs"),
-                                 tr("Medication"), tr("Events"), tr("Notes and facts")};
-        for (int i = 0; i < 6; ++i) {
+                                 tr("Medication"), tr("Events"), tr("Notes and facts"),
+                                 tr("Joints")};
+        for (int i = 0; i < 7; ++i) {
             m_tabs.button(i)->setText(words[i]);
             m_tabs.button(i)->setAccessibleName(words[i]);
         }
@@ -147,6 +150,8 @@ void RecordPage::buildRows() {
         connect(m_rows[i], &RowsPage::moveRow, this, &RecordPage::moveRow);
         connect(m_rows[i], &RowsPage::reverseRow, this, &RecordPage::reverseRow);
     }
+    m_joints = new JointHistoryPage(m_workspace, m_stack);
+    m_stack->addWidget(m_joints);
 }
 
 void RecordPage::showTab(int tab) {
@@ -154,8 +159,9 @@ void RecordPage::showTab(int tab) {
     m_stack->setCurrentIndex(tab);
     m_tools->setVisible(tab == 0);
     if (isVisible()) {
-        QWidget* const target = tab == 0 ? static_cast<QWidget*>(m_chart)
-                                         : static_cast<QWidget*>(&m_rows[tab - 1]->table());
+        QWidget* const target = tab == 0   ? static_cast<QWidget*>(m_chart)
+                                : tab == 6 ? static_cast<QWidget*>(&m_joints->slider())
+                                           : static_cast<QWidget*>(&m_rows[tab - 1]->table());
         target->setFocus();
     }
 }

@@ -12,6 +12,7 @@ namespace jointlog::gui {
 
 class ChartView;
 class HintButton;
+class JointHistoryPage;
 class OverviewTools;
 class PatientBand;
 class ReadOutPanel;
@@ -26,6 +27,7 @@ public:
 
     [[nodiscard]] ChartView& chart() { return *m_chart; }
     [[nodiscard]] ReadOutPanel& readOut() { return *m_readOut; }
+    [[nodiscard]] JointHistoryPage& joints() { return *m_joints; }
     [[nodiscard]] RowsPage& rows(RowTab tab) { return *m_rows[static_cast<int>(tab)]; }
     /// 0: the overview; 1.. the tabs of RowTab.
     void showTab(int tab);
@@ -72,6 +74,7 @@ private:
     OverviewTools* m_tools = nullptr;
     ReadOutPanel* m_readOut = nullptr;
     RowsPage* m_rows[5] = {};
+    JointHistoryPage* m_joints = nullptr;
     std::vector<HintButton*> m_adders;
     std::string m_shownPatient;
 };

@@ -85,12 +85,29 @@ TEST_CASE("a map is read back from its text, from rows, and mirrored by joint") 
 }
 
 TEST_CASE("a tally counts visits in which the sign was looked for") {
-    JointMap yes;
-    yes.set_sign(wrist, JointSign::swollen, true);
-    JointMap no;
-    no.set_sign(wrist, JointSign::swollen, false);
-    const JointTally tallied = tally({yes, no, JointMap(), yes}, wrist, JointSign::swollen);
-    CHECK(tallied.seen == 2);
-    CHECK(tallied.examined == 3);
-    CHECK(tally({yes, no}, wrist, JointSign::tender).examined == 0);
+    RecordBuilder b;
+    const RowId later = b.visit("2024-07-01");
+    const RowId first = b.visit("2024-06-01");
+    const RowId none = b.visit("2024-08-01");
+    const RowId wrong = b.visit("2024-05-01");
+    const RowId counted = b.visit("2024-04-01");
+    b.joint(later, "WRI_R", JointState::examined, false, true);
+    b.joint(first, "WRI_R", JointState::examined, true, false);
+    b.joint(none, "WRI_R", JointState::not_examined);
+    b.joint(none, "KNE_R", JointState::replaced);
+    b.joint(wrong, "WRI_R", JointState::examined, true, true);
+    b.record.visits[3].meta.status = RowStatus::entered_in_error;
+    b.count(counted, "TJC28", "4");
+    const auto history = joint_history(b.record);
+    REQUIRE(history.size() == 3);
+    CHECK(history[0].visit == first);
+    CHECK(history[1].visit == later);
+    CHECK(history[2].visit == none);
+    const JointTally swollen = tally(history, wrist, JointSign::swollen);
+    CHECK(swollen.seen == 1);
+    CHECK(swollen.examined == 2);
+    CHECK(tally(history, joint_index("KNE_R"), JointSign::tender).examined == 0);
+    CHECK(set_of(history) == JointSet::of_28);
+    b.joint(first, "DIP2_R");
+    CHECK(set_of(joint_history(b.record)) == JointSet::of_66_68);
 }
