@@ -409,7 +409,9 @@ TEST_CASE("one key is a whole reason within a day, for who wrote what is correct
         const bool shown = QTest::qWaitFor([&] { return !key->isHidden(); }, 300);
         if (shown) {
             QTest::keyClick(f.window.form(), Qt::Key_T, Qt::AltModifier);
-            CHECK(f.window.form()->fields().front()->text() == QStringLiteral("typing error"));
+            CHECK(waitFor([&] {
+                return f.window.form()->fields().front()->text() == QStringLiteral("typing error");
+            }));
         }
         f.discard();
         return shown;
