@@ -107,6 +107,18 @@ TEST_CASE("the joints are examined by keys alone, and undone joint by joint", "[
     CHECK(f.map().current() != f.map().layoutOfSet().places.back().joint);
 }
 
+TEST_CASE("undo on the map is the map's own, whatever else the window undoes", "[joints]") {
+    Entry f;
+    QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    undo.ignore();
+    QCoreApplication::sendEvent(&f.map(), &undo);
+    CHECK(undo.isAccepted());
+    QKeyEvent save(QEvent::ShortcutOverride, Qt::Key_S, Qt::ControlModifier);
+    save.ignore();
+    QCoreApplication::sendEvent(&f.map(), &save);
+    CHECK_FALSE(save.isAccepted());
+}
+
 TEST_CASE("single keys live under a Japanese input method", "[joints]") {
     Entry f;
     CHECK_FALSE(f.map().testAttribute(Qt::WA_InputMethodEnabled));

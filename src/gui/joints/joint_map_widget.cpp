@@ -1,6 +1,7 @@
 #include "gui/joints/joint_map_widget.hpp"
 
 #include <QtGui/QAccessible>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QToolTip>
@@ -231,6 +232,14 @@ void JointMapWidget::focusOutEvent(QFocusEvent* event) {
 }
 
 bool JointMapWidget::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && m_edit != nullptr) {
+        // Undo here takes back a joint that was just marked, not an act that was stored.
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->accept();
+            return true;
+        }
+    }
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         const int joint = jointAt(help->pos());
@@ -257,8 +266,9 @@ void JointMapWidget::retranslate() {
     setAccessibleName(tr("Joint map"));
     QString keys;
     if (m_edit != nullptr) {
-        keys = tr("Arrows move, T tender, S swollen, B both, N not examined, 0 without findings, M "
-                  "other side, A all remaining without findings");
+        keys =
+            tr("Arrows move, T tender, S swollen, B both, N not examined, 0 without findings, M "
+               "other side, A all remaining without findings");
     }
     const QStringList parts{m_corner[0], m_corner[1], keys};
     setAccessibleDescription(parts.join(QLatin1Char(' ')).trimmed());

@@ -51,8 +51,8 @@ QWidget* JointHistoryPage::buildBody() {
     m_slider->setTickInterval(1);
     column->addWidget(m_strip);
     column->addWidget(m_slider);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(24);
+    m_across = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_across->setSpacing(24);
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
     m_visit = makeLabel(body, QStringLiteral("day"));
@@ -65,7 +65,7 @@ QWidget* JointHistoryPage::buildBody() {
     left->addWidget(m_map);
     left->addWidget(m_legend);
     left->addStretch(1);
-    row->addLayout(left, 3);
+    m_across->addLayout(left, 3);
     auto* right = new QVBoxLayout;
     m_only = new QCheckBox(body);
     m_only->setChecked(true);
@@ -83,8 +83,8 @@ QWidget* JointHistoryPage::buildBody() {
     m_table->setMinimumWidth(px(320));
     right->addWidget(m_only);
     right->addWidget(m_table, 1);
-    row->addLayout(right, 2);
-    column->addLayout(row, 1);
+    m_across->addLayout(right, 2);
+    column->addLayout(m_across, 1);
     connect(m_slider, &QSlider::valueChanged, this, &JointHistoryPage::choose);
     connect(m_strip, &JointStrip::chosen, m_slider, &QSlider::setValue);
     connect(m_only, &QCheckBox::toggled, this, &JointHistoryPage::fillTable);
@@ -207,6 +207,13 @@ void JointHistoryPage::retranslate() {
     m_only->setText(tr("Only joints with findings"));
     m_table->setAccessibleName(tr("Joints over the visits"));
     choose(m_slider->value());
+}
+
+void JointHistoryPage::resizeEvent(QResizeEvent* event) {
+    Spoken<QWidget>::resizeEvent(event);
+    const bool narrow = width() < m_map->minimumSizeHint().width() + px(460);
+    m_across->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_table->setMinimumHeight(narrow ? px(240) : 0);
 }
 
 void JointHistoryPage::changeEvent(QEvent* event) {

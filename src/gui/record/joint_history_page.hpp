@@ -7,6 +7,7 @@
 #include "gui/widgets/spoken.hpp"
 #include "jointlog/domain/joint_map.hpp"
 
+class QBoxLayout;
 class QCheckBox;
 class QLabel;
 class QSlider;
@@ -38,6 +39,7 @@ public:
 protected:
     void retranslate() override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildBody();
@@ -54,6 +56,7 @@ private:
     std::string m_patient;
     QStackedWidget* m_stack = nullptr;
     QLabel* m_empty = nullptr;
+    QBoxLayout* m_across = nullptr;
     JointStrip* m_strip = nullptr;
     QSlider* m_slider = nullptr;
     QLabel* m_visit = nullptr;
