@@ -2,12 +2,21 @@
 
 #include "app/import_job.hpp"
 #include "app/session_access.hpp"
+#include "jointlog/app/backup.hpp"
 #include "jointlog/app/import.hpp"
 #include "jointlog/exchange/import_rows.hpp"
 
 namespace jointlog::app {
 
 Result<ImportReport> import_csv(Session& session, const ImportRequest& request) {
+    if (!request.dry_run) {
+        if (auto kept = back_up_daily(session); !kept) {
+            return fail(
+                Errc::io,
+                fmt::format("nothing was imported, because no backup could be made first: {}",
+                            kept.error().detail));
+        }
+    }
     const Day today = session.today();
     IdSource& ids = *Session::Access::environment(session).ids;
     return Session::Access::run<ImportReport>(session, [&](storage::RecordFile& file) {

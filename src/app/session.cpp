@@ -21,12 +21,15 @@ storage::Environment storage_environment(const Environment& environment, bool re
 }  // namespace
 
 Session::Impl::Impl(Environment env, std::unique_ptr<storage::RecordFile> opened)
-    : environment(std::move(env)), file(std::move(opened)) {
+    : environment(std::move(env)),
+      file(std::move(opened)),
+      anchor(environment.state_folder, *file) {
     refresh_info();
 }
 
 Session::Impl::~Impl() {
     worker.post([this] {
+        anchor.close(file->info().head);
         file.reset();
         catalog::release(adoption);
     });
@@ -36,6 +39,7 @@ void Session::Impl::refresh_info() {
     FileInfo fresh = file->info();
     ScoreSettings chosen = read_score_settings(*file);
     adopt_catalog();
+    anchor.note(fresh.head);
     const std::lock_guard lock(mutex);
     info = std::move(fresh);
     settings = std::move(chosen);
@@ -86,6 +90,10 @@ Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& path
 FileInfo Session::info() const {
     const std::lock_guard lock(m_impl->mutex);
     return m_impl->info;
+}
+
+AnchorCheck Session::anchor_check() const {
+    return m_impl->anchor.check();
 }
 
 ScoreSettings Session::score_settings() const {

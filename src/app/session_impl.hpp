@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 
+#include "app/anchor_keeper.hpp"
 #include "app/patient_list.hpp"
 #include "app/storage_worker.hpp"
 #include "jointlog/app/session.hpp"
@@ -26,6 +27,7 @@ struct Session::Impl {
 
     Environment environment;
     std::unique_ptr<storage::RecordFile> file;
+    AnchorKeeper anchor;       // storage thread, but for check()
     mutable std::mutex mutex;  // guards info and settings
     FileInfo info;
     ScoreSettings settings;

@@ -1,4 +1,5 @@
 #include <chrono>
+#include <cstdlib>
 #include <ctime>
 #include <mutex>
 #include <random>
@@ -41,10 +42,25 @@ private:
     std::random_device m_device;
 };
 
+/// jointlog's folder below the one that the variable names, else below HOME; empty without either.
+std::filesystem::path user_folder(const char* variable, const char* in_home) {
+    if (const char* base = std::getenv(variable); base != nullptr && *base == '/') {
+        return std::filesystem::path(base) / "jointlog";
+    }
+    const char* home = std::getenv("HOME");
+    return home != nullptr && *home == '/' ? std::filesystem::path(home) / in_home / "jointlog"
+                                           : std::filesystem::path();
+}
+
 }  // namespace
 
 Environment system_environment() {
-    return {std::make_shared<SystemClock>(), std::make_shared<RandomIds>(), {}, {}};
+    return {std::make_shared<SystemClock>(),
+            std::make_shared<RandomIds>(),
+            {},
+            {},
+            user_folder("XDG_STATE_HOME", ".local/state"),
+            user_folder("XDG_DATA_HOME", ".local/share")};
 }
 
 }  // namespace jointlog::app

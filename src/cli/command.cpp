@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/output.hpp"
+#include "jointlog/app/backup_files.hpp"
 #include "jointlog/domain/text.hpp"
 
 namespace jointlog::cli {
@@ -25,6 +26,20 @@ int exit_code(Errc code) {
     }
 }
 
+/// Says when the file is not what was last used here.
+void tell_anchor(const app::Session& session) {
+    const AnchorCheck check = session.anchor_check();
+    if (check.state == AnchorState::older) {
+        print_message(fmt::format(
+            "jointlog-cli: this copy is older than the one last used here: operation {} < {}",
+            session.info().head.operation, check.anchor->operation));
+    } else if (check.state == AnchorState::differs) {
+        print_message(fmt::format(
+            "jointlog-cli: this copy is not the one last used here: its operation {} is another",
+            check.anchor->operation));
+    }
+}
+
 }  // namespace
 
 int report(const Error& error) {
@@ -38,7 +53,11 @@ int usage_error(std::string_view detail) {
 }
 
 Result<std::unique_ptr<app::Session>> open_session(const std::string& path, bool read_only) {
-    return app::Session::open(path, app::system_environment(), read_only);
+    auto session = app::Session::open(path, app::system_environment(), read_only);
+    if (session && !app::parse_backup_name(path)) {
+        tell_anchor(**session);
+    }
+    return session;
 }
 
 Result<std::string> patient_argument(const Arguments& arguments) {

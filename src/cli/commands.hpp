@@ -19,6 +19,8 @@ extern const Command history_command;
 extern const Command export_command;
 extern const Command chart_command;
 extern const Command verify_command;
+extern const Command backup_command;
+extern const Command restore_command;
 extern const Command check_command;
 extern const Command self_test_command;
 

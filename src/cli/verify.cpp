@@ -1,4 +1,3 @@
-#include <charconv>
 #include <optional>
 #include <string>
 
@@ -6,6 +5,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "jointlog/app/backup_files.hpp"
+#include "jointlog/domain/log_anchor.hpp"
 
 namespace jointlog::cli {
 
@@ -17,33 +18,46 @@ constexpr OptionSpec verify_options[] = {
     {"--json", "", "findings as JSON"},
 };
 
-Result<LogHead> parse_anchor(const std::string& text) {
-    const auto colon = text.find(':');
-    LogHead head;
-    const auto* end = text.data() + std::min(colon, text.size());
-    const auto parsed = std::from_chars(text.data(), end, head.operation);
-    if (colon == std::string::npos || parsed.ec != std::errc{} || parsed.ptr != end
-        || colon + 1 == text.size()) {
-        return fail(Errc::malformed, fmt::format("--anchor is N:HASH, not '{}'", text));
+/// What the log is compared with, and where that was noted.
+struct Anchor {
+    std::optional<LogHead> head;
+    std::string source;
+};
+
+/// The head in a backup's own name; else the one in the state folder, which knows the record, not its older copies.
+Anchor known_anchor(const app::Session& session, const std::string& path) {
+    if (const auto backup = app::parse_backup_name(path)) {
+        return {backup->head, "the name of the backup"};
     }
-    head.chain_hex = text.substr(colon + 1);
-    return head;
+    return {session.anchor_check().anchor, "this user's state folder"};
+}
+
+void print_tail(const Anchor& anchor) {
+    if (anchor.head) {
+        print_message(fmt::format("compared with operation {}, from {}", anchor.head->operation,
+                                  anchor.source));
+    } else {
+        print_message("tail not checkable (no --anchor N:HASH)");
+    }
 }
 
 int run_verify(const Arguments& arguments) {
-    std::optional<LogHead> anchor;
+    Anchor anchor;
     if (const auto text = arguments.get("--anchor")) {
         const auto parsed = parse_anchor(*text);
         if (!parsed) {
-            return usage_error(parsed.error().detail);
+            return usage_error(fmt::format("--anchor: {}", parsed.error().detail));
         }
-        anchor = *parsed;
+        anchor = {*parsed, "--anchor"};
     }
     auto session = open_session(arguments.word(0));
     if (!session) {
         return report(session.error());
     }
-    const auto checked = (*session)->verify(arguments.has("--deep"), anchor);
+    if (!anchor.head) {
+        anchor = known_anchor(**session, arguments.word(0));
+    }
+    const auto checked = (*session)->verify(arguments.has("--deep"), anchor.head);
     if (!checked) {
         return report(checked.error());
     }
@@ -58,9 +72,7 @@ int run_verify(const Arguments& arguments) {
         "{}, {}, {}{}; log head {}:{}", counted(checked->operations, "operation"),
         counted(checked->rows, "row"), counted(std::ssize(checked->findings), "finding"),
         checked->deep ? " (deep)" : "", checked->head.operation, checked->head.chain_hex));
-    if (!checked->tail_checkable) {
-        print_message("tail not checkable (no --anchor N:HASH)");
-    }
+    print_tail(anchor);
     return checked->findings.empty() ? exit_done : exit_findings;
 }
 

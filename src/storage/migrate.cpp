@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 
 #include "embedded_schema.hpp"
-#include "storage/log.hpp"
-#include "storage/place_file.hpp"
+#include "storage/checked_copy.hpp"
 #include "storage/sqlite/checks.hpp"
 
 namespace jointlog::storage {
@@ -28,46 +27,11 @@ Result<void> run_steps(Database& database, int from, std::span<const Migration> 
     });
 }
 
-Result<Head> checked_head(const std::filesystem::path& path) {
-    auto copy = Database::open(path, {}, Access::immutable);
-    if (!copy) {
-        return Unexpected{copy.error()};
-    }
-    return (*copy)->transaction([&](Tx& tx) -> Result<Head> {
-        const auto problems = integrity_problems(tx, false);
-        if (!problems.empty()) {
-            return fail(Errc::damaged,
-                        fmt::format("backup {}: {}", path.string(), problems.front()));
-        }
-        return read_head(tx);
-    });
-}
-
-/// Copies the database into the empty file, reopens the copy and compares the head of the log.
-Result<std::filesystem::path> copy_checked(Database& database, const std::filesystem::path& empty) {
-    auto head = database.transaction([](Tx& tx) -> Result<Head> { return read_head(tx); });
-    auto copied = database.copy_to(empty);
-    if (!head || !copied) {
-        return Unexpected{head ? copied.error() : head.error()};
-    }
-    auto found = checked_head(empty);
-    if (!found) {
-        return Unexpected{found.error()};
-    }
-    if (found->operation != head->operation || found->chain != head->chain) {
-        return fail(Errc::io,
-                    fmt::format("{}: the backup differs from the file, nothing was upgraded",
-                                empty.string()));
-    }
-    return empty;
-}
-
-/// The stem, or the first of "STEM-2", "STEM-3" ... that is free.
-Result<std::filesystem::path> take_free_name(const std::filesystem::path& made,
-                                             const std::string& stem) {
+/// Gives the copy the stem as its name, or the first of "STEM-2", "STEM-3" ... that is free.
+Result<std::filesystem::path> take_free_name(CheckedCopy& copy, const std::string& stem) {
     std::filesystem::path name = stem;
     for (int n = 2; n <= 100; ++n) {
-        auto taken = take_name(made, name);
+        auto taken = copy.take(name);
         if (taken) {
             return name;
         }
@@ -109,23 +73,17 @@ Result<std::filesystem::path> back_up_before_upgrade(Database& database,
                                                      const std::filesystem::path& path,
                                                      int version) {
     const std::string stem = fmt::format("{}.v{}-backup", path.string(), version);
-    auto made = make_empty_beside(stem);
-    if (!made) {
-        return Unexpected{made.error()};
+    auto copy = CheckedCopy::begin(database, stem, {});
+    if (!copy) {
+        return Unexpected{copy.error()};
     }
-    auto backup = copy_checked(database, *made);
-    if (backup) {
-        backup = take_free_name(*made, stem);
+    if (auto copied = (*copy)->step(-1); !copied) {
+        return Unexpected{copied.error()};
     }
-    if (!backup) {
-        std::error_code ignored;
-        std::filesystem::remove(*made, ignored);
-        return backup;
+    if (auto checked = (*copy)->check(); !checked) {
+        return Unexpected{checked.error()};
     }
-    if (auto synced = sync_folder(*backup); !synced) {
-        return Unexpected{synced.error()};
-    }
-    return backup;
+    return take_free_name(**copy, stem);
 }
 
 Result<std::vector<std::string>> expected_schema(std::span<const Migration> steps) {

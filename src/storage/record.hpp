@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "jointlog/storage/record_file.hpp"
+#include "storage/checked_copy.hpp"
 #include "storage/commit.hpp"
 #include "storage/dictionary.hpp"
 #include "storage/opening.hpp"
@@ -45,6 +46,12 @@ public:
     Result<void> put_draft(std::string_view kind, std::string_view body) override;
     Result<std::optional<std::string>> draft(std::string_view kind) override;
     Result<VerifyReport> verify(bool deep, std::optional<LogHead> anchor) override;
+    Result<LogHead> head_at(std::int64_t operation) override;
+    Result<void> begin_copy(const std::filesystem::path& beside) override;
+    Result<CopyProgress> step_copy(int pages) override;
+    Result<std::filesystem::path> finish_copy(
+        const std::function<std::filesystem::path(const LogHead&)>& name, bool replace) override;
+    void abandon_copy() override { m_copy.reset(); }
 
     /// Reads what info() tells; first after opening.
     [[nodiscard]] Result<void> refresh_info();
@@ -64,6 +71,7 @@ private:
     OpenedFile m_opened;
     Dictionary m_dictionary;
     FileInfo m_info;
+    std::unique_ptr<CheckedCopy> m_copy;  // reads m_opened
 };
 
 }  // namespace jointlog::storage

@@ -38,8 +38,16 @@ inline std::string shell_quoted(const std::string& word) {
     return quoted + "'";
 }
 
+/// Anchors and backups go to a folder that vanishes with the test program, not to the user's own.
+inline void redirect_user_folders() {
+    static const TempFolder home;
+    ::setenv("XDG_STATE_HOME", (home / "state").c_str(), 1);
+    ::setenv("XDG_DATA_HOME", (home / "data").c_str(), 1);
+}
+
 /// Runs the built jointlog-cli with these words; `input` is its standard input.
 inline CliResult run_cli(const std::vector<std::string>& words, const std::string& input = {}) {
+    redirect_user_folders();
     const TempFolder folder;
     write_file(folder / "in", input);
     std::string command = shell_quoted(JOINTLOG_CLI_PATH);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "jointlog/domain/anchor_check.hpp"
 #include "jointlog/domain/ids.hpp"
 #include "jointlog/domain/operation.hpp"
 #include "jointlog/domain/patient_record.hpp"
@@ -28,6 +29,8 @@ struct Environment {
     std::shared_ptr<IdSource> ids;
     std::function<void(std::function<void()>)> dispatch;
     std::string vfs_name;
+    std::filesystem::path state_folder = {};  // anchors are kept below it; empty: none are
+    std::filesystem::path data_folder = {};  // backups go below it unless the record names a folder
 };
 /// The system's clock and random identifiers.
 [[nodiscard]] Environment system_environment();
@@ -49,6 +52,8 @@ public:
     ~Session();
 
     [[nodiscard]] FileInfo info() const;
+    /// How the file stood, when it was opened, to the head of its log noted in the state folder.
+    [[nodiscard]] AnchorCheck anchor_check() const;
     /// The local civil day, taken from the clock once per call.
     [[nodiscard]] Day today() const;
     [[nodiscard]] Instant now() const;

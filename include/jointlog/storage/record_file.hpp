@@ -40,6 +40,13 @@ struct Authorship {
     std::string why;
 };
 
+/// How far a copy of the file is.
+struct CopyProgress {
+    std::int64_t done = 0;  // pages
+    std::int64_t total = 0;
+    bool complete = false;
+};
+
 /// One open record file. Not thread safe: one thread owns it.
 ///
 /// Nothing is ever deleted or overwritten: corrections add versions. A write is acknowledged only after the commit
@@ -117,6 +124,19 @@ public:
     [[nodiscard]] virtual Result<std::optional<std::string>> draft(std::string_view kind) = 0;
 
     [[nodiscard]] virtual Result<VerifyReport> verify(bool deep, std::optional<LogHead> anchor) = 0;
+    /// The log as it stood after an operation. Errors: not_found.
+    [[nodiscard]] virtual Result<LogHead> head_at(std::int64_t operation) = 0;
+
+    /// A copy of this file, made in steps between which other calls may come: one at a time, a second begin gives the
+    /// first one up. It is made beside the name that it shall have, and is removed unless it gets it. Errors: io.
+    [[nodiscard]] virtual Result<void> begin_copy(const std::filesystem::path& beside) = 0;
+    /// Copies up to `pages` pages. Errors: refused when no copy runs, io; the copy is then given up.
+    [[nodiscard]] virtual Result<CopyProgress> step_copy(int pages) = 0;
+    /// Opens the complete copy again, compares it with this file (integrity, rows, head of the log) and names it by
+    /// `name(head)`; over another file only with `replace`. Returns that name. Errors: already_exists, damaged, io.
+    [[nodiscard]] virtual Result<std::filesystem::path> finish_copy(
+        const std::function<std::filesystem::path(const LogHead&)>& name, bool replace) = 0;
+    virtual void abandon_copy() = 0;
 };
 
 }  // namespace jointlog::storage

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "storage/sqlite/database_copy.hpp"
 #include "storage/sqlite/error.hpp"
 
 namespace jointlog::storage {
@@ -124,22 +125,13 @@ Result<void> Database::enforce_foreign_keys(bool on) {
     return script(on ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF");
 }
 
-Result<void> Database::copy_to(const std::filesystem::path& path) {
-    auto target = connect(uri_of(path, ""), {}, SQLITE_OPEN_URI | SQLITE_OPEN_READWRITE);
+Result<std::unique_ptr<DatabaseCopy>> Database::begin_copy(const std::filesystem::path& path,
+                                                           const std::string& vfs_name) {
+    auto target = connect(uri_of(path, ""), vfs_name, SQLITE_OPEN_URI | SQLITE_OPEN_READWRITE);
     if (!target) {
         return Unexpected{target.error()};
     }
-    sqlite3* to = (*target)->m_handle;
-    sqlite3_backup* copy = sqlite3_backup_init(to, "main", m_handle, "main");
-    if (copy != nullptr) {
-        sqlite3_backup_step(copy, -1);
-        sqlite3_backup_finish(copy);
-    }
-    const int code = sqlite3_errcode(to);
-    if (code != SQLITE_OK) {
-        return Unexpected{sqlite_error(code, "copy", to)};
-    }
-    return {};
+    return DatabaseCopy::begin(*this, std::move(*target));
 }
 
 void Database::fail(Error error) {

@@ -27,6 +27,7 @@ enum class Access : std::uint8_t {
     immutable,  // read only, no lock, no -wal: for a medium that cannot be written
 };
 
+class DatabaseCopy;
 class Tx;
 
 /// One SQLite connection with the settings of a record file. Not thread safe.
@@ -61,8 +62,9 @@ public:
     [[nodiscard]] Result<void> checkpoint();
     /// Turns foreign keys on or off; only outside a transaction.
     [[nodiscard]] Result<void> enforce_foreign_keys(bool on);
-    /// Copies the whole database into the (empty) file at `path`.
-    [[nodiscard]] Result<void> copy_to(const std::filesystem::path& path);
+    /// Starts a copy of the whole database into the (empty) file at `path`.
+    [[nodiscard]] Result<std::unique_ptr<DatabaseCopy>> begin_copy(
+        const std::filesystem::path& path, const std::string& vfs_name);
 
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
