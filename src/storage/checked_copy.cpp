@@ -1,7 +1,5 @@
 #include "storage/checked_copy.hpp"
 
-#include <cstdint>
-
 #include <fmt/format.h>
 
 #include "storage/place_file.hpp"
@@ -13,22 +11,11 @@ namespace {
 /// What a file and its copy must share.
 struct Facts {
     Head head;
-    std::vector<std::pair<std::string, std::int64_t>> rows;  // of each table
+    std::vector<std::pair<std::string, std::int64_t>> rows;  // see rows_of_tables
 };
 
 Facts read_facts(Tx& tx) {
-    std::vector<std::string> tables;
-    auto found = tx.query("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
-    while (found->step()) {
-        tables.emplace_back(found->text(0));
-    }
-    Facts facts;
-    facts.head = read_head(tx);
-    for (auto& table : tables) {
-        const auto rows = tx.integer(fmt::format("SELECT COUNT(*) FROM \"{}\"", table));
-        facts.rows.emplace_back(std::move(table), rows.value_or(-1));
-    }
-    return facts;
+    return {read_head(tx), rows_of_tables(tx)};
 }
 
 Result<Facts> facts_of(Database& database) {

@@ -53,4 +53,18 @@ std::vector<std::string> schema_objects(Tx& tx) {
     return objects;
 }
 
+std::vector<std::pair<std::string, std::int64_t>> rows_of_tables(Tx& tx) {
+    std::vector<std::pair<std::string, std::int64_t>> tables;
+    {
+        auto found = tx.query("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+        while (found.step()) {
+            tables.emplace_back(found->text(0), 0);
+        }
+    }
+    for (auto& [name, rows] : tables) {
+        rows = tx.integer("SELECT COUNT(*) FROM " + name).value_or(-1);
+    }
+    return tables;
+}
+
 }  // namespace jointlog::storage

@@ -17,4 +17,7 @@ namespace jointlog::storage {
 /// Every object of the schema as "type name: text", by type and name.
 [[nodiscard]] std::vector<std::string> schema_objects(Tx& tx);
 
+/// The number of rows of each table, by its name.
+[[nodiscard]] std::vector<std::pair<std::string, std::int64_t>> rows_of_tables(Tx& tx);
+
 }  // namespace jointlog::storage

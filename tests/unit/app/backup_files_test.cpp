@@ -95,7 +95,7 @@ TEST_CASE("Seven days, four weeks and twelve months of backups stay") {
             left = staying;
         }
         CHECK(left.size() <= 7 + 4 + 12);
-        CHECK(left.front() <= start + (500 - 330) * day);
+        CHECK(left.front() <= start + (500 - 300) * day);
         CHECK(left.back() == start + 499 * day);
     }
     CHECK(kept_backups({}).empty());

@@ -28,7 +28,7 @@ Result<std::filesystem::path> copy(RecordFile& file, const std::filesystem::path
 /// A random small change of the record.
 void change(RecordFixture& f, std::mt19937& random) {
     auto draft = f.draft(OperationKind::add, "P-1");
-    const int values = 1 + static_cast<int>(random() % 20);
+    const int values = 1 + static_cast<int>(random() % 3);
     for (int n = 0; n < values; ++n) {
         draft.add(crp(Day{static_cast<std::int32_t>(15'000 + random() % 4000)},
                       static_cast<std::int64_t>(random() % 900)));
@@ -52,10 +52,12 @@ TEST_CASE("200 random states of a record, copied and opened again, are equal row
         const auto mine = f.file->history("P-1", {});
         const auto theirs = (*again)->history("P-1", {});
         REQUIRE(mine->size() == theirs->size());
+        bool equal = true;
         for (std::size_t row = 0; row < mine->size(); ++row) {
-            REQUIRE(((*mine)[row].id == (*theirs)[row].id
-                     && (*mine)[row].value == (*theirs)[row].value));
+            equal = equal && (*mine)[row].id == (*theirs)[row].id
+                    && (*mine)[row].value == (*theirs)[row].value;
         }
+        REQUIRE(equal);
         std::filesystem::remove(path);
     }
 }
