@@ -5503,4 +5503,731 @@
         <translation>%1、%2 / %3</translation>
     </message>
 </context>
+<context>
+    <name>report</name>
+    <message>
+        <source>%1</source>
+        <comment>an argument alone</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <comment>nothing recorded or computed</comment>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>Visit summary %1</source>
+        <comment>date</comment>
+        <translation>受診サマリー %1</translation>
+    </message>
+    <message>
+        <source>Trend report %1 – %2</source>
+        <comment>dates</comment>
+        <translation>経過報告 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Medication and adverse events %1 – %2</source>
+        <comment>dates</comment>
+        <translation>薬剤と有害事象 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Referral extract %1</source>
+        <comment>date</comment>
+        <translation>紹介用抜粋 %1</translation>
+    </message>
+    <message>
+        <source>My summary for the next visit, %1</source>
+        <comment>date</comment>
+        <translation>次の受診のための私のまとめ %1</translation>
+    </message>
+    <message>
+        <source>Check-in form</source>
+        <translation>チェックイン記入用紙</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <comment>date</comment>
+        <translation>生年月日 %1</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <comment>age</comment>
+        <translation>%1歳</translation>
+    </message>
+    <message>
+        <source>onset %1</source>
+        <comment>date</comment>
+        <translation>発症 %1</translation>
+    </message>
+    <message>
+        <source>diagnosis %1</source>
+        <comment>date</comment>
+        <translation>診断 %1</translation>
+    </message>
+    <message>
+        <source>onset not recorded</source>
+        <translation>発症 未入力</translation>
+    </message>
+    <message>
+        <source>diagnosis not recorded</source>
+        <translation>診断 未入力</translation>
+    </message>
+    <message>
+        <source>birth date not recorded</source>
+        <translation>生年月日 未入力</translation>
+    </message>
+    <message>
+        <source>page %1 / %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>sample data, invented record</source>
+        <translation>サンプルデータ（架空の記録）</translation>
+    </message>
+    <message>
+        <source>Record of entered data. No treatment recommendation.</source>
+        <translation>記録された値の表示。治療の提案は行いません。</translation>
+    </message>
+    <message>
+        <source>printed %1</source>
+        <comment>time</comment>
+        <translation>印刷 %1</translation>
+    </message>
+    <message>
+        <source>continued</source>
+        <comment>a table goes on</comment>
+        <translation>続き</translation>
+    </message>
+    <message>
+        <source>Diagnosis and serology</source>
+        <translation>診断と血清学的所見</translation>
+    </message>
+    <message>
+        <source>Scores on %1</source>
+        <comment>date</comment>
+        <translation>%1 のスコア</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Scores of the last visits</source>
+        <translation>直近の受診のスコア</translation>
+    </message>
+    <message>
+        <source>Course %1 – %2</source>
+        <comment>dates</comment>
+        <translation>経過 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>検査値と評価</translation>
+    </message>
+    <message>
+        <source>Further values</source>
+        <translation>その他の値</translation>
+    </message>
+    <message>
+        <source>Laboratory values</source>
+        <translation>検査値</translation>
+    </message>
+    <message>
+        <source>Medication as recorded</source>
+        <translation>記録された薬剤</translation>
+    </message>
+    <message>
+        <source>Current medication as recorded</source>
+        <translation>現在の薬剤（記録）</translation>
+    </message>
+    <message>
+        <source>DMARDs as recorded</source>
+        <translation>抗リウマチ薬の使用歴（記録）</translation>
+    </message>
+    <message>
+        <source>Dose steps as recorded</source>
+        <translation>用量の経過（記録）</translation>
+    </message>
+    <message>
+        <source>Adverse events as recorded</source>
+        <translation>記録された有害事象</translation>
+    </message>
+    <message>
+        <source>Changes I noticed</source>
+        <translation>体調の変化・副作用と思うこと</translation>
+    </message>
+    <message>
+        <source>What I recorded last</source>
+        <translation>最近の記録</translation>
+    </message>
+    <message>
+        <source>For my next visit</source>
+        <translation>次の受診で聞きたいこと</translation>
+    </message>
+    <message>
+        <source>To fill in</source>
+        <translation>記入欄</translation>
+    </message>
+    <message>
+        <source>Formulas, cut-offs, state of the record</source>
+        <translation>計算式・区分値・記録の状態</translation>
+    </message>
+    <message>
+        <source>published category, set named</source>
+        <translation>文献上の区分（区分値の名称つき）</translation>
+    </message>
+    <message>
+        <source>published category, set named; — = not computed</source>
+        <translation>文献上の区分（区分値の名称つき）；— は算出不可</translation>
+    </message>
+    <message>
+        <source>all panels share one time axis; recorded over the same period</source>
+        <translation>全パネル共通の時間軸；同じ期間の記録</translation>
+    </message>
+    <message>
+        <source>as typed; — = not recorded or not computed</source>
+        <translation>入力どおり；— は未入力または算出不可</translation>
+    </message>
+    <message>
+        <source>last %1 visits, as typed; — = not recorded or not computed</source>
+        <comment>number</comment>
+        <translation>直近%1回の受診、入力どおり；— は未入力または算出不可</translation>
+    </message>
+    <message>
+        <source>last three dates; — = not recorded</source>
+        <translation>直近3回の検査日；— は未入力</translation>
+    </message>
+    <message>
+        <source>grade as entered, causality as judged by the person named</source>
+        <translation>グレードは入力値、因果関係は記載された人の判断</translation>
+    </message>
+    <message>
+        <source>recorded as not stopped by %1</source>
+        <comment>date</comment>
+        <translation>%1 時点で中止の記録がないもの</translation>
+    </message>
+    <message>
+        <source>written down since the last visit</source>
+        <translation>前回の受診後に書いたもの</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <comment>column</comment>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <comment>column</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>published category</source>
+        <comment>column</comment>
+        <translation>文献上の区分</translation>
+    </message>
+    <message>
+        <source>range of the category</source>
+        <comment>column</comment>
+        <translation>区分の範囲</translation>
+    </message>
+    <message>
+        <source>computed from</source>
+        <comment>column</comment>
+        <translation>算出に用いた値</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <comment>column</comment>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>drug</source>
+        <comment>column</comment>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <comment>column</comment>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <comment>column</comment>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>dose as entered</source>
+        <comment>column</comment>
+        <translation>用量（入力値）</translation>
+    </message>
+    <message>
+        <source>last dose entered</source>
+        <comment>column</comment>
+        <translation>最後の用量（入力値）</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>column of dates</comment>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>column of dates</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>column</comment>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>reason of the stop, pauses</source>
+        <comment>column</comment>
+        <translation>中止理由・休薬</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <comment>column, adverse event</comment>
+        <translation>事象</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <comment>column, own record</comment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <comment>column</comment>
+        <translation>グレード</translation>
+    </message>
+    <message>
+        <source>onset</source>
+        <comment>column</comment>
+        <translation>発現</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <comment>column</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <comment>column</comment>
+        <translation>転帰</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <comment>column</comment>
+        <translation>重篤性</translation>
+    </message>
+    <message>
+        <source>causality</source>
+        <comment>column</comment>
+        <translation>因果関係</translation>
+    </message>
+    <message>
+        <source>action taken</source>
+        <comment>column</comment>
+        <translation>薬剤への処置</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <comment>column</comment>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <comment>column</comment>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>laboratory interval</source>
+        <comment>column</comment>
+        <translation>検査室の基準範囲</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <comment>column</comment>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <comment>column</comment>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>発症</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未入力</translation>
+    </message>
+    <message>
+        <source>not computed</source>
+        <translation>算出不可</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>item, value with unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 = %3</source>
+        <comment>item, as entered, in the formula</comment>
+        <translation>%1 %2 = %3</translation>
+    </message>
+    <message>
+        <source>(%1, %2 d)</source>
+        <comment>date, signed days from the visit</comment>
+        <translation>(%1、%2日)</translation>
+    </message>
+    <message>
+        <source>(%1, %2 d, course changed in between)</source>
+        <comment>date, signed days from the visit</comment>
+        <translation>(%1、%2日、この間に薬剤の変更あり)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>category, cut-off set</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <comment>range</comment>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <comment>range</comment>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>&gt; %1</source>
+        <comment>range</comment>
+        <translation>&gt; %1</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <comment>range</comment>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>&gt; %1 and ≤ %2</source>
+        <comment>range</comment>
+        <translation>&gt; %1、≤ %2</translation>
+    </message>
+    <message>
+        <source>&gt; %1 and &lt; %2</source>
+        <comment>range</comment>
+        <translation>&gt; %1、&lt; %2</translation>
+    </message>
+    <message>
+        <source>≥ %1 and ≤ %2</source>
+        <comment>range</comment>
+        <translation>≥ %1、≤ %2</translation>
+    </message>
+    <message>
+        <source>≥ %1 and &lt; %2</source>
+        <comment>range</comment>
+        <translation>≥ %1、&lt; %2</translation>
+    </message>
+    <message>
+        <source>(from a value below the limit)</source>
+        <translation>（定量下限未満の値から）</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 assessed</source>
+        <comment>item, count, joints</comment>
+        <translation>%1 %2（評価%3関節中）</translation>
+    </message>
+    <message>
+        <source>(of %1 assessed)</source>
+        <comment>joints</comment>
+        <translation>（評価%1関節中）</translation>
+    </message>
+    <message>
+        <source>(partial)</source>
+        <comment>joints not all examined</comment>
+        <translation>（一部のみ診察）</translation>
+    </message>
+    <message>
+        <source>(counted by the patient)</source>
+        <translation>（本人による）</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>flag of the laboratory</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>ongoing</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>end not recorded</source>
+        <translation>終了 未入力</translation>
+    </message>
+    <message>
+        <source>start not recorded</source>
+        <translation>開始 未入力</translation>
+    </message>
+    <message>
+        <source>dose not recorded</source>
+        <translation>用量 未入力</translation>
+    </message>
+    <message>
+        <source>reason recorded: %1</source>
+        <translation>記録された理由：%1</translation>
+    </message>
+    <message>
+        <source>reason not recorded</source>
+        <translation>理由 未入力</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>休薬</translation>
+    </message>
+    <message>
+        <source>held %1 – %2</source>
+        <comment>dates</comment>
+        <translation>休薬 %1 – %2</translation>
+    </message>
+    <message>
+        <source>held from %1</source>
+        <comment>date</comment>
+        <translation>%1 から休薬</translation>
+    </message>
+    <message>
+        <source>%1 dose steps</source>
+        <comment>number</comment>
+        <translation>用量 %1段階</translation>
+    </message>
+    <message>
+        <source>%1 administrations, last %2</source>
+        <comment>number, date</comment>
+        <translation>%1回投与、最終 %2</translation>
+    </message>
+    <message>
+        <source>1 administration</source>
+        <translation>1回投与</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>joint</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 (CTCAE %2)</source>
+        <comment>grade, version</comment>
+        <translation>%1 (CTCAE %2)</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <comment>adverse event</comment>
+        <translation>重篤</translation>
+    </message>
+    <message>
+        <source>not serious</source>
+        <comment>adverse event</comment>
+        <translation>非重篤</translation>
+    </message>
+    <message>
+        <source>(judged by %1)</source>
+        <comment>person</comment>
+        <translation>（判断：%1）</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>date</comment>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>No visit is recorded in this period.</source>
+        <translation>この期間に受診の記録はありません。</translation>
+    </message>
+    <message>
+        <source>None recorded.</source>
+        <translation>記録はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this period.</source>
+        <translation>この期間に記録はありません。</translation>
+    </message>
+    <message>
+        <source>No question is written down.</source>
+        <translation>書かれた質問はありません。</translation>
+    </message>
+    <message>
+        <source>without a date: %1</source>
+        <translation>日付なし：%1</translation>
+    </message>
+    <message>
+        <source>Laboratory intervals stored with the results:</source>
+        <translation>結果とともに保存された検査室の基準範囲：</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>item, interval, unit</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 (%4 to %5)</source>
+        <comment>item, interval, unit, dates</comment>
+        <translation>%1 %2 %3（%4〜%5）</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>interval</comment>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2 earlier intervals in the attached data</source>
+        <comment>item, number</comment>
+        <translation>%1：以前の範囲%2件は添付データにあります</translation>
+    </message>
+    <message>
+        <source>%1 more rows have no room on this page; the attached data has them.</source>
+        <comment>number</comment>
+        <translation>このページに入らない行が%1行あります。添付データに含まれます。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 (%3; %4)</source>
+        <comment>index, formula, its id, its source</comment>
+        <translation>%1 = %2（%3；%4）</translation>
+    </message>
+    <message>
+        <source>cut-offs %1 (%2):</source>
+        <comment>set, source</comment>
+        <translation>区分値 %1（%2）：</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>category, range</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Laboratory values within %1 days before or after the visit enter a score; date and distance stand beside a value of another day.</source>
+        <translation>受診の前後%1日以内の検査値をスコアに用います。別の日の値には日付と日数の差を示します。</translation>
+    </message>
+    <message>
+        <source>An ESR below 1 mm/h is computed at 1 mm/h.</source>
+        <translation>1 mm/h未満の赤沈は1 mm/hとして算出します。</translation>
+    </message>
+    <message>
+        <source>Log head of the record when printed: %1</source>
+        <translation>印刷時の記録のログ末尾：%1</translation>
+    </message>
+    <message>
+        <source>Reported as a number, not computed: %1 %2 (%3) %4</source>
+        <comment>index, value, date, source</comment>
+        <translation>数値のみの記録（算出ではない）：%1 %2（%3）%4</translation>
+    </message>
+    <message>
+        <source>%1 not recorded</source>
+        <comment>item</comment>
+        <translation>%1 未入力</translation>
+    </message>
+    <message>
+        <source>%1 %2 (published category: %3; %4)</source>
+        <comment>score, value, category, set</comment>
+        <translation>%1 %2 (文献上の区分: %3; %4)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>score, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 not computed (%2)</source>
+        <comment>score, inputs</comment>
+        <translation>%1 算出不可 (%2)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>痛み</translation>
+    </message>
+    <message>
+        <source>no pain</source>
+        <translation>全く痛まない</translation>
+    </message>
+    <message>
+        <source>worst pain imaginable</source>
+        <translation>想像できる最悪の痛み</translation>
+    </message>
+    <message>
+        <source>How I am today</source>
+        <translation>今日の調子</translation>
+    </message>
+    <message>
+        <source>very well</source>
+        <translation>とても調子がよい</translation>
+    </message>
+    <message>
+        <source>very unwell</source>
+        <translation>とても調子がわるい</translation>
+    </message>
+    <message>
+        <source>Fatigue</source>
+        <translation>疲れ</translation>
+    </message>
+    <message>
+        <source>not tired</source>
+        <translation>疲れはない</translation>
+    </message>
+    <message>
+        <source>extremely tired</source>
+        <translation>極度の疲れ</translation>
+    </message>
+    <message>
+        <source>Morning stiffness</source>
+        <translation>朝のこわばり</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Joints that hurt</source>
+        <translation>痛む関節</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>drug</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>taken as noted</source>
+        <translation>記録どおりに服用</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>服用せず</translation>
+    </message>
+    <message>
+        <source>otherwise:</source>
+        <translation>その他：</translation>
+    </message>
+    <message>
+        <source>Questions for my next visit</source>
+        <translation>次の受診で聞きたいこと</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>%1 = %2 (%3); cut-offs %4 (%5)</source>
+        <comment>index, formula, source, set, source</comment>
+        <translation>%1 = %2（%3）；区分値 %4（%5）</translation>
+    </message>
+</context>
 </TS>

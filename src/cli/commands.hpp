@@ -18,6 +18,7 @@ extern const Command show_command;
 extern const Command history_command;
 extern const Command export_command;
 extern const Command chart_command;
+extern const Command report_command;
 extern const Command verify_command;
 extern const Command backup_command;
 extern const Command restore_command;

@@ -4,7 +4,10 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/record_print.hpp"
-#include "cli/score_text.hpp"
+
+#ifdef JOINTLOG_WITH_RENDER
+#include "jointlog/render/report_texts.hpp"
+#endif
 
 namespace jointlog::cli {
 
@@ -16,16 +19,26 @@ constexpr OptionSpec show_options[] = {
     {"--as-of", "N|INSTANT",
      "as the record stood after operation N or at an instant (2024-09-02T14:02:31Z)"},
     {"--text", "", "the last visit on one line, without the name"},
+    {"--lang", "en|ja", "language of --text (default: en)"},
     {"--json", "", "as JSON: the rows, and the scores of each visit with all that explains them"},
 };
 
-int print_last_visit(const PatientRecord& record, const ScoreSettings& settings) {
+int print_last_visit(const PatientRecord& record, const ScoreSettings& settings, bool japanese) {
     const auto visits = score_visits(record, settings);
     if (visits.empty()) {
         return report({Errc::not_found, "no visit is recorded"});
     }
-    print_line(visit_text(record, visits.back(), settings));
+#ifdef JOINTLOG_WITH_RENDER
+    const auto texts =
+        render::ReportTexts::load(japanese ? render::Language::ja : render::Language::en);
+    print_line(render::chartText(record, visits, settings, texts).toStdString());
     return exit_done;
+#else
+    (void)japanese;
+    return report({Errc::refused,
+                   "this build was made without the drawing layer (JOINTLOG_GUI=OFF): "
+                   "chart, report and show --text were left out"});
+#endif
 }
 
 /// Who entered what, and, of the record as it stands now, the scores as they were first known.
@@ -55,6 +68,10 @@ int run_show(const Arguments& arguments) {
     if (!patient) {
         return usage_error(patient.error().detail);
     }
+    const std::string language = arguments.get("--lang").value_or("en");
+    if (language != "en" && language != "ja") {
+        return usage_error("--lang is en or ja");
+    }
     auto session = open_session(arguments.word(0));
     if (!session) {
         return report(session.error());
@@ -79,7 +96,7 @@ int run_show(const Arguments& arguments) {
     }
     const ScoreSettings& settings = *known;
     if (arguments.has("--text")) {
-        return print_last_visit(*record, settings);
+        return print_last_visit(*record, settings, language == "ja");
     }
     if (!arguments.has("--json")) {
         print_record(*record, settings);
@@ -95,12 +112,13 @@ int run_show(const Arguments& arguments) {
 
 }  // namespace
 
-const Command show_command{"show",
-                           "FILE --patient CODE [--as-of N|INSTANT] [--text] [--json]",
-                           "one patient's whole record with computed scores and what is missing",
-                           show_options,
-                           1,
-                           1,
-                           run_show};
+const Command show_command{
+    "show",
+    "FILE --patient CODE [--as-of N|INSTANT] [--text [--lang en|ja]] [--json]",
+    "one patient's whole record with computed scores and what is missing",
+    show_options,
+    1,
+    1,
+    run_show};
 
 }  // namespace jointlog::cli

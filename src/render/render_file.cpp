@@ -1,41 +1,17 @@
 #include <QtCore/QBuffer>
-#include <QtCore/QFile>
-#include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
-#include <QtCore/QStorageInfo>
 #include <QtGui/QImage>
 #include <QtGui/QPageSize>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
 #include <QtSvg/QSvgGenerator>
-#include <cerrno>
-#include <cmath>
 
 #include "jointlog/render/chart.hpp"
 #include "render/pdf_text.hpp"
+#include "render/watermark.hpp"
+#include "render/write_file.hpp"
 
 namespace jointlog::render {
 namespace {
-/// The word "SAMPLE" across the drawing, faint enough to read every number through it.
-void paintWatermark(QPainter& p, const QSizeF& size, const Theme& theme, const Texts& texts) {
-    const QString text = texts(TextId::sampleMark);
-    QFont font = uiFont(100, 700);
-    const double wide = QFontMetricsF(font).horizontalAdvance(text);
-    const double diagonal = std::hypot(size.width(), size.height());
-    font.setPixelSize(static_cast<int>(100 * diagonal * 0.62 / wide));
-    QColor colour = theme.text;
-    colour.setAlphaF(0.06F);
-    p.save();
-    p.translate(size.width() / 2, size.height() / 2);
-    p.rotate(-std::atan2(size.height(), size.width()) * 180 / 3.14159265358979);
-    p.setFont(font);
-    p.setPen(colour);
-    p.drawText(QPointF(-QFontMetricsF(font).horizontalAdvance(text) / 2,
-                       QFontMetricsF(font).capHeight() / 2),
-               text);
-    p.restore();
-}
-
 struct Drawing {
     const app::TimelineModel& model;
     const TimelineView& view;
@@ -96,13 +72,6 @@ bool writePdf(QIODevice& out, const Drawing& drawing) {
     drawing.paint(painter, true);
     return painter.end();
 }
-
-/// Why a file could not be written: Qt keeps a text and no code, so the room on the disk is asked for.
-Unexpected ioError(const std::filesystem::path& path, qint64 bytes) {
-    const QStorageInfo disk(QFileInfo(QFile::decodeName(path.c_str())).absolutePath());
-    const bool full = disk.isValid() && disk.bytesAvailable() < bytes;
-    return fail_writing(path.string(), full ? ENOSPC : EIO);
-}
 }  // namespace
 
 Result<void> renderToFile(const std::filesystem::path& path, const app::TimelineModel& model,
@@ -131,16 +100,7 @@ Result<void> renderToFile(const std::filesystem::path& path, const app::Timeline
         return fail(Errc::internal, "the chart could not be drawn");
     if (!png && !svg)
         nameIdeographs(bytes);
-    QSaveFile file(QFile::decodeName(path.c_str()));
-    if (!file.open(QIODevice::WriteOnly))
-        return ioError(path, bytes.size());
-    if (file.write(bytes) != bytes.size()) {
-        file.cancelWriting();
-        return ioError(path, bytes.size());
-    }
-    if (!file.commit())
-        return ioError(path, bytes.size());
-    return {};
+    return writeFile(path, bytes);
 }
 
 }  // namespace jointlog::render

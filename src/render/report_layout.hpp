@@ -1,0 +1,108 @@
+#pragma once
+
+#include <QtCore/QStringList>
+#include <QtGui/QFontMetricsF>
+#include <vector>
+
+#include "jointlog/render/report.hpp"
+#include "jointlog/render/timeline_view.hpp"
+
+/// Where everything of a report stands. A unit is a quarter of a point: type sizes stay whole numbers.
+namespace jointlog::render {
+
+constexpr double pt = 4;
+constexpr double margin = 37 * pt;       // 13 mm
+constexpr double cellGap = 9 * pt;       // between columns
+constexpr double rowPadding = 1.4 * pt;  // above and below the text of a row
+
+struct ReportFont {
+    QFont font;
+    QFontMetricsF metrics;
+    double line = 0;  // from baseline to baseline
+
+    ReportFont(double points, int weight)
+        : font(uiFont(points * pt, weight)), metrics(font), line(points * pt * 1.28) {}
+};
+
+struct TableColumn {
+    double left = 0;
+    double width = 0;
+    double decimals = 0;  // room right of the decimal point
+    app::Align align = app::Align::left;
+    QStringList head;
+    QString unit;
+};
+
+struct TableRow {
+    std::vector<QStringList> cells;
+    std::vector<bool> strong;
+    double height = 0;
+    bool continues = false;  // goes on in the next row: no line below
+};
+
+struct Table {
+    std::vector<TableColumn> columns;
+    std::vector<TableRow> rows;
+    double points = 8;  // type size
+    double headHeight = 0;
+};
+
+struct SectionLayout {
+    const app::ReportSection* section = nullptr;
+    QString title;
+    QString subtitle;
+    bool titled = true;  // the notes at the foot of a single page have no title
+    Table table;
+    std::vector<QStringList> notes;
+    QStringList empty;
+    TimelineView view;       // of the chart
+    double scale = 0;        // units per logical pixel of the chart
+    double chartHeight = 0;  // in units
+    double least = 0;        // the chart's least height
+    std::size_t hidden = 0;  // rows that found no room
+    [[nodiscard]] std::size_t shown() const { return table.rows.size() - hidden; }
+};
+
+struct Piece {
+    enum class Kind : std::uint8_t { title, head, row, empty, more, note, chart, form } kind;
+    std::size_t section = 0;
+    std::size_t index = 0;
+    double top = 0;
+    bool again = false;  // a title or head repeated on a further page
+};
+
+struct ReportLayout {
+    QSizeF page;  // in units
+    double width = 0;
+    double factor = 1;         // of the type: the own record's pages are larger
+    double notePoints = 6.75;  // type size of what stands below a table
+    double headHeight = 0;     // of page 1
+    double nextHead = 0;       // of the pages after it
+    double foot = 0;
+    QStringList person;  // lines of the head after the code
+    QStringList caption;
+    std::vector<SectionLayout> sections;
+    std::vector<std::vector<Piece>> pages;
+};
+
+[[nodiscard]] QStringList wrapped(const QString& text, const ReportFont& font, double width);
+/// Widths, wrapped cells and row heights; the type shrinks before a number would be cut.
+[[nodiscard]] Table layoutTable(const app::ReportSection& section, const ReportTexts& texts,
+                                double width, double points);
+/// Width of what stands right of the decimal point of a number; negative for words.
+[[nodiscard]] double decimalsOf(const QString& text, const ReportFont& font);
+[[nodiscard]] double pieceHeight(const ReportLayout& layout, const Piece& piece);
+/// Pieces onto pages: heads are repeated, no title stands alone at the foot, no row is cut.
+void paginate(ReportLayout& layout);
+/// The same, all on page 1: the chart grows smaller, then rows are counted instead of shown.
+void fitOnePage(ReportLayout& layout);
+[[nodiscard]] ReportLayout layoutReport(const app::ReportModel& model, const ReportTexts& texts,
+                                        const ReportStyle& style);
+void paintReportPage(QPainter& painter, const ReportLayout& layout, const app::ReportModel& model,
+                     const ReportTexts& texts, const ReportStyle& style, int page);
+/// A line of the check-in form, its top left at (0, 0).
+void paintFormLine(QPainter& painter, const app::FormLine& line, const ReportTexts& texts,
+                   const Theme& theme, double width, double factor);
+[[nodiscard]] double formLineHeight(const app::FormLine& line, double factor);
+
+}  // namespace jointlog::render

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <filesystem>
+
+#include "jointlog/domain/result.hpp"
+
+namespace jointlog::render {
+
+/// Writes beside the file under a temporary name and renames: no half file is ever seen. Errors: io, a full disk named.
+[[nodiscard]] Result<void> writeFile(const std::filesystem::path& path, const QByteArray& bytes);
+
+}  // namespace jointlog::render

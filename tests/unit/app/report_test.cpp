@@ -1,0 +1,154 @@
+#include <catch2/catch.hpp>
+
+#include "jointlog/app/report.hpp"
+#include "support/timeline_fixture.hpp"
+
+using namespace jointlog;
+using namespace jointlog::app;
+
+namespace {
+
+ReportModel report_of(const PatientRecord& record, ReportKind kind,
+                      const std::vector<ReportPart>& parts = {}) {
+    ReportOptions options;
+    options.kind = kind;
+    options.parts = parts;
+    options.printed = {1'725'286'800'000, 540};
+    options.head = {118, "9f2c"};
+    const ScoreSettings settings;
+    return build_report(record, score_visits(record, settings), settings, {}, options).value();
+}
+
+struct Dump {
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const Name& name) const { return name.en; }
+    std::string operator()(const Measure& m) const { return m.text + " " + m.unit; }
+    std::string operator()(const DoseText& d) const {
+        return d.number + d.words + " " + d.unit + " " + d.frequency;
+    }
+    std::string operator()(const When& when) const {
+        return to_iso(PartialDate{when.first, when.last, {}});
+    }
+    std::string operator()(const ReferenceInterval& i) const {
+        return (i.low ? i.low->to_string() : "") + ".." + (i.high ? i.high->to_string() : "");
+    }
+    std::string operator()(const std::vector<Activity>& classes) const {
+        std::string text;
+        for (const Activity one : classes)
+            text += code(one);
+        return text;
+    }
+    std::string operator()(const std::vector<InputProblem>& problems) const {
+        std::string text;
+        for (const InputProblem& one : problems)
+            text += std::string(code(one.input)) + " " + std::string(code(one.kind));
+        return text;
+    }
+    std::string operator()(InputId input) const { return std::string(code(input)); }
+    std::string operator()(Missing reason) const { return std::string(code(reason)); }
+    std::string operator()(DrugClass drug_class) const { return std::string(code(drug_class)); }
+};
+
+std::string dump(const std::vector<Phrase>& phrases) {
+    std::string text;
+    for (const Phrase& phrase : phrases) {
+        text += text.empty() ? "" : "; ";
+        if (phrase.id == Saying::dash)
+            text += "-";
+        else if (phrase.id != Saying::plain)
+            text += "#" + std::to_string(phrase.arguments.size());
+        for (const SayingArgument& one : phrase.arguments)
+            text += "[" + std::visit(Dump{}, one) + "]";
+    }
+    return text;
+}
+
+std::string dump(const ReportSection& section) {
+    std::string text;
+    for (const auto& row : section.rows) {
+        for (const Cell& cell : row)
+            text += dump(cell.parts) + " | ";
+        text += "\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("report: a visit summary has its scores with set, range and inputs, missing ones named") {
+    const ReportModel model = report_of(test::timeline_patient(), ReportKind::visit);
+    CHECK(model.one_page);
+    CHECK(dump(model.sections[0]) ==
+          "[DAS28-CRP] | [3.50] | #2[moderate][EULAR] | #2[3.2][5.1] | #2[TJC28][4 ]; "
+          "#2[SJC28][3 ]; #2[CRP][2.1 mg/L]; #2[PtGA][38 mm] | \n"
+          "[CDAI] | [12.8] | #2[moderate][ACR 2012] | #2[10][22] | #2[TJC28][4 ]; "
+          "#2[SJC28][3 ]; #3[PtGA][38 mm][3.8 {score}]; #3[PhGA][20 mm][2 {score}] | \n"
+          "[SDAI] | [13.01] | #2[moderate][ACR 2012] | #2[11][26] | #2[TJC28][4 ]; "
+          "#2[SJC28][3 ]; #3[CRP][2.1 mg/L][0.21 mg/dL]; #3[PtGA][38 mm][3.8 {score}]; "
+          "#3[PhGA][20 mm][2 {score}] | \n"
+          "[DAS28-ESR] | - | #0 |  | [esr missing] | \n");
+}
+
+TEST_CASE("report: values stand as typed, another unit is named, a missing one is a dash") {
+    const ReportModel model =
+        report_of(test::timeline_patient(), ReportKind::visit, {ReportPart::values});
+    const std::string text = dump(model.sections.front());
+    CHECK(model.sections.front().rows.size() == 6);
+    CHECK(text.find("[2024-03-16] | [8] | [6] | [64] | [55] | - | [31.2 mg/L] | [134.9] | - | ")
+          != std::string::npos);
+    CHECK(text.find("[2024-01-20] | [3] | [2] | - | [20] | - | [<0.02] | [61.4] | - | - | - | - | ")
+          != std::string::npos);
+}
+
+TEST_CASE(
+    "report: a referral extract has every DMARD with dates and reason, and says what is not "
+    "recorded") {
+    const ReportModel model = report_of(test::timeline_patient(), ReportKind::referral);
+    CHECK(model.name.empty());
+    const std::string diagnosis = dump(model.sections[0]);
+    CHECK(diagnosis.find("[Steinbrocker stage] | #0 | ") != std::string::npos);
+    const std::string dmards = dump(model.sections[1]);
+    CHECK(dmards.find("[adalimumab] | [bDMARD] | - | [40 mg Q2W] | [2023-05] | [2024-02-17] | ")
+          != std::string::npos);
+    CHECK(dmards.find("#2[2024-02-17][2024-03-30]") != std::string::npos);
+    CHECK(dmards.find("prednisolone") == std::string::npos);
+    CHECK(dump(model.sections[2]).find("adalimumab") == std::string::npos);
+    CHECK(dump(model.sections.back().notes.back()) == "#1[118:9f2c]");
+}
+
+TEST_CASE("report: an empty patient makes every kind, with its gaps said") {
+    PatientRecord record;
+    record.patient.value.code = "P-9";
+    for (const ReportKind kind : all_report_kinds) {
+        const ReportModel model = report_of(record, kind);
+        CHECK(model.patient_code == "P-9");
+        for (const ReportSection& section : model.sections) {
+            if (!section.columns.empty() && section.rows.empty())
+                CHECK_FALSE(section.empty.empty());
+        }
+    }
+}
+
+TEST_CASE("report: rows entered in error are left out, a period leaves out what lies outside") {
+    PatientRecord record = test::timeline_patient();
+    for (auto& event : record.adverse_events)
+        event.meta.status = RowStatus::entered_in_error;
+    CHECK(report_of(record, ReportKind::medication, {ReportPart::events}).sections[0].rows.empty());
+    ReportOptions options;
+    options.kind = ReportKind::trend;
+    options.from = *make_day(2024, 6, 1);
+    options.to = *make_day(2024, 7, 31);
+    const ScoreSettings settings;
+    const auto scores = score_visits(record, settings);
+    const auto model = build_report(record, scores, settings, {}, options).value();
+    CHECK(model.sections[1].rows.size() == 2);
+    CHECK(model.csv.find("2024-09-02,") == std::string::npos);
+    CHECK(model.csv.find("value,2024-06-08,,CRP,2.7,mg/L,,1.4,") != std::string::npos);
+    options.to = *make_day(2024, 5, 1);
+    CHECK(build_report(record, scores, settings, {}, options).error().code == Errc::out_of_range);
+}
+
+TEST_CASE("report: a section that does not exist is named") {
+    CHECK(parse_report_parts("scores,chart").value().size() == 2);
+    CHECK(parse_report_parts("scores,bogus").error().detail == "no section \"bogus\"");
+}

@@ -1,0 +1,83 @@
+#include <QtGui/QImage>
+#include <QtGui/QPainter>
+#include <catch2/catch.hpp>
+
+#include "jointlog/render/report.hpp"
+#include "support/timeline_fixture.hpp"
+
+using namespace jointlog;
+using namespace jointlog::render;
+
+namespace {
+
+PatientRecord many_visits(int count) {
+    test::RecordBuilder b;
+    for (int i = 0; i < count; ++i) {
+        b.visit(to_iso(make_day(2000, 1, 1)->plus_days(3 * i)));
+        b.value("TJC28", "4", "");
+        b.value("SJC28", "3", "");
+        b.value("PTGA", "38", "mm");
+    }
+    return std::move(b.record());
+}
+
+int pages_of(const PatientRecord& record, app::ReportKind kind, Paper paper, Language language) {
+    app::ReportOptions options;
+    options.kind = kind;
+    options.printed = {1'725'286'800'000, 540};
+    const ScoreSettings settings;
+    auto model = std::make_shared<const app::ReportModel>(
+        app::build_report(record, score_visits(record, settings), settings, {}, options).value());
+    const ReportPages pages(model, ReportTexts::load(language), {paper, false});
+    // Every page paints something below its head.
+    QImage image(pages.size().toSize(), QImage::Format_RGB32);
+    for (int page = 0; page < std::min(pages.count(), 3); ++page) {
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        pages.paint(painter, page);
+        painter.end();
+        bool ink = false;
+        for (int y = 100; y < 780 && !ink; ++y) {
+            for (int x = 40; x < 560 && !ink; ++x)
+                ink = image.pixelColor(x, y).lightness() < 128;
+        }
+        CHECK(ink);
+    }
+    return pages.count();
+}
+
+}  // namespace
+
+TEST_CASE("report pages: a visit summary is one page on every paper, in both languages") {
+    const PatientRecord record = test::timeline_patient();
+    for (const Paper paper : {Paper::a4, Paper::letter}) {
+        for (const Language language : {Language::en, Language::ja}) {
+            CHECK(pages_of(record, app::ReportKind::visit, paper, language) == 1);
+            CHECK(pages_of(record, app::ReportKind::checkin, paper, language) == 1);
+        }
+    }
+    CHECK(pages_of(many_visits(3000), app::ReportKind::visit, Paper::a4, Language::en) == 1);
+}
+
+TEST_CASE("report pages: a trend report of 3,000 visits has as many pages as its rows need") {
+    const int pages = pages_of(many_visits(3000), app::ReportKind::trend, Paper::a4, Language::en);
+    CHECK(pages >= 50);
+    CHECK(pages <= 75);
+    CHECK(pages_of(many_visits(1), app::ReportKind::trend, Paper::a4, Language::en) <= 2);
+}
+
+TEST_CASE(
+    "report pages: the chart text is one line, without the name, as another system takes it") {
+    const PatientRecord record = test::timeline_patient();
+    const ScoreSettings settings;
+    const auto scores = score_visits(record, settings);
+    CHECK(chartText(record, scores, settings, ReportTexts::load(Language::ja)).toStdString()
+          == "2024-09-02 TJC28 4 SJC28 3 PtGA 38mm PhGA 20mm CRP 2.1mg/L ESR 未入力 / "
+             "DAS28-CRP 3.50 (文献上の区分: 中等度疾患活動性; EULAR) CDAI 12.8 SDAI 13.01 / "
+             "DAS28-ESR 算出不可 (赤沈)");
+    CHECK(chartText(record, scores, settings, ReportTexts::load(Language::en)).toStdString()
+          == "2024-09-02 TJC28 4 SJC28 3 PtGA 38mm PhGA 20mm CRP 2.1mg/L ESR not recorded / "
+             "DAS28-CRP 3.50 (published category: moderate; EULAR) CDAI 12.8 SDAI 13.01 / "
+             "DAS28-ESR not computed (ESR)");
+    CHECK(chartText(PatientRecord{}, {}, settings, ReportTexts::load(Language::en)).isEmpty());
+}
