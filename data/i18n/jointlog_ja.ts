@@ -2908,6 +2908,10 @@
         <source>Settings</source>
         <translation>設定</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>報告書</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::NewRecordPage</name>
@@ -3593,6 +3597,14 @@
         <source>Joints</source>
         <translation>関節</translation>
     </message>
+    <message>
+        <source>No visit is recorded: nothing was copied.</source>
+        <translation>受診の記録がないため、コピーしていません。</translation>
+    </message>
+    <message>
+        <source>Copied without the name: visit of %1.</source>
+        <translation>氏名を除いてコピーしました：%1 の受診</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ReportedForm</name>
@@ -4152,6 +4164,14 @@
     <message>
         <source>visit: medication unchanged, no adverse event</source>
         <translation>受診: 薬剤の変更なし、有害事象なし</translation>
+    </message>
+    <message>
+        <source>report: preview, PDF, printer</source>
+        <translation>報告書：プレビュー、PDF、印刷</translation>
+    </message>
+    <message>
+        <source>copy the visit for the chart of another system</source>
+        <translation>受診の内容をカルテ用にコピー</translation>
     </message>
 </context>
 <context>
@@ -6228,6 +6248,223 @@
         <source>%1 = %2 (%3); cut-offs %4 (%5)</source>
         <comment>index, formula, source, set, source</comment>
         <translation>%1 = %2（%3）；区分値 %4（%5）</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Visit summary, one page</source>
+        <translation>受診サマリー（1ページ）</translation>
+    </message>
+    <message>
+        <source>Trend report</source>
+        <translation>経過報告</translation>
+    </message>
+    <message>
+        <source>Medication and adverse events</source>
+        <translation>薬剤と有害事象</translation>
+    </message>
+    <message>
+        <source>Referral extract</source>
+        <translation>紹介用抜粋</translation>
+    </message>
+    <message>
+        <source>For my next visit, one page</source>
+        <translation>次の受診のために（1ページ）</translation>
+    </message>
+    <message>
+        <source>Check-in form to fill in</source>
+        <translation>チェックイン記入用紙</translation>
+    </message>
+    <message>
+        <source>Diagnosis and serology</source>
+        <translation>診断と血清学的所見</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Scores of the last visits</source>
+        <translation>直近の受診のスコア</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>検査値と評価</translation>
+    </message>
+    <message>
+        <source>Further values</source>
+        <translation>その他の値</translation>
+    </message>
+    <message>
+        <source>Last laboratory dates</source>
+        <translation>直近の検査日</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>DMARDs</source>
+        <translation>抗リウマチ薬の使用歴</translation>
+    </message>
+    <message>
+        <source>Dose steps</source>
+        <translation>用量の経過</translation>
+    </message>
+    <message>
+        <source>Adverse events</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>Last answers</source>
+        <translation>最近の記録</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Lines to fill in</source>
+        <translation>記入欄</translation>
+    </message>
+    <message>
+        <source>Formulas and cut-offs</source>
+        <translation>計算式と区分値</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::PageView</name>
+    <message>
+        <source>Page %1 of %2 of the report</source>
+        <translation>報告書 %1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>報告書のプレビュー</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>報告書</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>レター</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>白黒</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>カラー</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報告書</translation>
+    </message>
+    <message>
+        <source>Save &amp;PDF…</source>
+        <translation>PDFで保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save the report as a PDF</source>
+        <translation>報告書をPDFで保存</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>印刷(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>報告書を印刷</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>テキストでコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the tables of the report as text</source>
+        <translation>報告書の表をテキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>page %1 / %2 · PgUp PgDn turn, + − 0 zoom</source>
+        <translation>%1 / %2 ページ · PgUp PgDn で移動、+ − 0 で拡大・縮小</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>A date such as 2024-06-01, 2024-06 or 2024.</source>
+        <translation>2024-06-01、2024-06、2024 のような日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>期間の終わりが始まりより前です。</translation>
+    </message>
+    <message>
+        <source>Open a patient first: a report is of one patient.</source>
+        <translation>先に患者を開いてください。報告書は一人の患者のものです。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message>
+        <source>The tables of the report are in the clipboard.</source>
+        <translation>報告書の表をクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the report.</source>
+        <translation>プリンターが報告書を受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>プリンターに送りました。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>報告書を保存</translation>
     </message>
 </context>
 </TS>

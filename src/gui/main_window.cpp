@@ -14,6 +14,7 @@
 #include "gui/patients/patient_list_page.hpp"
 #include "gui/record/chart_view.hpp"
 #include "gui/record/record_page.hpp"
+#include "gui/report/report_page.hpp"
 #include "gui/settings/settings_page.hpp"
 #include "gui/shortcut_sheet.hpp"
 #include "gui/start/new_record_page.hpp"
@@ -76,11 +77,12 @@ void MainWindow::buildPages() {
     m_import = new ImportPage(m_workspace, m_pages);
     m_export = new ExportPage(m_workspace, m_pages);
     m_export->setChart(&m_record->chart());
+    m_report = new ReportPage(m_workspace, m_pages);
     m_settings = new SettingsPage(m_workspace, m_appearance, m_pages);
     for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_newRecord),
                           static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_record),
                           static_cast<QWidget*>(m_import), static_cast<QWidget*>(m_export),
-                          static_cast<QWidget*>(m_settings)}) {
+                          static_cast<QWidget*>(m_report), static_cast<QWidget*>(m_settings)}) {
         m_pages->addWidget(page);
     }
 }
@@ -113,6 +115,7 @@ void MainWindow::connectRecord() {
     connect(m_list, &PatientListPage::openPatient, this, &MainWindow::openPatient);
     connect(m_list, &PatientListPage::newPatient, this, &MainWindow::newPatient);
     connect(m_record, &RecordPage::back, this, [this] { showPage(NavRail::patients); });
+    connect(m_record, &RecordPage::told, m_status, &WindowStatus::showDone);
     connect(m_record, &RecordPage::add, this, &MainWindow::add);
     connect(m_record, &RecordPage::correct, this,
             [this](const RowId& row) { showForm(correctionForm(m_workspace, row, m_pages)); });
@@ -185,7 +188,7 @@ void MainWindow::showPage(int entry) {
     if (entry == NavRail::patients && isOwn()) {
         entry = NavRail::record;  // one person, no list
     }
-    QWidget* const pages[] = {m_list, m_record, m_import, m_export};
+    QWidget* const pages[] = {m_list, m_record, m_import, m_export, m_report};
     m_rail->setCurrent(static_cast<NavRail::Entry>(entry));
     turnTo(pages[entry]);
     if (entry == NavRail::patients) {

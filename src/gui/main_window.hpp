@@ -21,6 +21,7 @@ class NavRail;
 class NewRecordPage;
 class PatientListPage;
 class RecordPage;
+class ReportPage;
 class SampleStrip;
 class SettingsPage;
 class StartPage;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] PatientListPage& listPage() { return *m_list; }
     [[nodiscard]] RecordPage& recordPage() { return *m_record; }
     [[nodiscard]] ExportPage& exportPage() { return *m_export; }
+    [[nodiscard]] ReportPage& reportPage() { return *m_report; }
     [[nodiscard]] ImportPage& importPage() { return *m_import; }
     [[nodiscard]] SettingsPage& settingsPage() { return *m_settings; }
     [[nodiscard]] FormPage* form() const { return m_form; }
@@ -111,6 +113,7 @@ private:
     RecordPage* m_record = nullptr;
     ImportPage* m_import = nullptr;
     ExportPage* m_export = nullptr;
+    ReportPage* m_report = nullptr;
     SettingsPage* m_settings = nullptr;
     FormPage* m_form = nullptr;
     QWidget* m_behindForm = nullptr;

@@ -43,6 +43,12 @@ void MainWindow::addShortcuts() {
     });
     shortcut("Ctrl+Shift+E",
              [this] { m_workspace.isOpen() ? showPage(NavRail::exportPackage) : void(); });
+    shortcut("Ctrl+P", [this] { m_workspace.isOpen() ? showPage(NavRail::reports) : void(); });
+    shortcut("Ctrl+Shift+C", [this] {
+        if (page() == m_record) {
+            m_record->copyToChart();
+        }
+    });
     shortcut("Ctrl+Shift+I",
              [this] { m_workspace.writable() ? showPage(NavRail::import) : void(); });
     shortcut("Ctrl+,", [this] { m_workspace.isOpen() ? showPage(NavRail::settings) : void(); });

@@ -32,6 +32,8 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
         {"[  ]", tr("chart: previous, next panel")},
         {"Enter", tr("open the visit, the patient, the row")},
         {"I", tr("where a score comes from (chart, visits)")},
+        {"Ctrl+P", tr("report: preview, PDF, printer")},
+        {"Ctrl+Shift+C", tr("copy the visit for the chart of another system")},
         {"Ctrl+Shift+E  Ctrl+Shift+I", tr("export, import")},
         {"Ctrl+U", tr("who is at the keyboard")},
         {"Ctrl+O  Ctrl+W", tr("open a file, close it")},

@@ -18,6 +18,7 @@
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/patient_band.hpp"
+#include "jointlog/render/report_texts.hpp"
 
 namespace jointlog::gui {
 
@@ -211,6 +212,25 @@ void RecordPage::showDay() {
 
 void RecordPage::copyValues() {
     QGuiApplication::clipboard()->setText(m_readOut->text());
+}
+
+void RecordPage::copyToChart() {
+    const PatientRecord* record = m_workspace.record();
+    if (record == nullptr) {
+        return;
+    }
+    const auto texts =
+        render::ReportTexts::load(speaksJapanese() ? render::Language::ja : render::Language::en);
+    const std::optional<RowId> visit = m_dayInSight ? m_readOut->visit() : std::nullopt;
+    const QString text = render::chartText(*record, m_workspace.scores(),
+                                           m_workspace.session().score_settings(), texts, visit);
+    if (text.isEmpty()) {
+        Q_EMIT told(tr("No visit is recorded: nothing was copied."));
+        return;
+    }
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT told(
+        tr("Copied without the name: visit of %1.").arg(text.section(QLatin1Char(' '), 0, 0)));
 }
 
 void RecordPage::openVisit() {

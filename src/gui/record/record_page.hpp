@@ -31,9 +31,13 @@ public:
     [[nodiscard]] RowsPage& rows(RowTab tab) { return *m_rows[static_cast<int>(tab)]; }
     /// 0: the overview; 1.. the tabs of RowTab.
     void showTab(int tab);
+    /// The visit of the day in sight, else the last one, as text without the name into the clipboard.
+    void copyToChart();
 
 Q_SIGNALS:
     void back();
+    /// Something was done that shows nowhere on the page.
+    void told(const QString& sentence);
     void add(jointlog::gui::NewRow what);
     void correct(const jointlog::RowId& row);
     void changeDose(const jointlog::RowId& course);

@@ -56,7 +56,7 @@ NavRail::NavRail(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, px(56), 8, 12);
     column->setSpacing(4);
-    const char* const icons[] = {"patients", "record", "import", "export", "settings"};
+    const char* const icons[] = {"patients", "record", "import", "export", "report", "settings"};
     for (int entry = 0; entry < count; ++entry) {
         auto* button = new NavButton(QString::fromLatin1(icons[entry]), this);
         m_group.addButton(button, entry);
@@ -90,7 +90,7 @@ QSize NavRail::sizeHint() const {
 }
 
 void NavRail::retranslate() {
-    const QString words[] = {tr("Patients"), tr("Record"), tr("Import"), tr("Export"),
+    const QString words[] = {tr("Patients"), tr("Record"), tr("Import"), tr("Export"), tr("Reports"),
                              tr("Settings")};
     for (int entry = 0; entry < count; ++entry) {
         QAbstractButton* button = m_group.button(entry);

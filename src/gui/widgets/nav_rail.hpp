@@ -27,7 +27,7 @@ class NavRail : public QWidget {
     Q_OBJECT
 
 public:
-    enum Entry { patients, record, import, exportPackage, settings, count };
+    enum Entry { patients, record, import, exportPackage, reports, settings, count };
 
     explicit NavRail(QWidget* parent = nullptr);
     void setCurrent(Entry entry);
