@@ -64,8 +64,9 @@ void read_corrections(std::string_view text, std::size_t piece) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    fuzz::Input input(data, size);
+void fuzz::prepare() {}
+
+void fuzz::try_input(Input input) {
     const std::uint8_t first = input.byte();
     const std::size_t piece = 1U + first % 64U;
     const std::string_view text = input.rest();
@@ -79,5 +80,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::require(rows_of(text, piece) == rows_of(text, text.size() + 1),
                       "rows do not depend on how the bytes arrive");
     }
-    return 0;
 }

@@ -4,15 +4,16 @@
 
 using namespace jointlog;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    fuzz::Input input(data, size);
+void fuzz::prepare() {}
+
+void fuzz::try_input(Input input) {
     static constexpr SlashOrder orders[] = {SlashOrder::unset, SlashOrder::month_first,
                                             SlashOrder::day_first};
     const SlashOrder order = orders[input.byte() % 3U];
     const auto date = parse_date(input.rest(), order);
     if (!date) {
         fuzz::require(!date.error().detail.empty(), "a refusal says why");
-        return 0;
+        return;
     }
     fuzz::require(!date->first || !date->last || *date->first <= *date->last,
                   "an interval does not end before it begins");
@@ -22,5 +23,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::require(again && again->first == date->first && again->last == date->last,
                       "the ISO form means the same days");
     }
-    return 0;
 }

@@ -45,6 +45,13 @@ inline void require(bool kept, const char* promise) {
     }
 }
 
+// What a target defines; entry.cpp calls it.
+
+/// What is made once, before the first input; not measured.
+void prepare();
+/// Aborts where a promise is broken.
+void try_input(Input input);
+
 }  // namespace jointlog::fuzz
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

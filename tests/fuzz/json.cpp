@@ -2,9 +2,11 @@
 #include "fuzz/input.hpp"
 #include "jointlog/exchange/mapping.hpp"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto mapping =
-        jointlog::exchange::parse_mapping(jointlog::fuzz::Input(data, size).rest());
-    jointlog::fuzz::require(mapping || !mapping.error().detail.empty(), "a refusal says why");
-    return 0;
+using namespace jointlog;
+
+void fuzz::prepare() {}
+
+void fuzz::try_input(Input input) {
+    const auto mapping = exchange::parse_mapping(input.rest());
+    require(mapping || !mapping.error().detail.empty(), "a refusal says why");
 }

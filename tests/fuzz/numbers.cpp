@@ -6,8 +6,9 @@
 
 using namespace jointlog;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    fuzz::Input input(data, size);
+void fuzz::prepare() {}
+
+void fuzz::try_input(Input input) {
     const std::size_t which = input.byte();
     const std::string_view text = input.rest();
     if (const auto number = Decimal::parse(text)) {
@@ -29,5 +30,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::require(!result.error().detail.empty(), "a refusal says why");
     }
     static_cast<void>(read_unit(item, text));
-    return 0;
 }

@@ -40,13 +40,14 @@ RecordBase::~RecordBase() {
 }
 
 std::string RecordBase::changed(std::string bytes, Input& input) {
+    const std::size_t longest = 4 * bytes.size();  // the input asks, but the disk is the target's own
     while (!input.empty() && !bytes.empty()) {
         const std::uint8_t kind = input.byte();
         const std::size_t at = input.number(3) % bytes.size();
         if (kind == 255) {
             bytes.resize(at);
         } else if (kind == 254) {
-            bytes.append(bytes.substr(at, 4096));
+            bytes.append(bytes.substr(at, bytes.size() < longest ? 4096 : 0));
         } else {
             const std::size_t count = 1U + kind % 8U;
             for (std::size_t k = 0; k < count && at + k < bytes.size(); ++k) {

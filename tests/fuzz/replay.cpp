@@ -1,5 +1,5 @@
-// Runs a fuzz target over its corpus and over each of its inputs cut short and with a byte changed: an ordinary test,
-// without a fuzzer.
+// Runs a fuzz target over its corpus and over each of its inputs cut short, with a byte changed and repeated many times:
+// an ordinary test, without a fuzzer.
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -10,6 +10,8 @@
 #include "fuzz/input.hpp"
 
 namespace {
+
+constexpr std::size_t long_input = 100'000;
 
 int runs = 0;
 
@@ -42,6 +44,11 @@ int main(int count, char** arguments) {
             changed[random() % changed.size()] = static_cast<char>(random());
             run(changed);
         }
+        std::string repeated;
+        while (!bytes.empty() && repeated.size() < long_input) {
+            repeated += bytes;
+        }
+        run(repeated);
     }
     std::printf("%zu inputs, %d runs\n", files.size(), runs);
     return files.empty() ? 1 : 0;

@@ -8,6 +8,11 @@ using storage::VfsFile;
 
 namespace {
 
+fuzz::RecordBase& base() {
+    static fuzz::RecordBase made;
+    return made;
+}
+
 void scan(const std::filesystem::path& main, std::string_view bytes, std::int64_t page_size) {
     campaign::write_bytes(main.string() + "-wal", std::string(bytes));
     const auto wal = VfsFile::open(main, {}, VfsFile::Kind::wal);
@@ -19,17 +24,18 @@ void scan(const std::filesystem::path& main, std::string_view bytes, std::int64_
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static fuzz::RecordBase base;
-    fuzz::Input input(data, size);
+void fuzz::prepare() {
+    static_cast<void>(base());
+}
+
+void fuzz::try_input(Input input) {
     if (input.byte() % 2U == 0) {
         const std::int64_t page_size = std::int64_t{512} << input.byte() % 8U;
-        scan(base.path(), input.rest(), page_size);
-        return 0;
+        scan(base().path(), input.rest(), page_size);
+        return;
     }
-    const std::int64_t last = base.open(base.main(), fuzz::RecordBase::changed(base.wal(), input));
-    fuzz::require(last == -1 || base.verified(), "what opens is whole");
-    fuzz::require(last == -1 || (last >= base.operations_in_main() && last <= base.operations()),
-                  "what opens ends at an operation that was stored");
-    return 0;
+    const std::int64_t last = base().open(base().main(), RecordBase::changed(base().wal(), input));
+    require(last == -1 || base().verified(), "what opens is whole");
+    require(last == -1 || (last >= base().operations_in_main() && last <= base().operations()),
+            "what opens ends at an operation that was stored");
 }
