@@ -284,15 +284,12 @@ std::string FaultReport::summary(const std::string& of) const {
     return text;
 }
 
-FaultReport fail_everywhere(Fault& fault, int stride, std::uint64_t seed) {
+FaultReport fail_everywhere(Fault& fault, Points points) {
     FaultReport report;
     Campaign campaign(fault, report);
-    Random random(seed);
     for (const Job& job : jobs()) {
         for (const bool lasting : {false, true}) {
-            int n = 1 + static_cast<int>(random.below(static_cast<std::size_t>(stride)));
-            while (campaign.run(job, n, lasting)) {
-                n += stride;
+            for (int n = points.first; campaign.run(job, n, lasting); n += points.stride) {
             }
         }
     }

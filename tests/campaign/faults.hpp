@@ -51,7 +51,12 @@ struct FaultReport {
     [[nodiscard]] std::string summary(const std::string& of) const;
 };
 
-/// Fails every `stride`-th point of every job, beginning at a place from the seed; stride 1: all of them.
-[[nodiscard]] FaultReport fail_everywhere(Fault& fault, int stride, std::uint64_t seed);
+/// Which uses fail, one after the other: all of them, or every `stride`-th from `first` on.
+struct Points {
+    int first = 1;
+    int stride = 1;
+};
+/// Fails these points of every job, each once and for good.
+[[nodiscard]] FaultReport fail_everywhere(Fault& fault, Points points);
 
 }  // namespace jointlog::campaign

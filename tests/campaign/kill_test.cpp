@@ -1,6 +1,7 @@
 // Killing the program loses nothing that it had told to be saved.
 #include <catch2/catch.hpp>
 
+#include "campaign/extent.hpp"
 #include "campaign/kill.hpp"
 
 using namespace jointlog::campaign;
@@ -14,12 +15,12 @@ void require_nothing_lost(const KillReport& report) {
 
 }  // namespace
 
-TEST_CASE("500 kills of a working program lose nothing that was acknowledged") {
-    const KillReport report = kill_workers(1, 500);
+TEST_CASE("Kills of a working program lose nothing that was acknowledged") {
+    const KillReport report = kill_workers(1, short_run(500));
     require_nothing_lost(report);
-    CHECK(report.kills == 500);
-    CHECK(report.acknowledged >= 1000);
-    CHECK(report.in_creation >= 10);
+    CHECK(report.kills == short_run(500));
+    CHECK(report.acknowledged >= short_run(1000));
+    CHECK(report.in_creation >= short_run(10));
 }
 
 TEST_CASE("A program that tells before it saves is found out by kills") {

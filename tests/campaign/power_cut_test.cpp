@@ -2,6 +2,7 @@
 // every acknowledged operation and none by halves.
 #include <catch2/catch.hpp>
 
+#include "campaign/extent.hpp"
 #include "campaign/power_cut.hpp"
 
 using namespace jointlog::campaign;
@@ -17,12 +18,12 @@ void require_all_sound(const CutReport& report, int states) {
 
 }  // namespace
 
-TEST_CASE("A thousand power cuts during everyday work lose nothing that was acknowledged") {
-    require_all_sound(cut_daily_work(1, 1000), 1000);
+TEST_CASE("Power cuts during everyday work lose nothing that was acknowledged") {
+    require_all_sound(cut_daily_work(1, short_run(1000)), short_run(1000));
 }
 
-TEST_CASE("A hundred power cuts during the creation of a file leave it sound or not there") {
-    require_all_sound(cut_creation(1, 100), 100);
+TEST_CASE("Power cuts during the creation of a file leave it sound or not there") {
+    require_all_sound(cut_creation(1, short_run(100)), short_run(100));
 }
 
 TEST_CASE("Without syncs the same power cuts do harm: the engine bites") {
