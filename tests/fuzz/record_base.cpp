@@ -40,7 +40,8 @@ RecordBase::~RecordBase() {
 }
 
 std::string RecordBase::changed(std::string bytes, Input& input) {
-    const std::size_t longest = 4 * bytes.size();  // the input asks, but the disk is the target's own
+    const std::size_t longest =
+        4 * bytes.size();  // the input asks, but the disk is the target's own
     while (!input.empty() && !bytes.empty()) {
         const std::uint8_t kind = input.byte();
         const std::size_t at = input.number(3) % bytes.size();

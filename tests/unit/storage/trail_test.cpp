@@ -48,9 +48,11 @@ std::set<std::string> writing_methods() {
     std::stringstream text;
     text << file.rdbuf();
     static const std::set<std::string> only_read{
-        "info",    "patients",   "patient_codes", "load_patient",    "find_row",
-        "history", "operations", "operation_at",  "persons",         "default_person",
-        "setting", "settings",   "draft",         "setting_history", "verify"};
+        "act",          "batch",      "default_person", "draft",
+        "find_row",     "history",    "info",           "load_patient",
+        "operation_at", "operations", "origins",        "patient_codes",
+        "patients",     "persons",    "setting",        "setting_history",
+        "settings",     "verify"};
     const std::string source = text.str();
     const std::regex method(R"(virtual [^;(~]*?(\w+)\()");
     std::set<std::string> names;
