@@ -839,6 +839,93 @@
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message>
+        <source>Visit summary, one page</source>
+        <translation>受診サマリー（1ページ）</translation>
+    </message>
+    <message>
+        <source>Trend report</source>
+        <translation>経過報告</translation>
+    </message>
+    <message>
+        <source>Medication and adverse events</source>
+        <translation>薬剤と有害事象</translation>
+    </message>
+    <message>
+        <source>Referral extract</source>
+        <translation>紹介用抜粋</translation>
+    </message>
+    <message>
+        <source>For my next visit, one page</source>
+        <translation>次の受診のために（1ページ）</translation>
+    </message>
+    <message>
+        <source>Check-in form to fill in</source>
+        <translation>チェックイン記入用紙</translation>
+    </message>
+    <message>
+        <source>Diagnosis and serology</source>
+        <translation>診断と血清学的所見</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Scores of the last visits</source>
+        <translation>直近の受診のスコア</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>検査値と評価</translation>
+    </message>
+    <message>
+        <source>Further values</source>
+        <translation>その他の値</translation>
+    </message>
+    <message>
+        <source>Last laboratory dates</source>
+        <translation>直近の検査日</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>DMARDs</source>
+        <translation>抗リウマチ薬の使用歴</translation>
+    </message>
+    <message>
+        <source>Dose steps</source>
+        <translation>用量の経過</translation>
+    </message>
+    <message>
+        <source>Adverse events</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>Last answers</source>
+        <translation>最近の記録</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Lines to fill in</source>
+        <translation>記入欄</translation>
+    </message>
+    <message>
+        <source>Formulas and cut-offs</source>
+        <translation>計算式と区分値</translation>
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>Date</source>
@@ -979,6 +1066,417 @@
     <message>
         <source>below interval</source>
         <translation>基準範囲より下</translation>
+    </message>
+</context>
+<context>
+    <name>VersionWords</name>
+    <message>
+        <source>patient entered</source>
+        <translation>患者の登録</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>marked as entered in error</source>
+        <translation>誤入力として印付け</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>import taken back</source>
+        <translation>取り込みの取り消し</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>moved between patients</source>
+        <translation>患者間の移動</translation>
+    </message>
+    <message>
+        <source>duplicate patient merged</source>
+        <translation>重複患者の統合</translation>
+    </message>
+    <message>
+        <source>typing error</source>
+        <translation>入力ミス</translation>
+    </message>
+    <message>
+        <source>wrong patient</source>
+        <translation>患者違い</translation>
+    </message>
+    <message>
+        <source>course stopped</source>
+        <translation>投与の終了</translation>
+    </message>
+    <message>
+        <source>Patient code</source>
+        <translation>患者コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>カナ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Onset of symptoms</source>
+        <translation>発症</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>Rheumatoid factor</source>
+        <translation>リウマトイド因子</translation>
+    </message>
+    <message>
+        <source>Date of the rheumatoid factor</source>
+        <translation>リウマトイド因子の日付</translation>
+    </message>
+    <message>
+        <source>ACPA</source>
+        <translation>抗CCP抗体</translation>
+    </message>
+    <message>
+        <source>Date of the ACPA</source>
+        <translation>抗CCP抗体の日付</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>追跡状況</translation>
+    </message>
+    <message>
+        <source>Date of the follow-up status</source>
+        <translation>追跡状況の日付</translation>
+    </message>
+    <message>
+        <source>Research use</source>
+        <translation>研究利用</translation>
+    </message>
+    <message>
+        <source>Date of the research use</source>
+        <translation>研究利用の日付</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Assessed by whom</source>
+        <translation>評価者の立場</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>診察者</translation>
+    </message>
+    <message>
+        <source>Analyte</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Interval from</source>
+        <translation>基準範囲の下限</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>下限の扱い</translation>
+    </message>
+    <message>
+        <source>Interval to</source>
+        <translation>基準範囲の上限</translation>
+    </message>
+    <message>
+        <source>Upper bound</source>
+        <translation>上限の扱い</translation>
+    </message>
+    <message>
+        <source>Interval in words</source>
+        <translation>基準範囲（文言）</translation>
+    </message>
+    <message>
+        <source>Laboratory&apos;s flag</source>
+        <translation>検査室の判定記号</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>測定法</translation>
+    </message>
+    <message>
+        <source>Stated by</source>
+        <translation>報告者の立場</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>Unit inferred</source>
+        <translation>単位は推定</translation>
+    </message>
+    <message>
+        <source>Date inferred</source>
+        <translation>日付は推定</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>関節</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation>圧痛</translation>
+    </message>
+    <message>
+        <source>Swollen</source>
+        <translation>腫脹</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>Drug as typed</source>
+        <translation>薬剤（入力のまま）</translation>
+    </message>
+    <message>
+        <source>Course name of the source</source>
+        <translation>元データの投与名</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>投与経路</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品名</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Ongoing</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>Reason of the stop</source>
+        <translation>終了理由</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>投与</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>休薬</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>頻度</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>ロット</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事象</translation>
+    </message>
+    <message>
+        <source>Event as typed</source>
+        <translation>事象（入力のまま）</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>グレード</translation>
+    </message>
+    <message>
+        <source>CTCAE version</source>
+        <translation>CTCAE の版</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>発現</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>重篤</translation>
+    </message>
+    <message>
+        <source>Criteria of seriousness</source>
+        <translation>重篤の基準</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>転帰</translation>
+    </message>
+    <message>
+        <source>Action taken</source>
+        <translation>処置</translation>
+    </message>
+    <message>
+        <source>Related drug as recorded</source>
+        <translation>関連薬剤（記録のまま）</translation>
+    </message>
+    <message>
+        <source>Causality as judged</source>
+        <translation>因果関係の判定</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>判定者</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>変法</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>入力元</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Laboratory value</source>
+        <translation>検査値</translation>
+    </message>
+    <message>
+        <source>Joint finding</source>
+        <translation>関節所見</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>薬剤投与</translation>
+    </message>
+    <message>
+        <source>Infusion or single dose</source>
+        <translation>点滴・単回投与</translation>
+    </message>
+    <message>
+        <source>Adverse event</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Reported score</source>
+        <translation>報告されたスコア</translation>
+    </message>
+    <message>
+        <source>Value of a visit</source>
+        <translation>受診時の値</translation>
+    </message>
+    <message>
+        <source>import of %1 (batch %2)</source>
+        <translation>%1 の取り込み（バッチ %2）</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>バッチ %1</translation>
+    </message>
+    <message>
+        <source>from a recorded version</source>
+        <translation>記録済みの版から</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手入力</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>記録済み</translation>
+    </message>
+    <message>
+        <source>entered in error</source>
+        <translation>誤入力</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>exclusive</source>
+        <translation>境界を含まない</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1820,33 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::AsOfBanner</name>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>The state before this operation</source>
+        <translation>この操作より前の状態</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>The state after the next operation</source>
+        <translation>次の操作の後の状態</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>現在に戻る</translation>
+    </message>
+    <message>
+        <source>As recorded on %1 (operation %2). Later entries are not shown, nothing can be changed.</source>
+        <translation>%1 時点の記録（操作 %2）。以後の入力は表示されず、変更はできません。</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::CatalogSection</name>
     <message>
         <source>Analytes, units and laboratories of this record</source>
@@ -1462,6 +1987,10 @@
         <source>Where the score comes from…</source>
         <translation>スコアの算出根拠…</translation>
     </message>
+    <message>
+        <source>History of this value…</source>
+        <translation>この値の履歴…</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ChoiceMenus</name>
@@ -1488,6 +2017,65 @@
     <message>
         <source>Theme: %1</source>
         <translation>配色: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ConflictDialog</name>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>別の変更がありました</translation>
+    </message>
+    <message>
+        <source>This entry was changed while it was open here. Both values are below; nothing was stored yet and nothing is lost.</source>
+        <translation>ここで開いている間に、この入力は変更されました。両方の値を下に示します。まだ何も保存されておらず、失われたものもありません。</translation>
+    </message>
+    <message>
+        <source>Both values</source>
+        <translation>両方の値</translation>
+    </message>
+    <message>
+        <source>%1 (entered in error)</source>
+        <translation>%1（誤入力）</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>記名なし</translation>
+    </message>
+    <message>
+        <source>stored by %1, %2, operation %3</source>
+        <translation>%1 が保存、%2、操作 %3</translation>
+    </message>
+    <message>
+        <source>taken back as recorded</source>
+        <translation>記録に戻す</translation>
+    </message>
+    <message>
+        <source>marked as entered in error</source>
+        <translation>誤入力として印付け</translation>
+    </message>
+    <message>
+        <source>Differs in: %1</source>
+        <translation>異なる項目：%1</translation>
+    </message>
+    <message>
+        <source>Stored now</source>
+        <translation>保存されている値</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>ここでの入力</translation>
+    </message>
+    <message>
+        <source>Keep the stored one</source>
+        <translation>保存済みの値を残す</translation>
+    </message>
+    <message>
+        <source>Store mine as a new version</source>
+        <translation>自分の入力を新しい版として保存</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>編集を続ける</translation>
     </message>
 </context>
 <context>
@@ -1670,56 +2258,32 @@
         <translation>誤入力として印を付ける</translation>
     </message>
     <message>
-        <source>Patient</source>
-        <translation>患者</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>受診</translation>
-    </message>
-    <message>
-        <source>Value of a visit</source>
-        <translation>受診時の値</translation>
-    </message>
-    <message>
-        <source>Laboratory value</source>
-        <translation>検査値</translation>
-    </message>
-    <message>
-        <source>Joint finding</source>
-        <translation>関節所見</translation>
-    </message>
-    <message>
-        <source>Medication</source>
-        <translation>薬剤</translation>
-    </message>
-    <message>
-        <source>Dose</source>
-        <translation>用量</translation>
-    </message>
-    <message>
-        <source>Infusion or single dose</source>
-        <translation>点滴・単回投与</translation>
-    </message>
-    <message>
-        <source>Adverse event</source>
-        <translation>有害事象</translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation>事実・所見</translation>
-    </message>
-    <message>
-        <source>Reported score</source>
-        <translation>報告されたスコア</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>メモ</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Take back as recorded</source>
+        <translation>記録に戻す</translation>
+    </message>
+    <message>
+        <source>The entry stands in charts and scores again. That it was marked as entered in error stays in its history.</source>
+        <translation>この入力はグラフとスコアに再び使われます。誤入力とされたことは履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>この版に戻す</translation>
+    </message>
+    <message>
+        <source>The values of this version are stored as a new version. Every version stays in the history.</source>
+        <translation>この版の値を新しい版として保存します。すべての版は履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>Store as a new version</source>
+        <translation>新しい版として保存</translation>
+    </message>
+    <message>
+        <source>Write why: it is stored with its reason. Nothing was stored.</source>
+        <translation>理由を入力してください。理由とともに保存されます。まだ何も保存されていません。</translation>
     </message>
 </context>
 <context>
@@ -2229,10 +2793,6 @@
         <translation>まだ保存していません。</translation>
     </message>
     <message>
-        <source>Stored now: %1. Typed here: %2.</source>
-        <translation>現在の記録: %1。ここでの入力: %2。</translation>
-    </message>
-    <message>
         <source>Close the form</source>
         <translation>入力画面を閉じる</translation>
     </message>
@@ -2243,6 +2803,133 @@
     <message>
         <source>draft saved %1</source>
         <translation>下書き保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::HistoryDialog</name>
+    <message>
+        <source>History of a value</source>
+        <translation>値の履歴</translation>
+    </message>
+    <message>
+        <source>Which value of the entry</source>
+        <translation>どの値の履歴か</translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>版（新しい順）</translation>
+    </message>
+    <message>
+        <source>The version under the keys</source>
+        <translation>選択中の版</translation>
+    </message>
+    <message>
+        <source>Show the record as of here</source>
+        <translation>この時点の記録を表示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Being checked against the log…</source>
+        <translation>操作記録と照合中…</translation>
+    </message>
+    <message>
+        <source>Checked now: every version of this patient&apos;s rows matches the log.</source>
+        <translation>照合済み：この患者のすべての版は操作記録と一致しています。</translation>
+    </message>
+    <message>
+        <source>Checked now: does not match the log at: %1</source>
+        <translation>照合済み：操作記録と一致しない箇所：%1</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未照合</translation>
+    </message>
+    <message>
+        <source>does not match the log</source>
+        <translation>操作記録と一致しません</translation>
+    </message>
+    <message>
+        <source>matches the log (checked now)</source>
+        <translation>操作記録と一致（照合済み）</translation>
+    </message>
+    <message>
+        <source>(entered in error)</source>
+        <translation>（誤入力）</translation>
+    </message>
+    <message>
+        <source>(now)</source>
+        <translation>（現在）</translation>
+    </message>
+    <message>
+        <source>Take back as recorded…</source>
+        <translation>記録に戻す…</translation>
+    </message>
+    <message>
+        <source>Restore this version…</source>
+        <translation>この版に戻す…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>記名なし</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>no reason recorded</source>
+        <translation>理由の記録なし</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>入力元</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>操作記録</translation>
+    </message>
+    <message>
+        <source>Changed from the version before</source>
+        <translation>前の版からの変更</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>no field</source>
+        <translation>変更された項目なし</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>この版</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1（変更）</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +3088,263 @@
     <message>
         <source>not computed: all %1 answers are needed</source>
         <translation>算出不可: %1 項目すべての回答が必要</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::JointEntry</name>
+    <message>
+        <source>Shorthand</source>
+        <translation>略記</translation>
+    </message>
+    <message>
+        <source>Joint shorthand</source>
+        <translation>関節の略記</translation>
+    </message>
+    <message>
+        <source>t: tender, s: swollen, ts: both; r l b: right, left, both sides; sh e w k m1-5 i p2-5; 66/68: tm sc ac h a ta d2-5 mt1-5 ti tp2-5</source>
+        <translation>t: 圧痛、s: 腫脹、ts: 両方。r l b: 右・左・両側。sh 肩 e 肘 w 手 k 膝 m1-5 MCP i 母指IP p2-5 PIP。66/68: tm 顎 sc 胸鎖 ac 肩鎖 h 股 a 足 ta 横足根 d2-5 DIP mt1-5 MTP ti 母趾IP tp2-5 趾PIP</translation>
+    </message>
+    <message>
+        <source>Rest: no findings</source>
+        <translation>残りは所見なし</translation>
+    </message>
+    <message>
+        <source>arrows · M other side · 1–5 finger</source>
+        <translation>矢印で移動 · M 左右対称 · 1–5 指</translation>
+    </message>
+    <message>
+        <source>Show %1 as arcs: solid tender, dashed swollen</source>
+        <translation>%1 の記録を弧で表示（実線は圧痛、破線は腫脹）</translation>
+    </message>
+    <message>
+        <source>Tender %1   Swollen %2</source>
+        <translation>圧痛 %1   腫脹 %2</translation>
+    </message>
+    <message>
+        <source>%1 examined</source>
+        <translation>%1 診察済み</translation>
+    </message>
+    <message>
+        <source>T %1 · S %2 examined</source>
+        <translation>T %1 · S %2 診察済み</translation>
+    </message>
+    <message>
+        <source>%1, %2 not assessable</source>
+        <translation>%1、評価対象外 %2</translation>
+    </message>
+    <message>
+        <source>Counts without a map: which joints they were is not recorded.</source>
+        <translation>関節図なしの関節数です。どの関節かは記録されません。</translation>
+    </message>
+    <message>
+        <source>Counts were typed beside the map; the scores read the typed ones.</source>
+        <translation>関節図とは別に入力された関節数です。スコアには入力された数を使います。</translation>
+    </message>
+    <message>
+        <source>28 joints</source>
+        <translation>28関節</translation>
+    </message>
+    <message>
+        <source>66/68 joints</source>
+        <translation>66/68関節</translation>
+    </message>
+    <message>
+        <source>Which joints are examined in this record</source>
+        <translation>この記録で診察する関節</translation>
+    </message>
+    <message>
+        <source>Hurts</source>
+        <translation>痛む</translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation>圧痛</translation>
+    </message>
+    <message>
+        <source>Swollen</source>
+        <translation>腫脹</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Not examined</source>
+        <translation>未診察</translation>
+    </message>
+    <message>
+        <source>A click marks: %1</source>
+        <translation>クリックで記入: %1</translation>
+    </message>
+    <message>
+        <source>Counts only…</source>
+        <translation>関節数のみ…</translation>
+    </message>
+    <message>
+        <source>Joint map…</source>
+        <translation>関節図…</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::JointHistoryPage</name>
+    <message>
+        <source>%1   visit %2 of %3   %4</source>
+        <comment>date, number, all, counts</comment>
+        <translation>%1   受診 %2 / %3   %4</translation>
+    </message>
+    <message>
+        <source>not examined</source>
+        <translation>未診察</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2回中 %1回</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>関節</translation>
+    </message>
+    <message>
+        <source>Tender (T)</source>
+        <translation>圧痛（T）</translation>
+    </message>
+    <message>
+        <source>Swollen (S)</source>
+        <translation>腫脹（S）</translation>
+    </message>
+    <message>
+        <source>T in visits</source>
+        <translation>T の受診数</translation>
+    </message>
+    <message>
+        <source>S in visits</source>
+        <translation>S の受診数</translation>
+    </message>
+    <message>
+        <source>%1: tender in %2 of %3, swollen in %4 of %5 examined visits</source>
+        <translation>%1: 診察した受診のうち、圧痛 %3回中 %2回、腫脹 %5回中 %4回</translation>
+    </message>
+    <message>
+        <source>No joint map is recorded. A new visit (Ctrl+N) takes one; counts alone have no map.</source>
+        <translation>関節図の記録はありません。新しい受診（Ctrl+N）で記入できます。関節数だけの記録には図がありません。</translation>
+    </message>
+    <message>
+        <source>Visits with a joint map, oldest to latest</source>
+        <translation>関節図のある受診（古い順）</translation>
+    </message>
+    <message>
+        <source>Only joints with findings</source>
+        <translation>所見のあった関節のみ</translation>
+    </message>
+    <message>
+        <source>Joints over the visits</source>
+        <translation>受診ごとの関節</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::JointLegend</name>
+    <message>
+        <source>tender</source>
+        <translation>圧痛あり</translation>
+    </message>
+    <message>
+        <source>swollen</source>
+        <translation>腫脹あり</translation>
+    </message>
+    <message>
+        <source>tender and swollen</source>
+        <translation>圧痛・腫脹</translation>
+    </message>
+    <message>
+        <source>examined, no findings</source>
+        <translation>診察・所見なし</translation>
+    </message>
+    <message>
+        <source>not examined</source>
+        <translation>未診察</translation>
+    </message>
+    <message>
+        <source>Marks: %1</source>
+        <translation>印: %1</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::JointMapEdit</name>
+    <message>
+        <source>remaining joints without findings</source>
+        <translation>残りの関節は所見なし</translation>
+    </message>
+    <message>
+        <source>shorthand</source>
+        <translation>略記</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::JointMapWidget</name>
+    <message>
+        <source>Tender</source>
+        <translation>圧痛</translation>
+    </message>
+    <message>
+        <source>Swollen</source>
+        <translation>腫脹</translation>
+    </message>
+    <message>
+        <source>Examined, without findings</source>
+        <translation>診察・所見なし</translation>
+    </message>
+    <message>
+        <source>Not examined</source>
+        <translation>未診察</translation>
+    </message>
+    <message>
+        <source>The other side the same</source>
+        <translation>反対側も同じ</translation>
+    </message>
+    <message>
+        <source>All remaining without findings</source>
+        <translation>残りはすべて所見なし</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>やり直し: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>joint, its signs</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Joint map</source>
+        <translation>関節図</translation>
+    </message>
+    <message>
+        <source>Arrows move, T tender, S swollen, B both, N not examined, 0 without findings, M other side, A all remaining without findings</source>
+        <translation>矢印で移動、T 圧痛、S 腫脹、B 両方、N 未診察、0 所見なし、M 左右対称、A 残りはすべて所見なし</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::JointStrip</name>
+    <message>
+        <source>T %1   S %2</source>
+        <translation>T %1   S %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 / %3</source>
+        <comment>counts, examined joints</comment>
+        <translation>%1、%2 / %3</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +3570,89 @@
     <message>
         <source>There is a laboratory with this name.</source>
         <translation>この名称の検査室があります。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::LogDialog</name>
+    <message>
+        <source>Log of this patient</source>
+        <translation>この患者の操作記録</translation>
+    </message>
+    <message>
+        <source>Filter: who, kind, value, reason, date …</source>
+        <translation>絞り込み：記録者、種類、値、理由、日付 …</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>操作記録の絞り込み</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>時点</translation>
+    </message>
+    <message>
+        <source>2026-03-01 14:02, or 118</source>
+        <translation>2026-03-01 14:02 または 118</translation>
+    </message>
+    <message>
+        <source>Date and time, or operation number</source>
+        <translation>日時または操作番号</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show the record as of here</source>
+        <translation>この時点の記録を表示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか %1 行</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Operations, newest first</source>
+        <translation>操作（新しい順）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 operations</source>
+        <translation>%2 件中 %1 件の操作</translation>
+    </message>
+    <message>
+        <source>Write a date (2026-03-01), a date with time (2026-03-01 14:02) or the number of an operation.</source>
+        <translation>日付（2026-03-01）、日時（2026-03-01 14:02）または操作番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing of this patient was recorded by then.</source>
+        <translation>その時点では、この患者の記録はありません。</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +4146,17 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::PageView</name>
+    <message>
+        <source>Page %1 of %2 of the report</source>
+        <translation>報告書 %1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>報告書のプレビュー</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::PatientBand</name>
     <message>
         <source>born</source>
@@ -3605,6 +4643,176 @@
         <source>Copied without the name: visit of %1.</source>
         <translation>氏名を除いてコピーしました：%1 の受診</translation>
     </message>
+    <message>
+        <source>Visit</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s own data</source>
+        <translation>患者の基本情報</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::RecorderDialog</name>
+    <message>
+        <source>Who is at the keyboard?</source>
+        <translation>入力者はどなたですか</translation>
+    </message>
+    <message>
+        <source>The next save is recorded under this name. Who examined is a field of the visit.</source>
+        <translation>次の保存はこの名前で記録されます。診察者は受診の項目です。</translation>
+    </message>
+    <message>
+        <source>Type to filter, or a new name</source>
+        <translation>絞り込み、または新しい名前</translation>
+    </message>
+    <message>
+        <source>Filter, or a new name</source>
+        <translation>絞り込み、または新しい名前</translation>
+    </message>
+    <message>
+        <source>Recorders</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Record under this name</source>
+        <translation>この名前で記録</translation>
+    </message>
+    <message>
+        <source>at the keyboard now</source>
+        <translation>現在の入力者</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新規：%1</translation>
+    </message>
+    <message>
+        <source>Type a name: no one is in the list yet.</source>
+        <translation>名前を入力してください。一覧にはまだ誰もいません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>報告書</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>レター</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>白黒</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>カラー</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報告書</translation>
+    </message>
+    <message>
+        <source>Save &amp;PDF…</source>
+        <translation>PDFで保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save the report as a PDF</source>
+        <translation>報告書をPDFで保存</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>印刷(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>報告書を印刷</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>テキストでコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the tables of the report as text</source>
+        <translation>報告書の表をテキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>page %1 / %2 · PgUp PgDn turn, + − 0 zoom</source>
+        <translation>%1 / %2 ページ · PgUp PgDn で移動、+ − 0 で拡大・縮小</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>A date such as 2024-06-01, 2024-06 or 2024.</source>
+        <translation>2024-06-01、2024-06、2024 のような日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>期間の終わりが始まりより前です。</translation>
+    </message>
+    <message>
+        <source>Open a patient first: a report is of one patient.</source>
+        <translation>先に患者を開いてください。報告書は一人の患者のものです。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message>
+        <source>The tables of the report are in the clipboard.</source>
+        <translation>報告書の表をクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the report.</source>
+        <translation>プリンターが報告書を受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>プリンターに送りました。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>報告書を保存</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ReportedForm</name>
@@ -3870,6 +5078,14 @@
         <source>Take back the last change of this row</source>
         <translation>この行の直前の変更を取り消す</translation>
     </message>
+    <message>
+        <source>History…</source>
+        <translation>履歴…</translation>
+    </message>
+    <message>
+        <source>Take back as recorded…</source>
+        <translation>記録に戻す…</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::SampleStrip</name>
@@ -3946,6 +5162,49 @@
     <message>
         <source>constant</source>
         <translation>定数</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::SettingsHistoryDialog</name>
+    <message>
+        <source>History of the settings</source>
+        <translation>設定の履歴</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Versions of the settings, newest first</source>
+        <translation>設定の版（新しい順）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未設定</translation>
     </message>
 </context>
 <context>
@@ -4172,6 +5431,29 @@
     <message>
         <source>copy the visit for the chart of another system</source>
         <translation>受診の内容をカルテ用にコピー</translation>
+    </message>
+    <message>
+        <source>history of a value, of the patient&apos;s own data</source>
+        <translation>値の履歴、患者の基本情報の履歴</translation>
+    </message>
+    <message>
+        <source>log of this patient, the record as of then</source>
+        <translation>この患者の操作記録、その時点の記録</translation>
+    </message>
+    <message>
+        <source>earlier state: the one before, the one after</source>
+        <translation>過去の状態：前、次</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ShorthandLine</name>
+    <message>
+        <source>word %1 “%2”</source>
+        <translation>%1番目の「%2」</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>読み取れません: %1</translation>
     </message>
 </context>
 <context>
@@ -4538,14 +5820,6 @@
     <message>
         <source>Record of entered data. No treatment recommendation.</source>
         <translation>記録された値の表示。治療の提案は行いません。</translation>
-    </message>
-    <message>
-        <source>Recorder</source>
-        <translation>記録者</translation>
-    </message>
-    <message>
-        <source>Who is at the keyboard?</source>
-        <translation>入力しているのは誰ですか。</translation>
     </message>
 </context>
 <context>
@@ -5253,274 +6527,6 @@
         <source>Left foot (patient&apos;s left)</source>
         <comment>joint map</comment>
         <translation>左足（患者の左）</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::JointEntry</name>
-    <message>
-        <source>Shorthand</source>
-        <translation>略記</translation>
-    </message>
-    <message>
-        <source>Joint shorthand</source>
-        <translation>関節の略記</translation>
-    </message>
-    <message>
-        <source>t: tender, s: swollen, ts: both; r l b: right, left, both sides; sh e w k m1-5 i p2-5; 66/68: tm sc ac h a ta d2-5 mt1-5 ti tp2-5</source>
-        <translation>t: 圧痛、s: 腫脹、ts: 両方。r l b: 右・左・両側。sh 肩 e 肘 w 手 k 膝 m1-5 MCP i 母指IP p2-5 PIP。66/68: tm 顎 sc 胸鎖 ac 肩鎖 h 股 a 足 ta 横足根 d2-5 DIP mt1-5 MTP ti 母趾IP tp2-5 趾PIP</translation>
-    </message>
-    <message>
-        <source>Rest: no findings</source>
-        <translation>残りは所見なし</translation>
-    </message>
-    <message>
-        <source>arrows · M other side · 1–5 finger</source>
-        <translation>矢印で移動 · M 左右対称 · 1–5 指</translation>
-    </message>
-    <message>
-        <source>Show %1 as arcs: solid tender, dashed swollen</source>
-        <translation>%1 の記録を弧で表示（実線は圧痛、破線は腫脹）</translation>
-    </message>
-    <message>
-        <source>Tender %1   Swollen %2</source>
-        <translation>圧痛 %1   腫脹 %2</translation>
-    </message>
-    <message>
-        <source>%1 examined</source>
-        <translation>%1 診察済み</translation>
-    </message>
-    <message>
-        <source>T %1 · S %2 examined</source>
-        <translation>T %1 · S %2 診察済み</translation>
-    </message>
-    <message>
-        <source>%1, %2 not assessable</source>
-        <translation>%1、評価対象外 %2</translation>
-    </message>
-    <message>
-        <source>Counts without a map: which joints they were is not recorded.</source>
-        <translation>関節図なしの関節数です。どの関節かは記録されません。</translation>
-    </message>
-    <message>
-        <source>Counts were typed beside the map; the scores read the typed ones.</source>
-        <translation>関節図とは別に入力された関節数です。スコアには入力された数を使います。</translation>
-    </message>
-    <message>
-        <source>28 joints</source>
-        <translation>28関節</translation>
-    </message>
-    <message>
-        <source>66/68 joints</source>
-        <translation>66/68関節</translation>
-    </message>
-    <message>
-        <source>Which joints are examined in this record</source>
-        <translation>この記録で診察する関節</translation>
-    </message>
-    <message>
-        <source>Hurts</source>
-        <translation>痛む</translation>
-    </message>
-    <message>
-        <source>Tender</source>
-        <translation>圧痛</translation>
-    </message>
-    <message>
-        <source>Swollen</source>
-        <translation>腫脹</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>両方</translation>
-    </message>
-    <message>
-        <source>Not examined</source>
-        <translation>未診察</translation>
-    </message>
-    <message>
-        <source>A click marks: %1</source>
-        <translation>クリックで記入: %1</translation>
-    </message>
-    <message>
-        <source>Counts only…</source>
-        <translation>関節数のみ…</translation>
-    </message>
-    <message>
-        <source>Joint map…</source>
-        <translation>関節図…</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::JointLegend</name>
-    <message>
-        <source>tender</source>
-        <translation>圧痛あり</translation>
-    </message>
-    <message>
-        <source>swollen</source>
-        <translation>腫脹あり</translation>
-    </message>
-    <message>
-        <source>tender and swollen</source>
-        <translation>圧痛・腫脹</translation>
-    </message>
-    <message>
-        <source>examined, no findings</source>
-        <translation>診察・所見なし</translation>
-    </message>
-    <message>
-        <source>not examined</source>
-        <translation>未診察</translation>
-    </message>
-    <message>
-        <source>Marks: %1</source>
-        <translation>印: %1</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::JointMapEdit</name>
-    <message>
-        <source>remaining joints without findings</source>
-        <translation>残りの関節は所見なし</translation>
-    </message>
-    <message>
-        <source>shorthand</source>
-        <translation>略記</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::JointMapWidget</name>
-    <message>
-        <source>Tender</source>
-        <translation>圧痛</translation>
-    </message>
-    <message>
-        <source>Swollen</source>
-        <translation>腫脹</translation>
-    </message>
-    <message>
-        <source>Examined, without findings</source>
-        <translation>診察・所見なし</translation>
-    </message>
-    <message>
-        <source>Not examined</source>
-        <translation>未診察</translation>
-    </message>
-    <message>
-        <source>The other side the same</source>
-        <translation>反対側も同じ</translation>
-    </message>
-    <message>
-        <source>All remaining without findings</source>
-        <translation>残りはすべて所見なし</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>やり直し: %1</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>元に戻す: %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>joint, its signs</comment>
-        <translation>%1、%2</translation>
-    </message>
-    <message>
-        <source>Joint map</source>
-        <translation>関節図</translation>
-    </message>
-    <message>
-        <source>Arrows move, T tender, S swollen, B both, N not examined, 0 without findings, M other side, A all remaining without findings</source>
-        <translation>矢印で移動、T 圧痛、S 腫脹、B 両方、N 未診察、0 所見なし、M 左右対称、A 残りはすべて所見なし</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::ShorthandLine</name>
-    <message>
-        <source>word %1 “%2”</source>
-        <translation>%1番目の「%2」</translation>
-    </message>
-    <message>
-        <source>Not read: %1</source>
-        <translation>読み取れません: %1</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::JointHistoryPage</name>
-    <message>
-        <source>%1   visit %2 of %3   %4</source>
-        <comment>date, number, all, counts</comment>
-        <translation>%1   受診 %2 / %3   %4</translation>
-    </message>
-    <message>
-        <source>not examined</source>
-        <translation>未診察</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>あり</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%2回中 %1回</translation>
-    </message>
-    <message>
-        <source>Joint</source>
-        <translation>関節</translation>
-    </message>
-    <message>
-        <source>Tender (T)</source>
-        <translation>圧痛（T）</translation>
-    </message>
-    <message>
-        <source>Swollen (S)</source>
-        <translation>腫脹（S）</translation>
-    </message>
-    <message>
-        <source>T in visits</source>
-        <translation>T の受診数</translation>
-    </message>
-    <message>
-        <source>S in visits</source>
-        <translation>S の受診数</translation>
-    </message>
-    <message>
-        <source>%1: tender in %2 of %3, swollen in %4 of %5 examined visits</source>
-        <translation>%1: 診察した受診のうち、圧痛 %3回中 %2回、腫脹 %5回中 %4回</translation>
-    </message>
-    <message>
-        <source>No joint map is recorded. A new visit (Ctrl+N) takes one; counts alone have no map.</source>
-        <translation>関節図の記録はありません。新しい受診（Ctrl+N）で記入できます。関節数だけの記録には図がありません。</translation>
-    </message>
-    <message>
-        <source>Visits with a joint map, oldest to latest</source>
-        <translation>関節図のある受診（古い順）</translation>
-    </message>
-    <message>
-        <source>Only joints with findings</source>
-        <translation>所見のあった関節のみ</translation>
-    </message>
-    <message>
-        <source>Joints over the visits</source>
-        <translation>受診ごとの関節</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::JointStrip</name>
-    <message>
-        <source>T %1   S %2</source>
-        <translation>T %1   S %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 / %3</source>
-        <comment>counts, examined joints</comment>
-        <translation>%1、%2 / %3</translation>
     </message>
 </context>
 <context>
@@ -6248,223 +7254,6 @@
         <source>%1 = %2 (%3); cut-offs %4 (%5)</source>
         <comment>index, formula, source, set, source</comment>
         <translation>%1 = %2（%3）；区分値 %4（%5）</translation>
-    </message>
-</context>
-<context>
-    <name>ReportWords</name>
-    <message>
-        <source>Visit summary, one page</source>
-        <translation>受診サマリー（1ページ）</translation>
-    </message>
-    <message>
-        <source>Trend report</source>
-        <translation>経過報告</translation>
-    </message>
-    <message>
-        <source>Medication and adverse events</source>
-        <translation>薬剤と有害事象</translation>
-    </message>
-    <message>
-        <source>Referral extract</source>
-        <translation>紹介用抜粋</translation>
-    </message>
-    <message>
-        <source>For my next visit, one page</source>
-        <translation>次の受診のために（1ページ）</translation>
-    </message>
-    <message>
-        <source>Check-in form to fill in</source>
-        <translation>チェックイン記入用紙</translation>
-    </message>
-    <message>
-        <source>Diagnosis and serology</source>
-        <translation>診断と血清学的所見</translation>
-    </message>
-    <message>
-        <source>Scores</source>
-        <translation>スコア</translation>
-    </message>
-    <message>
-        <source>Scores of the last visits</source>
-        <translation>直近の受診のスコア</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>経過</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>検査値と評価</translation>
-    </message>
-    <message>
-        <source>Further values</source>
-        <translation>その他の値</translation>
-    </message>
-    <message>
-        <source>Last laboratory dates</source>
-        <translation>直近の検査日</translation>
-    </message>
-    <message>
-        <source>Medication</source>
-        <translation>薬剤</translation>
-    </message>
-    <message>
-        <source>DMARDs</source>
-        <translation>抗リウマチ薬の使用歴</translation>
-    </message>
-    <message>
-        <source>Dose steps</source>
-        <translation>用量の経過</translation>
-    </message>
-    <message>
-        <source>Adverse events</source>
-        <translation>有害事象</translation>
-    </message>
-    <message>
-        <source>Last answers</source>
-        <translation>最近の記録</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>質問</translation>
-    </message>
-    <message>
-        <source>Lines to fill in</source>
-        <translation>記入欄</translation>
-    </message>
-    <message>
-        <source>Formulas and cut-offs</source>
-        <translation>計算式と区分値</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::PageView</name>
-    <message>
-        <source>Page %1 of %2 of the report</source>
-        <translation>報告書 %1 / %2 ページ</translation>
-    </message>
-    <message>
-        <source>Preview of the report</source>
-        <translation>報告書のプレビュー</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::ReportPage</name>
-    <message>
-        <source>Report</source>
-        <translation>報告書</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>項目</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>開始日</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>終了日</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>すべて</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>言語</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>用紙</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>レター</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>グラフ</translation>
-    </message>
-    <message>
-        <source>black and white</source>
-        <translation>白黒</translation>
-    </message>
-    <message>
-        <source>colours</source>
-        <translation>カラー</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>報告書</translation>
-    </message>
-    <message>
-        <source>Save &amp;PDF…</source>
-        <translation>PDFで保存(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Save the report as a PDF</source>
-        <translation>報告書をPDFで保存</translation>
-    </message>
-    <message>
-        <source>P&amp;rint…</source>
-        <translation>印刷(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Print the report</source>
-        <translation>報告書を印刷</translation>
-    </message>
-    <message>
-        <source>&amp;Copy as text</source>
-        <translation>テキストでコピー(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy the tables of the report as text</source>
-        <translation>報告書の表をテキストとしてコピー</translation>
-    </message>
-    <message>
-        <source>page %1 / %2 · PgUp PgDn turn, + − 0 zoom</source>
-        <translation>%1 / %2 ページ · PgUp PgDn で移動、+ − 0 で拡大・縮小</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>前のページ</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>次のページ</translation>
-    </message>
-    <message>
-        <source>A date such as 2024-06-01, 2024-06 or 2024.</source>
-        <translation>2024-06-01、2024-06、2024 のような日付を入力してください。</translation>
-    </message>
-    <message>
-        <source>The period ends before it begins.</source>
-        <translation>期間の終わりが始まりより前です。</translation>
-    </message>
-    <message>
-        <source>Open a patient first: a report is of one patient.</source>
-        <translation>先に患者を開いてください。報告書は一人の患者のものです。</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>保存しました：%1</translation>
-    </message>
-    <message>
-        <source>The tables of the report are in the clipboard.</source>
-        <translation>報告書の表をクリップボードにコピーしました。</translation>
-    </message>
-    <message>
-        <source>The printer did not take the report.</source>
-        <translation>プリンターが報告書を受け付けませんでした。</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>プリンターに送りました。</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>報告書を保存</translation>
     </message>
 </context>
 </TS>

@@ -227,6 +227,12 @@ Result<std::vector<OperationInfo>> Session::operations(std::string code) {
         *this, [&code](RecordFile& file) { return file.operations(code); });
 }
 
+void Session::operations(std::string code, Done<std::vector<OperationInfo>> done) {
+    Access::start<std::vector<OperationInfo>>(
+        *this, [code = std::move(code)](RecordFile& file) { return file.operations(code); },
+        std::move(done));
+}
+
 Result<std::vector<RowOrigin>> Session::origins(std::string code) {
     return Access::run<std::vector<RowOrigin>>(
         *this, [&code](RecordFile& file) { return file.origins(code); });
@@ -310,6 +316,22 @@ Result<VerifyReport> Session::verify(bool deep, std::optional<LogHead> anchor) {
             const Result<void> cache = check_score_cache(file, settings, *report);
             return cache ? report : Result<VerifyReport>(Unexpected{cache.error()});
         });
+}
+
+Result<VerifyReport> Session::verify_patient(std::string code) {
+    return Access::run<VerifyReport>(
+        *this, [&code](RecordFile& file) { return file.verify_patient(code); });
+}
+
+void Session::verify_patient(std::string code, Done<VerifyReport> done) {
+    Access::start<VerifyReport>(
+        *this, [code = std::move(code)](RecordFile& file) { return file.verify_patient(code); },
+        std::move(done));
+}
+
+Result<std::vector<SettingVersion>> Session::setting_history() {
+    return Access::run<std::vector<SettingVersion>>(
+        *this, [](RecordFile& file) { return file.setting_history({}); });
 }
 
 }  // namespace jointlog::app

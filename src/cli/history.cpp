@@ -2,6 +2,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/entity_text.hpp"
 #include "cli/output.hpp"
+#include "jointlog/domain/entity_fields.hpp"
 
 namespace jointlog::cli {
 
@@ -22,21 +24,49 @@ constexpr OptionSpec history_options[] = {
     {"--json", "", "as JSON"},
 };
 
+std::string printed(const EntityField& field) {
+    if (field.text.empty()) {
+        return "not recorded";
+    }
+    return field.kind == FieldKind::quantity && !field.detail.empty()
+               ? fmt::format("{} {}", field.text, field.detail)
+               : field.text;
+}
+
+std::string_view status_text(RowStatus status) {
+    return status == RowStatus::recorded ? "recorded" : "entered_in_error";
+}
+
+/// "value: 0.037 mg/dL -> 0.37 mg/dL; status: ...": the fields that differ from the version before.
+std::string changes_text(const RowVersion& before, const RowVersion& after) {
+    std::vector<std::string> parts;
+    for (const FieldChange& change : changed_fields(before.value, after.value)) {
+        parts.push_back(fmt::format("{}: {} -> {}", change.after.name, printed(change.before),
+                                    printed(change.after)));
+    }
+    if (before.status != after.status) {
+        parts.push_back(
+            fmt::format("status: {} -> {}", status_text(before.status), status_text(after.status)));
+    }
+    return fmt::format("{}", fmt::join(parts, "; "));
+}
+
 /// A line of the output; links that wrote no version stand with the versions of their operation.
 struct Line {
     std::int64_t operation = 0;
     std::vector<std::string> cells;
 };
 
-Line line_of(const RowVersion& version, const Entity* before, const std::string& origin) {
+Line line_of(const RowVersion& version, const RowVersion* before, const std::string& origin) {
     const OperationInfo& operation = version.operation;
-    return {operation.number,
-            {version.id.to_string(), std::string(table_name(version.value)),
-             entity_item(version.value), std::to_string(operation.number), to_iso(operation.at),
-             operation.person, std::string(code(operation.kind)),
-             version.status == RowStatus::recorded ? "recorded" : "entered_in_error",
-             before != nullptr ? entity_text(*before) : "", entity_text(version.value),
-             operation.reason, operation.why, origin, operation.batch}};
+    return {
+        operation.number,
+        {version.id.to_string(), std::string(table_name(version.value)), entity_item(version.value),
+         std::to_string(operation.number), to_iso(operation.at), operation.person,
+         std::string(code(operation.kind)), std::string(status_text(version.status)),
+         before != nullptr ? entity_text(before->value) : "", entity_text(version.value),
+         before != nullptr ? changes_text(*before, version) : "", operation.reason, operation.why,
+         origin, operation.batch, operation.batch_source}};
 }
 
 /// The version in which a row stood at the end of an operation.
@@ -70,7 +100,7 @@ Result<void> add_links(app::Session& session, const std::string& patient,
             if (key.second == operation.number && row != nullptr) {
                 RowVersion said = *row;
                 said.operation = operation;
-                lines.push_back(line_of(said, &said.value, origin));
+                lines.push_back(line_of(said, row, origin));
             }
         }
     }
@@ -95,7 +125,7 @@ Result<std::vector<Line>> history_lines(app::Session& session, const std::string
     for (const RowVersion& version : versions) {
         const auto before = last.find(version.id);
         const auto link = links.extract({version.id, version.since});
-        lines.push_back(line_of(version, before != last.end() ? &before->second->value : nullptr,
+        lines.push_back(line_of(version, before != last.end() ? before->second : nullptr,
                                 link.empty() ? std::string() : link.mapped()));
         last[version.id] = &version;
     }
@@ -136,7 +166,7 @@ int run_history(const Arguments& arguments) {
         return report(lines.error());
     }
     Table table({"id", "table", "item", "operation", "at", "who", "kind", "status", "old", "new",
-                 "reason", "why", "origin", "batch"});
+                 "changed", "reason", "why", "origin", "batch", "source"});
     for (const Line& line : *lines) {
         table.add(line.cells);
     }

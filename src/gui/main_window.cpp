@@ -117,6 +117,7 @@ void MainWindow::connectRecord() {
     connect(m_record, &RecordPage::back, this, [this] { showPage(NavRail::patients); });
     connect(m_record, &RecordPage::told, m_status, &WindowStatus::showDone);
     connect(m_record, &RecordPage::add, this, &MainWindow::add);
+    connect(m_record, &RecordPage::history, this, &MainWindow::showHistory);
     connect(m_record, &RecordPage::correct, this,
             [this](const RowId& row) { showForm(correctionForm(m_workspace, row, m_pages)); });
     connect(m_record, &RecordPage::changeDose, this,
@@ -153,6 +154,9 @@ void MainWindow::showCaption() {
 }
 
 void MainWindow::turnTo(QWidget* next) {
+    if (next != m_record) {
+        m_workspace.backToNow();  // an earlier state stands on its own page alone
+    }
     m_pages->setCurrentWidget(next);
     if (next == m_form && m_form != nullptr) {
         m_rail->setCurrent(m_behindForm == m_list ? NavRail::patients : NavRail::record);

@@ -88,6 +88,10 @@ private:
     void newPatient();
     void add(NewRow what);
     void addFromKey(NewRow what);
+    /// Every version of a row of the patient on screen.
+    void showHistory(const RowId& row);
+    void askHistory();
+    void showLog();
     /// While an import or a package is under way the file stays open: its page is shown.
     bool stayForJob();
     void jobFinished();

@@ -28,7 +28,7 @@ void MainWindow::newPatient() {
 }
 
 void MainWindow::add(NewRow what) {
-    if (m_workspace.writable() && m_workspace.record() != nullptr && m_form == nullptr) {
+    if (m_workspace.editable() && m_workspace.record() != nullptr && m_form == nullptr) {
         showForm(newForm(m_workspace, what, m_pages));
     }
 }
@@ -40,7 +40,7 @@ void MainWindow::addFromKey(NewRow what) {
 }
 
 void MainWindow::showForm(FormPage* form) {
-    if (form == nullptr || m_form != nullptr || !m_workspace.writable()) {
+    if (form == nullptr || m_form != nullptr || !m_workspace.editable()) {
         delete form;
         return;
     }

@@ -53,6 +53,13 @@ void MainWindow::addShortcuts() {
              [this] { m_workspace.writable() ? showPage(NavRail::import) : void(); });
     shortcut("Ctrl+,", [this] { m_workspace.isOpen() ? showPage(NavRail::settings) : void(); });
     shortcut("Ctrl+U", [this] { m_status->chooseRecorder(); });
+    shortcut("Alt+H", [this] { askHistory(); });
+    shortcut("Alt+Shift+H", [this] {
+        if (page() == m_record && m_workspace.record() != nullptr) {
+            showHistory(m_workspace.record()->patient.meta.id);
+        }
+    });
+    shortcut("Ctrl+H", [this] { showLog(); });
     shortcut("Ctrl+O", [this] { askOpenFile(); });
     shortcut("Ctrl+W", [this] { m_form == nullptr ? showStart() : leaveForm(); });
     shortcut("Shift+F1", [this] { AboutDialog(this).exec(); });

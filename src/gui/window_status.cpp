@@ -1,7 +1,7 @@
 #include "gui/window_status.hpp"
 
-#include <QtWidgets/QInputDialog>
-
+#include "gui/history/recorder_dialog.hpp"
+#include "gui/text/errors_text.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 
@@ -90,16 +90,16 @@ void WindowStatus::chooseRecorder() {
     if (!m_workspace.writable()) {
         return;
     }
-    QStringList names = m_workspace.persons();
-    const auto now = names.indexOf(m_workspace.recorder());
-    bool ok = false;
-    const QString name =
-        QInputDialog::getItem(this, tr("Recorder"), tr("Who is at the keyboard?"), names,
-                              static_cast<int>(std::max<qsizetype>(0, now)), true, &ok)
-            .trimmed();
-    if (ok && !name.isEmpty()) {
-        m_workspace.setRecorder(name);
+    auto persons = m_workspace.session().persons();
+    if (!persons) {
+        showProblem(errorText(persons.error()));
+        return;
     }
+    auto* dialog = new RecorderDialog(std::move(*persons), m_workspace.recorder(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_workspace.setRecorder(dialog->chosen()); });
+    dialog->open();
 }
 
 }  // namespace jointlog::gui

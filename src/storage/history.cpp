@@ -12,19 +12,23 @@ namespace jointlog::storage {
 namespace {
 
 constexpr std::string_view patient_operations =
-    "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid"
-    " FROM operation o LEFT JOIN batch b ON b.batch = o.batch WHERE o.patient = $1 ORDER BY o.op";
+    "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid,"
+    " b.source FROM operation o LEFT JOIN batch b ON b.batch = o.batch WHERE o.patient = $1 ORDER "
+    "BY o.op";
 constexpr std::string_view file_operations =
-    "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid"
-    " FROM operation o LEFT JOIN batch b ON b.batch = o.batch WHERE o.patient IS NULL ORDER BY "
+    "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid,"
+    " b.source FROM operation o LEFT JOIN batch b ON b.batch = o.batch WHERE o.patient IS NULL "
+    "ORDER BY "
     "o.op";
 
 constexpr std::string_view single_operation =
-    "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid, p.code"
+    "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid, p.code,"
+    " b.source"
     " FROM operation o LEFT JOIN batch b ON b.batch = o.batch"
     " LEFT JOIN patient p ON p.patient = o.patient WHERE o.op = $1";
 constexpr std::string_view batch_operations =
-    "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid, p.code"
+    "SELECT o.op, o.id, o.at_ms, o.tz_min, o.person, o.kind, o.reason, o.why, b.uuid, p.code,"
+    " b.source"
     " FROM batch b JOIN operation o ON o.batch = b.batch"
     " LEFT JOIN patient p ON p.patient = o.patient WHERE b.uuid = $1 ORDER BY o.op";
 
@@ -33,6 +37,7 @@ std::vector<OperationInfo> read_operations(Query& rows, const Dictionary& dictio
     while (rows.step()) {
         operations.push_back(read_operation(*rows, 0, dictionary));
         operations.back().patient_code = rows->text(9);
+        operations.back().batch_source = rows->text(10);
     }
     return operations;
 }
@@ -48,6 +53,7 @@ std::vector<OperationInfo> read_operations(Tx& tx, const Dictionary& dictionary,
     while (rows.step()) {
         operations.push_back(read_operation(*rows, 0, dictionary));
         operations.back().patient_code = code;
+        operations.back().batch_source = rows->text(9);
     }
     return operations;
 }

@@ -256,4 +256,8 @@ Result<VerifyReport> Record::verify(bool deep, std::optional<LogHead> anchor) {
     return verify_file(*m_opened.database, m_dictionary, m_opened.file_id, deep, anchor);
 }
 
+Result<VerifyReport> Record::verify_patient(std::string_view code) {
+    return verify_patient_rows(*m_opened.database, m_dictionary, m_opened.file_id, code);
+}
+
 }  // namespace jointlog::storage

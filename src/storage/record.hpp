@@ -46,6 +46,7 @@ public:
     Result<void> put_draft(std::string_view kind, std::string_view body) override;
     Result<std::optional<std::string>> draft(std::string_view kind) override;
     Result<VerifyReport> verify(bool deep, std::optional<LogHead> anchor) override;
+    Result<VerifyReport> verify_patient(std::string_view code) override;
     Result<LogHead> head_at(std::int64_t operation) override;
     Result<void> begin_copy(const std::filesystem::path& beside) override;
     Result<CopyProgress> step_copy(int pages) override;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "storage/row_reader.hpp"
 #include "storage/sqlite/checks.hpp"
 #include "storage/table.hpp"
 #include "storage/verify_contents.hpp"
@@ -66,6 +67,21 @@ VerifyReport verify_file(Database& database, Dictionary& dictionary, const Uuid&
         run("rows", [&](Tx& tx) { check_contents(tx, dictionary, report); });
     }
     return report;
+}
+
+Result<VerifyReport> verify_patient_rows(Database& database, Dictionary& dictionary,
+                                         const Uuid& file_id, std::string_view code) {
+    return database.transaction([&](Tx& tx) -> Result<VerifyReport> {
+        VerifyReport report;
+        dictionary.load(tx);
+        const auto patient = find_patient(tx, code);
+        if (!patient) {
+            return fail(Errc::not_found, fmt::format("no patient {} in this record", code));
+        }
+        check_log(tx, dictionary, file_id, std::nullopt, report);
+        check_contents_of(tx, dictionary, *patient, code, report);
+        return report;
+    });
 }
 
 }  // namespace jointlog::storage

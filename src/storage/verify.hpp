@@ -14,4 +14,8 @@ namespace jointlog::storage {
                                        const Uuid& file_id, bool deep,
                                        const std::optional<LogHead>& anchor);
 
+/// See RecordFile::verify_patient.
+[[nodiscard]] Result<VerifyReport> verify_patient_rows(Database& database, Dictionary& dictionary,
+                                                       const Uuid& file_id, std::string_view code);
+
 }  // namespace jointlog::storage

@@ -177,4 +177,9 @@ void check_contents(Tx& tx, const Dictionary& dictionary, VerifyReport& report) 
     checker.check_uncovered();
 }
 
+void check_contents_of(Tx& tx, const Dictionary& dictionary, std::int64_t patient,
+                       std::string_view code, VerifyReport& report) {
+    Checker(tx, dictionary, report).check_patient(patient, std::string(code));
+}
+
 }  // namespace jointlog::storage

@@ -12,6 +12,7 @@
 #include "jointlog/domain/ids.hpp"
 #include "jointlog/domain/operation.hpp"
 #include "jointlog/domain/patient_record.hpp"
+#include "jointlog/domain/record_catalog.hpp"
 #include "jointlog/domain/record_info.hpp"
 #include "jointlog/domain/result.hpp"
 #include "jointlog/domain/score_history.hpp"
@@ -81,6 +82,7 @@ public:
     void history(std::string code, std::optional<RowId> row, Done<std::vector<RowVersion>> done);
     /// Every operation on a patient, oldest first: who wrote the versions that rows and InputSource name, and when.
     [[nodiscard]] Result<std::vector<OperationInfo>> operations(std::string code);
+    void operations(std::string code, Done<std::vector<OperationInfo>> done);
     /// Which rows of a patient came from, or say the same as, rows of others.
     [[nodiscard]] Result<std::vector<RowOrigin>> origins(std::string code);
     /// The scores of a visit that are no longer what they were when first known; see jointlog::score_history.
@@ -101,6 +103,11 @@ public:
     [[nodiscard]] Result<std::optional<std::string>> form_draft(std::string kind);
 
     [[nodiscard]] Result<VerifyReport> verify(bool deep, std::optional<LogHead> anchor);
+    /// Checks now whether every version of a patient's rows is what the log says was written.
+    [[nodiscard]] Result<VerifyReport> verify_patient(std::string code);
+    void verify_patient(std::string code, Done<VerifyReport> done);
+    /// Every version of the record's settings, oldest first.
+    [[nodiscard]] Result<std::vector<SettingVersion>> setting_history();
 
     /// For the use cases of this layer (import, export): runs a job with the open file on the storage thread.
     class Access;

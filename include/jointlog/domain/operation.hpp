@@ -90,7 +90,8 @@ struct OperationInfo {
     OperationKind kind = OperationKind::add;
     std::string reason;
     std::string why;
-    std::string batch;  // batch uuid of an import, or empty
+    std::string batch;         // batch uuid of an import, or empty
+    std::string batch_source;  // what it was imported from: a file name, or empty
 };
 
 /// A row came from, or says the same as, a row of another patient.

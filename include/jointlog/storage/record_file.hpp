@@ -124,6 +124,9 @@ public:
     [[nodiscard]] virtual Result<std::optional<std::string>> draft(std::string_view kind) = 0;
 
     [[nodiscard]] virtual Result<VerifyReport> verify(bool deep, std::optional<LogHead> anchor) = 0;
+    /// The chain of the log, and what the operations on one patient wrote against the patient's rows.
+    /// Errors: not_found.
+    [[nodiscard]] virtual Result<VerifyReport> verify_patient(std::string_view code) = 0;
     /// The log as it stood after an operation. Errors: not_found.
     [[nodiscard]] virtual Result<LogHead> head_at(std::int64_t operation) = 0;
 

@@ -92,7 +92,7 @@ void RowActs::redo() {
 }
 
 void RowActs::takeBack(bool redo) {
-    if (!m_workspace.writable() || m_busy) {
+    if (!m_workspace.editable() || m_busy) {
         return;
     }
     if (!m_last) {

@@ -8,7 +8,7 @@
 #include <QtWidgets/QStyle>
 #include <algorithm>
 
-#include "gui/forms/entity_text.hpp"
+#include "gui/history/conflict_dialog.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
@@ -126,12 +126,6 @@ void FormPage::take(Field* field) {
     field->deleteLater();
 }
 
-bool typingErrorSuffices(const OperationInfo& written, const std::string& recorder, Instant now) {
-    constexpr std::int64_t day = 24 * 60 * 60 * 1000;
-    const std::int64_t since = now.utc_ms - written.at.utc_ms;
-    return written.person == recorder && since >= 0 && since <= day;
-}
-
 void FormPage::correctRow(const RowMeta& meta, QVBoxLayout* to) {
     m_row = meta;
     m_reason = add(to, Field::Kind::line, [] { return tr("Reason for the correction"); });
@@ -212,11 +206,15 @@ void FormPage::save() {
         showQuestions();
         return;
     }
+    send(std::move(*draft));
+}
+
+void FormPage::send(OperationDraft draft) {
     m_saving = true;
     m_save->setEnabled(false);
     showMessage(tr("Saving…"), false);
     m_sent = draft;
-    m_workspace.commit(std::move(*draft),
+    m_workspace.commit(std::move(draft),
                        [form = QPointer(this)](const Result<OperationInfo>& result) {
                            if (form) {
                                form->finished(result);
@@ -244,30 +242,23 @@ void FormPage::finished(const Result<OperationInfo>& result) {
         Q_EMIT closed(true);
         return;
     }
-    showMessage(result.error().code == Errc::conflict ? conflictText() : errorText(result.error()),
-                true);
+    showMessage(errorText(result.error()), true);
+    if (result.error().code == Errc::conflict) {
+        askConflict();
+    }
 }
 
-QString FormPage::conflictText() {
-    const QString plain = errorText({Errc::conflict, {}});
-    if (!correcting() || !m_sent) {
-        return plain;
+void FormPage::askConflict() {
+    const auto rows = app::disagreements(m_workspace.session(), *m_sent);
+    if (!rows || rows->empty()) {
+        return;
     }
-    const auto place = m_workspace.session().find_row(row().id);
-    QString mine;
-    for (const Change& change : m_sent->changes()) {
-        if (const auto* correct = std::get_if<CorrectRow>(&change);
-            correct != nullptr && correct->id == row().id) {
-            mine = describe(correct->value);
-        }
-    }
-    return place ? plain + QLatin1Char(' ')
-                       + tr("Stored now: %1. Typed here: %2.").arg(describe(place->value), mine)
-                 : plain;
-}
-
-QString FormPage::describe(const Entity& entity) const {
-    return entityText(entity);
+    auto* dialog = new ConflictDialog(*rows, true, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConflictDialog::keepStored, this, [this] { Q_EMIT closed(false); });
+    connect(dialog, &ConflictDialog::storeTyped, this,
+            [this, known = *rows] { send(app::on_top(*m_sent, known)); });
+    dialog->open();
 }
 
 void FormPage::showMessage(const QString& sentence, bool error) {

@@ -6,6 +6,7 @@
 
 #include "gui/forms/field.hpp"
 #include "gui/forms/form_draft.hpp"
+#include "gui/history/row_changes.hpp"
 #include "gui/state/workspace.hpp"
 #include "jointlog/domain/operation.hpp"
 
@@ -19,10 +20,6 @@ namespace jointlog::gui {
 
 class HintButton;
 class PatientBand;
-
-/// A reason of one key suffices within 24 hours, for who wrote the version that is corrected.
-[[nodiscard]] bool typingErrorSuffices(const OperationInfo& written, const std::string& recorder,
-                                       Instant now);
 
 /// What every entry form shares: the patient's band, fields with messages beside them, saving once, closing with a
 /// question when something was typed. Nothing counts as saved before the record says so.
@@ -54,6 +51,10 @@ public:
     [[nodiscard]] QString draftText() const;
     /// The patient that the form was opened for and names in its band.
     [[nodiscard]] const std::string& patientCode() const { return m_patient; }
+    /// The stored row that is corrected here.
+    [[nodiscard]] std::optional<RowId> correctedRow() const {
+        return m_row ? std::optional(m_row->id) : std::nullopt;
+    }
 
 Q_SIGNALS:
     /// The form is to be taken off the screen. saved: its content is on disk.
@@ -62,9 +63,6 @@ Q_SIGNALS:
 protected:
     /// The operation for what was typed, or nullopt after messages were put beside the fields.
     [[nodiscard]] virtual std::optional<OperationDraft> collect() = 0;
-    /// The stored value of a conflict, in words.
-    [[nodiscard]] virtual QString describe(const Entity& entity) const;
-
     Field* add(QVBoxLayout* to, Field::Kind kind, Say label);
     /// Takes a field that add() made off the form.
     void take(Field* field);
@@ -127,7 +125,9 @@ private:
     void finished(const Result<OperationInfo>& result);
     void showMessage(const QString& sentence, bool error);
     void showQuestions();
-    [[nodiscard]] QString conflictText();
+    void send(OperationDraft draft);
+    /// Shows both values and lets the person choose.
+    void askConflict();
 
     Workspace& m_workspace;
     PatientBand* m_band = nullptr;

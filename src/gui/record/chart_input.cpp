@@ -270,6 +270,7 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event) {
             menu.addAction(tr("Where the score comes from…"), this,
                            [this, row, score] { Q_EMIT explain(row, *score); });
         }
+        menu.addAction(tr("History of this value…"), this, [this, row] { Q_EMIT history(row); });
         menu.addAction(tr("Open this entry"), this, [this, row] { Q_EMIT openRow(row); });
         menu.addSeparator();
     }

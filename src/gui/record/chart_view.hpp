@@ -49,6 +49,8 @@ Q_SIGNALS:
     /// A score of a visit was clicked, or asked for by a key: where it comes from.
     void explain(const jointlog::RowId& visit, jointlog::IndexId index);
     void leave();
+    /// Every version of the row of a mark.
+    void history(const jointlog::RowId& row);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -2,11 +2,13 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <algorithm>
 
+#include "gui/history/as_of_banner.hpp"
 #include "gui/record/chart_view.hpp"
 #include "gui/record/joint_history_page.hpp"
 #include "gui/record/overview_tools.hpp"
@@ -18,6 +20,7 @@
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/patient_band.hpp"
+#include "jointlog/render/read_out_text.hpp"
 #include "jointlog/render/report_texts.hpp"
 
 namespace jointlog::gui {
@@ -31,6 +34,8 @@ RecordPage::RecordPage(Workspace& workspace, TimeWindow& window, QWidget* parent
     column->setSpacing(0);
     buildBand();
     column->addWidget(m_band);
+    m_asOf = new AsOfBanner(m_workspace, this);
+    column->addWidget(m_asOf);
     m_stack = new QStackedWidget(this);
     // In a low window what is below gives way before the identity above does.
     m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
@@ -56,6 +61,7 @@ void RecordPage::buildBand() {
     auto* back = makeIconButton(m_band, QStringLiteral("chevron-left"));
     m_band->lead()->addWidget(back);
     auto* edit = makeIconButton(m_band, QStringLiteral("edit"));
+    m_edit = edit;
     m_band->actions()->addWidget(edit);
     connect(back, &QToolButton::clicked, this, &RecordPage::back);
     connect(edit, &QToolButton::clicked, this, [this] {
@@ -131,6 +137,7 @@ QWidget* RecordPage::buildOverview() {
     connect(m_chart, &ChartView::openVisit, this, &RecordPage::openVisit);
     connect(m_chart, &ChartView::copyValues, this, &RecordPage::copyValues);
     connect(m_chart, &ChartView::explain, this, &RecordPage::explain);
+    connect(m_chart, &ChartView::history, this, &RecordPage::history);
     connect(m_readOut, &ReadOutPanel::explain, this, &RecordPage::explain);
     connect(m_chart, &ChartView::leave, this, &RecordPage::back);
     connect(m_readOut, &ReadOutPanel::openVisit, this, &RecordPage::openVisit);
@@ -146,6 +153,7 @@ void RecordPage::buildRows() {
         connect(m_rows[i], &RowsPage::add, this, &RecordPage::add);
         connect(m_rows[i], &RowsPage::correct, this, &RecordPage::correct);
         connect(m_rows[i], &RowsPage::explain, this, &RecordPage::explain);
+        connect(m_rows[i], &RowsPage::history, this, &RecordPage::history);
         connect(m_rows[i], &RowsPage::changeDose, this, &RecordPage::changeDose);
         connect(m_rows[i], &RowsPage::stopCourse, this, &RecordPage::stopCourse);
         connect(m_rows[i], &RowsPage::moveRow, this, &RecordPage::moveRow);
@@ -174,8 +182,9 @@ void RecordPage::reload() {
     m_band->show(record != nullptr ? *record->patient : Patient{}, m_workspace.today());
     m_chart->setModel(m_workspace.timeline(), same);
     m_tools->setModel(m_workspace.timeline());
+    m_edit->setVisible(m_workspace.editable());
     for (HintButton* button : m_adders) {
-        button->setVisible(m_workspace.writable());
+        button->setVisible(m_workspace.editable());
         button->setEnabled(record != nullptr);
     }
     if (!same) {
@@ -248,6 +257,51 @@ void RecordPage::explain(const RowId& visit, IndexId index) {
     connect(dialog, &ScoreDialog::openVisit, this, &RecordPage::correct);
     connect(&m_workspace, &Workspace::recordChanged, dialog, &QDialog::reject);
     dialog->open();
+}
+
+void RecordPage::askHistory() {
+    const PatientRecord* record = m_workspace.record();
+    if (record == nullptr) {
+        return;
+    }
+    if (const int tab = m_stack->currentIndex(); tab > 0 && tab <= 5) {
+        if (const TableRow* row = m_rows[tab - 1]->current()) {
+            Q_EMIT history(row->meta.id);
+        }
+        return;
+    }
+    if (m_chart->view().selected) {
+        Q_EMIT history(*m_chart->view().selected);
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    std::vector<RowId> offered;
+    const auto offer = [&](const RowId& row, const QString& text) {
+        if (std::find(offered.begin(), offered.end(), row) == offered.end()) {
+            offered.push_back(row);
+            connect(menu->addAction(text), &QAction::triggered, this,
+                    [this, row] { Q_EMIT history(row); });
+        }
+    };
+    if (dayInSight()) {
+        const app::ReadOut readOut =
+            app::read_out(*m_workspace.timeline(), *m_window.day(), m_chart->panels());
+        if (readOut.visit) {
+            offer(*readOut.visit, tr("Visit"));
+        }
+        for (const app::ReadOutLine& line : readOut.lines) {
+            if (line.row) {
+                const auto words = render::words(line, m_chart->texts());
+                offer(*line.row, QStringList{words.name, words.value, words.unit}
+                                     .join(QLatin1Char(' '))
+                                     .simplified());
+            }
+        }
+    }
+    offer(record->patient.meta.id, tr("The patient's own data"));
+    menu->setActiveAction(menu->actions().front());
+    menu->popup(m_chart->mapToGlobal(m_chart->rect().center()));
 }
 
 void RecordPage::resizeEvent(QResizeEvent* event) {

@@ -7,9 +7,11 @@
 #include "gui/state/time_window.hpp"
 
 class QStackedWidget;
+class QToolButton;
 
 namespace jointlog::gui {
 
+class AsOfBanner;
 class ChartView;
 class HintButton;
 class JointHistoryPage;
@@ -33,6 +35,9 @@ public:
     void showTab(int tab);
     /// The visit of the day in sight, else the last one, as text without the name into the clipboard.
     void copyToChart();
+    [[nodiscard]] AsOfBanner& asOfBanner() { return *m_asOf; }
+    /// The row that Alt+H means; in the overview with several values on the day, a menu asks which.
+    void askHistory();
 
 Q_SIGNALS:
     void back();
@@ -46,6 +51,7 @@ Q_SIGNALS:
     void moveRow(const jointlog::RowMeta& row, const jointlog::Entity& value);
     /// The act that wrote the current version of a row shall be taken back.
     void reverseRow(const jointlog::RowMeta& row, const jointlog::Entity& value);
+    void history(const jointlog::RowId& row);
 
 protected:
     void retranslate() override;
@@ -69,6 +75,8 @@ private:
     Workspace& m_workspace;
     TimeWindow& m_window;
     PatientBand* m_band = nullptr;
+    AsOfBanner* m_asOf = nullptr;
+    QToolButton* m_edit = nullptr;
     QBoxLayout* m_bar = nullptr;
     QBoxLayout* m_overview = nullptr;
     bool m_dayInSight = false;

@@ -4,18 +4,15 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <algorithm>
 
+#include "gui/history/row_changes.hpp"
 #include "gui/record/decimal_delegate.hpp"
-#include "gui/record/error_dialog.hpp"
-#include "gui/text/errors_text.hpp"
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
-#include "jointlog/app/dependants.hpp"
 
 namespace jointlog::gui {
 
@@ -129,11 +126,14 @@ QWidget* RowsPage::buildTools() {
     m_correct = new HintButton(m_changing);
     m_correct->setHint(QStringLiteral("Enter"));
     m_error = new HintButton(m_changing);
+    m_error->setHint(QStringLiteral("Del"));
     m_move = new HintButton(m_changing);
     m_move->setHint(QStringLiteral("M"));
     m_reverse = new HintButton(m_changing);
+    m_history = new HintButton(m_changing);
+    m_history->setHint(QStringLiteral("Alt+H"));
     m_inError = new QCheckBox(tools);
-    for (HintButton* button : {m_correct, m_error, m_move, m_reverse}) {
+    for (HintButton* button : {m_correct, m_error, m_move, m_reverse, m_history}) {
         changes->addWidget(button);
     }
     connect(m_correct, &HintButton::clicked, this, [this] { Q_EMIT correct(current()->meta.id); });
@@ -143,10 +143,11 @@ QWidget* RowsPage::buildTools() {
         const TableRow chosen = *current();
         Q_EMIT reverseRow(chosen.meta, chosen.value);
     });
+    connect(m_history, &HintButton::clicked, this, [this] { Q_EMIT history(current()->meta.id); });
     connect(m_inError, &QCheckBox::toggled, this, &RowsPage::reload);
     say([this] {
         m_correct->setText(tr("Correct…"));
-        m_error->setText(tr("Entered in error…"));
+        m_history->setText(tr("History…"));
         m_move->setText(tr("Move…"));
         m_reverse->setText(tr("Take back…"));
         m_reverse->setAccessibleName(tr("Take back the last change of this row"));
@@ -219,10 +220,10 @@ void RowsPage::reload() {
     const TableRow* before = current();
     const std::optional<RowId> kept =
         before != nullptr ? std::optional(before->meta.id) : std::nullopt;
-    m_model.setTable(record == nullptr ? RowTable{}
-                                       : rowTable(m_tab, *record, m_workspace.scores(),
-                                                  m_workspace.session().score_settings(),
-                                                  m_inError->isChecked()));
+    m_model.setTable(record == nullptr
+                         ? RowTable{}
+                         : rowTable(m_tab, *record, m_workspace.scores(),
+                                    m_workspace.scoreSettings(), m_inError->isChecked()));
     m_table->verticalHeader()->setDefaultSectionSize(px(38));
     m_table->resizeColumnsToContents();
     for (int column = 0; column + 1 < m_model.columnCount(); ++column) {
@@ -241,13 +242,16 @@ void RowsPage::reload() {
 
 void RowsPage::enableButtons() {
     const TableRow* row = current();
-    const bool writable = m_workspace.writable();
+    const bool writable = m_workspace.editable();
     const bool usable = writable && row != nullptr && row->meta.status == RowStatus::recorded;
     m_correct->setEnabled(usable);
-    m_error->setEnabled(usable);
     m_move->setEnabled(usable);
     m_reverse->setEnabled(writable && row != nullptr);  // in error too: a move left it so
     m_move->setVisible(m_workspace.isOpen() && m_workspace.info().mode == Mode::clinic);
+    const bool inError = row != nullptr && row->meta.status == RowStatus::entered_in_error;
+    m_error->setEnabled(writable && row != nullptr);
+    m_error->setText(inError ? tr("Take back as recorded…") : tr("Entered in error…"));
+    m_history->setEnabled(row != nullptr);
     if (m_explain != nullptr) {
         m_explain->setEnabled(row != nullptr && row->meta.status == RowStatus::recorded);
     }
@@ -263,22 +267,11 @@ void RowsPage::enableButtons() {
 
 void RowsPage::markError() {
     const TableRow row = *current();
-    ErrorDialog dialog(row.value, *m_workspace.record()->patient, m_workspace.today(), this);
-    if (dialog.exec() != QDialog::Accepted) {
-        return;
+    if (row.meta.status == RowStatus::recorded) {
+        markInError(m_workspace, row.meta, row.value, this);
+    } else {
+        takeBack(m_workspace, row.meta, row.value, this);
     }
-    OperationDraft draft =
-        m_workspace.session().draft(OperationKind::mark_error, m_workspace.record()->patient->code);
-    draft.reason = dialog.reason();
-    draft.set_status(row.meta.id, row.meta.version, RowStatus::entered_in_error);
-    for (const RowMeta& other : app::dependants_of(*m_workspace.record(), row.meta.id)) {
-        draft.set_status(other.id, other.version, RowStatus::entered_in_error);
-    }
-    m_workspace.commit(std::move(draft), [this](const Result<OperationInfo>& result) {
-        if (!result) {
-            Q_EMIT m_workspace.failed(errorText(result.error()));
-        }
-    });
 }
 
 void RowsPage::moveCurrent() {

@@ -22,6 +22,8 @@ public:
     RowsPage(Workspace& workspace, RowTab tab, QWidget* parent = nullptr);
     [[nodiscard]] QTableView& table() { return *m_table; }
     [[nodiscard]] RowsModel& model() { return m_model; }
+    /// The row under the keys.
+    [[nodiscard]] const TableRow* current() const;
 
 Q_SIGNALS:
     void add(jointlog::gui::NewRow what);
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void moveRow(const jointlog::RowMeta& row, const jointlog::Entity& value);
     void reverseRow(const jointlog::RowMeta& row, const jointlog::Entity& value);
     void explain(const jointlog::RowId& visit, jointlog::IndexId index);
+    void history(const jointlog::RowId& row);
 
 protected:
     void retranslate() override { reload(); }
@@ -44,9 +47,9 @@ private:
     void addButton(QHBoxLayout* row, NewRow what, Say text);
     void reload();
     void enableButtons();
+    /// Marks the row as entered in error, or takes it back.
     void markError();
     void moveCurrent();
-    [[nodiscard]] const TableRow* current() const;
     /// The course of the row, where neither is in error.
     [[nodiscard]] const Recorded<MedicationCourse>* currentCourse() const;
 
@@ -65,6 +68,7 @@ private:
     HintButton* m_error = nullptr;
     HintButton* m_move = nullptr;
     HintButton* m_reverse = nullptr;
+    HintButton* m_history = nullptr;
     HintButton* m_explain = nullptr;
     HintButton* m_dose = nullptr;
     HintButton* m_stop = nullptr;

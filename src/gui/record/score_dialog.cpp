@@ -22,7 +22,7 @@ ScoreDialog::ScoreDialog(Workspace& workspace, const RowId& visit, IndexId index
       m_workspace(workspace),
       m_visit(visit),
       m_index(index),
-      m_settings(workspace.session().score_settings()) {
+      m_settings(workspace.scoreSettings()) {
     const auto& all = workspace.scores();
     const auto found = std::find_if(all.begin(), all.end(),
                                     [&](const VisitScores& one) { return one.visit == visit; });
@@ -111,7 +111,7 @@ void ScoreDialog::retranslate() {
 
 void ScoreDialog::askHistory() {
     m_workspace.session().history(
-        m_workspace.record()->patient->code, {},
+        m_workspace.patientCode(), {},
         [here = QPointer(this)](Result<std::vector<RowVersion>> versions) {
             if (here.isNull()) {
                 return;
@@ -119,6 +119,13 @@ void ScoreDialog::askHistory() {
             if (!versions) {
                 Q_EMIT here->m_workspace.failed(errorText(versions.error()));
                 return;
+            }
+            if (const auto& asOf = here->m_workspace.asOf()) {
+                versions->erase(std::remove_if(versions->begin(), versions->end(),
+                                               [&](const RowVersion& version) {
+                                                   return version.since > asOf->number;
+                                               }),
+                                versions->end());
             }
             here->m_operations.clear();
             for (const RowVersion& version : *versions) {

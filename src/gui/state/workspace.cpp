@@ -95,6 +95,8 @@ void Workspace::close() {
     m_session.reset();
     m_patients.clear();
     m_record.reset();
+    m_asOf.reset();
+    m_patientCode.clear();
     m_timeline.reset();
     m_scores.clear();
     m_recorder.clear();
@@ -151,7 +153,7 @@ void Workspace::storeScoreSetting(const std::string& name, const std::string& va
 void Workspace::definitionsStored() {
     reloadPatients();
     if (m_record) {
-        openPatient(m_record->patient->code);
+        openPatient(m_patientCode);
     }
     Q_EMIT settingsChanged();
 }
@@ -230,39 +232,66 @@ void Workspace::refreshMore() {
 
 void Workspace::openPatient(const std::string& code) {
     // Nothing may be added to the patient before while the next one is on its way.
-    if (m_record && m_record->patient->code != code) {
+    if (m_record && m_patientCode != code) {
         closePatient();
     }
+    loadPatient(code, {});
+}
+
+void Workspace::showAsOf(const OperationInfo& operation) {
+    if (m_record) {
+        loadPatient(m_patientCode, operation);
+    }
+}
+
+void Workspace::backToNow() {
+    if (m_asOf) {
+        loadPatient(m_patientCode, {});
+    }
+}
+
+void Workspace::loadPatient(const std::string& code, const std::optional<OperationInfo>& asOf) {
     const int wanted = ++m_recordTicket;
-    m_session->load_patient(
-        code, {},
-        [this, wanted, ticket = std::weak_ptr(m_fileTicket)](Result<PatientRecord> loaded) {
-            if (ticket.expired() || wanted != m_recordTicket) {
-                return;
-            }
-            if (!loaded) {
-                Q_EMIT failed(errorText(loaded.error()));
-                return;
-            }
-            setRecord(std::move(loaded).value());
-        });
+    m_session->load_patient(code, asOf ? std::optional(asOf->number) : std::nullopt,
+                            [this, code, asOf, wanted,
+                             ticket = std::weak_ptr(m_fileTicket)](Result<PatientRecord> loaded) {
+                                if (ticket.expired() || wanted != m_recordTicket) {
+                                    return;
+                                }
+                                if (!loaded) {
+                                    Q_EMIT failed(errorText(loaded.error()));
+                                    return;
+                                }
+                                m_patientCode = code;
+                                m_asOf = asOf;
+                                setRecord(std::move(loaded).value());
+                            });
 }
 
 void Workspace::closePatient() {
     ++m_recordTicket;
     m_record.reset();
+    m_asOf.reset();
+    m_patientCode.clear();
     m_timeline.reset();
     m_scores.clear();
     Q_EMIT recordChanged();
 }
 
 void Workspace::setRecord(PatientRecord record) {
+    auto settings = m_asOf ? m_session->score_settings(m_asOf->number)
+                           : Result<ScoreSettings>(m_session->score_settings());
+    if (!settings) {
+        Q_EMIT failed(errorText(settings.error()));
+        closePatient();
+        return;
+    }
     m_record = std::move(record);
-    const ScoreSettings settings = m_session->score_settings();
-    m_scores = score_visits(*m_record, settings);
+    m_scoreSettings = *settings;
+    m_scores = score_visits(*m_record, m_scoreSettings);
     app::TimelineOptions options = app::timeline_options(info(), *m_record);
-    options.today = m_session->today();
-    m_timeline = app::build_timeline(*m_record, m_scores, settings, options);
+    options.today = m_asOf ? m_asOf->at.local_day() : m_session->today();
+    m_timeline = app::build_timeline(*m_record, m_scores, m_scoreSettings, options);
     Q_EMIT recordChanged();
 }
 
@@ -285,10 +314,10 @@ void Workspace::takeStored(const std::vector<OperationInfo>& operations) {
     reloadPatients();
     const bool shown =
         m_record && std::any_of(operations.begin(), operations.end(), [this](const auto& info) {
-            return info.patient_code == m_record->patient->code;
+            return info.patient_code == m_patientCode;
         });
     if (shown) {
-        openPatient(m_record->patient->code);
+        openPatient(m_patientCode);
     }
     Q_EMIT stored(operations);
     Q_EMIT saved();

@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
     [[nodiscard]] bool writable() const { return isOpen() && !info().read_only; }
+    /// The patient on screen can be changed: not while an earlier state is shown.
+    [[nodiscard]] bool editable() const { return writable() && !m_asOf; }
     [[nodiscard]] app::Session& session() { return *m_session; }
     /// For work on another thread: the file stays open until it is done.
     [[nodiscard]] std::shared_ptr<app::Session> sharedSession() const { return m_session; }
@@ -52,6 +54,14 @@ public:
     /// Loads a patient and emits recordChanged(); another one leaves the screen at once.
     void openPatient(const std::string& code);
     void closePatient();
+    /// The patient on screen as recorded at the end of an operation, until backToNow() or openPatient().
+    void showAsOf(const OperationInfo& operation);
+    void backToNow();
+    [[nodiscard]] const std::optional<OperationInfo>& asOf() const { return m_asOf; }
+    /// The code that the patient on screen is known by now.
+    [[nodiscard]] const std::string& patientCode() const { return m_patientCode; }
+    /// What the scores on screen were computed with: of now, or of the state that is shown.
+    [[nodiscard]] const ScoreSettings& scoreSettings() const { return m_scoreSettings; }
     [[nodiscard]] const PatientRecord* record() const { return m_record ? &*m_record : nullptr; }
     [[nodiscard]] const std::vector<VisitScores>& scores() const { return m_scores; }
     [[nodiscard]] const app::TimelineModel* timeline() const {
@@ -94,11 +104,15 @@ private:
     void refreshScores();
     void refreshMore();
     void storeScoreSetting(const std::string& name, const std::string& value);
+    void loadPatient(const std::string& code, const std::optional<OperationInfo>& asOf);
     void setRecord(PatientRecord record);
 
     std::shared_ptr<app::Session> m_session;
     std::vector<app::PatientListRow> m_patients;
     std::optional<PatientRecord> m_record;
+    std::optional<OperationInfo> m_asOf;
+    std::string m_patientCode;
+    ScoreSettings m_scoreSettings;
     std::vector<VisitScores> m_scores;
     std::optional<app::TimelineModel> m_timeline;
     QString m_crpUnit = QStringLiteral("mg/dL");

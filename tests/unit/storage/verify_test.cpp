@@ -236,3 +236,24 @@ TEST_CASE("A record of many kinds of rows and corrections verifies clean") {
     f.reopen();
     CHECK(codes(*f.file->verify(true, f.file->info().head)) == "");
 }
+
+TEST_CASE("one patient's rows are checked against the log, and only that patient's") {
+    TamperFixture f;
+    CHECK(f.file->verify_patient("P-1")->findings.empty());
+    f.file.reset();
+    tamper(f.path, "UPDATE observation SET mantissa = 95 WHERE mantissa = 94");
+    f.reopen();
+    const auto report = f.file->verify_patient("P-1");
+    REQUIRE(report);
+    CHECK(names(*report, "patient P-1"));
+    CHECK(f.file->verify_patient("P-2")->findings.empty());
+    CHECK(f.file->verify_patient("P-9").error().code == Errc::not_found);
+}
+
+TEST_CASE("who wrote an operation cannot be changed without the check of a patient seeing it") {
+    TamperFixture f;
+    f.file.reset();
+    tamper(f.path, "UPDATE operation SET reason = 'other' WHERE reason = 'typing_error'");
+    f.reopen();
+    CHECK(codes(*f.file->verify_patient("P-1")) == "chain");
+}
