@@ -9,6 +9,7 @@
 #include "gui/forms/patient_form.hpp"
 #include "gui/forms/score_panel.hpp"
 #include "gui/forms/visit_form.hpp"
+#include "gui/history/conflict_dialog.hpp"
 #include "gui/patients/patient_list_page.hpp"
 #include "gui/record/read_out_panel.hpp"
 #include "gui/record/record_page.hpp"
@@ -212,8 +213,11 @@ TEST_CASE("an edit of what changed meanwhile is refused with both values", "[for
     theirs.correct(row.meta.id, row.meta.version, other);
     REQUIRE(f.window.workspace().session().commit(theirs));
     mine->save();
-    REQUIRE(waitFor([&] { return mine->message().contains(QStringLiteral("200")); }));
-    CHECK(mine->message().contains(QStringLiteral("189")));
+    ConflictDialog* both = nullptr;
+    REQUIRE(waitFor([&] { return (both = mine->findChild<ConflictDialog*>()) != nullptr; }));
+    CHECK(both->text().contains(QStringLiteral("200")));
+    CHECK(both->text().contains(QStringLiteral("189")));
+    both->reject();
     CHECK(mine->value()->text() == QStringLiteral("189"));
     f.discard();
 }
