@@ -100,10 +100,6 @@ QWidget* ReportPage::buildChoices() {
     m_message = makeLabel(card, QStringLiteral("secondary"));
     m_message->setWordWrap(true);
     column->addStretch(1);
-    for (HintButton* button : {m_save, m_print, m_copy}) {
-        column->addWidget(button);
-    }
-    column->addWidget(m_message);
     connect(m_save, &HintButton::clicked, this, &ReportPage::askFile);
     connect(m_print, &HintButton::clicked, this, &ReportPage::askPrinter);
     connect(m_copy, &HintButton::clicked, this, &ReportPage::copyText);
@@ -133,7 +129,11 @@ QWidget* ReportPage::buildPreview() {
     row->addWidget(m_before);
     row->addWidget(m_after);
     row->addWidget(m_pageText, 1);
+    for (HintButton* button : {m_save, m_print, m_copy}) {
+        row->addWidget(button);
+    }
     column->addLayout(row);
+    column->addWidget(m_message);
     m_scroll = new QScrollArea(side);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setAlignment(Qt::AlignHCenter);
