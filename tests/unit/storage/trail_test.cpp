@@ -51,7 +51,7 @@ std::set<std::string> writing_methods() {
         "act",        "batch",           "default_person", "draft",        "find_row",
         "head_at",    "history",         "info",           "load_patient", "operation_at",
         "operations", "origins",         "patient_codes",  "patients",     "persons",
-        "setting",    "setting_history", "settings",       "verify"};
+        "setting",    "setting_history", "settings",       "verify",       "verify_patient"};
     const std::string source = text.str();
     const std::regex method(R"(virtual [^;(~]*?(\w+)\()");
     std::set<std::string> names;
