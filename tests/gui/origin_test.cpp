@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "gui/history/error_dialog.hpp"
 #include "gui/record/chart_view.hpp"
 #include "gui/record/decimal_delegate.hpp"
-#include "gui/history/error_dialog.hpp"
 #include "gui/record/read_out_list.hpp"
 #include "gui/record/read_out_panel.hpp"
 #include "gui/record/record_page.hpp"

@@ -90,8 +90,8 @@ QSize NavRail::sizeHint() const {
 }
 
 void NavRail::retranslate() {
-    const QString words[] = {tr("Patients"), tr("Record"), tr("Import"), tr("Export"), tr("Reports"),
-                             tr("Settings")};
+    const QString words[] = {tr("Patients"), tr("Record"),  tr("Import"),
+                             tr("Export"),   tr("Reports"), tr("Settings")};
     for (int entry = 0; entry < count; ++entry) {
         QAbstractButton* button = m_group.button(entry);
         button->setText(words[entry]);
