@@ -18,6 +18,7 @@
 #include "gui/history/recorder_dialog.hpp"
 #include "gui/history/settings_history_dialog.hpp"
 #include "gui/history/version_words.hpp"
+#include "gui/record/chart_view.hpp"
 #include "gui/record/record_page.hpp"
 #include "gui/record/rows_page.hpp"
 #include "gui/widgets/elements.hpp"
@@ -255,6 +256,11 @@ TEST_CASE("the log lists every operation, filters, and leads to the record as of
     press(f.window.recordPage(), Qt::Key_Right, Qt::AltModifier);
     REQUIRE(waitFor([&] { return f.record().observations.front()->text() == "0.37"; }));
     CHECK(f.workspace().asOf().has_value());
+    Q_EMIT f.window.recordPage().chart().leave();  // Esc with the keys in the chart
+    REQUIRE(waitFor([&] { return !f.workspace().asOf().has_value(); }));
+    CHECK(f.window.recordPage().isVisible());
+    f.workspace().showAsOf(f.workspace().session().operations("P-1")->back());
+    REQUIRE(waitFor([&] { return f.workspace().asOf().has_value(); }));
     press(f.window.recordPage(), Qt::Key_Escape);
     REQUIRE(waitFor([&] { return !f.workspace().asOf().has_value(); }));
     CHECK(f.window.recordPage().asOfBanner().isHidden());

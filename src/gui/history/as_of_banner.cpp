@@ -6,6 +6,7 @@
 
 #include "gui/history/version_words.hpp"
 #include "gui/text/names.hpp"
+#include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/press_by.hpp"
 
@@ -14,8 +15,10 @@ namespace jointlog::gui {
 AsOfBanner::AsOfBanner(Workspace& workspace, QWidget* page)
     : Spoken<QFrame>(page), m_workspace(workspace) {
     setProperty("frame", QStringLiteral("notice"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 16, 6);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_row->setContentsMargins(16, 6, 16, 6);
+    m_row->setSpacing(8);
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_text = makeLabel(this, QStringLiteral("strong"));
     m_text->setWordWrap(true);
@@ -27,7 +30,8 @@ AsOfBanner::AsOfBanner(Workspace& workspace, QWidget* page)
     pressBy(m_after, "Alt+Right");
     auto* now = new HintButton(this, QStringLiteral("primary"));
     now->setHint(QStringLiteral("Esc"));
-    row->addWidget(m_text, 1);
+    m_row->addWidget(m_text, 1);
+    m_row->addLayout(row);
     row->addWidget(m_before);
     row->addWidget(m_after);
     row->addWidget(now);
@@ -46,6 +50,12 @@ AsOfBanner::AsOfBanner(Workspace& workspace, QWidget* page)
         now->setText(tr("Back to now"));
     });
     refresh();
+}
+
+void AsOfBanner::resizeEvent(QResizeEvent* event) {
+    Spoken<QFrame>::resizeEvent(event);
+    // Beside the keys as long as the sentence has room there, else over them.
+    m_row->setDirection(width() < px(760) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QString AsOfBanner::text() const {

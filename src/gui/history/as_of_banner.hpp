@@ -5,6 +5,7 @@
 #include "gui/state/workspace.hpp"
 #include "gui/widgets/spoken.hpp"
 
+class QBoxLayout;
 class QLabel;
 class QShortcut;
 
@@ -24,6 +25,7 @@ public:
 
 protected:
     void retranslate() override { refresh(); }
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
@@ -35,6 +37,7 @@ private:
     Workspace& m_workspace;
     std::vector<OperationInfo> m_operations;  // oldest first
     std::string m_patient;
+    QBoxLayout* m_row = nullptr;
     QLabel* m_text = nullptr;
     HintButton* m_before = nullptr;
     HintButton* m_after = nullptr;

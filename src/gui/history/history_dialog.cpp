@@ -116,9 +116,14 @@ void HistoryDialog::buildBody(QVBoxLayout* column) {
 }
 
 void HistoryDialog::buildFoot(QVBoxLayout* column) {
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(20, 4, 20, 0);
-    foot->setSpacing(8);
+    m_foot = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_foot->setContentsMargins(20, 4, 20, 0);
+    m_foot->setSpacing(8);
+    auto* acts = new QHBoxLayout;
+    auto* ways = new QHBoxLayout;
+    m_foot->addLayout(acts);
+    m_foot->addStretch(1);
+    m_foot->addLayout(ways);
     m_asOf = new HintButton(this);
     m_asOf->setHint(QStringLiteral("Alt+A"));
     pressBy(m_asOf, "Alt+A");
@@ -131,12 +136,13 @@ void HistoryDialog::buildFoot(QVBoxLayout* column) {
     for (HintButton* button : {m_asOf, m_restore, copy, close}) {
         button->setAutoDefault(false);
     }
-    foot->addWidget(m_asOf);
-    foot->addWidget(m_restore);
-    foot->addStretch(1);
-    foot->addWidget(copy);
-    foot->addWidget(close);
-    column->addLayout(foot);
+    acts->addWidget(m_asOf);
+    acts->addWidget(m_restore);
+    acts->addStretch(1);
+    ways->addStretch(1);
+    ways->addWidget(copy);
+    ways->addWidget(close);
+    column->addLayout(m_foot);
     connect(m_asOf, &HintButton::clicked, this, [this] {
         const OperationInfo operation = chosen()->operation;
         accept();
@@ -151,6 +157,11 @@ void HistoryDialog::buildFoot(QVBoxLayout* column) {
         copy->setText(tr("Copy"));
         close->setText(tr("Close"));
     });
+}
+
+void HistoryDialog::resizeEvent(QResizeEvent* event) {
+    Spoken<QDialog>::resizeEvent(event);
+    m_foot->setDirection(width() < px(720) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void HistoryDialog::retranslate() {

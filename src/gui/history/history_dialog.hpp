@@ -5,6 +5,7 @@
 #include "gui/state/workspace.hpp"
 #include "gui/widgets/spoken.hpp"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -34,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildBody(QVBoxLayout* column);
@@ -65,6 +67,7 @@ private:
     QLabel* m_check = nullptr;
     QListWidget* m_list = nullptr;
     QScrollArea* m_scroll = nullptr;
+    QBoxLayout* m_foot = nullptr;
     HintButton* m_restore = nullptr;
     HintButton* m_asOf = nullptr;
 };

@@ -20,7 +20,15 @@
 namespace jointlog::gui {
 namespace {
 
-constexpr int namedRows = 3;  // of one operation; the others are counted
+constexpr int wholeText = Qt::UserRole;  // of a cell that names only the first of its rows
+
+/// The first row; the others are counted.
+QString firstOf(const QStringList& rows) {
+    return rows.size() < 2
+               ? rows.join(QString())
+               : QStringList{rows.front(), LogDialog::tr("and %1 more").arg(rows.size() - 1)}.join(
+                   QStringLiteral("; "));
+}
 
 QString folded(const QString& text) {
     return qs(fold(text.toStdString()));
@@ -97,6 +105,7 @@ void LogDialog::buildTable() {
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
@@ -183,7 +192,7 @@ void LogDialog::read() {
 }
 
 // Versions stand in the order of their operations.
-QString LogDialog::whatText(std::int64_t operation) const {
+QStringList LogDialog::rowsOf(std::int64_t operation) const {
     const auto [from, to] = std::equal_range(
         m_versions.begin(), m_versions.end(), operation, [](const auto& a, const auto& b) {
             const auto number = [](const auto& one) -> std::int64_t {
@@ -196,14 +205,10 @@ QString LogDialog::whatText(std::int64_t operation) const {
             return number(a) < number(b);
         });
     QStringList rows;
-    for (auto version = from; version != to && rows.size() < namedRows; ++version) {
+    for (auto version = from; version != to; ++version) {
         rows << entityText(version->value);
     }
-    const auto others = std::distance(from, to) - rows.size();
-    if (others > 0) {
-        rows << tr("and %1 more").arg(others);
-    }
-    return rows.join(QStringLiteral("; "));
+    return rows;
 }
 
 void LogDialog::fill() {
@@ -219,18 +224,21 @@ void LogDialog::fill() {
             why << sourceText(operation);
         }
         why.removeAll(QString());
+        const QStringList rows = rowsOf(operation.number);
         const QString cells[] = {
             QString::number(operation.number),
             whenText(operation.at),
             qs(operation.person),
             kindWord(operation.kind),
-            whatText(operation.number),
+            firstOf(rows),
             why.join(QStringLiteral(" · ")),
         };
         int column = 0;
         for (const QString& text : cells) {
             auto* item = new QTableWidgetItem(text);
-            item->setToolTip(Qt::convertFromPlainText(text));
+            const QString whole = column == 4 ? rows.join(QLatin1Char('\n')) : text;
+            item->setData(wholeText, whole);
+            item->setToolTip(Qt::convertFromPlainText(whole));
             item->setTextAlignment(
                 int(Qt::AlignVCenter | (column == 0 ? Qt::AlignRight : Qt::AlignLeft)));
             m_table->setItem(row, column++, item);
@@ -252,7 +260,8 @@ void LogDialog::applyFilter() {
     for (int row = 0; row < m_table->rowCount(); ++row) {
         bool matches = wanted.isEmpty();
         for (int column = 0; column < m_table->columnCount() && !matches; ++column) {
-            matches = folded(m_table->item(row, column)->text()).contains(wanted);
+            matches =
+                folded(m_table->item(row, column)->data(wholeText).toString()).contains(wanted);
         }
         m_table->setRowHidden(row, !matches);
         shown += matches ? 1 : 0;

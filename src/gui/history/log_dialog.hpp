@@ -41,7 +41,7 @@ private:
     void applyFilter();
     void goToRow(int row);
     void goToMoment();
-    [[nodiscard]] QString whatText(std::int64_t operation) const;
+    [[nodiscard]] QStringList rowsOf(std::int64_t operation) const;
 
     Workspace& m_workspace;
     std::string m_patient;

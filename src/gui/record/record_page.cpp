@@ -139,7 +139,8 @@ QWidget* RecordPage::buildOverview() {
     connect(m_chart, &ChartView::explain, this, &RecordPage::explain);
     connect(m_chart, &ChartView::history, this, &RecordPage::history);
     connect(m_readOut, &ReadOutPanel::explain, this, &RecordPage::explain);
-    connect(m_chart, &ChartView::leave, this, &RecordPage::back);
+    connect(m_chart, &ChartView::leave, this,
+            [this] { m_workspace.asOf() ? m_workspace.backToNow() : Q_EMIT back(); });
     connect(m_readOut, &ReadOutPanel::openVisit, this, &RecordPage::openVisit);
     connect(m_readOut, &ReadOutPanel::copyValues, this, &RecordPage::copyValues);
     connect(m_readOut, &ReadOutPanel::step, m_chart, &ChartView::stepDay);
