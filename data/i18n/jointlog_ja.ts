@@ -4640,6 +4640,10 @@
         <translation>受診の記録がないため、コピーしていません。</translation>
     </message>
     <message>
+        <source>An earlier state of the record is shown: nothing was copied.</source>
+        <translation>過去の時点の記録を表示しているため、コピーしていません。</translation>
+    </message>
+    <message>
         <source>Copied without the name: visit of %1.</source>
         <translation>氏名を除いてコピーしました：%1 の受診</translation>
     </message>
@@ -4792,6 +4796,10 @@
     <message>
         <source>Open a patient first: a report is of one patient.</source>
         <translation>先に患者を開いてください。報告書は一人の患者のものです。</translation>
+    </message>
+    <message>
+        <source>An earlier state of the record is shown. A report is of the record as it is now.</source>
+        <translation>過去の時点の記録を表示しています。レポートは現在の記録から作成します。</translation>
     </message>
     <message>
         <source>Saved: %1</source>

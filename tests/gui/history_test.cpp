@@ -1,4 +1,5 @@
 // History of a value, log, earlier states, conflicts and the recorder, by keyboard.
+#include <QtCore/QFile>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -21,6 +22,7 @@
 #include "gui/record/chart_view.hpp"
 #include "gui/record/record_page.hpp"
 #include "gui/record/rows_page.hpp"
+#include "gui/report/report_page.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/nav_rail.hpp"
 #include "window_fixture.hpp"
@@ -261,6 +263,16 @@ TEST_CASE("the log lists every operation, filters, and leads to the record as of
     CHECK(f.window.recordPage().isVisible());
     f.workspace().showAsOf(f.workspace().session().operations("P-1")->back());
     REQUIRE(waitFor([&] { return f.workspace().asOf().has_value(); }));
+    // An earlier state is looked at, not handed on.
+    QString told;
+    QObject::connect(&f.window.recordPage(), &RecordPage::told, &f.window,
+                     [&told](const QString& sentence) { told = sentence; });
+    f.window.recordPage().copyToChart();
+    CHECK(told.contains(QStringLiteral("earlier state")));
+    f.window.showPage(NavRail::reports);
+    CHECK(f.window.reportPage().savePdf(f.path(QStringLiteral("earlier.pdf"))).isEmpty());
+    CHECK_FALSE(QFile::exists(f.path(QStringLiteral("earlier.pdf"))));
+    f.window.showPage(NavRail::record);
     press(f.window.recordPage(), Qt::Key_Escape);
     REQUIRE(waitFor([&] { return !f.workspace().asOf().has_value(); }));
     CHECK(f.window.recordPage().asOfBanner().isHidden());

@@ -229,6 +229,10 @@ void RecordPage::copyToChart() {
     if (record == nullptr) {
         return;
     }
+    if (m_workspace.asOf()) {  // the text would not say that it is of an earlier state
+        Q_EMIT told(tr("An earlier state of the record is shown: nothing was copied."));
+        return;
+    }
     const auto texts =
         render::ReportTexts::load(speaksJapanese() ? render::Language::ja : render::Language::en);
     const std::optional<RowId> visit = m_dayInSight ? m_readOut->visit() : std::nullopt;

@@ -192,7 +192,8 @@ bool ReportPage::readDay(Field* field, std::optional<Day>& day) {
 
 std::optional<app::ReportModel> ReportPage::model() {
     const auto kind = app::parse_report_kind(m_kind->text().toStdString());
-    if (m_workspace.record() == nullptr || !kind) {
+    // An earlier state is looked at, not handed on: a report would not say that it is one.
+    if (m_workspace.record() == nullptr || m_workspace.asOf() || !kind) {
         return std::nullopt;
     }
     app::ReportOptions options = app::report_options(m_workspace.session(), *kind);
@@ -235,9 +236,12 @@ void ReportPage::refresh() {
     for (HintButton* button : {m_save, m_print, m_copy}) {
         button->setEnabled(m_pages != nullptr);
     }
-    m_preview->show(m_pages, m_workspace.record() == nullptr
-                                 ? tr("Open a patient first: a report is of one patient.")
-                                 : QString());
+    m_preview->show(
+        m_pages,
+        m_workspace.record() == nullptr ? tr("Open a patient first: a report is of one patient.")
+        : m_workspace.asOf()
+            ? tr("An earlier state of the record is shown. A report is of the record as it is now.")
+            : QString());
 }
 
 QString ReportPage::savePdf(const QString& path) {
