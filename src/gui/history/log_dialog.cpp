@@ -239,8 +239,8 @@ void LogDialog::fill() {
             const QString whole = column == 4 ? rows.join(QLatin1Char('\n')) : text;
             item->setData(wholeText, whole);
             item->setToolTip(Qt::convertFromPlainText(whole));
-            item->setTextAlignment(
-                int(Qt::AlignVCenter | (column == 0 ? Qt::AlignRight : Qt::AlignLeft)));
+            item->setTextAlignment(Qt::AlignVCenter
+                                   | (column == 0 ? Qt::AlignRight : Qt::AlignLeft));
             m_table->setItem(row, column++, item);
         }
         ++row;
