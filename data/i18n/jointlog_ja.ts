@@ -1976,10 +1976,6 @@
         <translation>この日の値をコピー</translation>
     </message>
     <message>
-        <source>Copy the chart as a picture</source>
-        <translation>グラフを画像としてコピー</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>全期間を表示</translation>
     </message>
@@ -1990,6 +1986,58 @@
     <message>
         <source>History of this value…</source>
         <translation>この値の履歴…</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>PNG でコピー</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>SVG でコピー</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or PDF…</source>
+        <translation>PNG・SVG・PDF で保存…</translation>
+    </message>
+    <message>
+        <source>Table of this panel…</source>
+        <translation>このパネルの表…</translation>
+    </message>
+    <message>
+        <source>This panel as a picture</source>
+        <translation>このパネルの画像</translation>
+    </message>
+    <message>
+        <source>Values nearest to dates…</source>
+        <translation>指定日に最も近い値…</translation>
+    </message>
+    <message>
+        <source>The whole chart as a picture</source>
+        <translation>グラフ全体の画像</translation>
+    </message>
+    <message>
+        <source>The picture could not be drawn.</source>
+        <translation>画像を描けませんでした。</translation>
+    </message>
+    <message>
+        <source>Picture copied.</source>
+        <translation>画像をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>画像の保存</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました: %1</translation>
     </message>
 </context>
 <context>
@@ -4144,6 +4192,30 @@
         <source>%1: published bands</source>
         <translation>%1: 文献上の区分帯</translation>
     </message>
+    <message>
+        <source>Range shown</source>
+        <translation>表示範囲</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Tables and pictures of the chart</source>
+        <translation>グラフの表と画像</translation>
+    </message>
+    <message>
+        <source>From and to…</source>
+        <translation>開始日と終了日…</translation>
+    </message>
+    <message>
+        <source>Values of the day, in place of the chart</source>
+        <translation>グラフの代わりにこの日の値</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>範囲</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::PageView</name>
@@ -5452,6 +5524,14 @@
         <source>earlier state: the one before, the one after</source>
         <translation>過去の状態：前、次</translation>
     </message>
+    <message>
+        <source>chart: the panel as a table, values nearest to dates</source>
+        <translation>グラフ: パネルの表、指定日に最も近い値</translation>
+    </message>
+    <message>
+        <source>chart: held down, a drag chooses the stretch to show</source>
+        <translation>グラフ: 押しながらドラッグで範囲を選択</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ShorthandLine</name>
@@ -6536,6 +6616,76 @@
         <comment>joint map</comment>
         <translation>左足（患者の左）</translation>
     </message>
+    <message>
+        <source>computed</source>
+        <comment>caption of a panel</comment>
+        <translation>算出値</translation>
+    </message>
+    <message>
+        <source>computed: %1</source>
+        <comment>published formula or table</comment>
+        <translation>算出値: %1</translation>
+    </message>
+    <message>
+        <source>from the patient</source>
+        <comment>origin of a value</comment>
+        <translation>患者の記録</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <comment>origin of a value</comment>
+        <translation>取込</translation>
+    </message>
+    <message>
+        <source>entered on %1</source>
+        <comment>date, origin of a value</comment>
+        <translation>%1 に入力</translation>
+    </message>
+    <message>
+        <source>ongoing</source>
+        <comment>no end yet</comment>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>+%1: zoom in, or table</source>
+        <comment>events without room</comment>
+        <translation>ほか%1件（拡大か表）</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>column</comment>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>column</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <comment>column</comment>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>column</comment>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>signed number of days</comment>
+        <translation>%1日</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -7262,6 +7412,64 @@
         <source>%1 = %2 (%3); cut-offs %4 (%5)</source>
         <comment>index, formula, source, set, source</comment>
         <translation>%1 = %2（%3）；区分値 %4（%5）</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::NearestDialog</name>
+    <message>
+        <source>Values nearest to dates</source>
+        <translation>指定日に最も近い値</translation>
+    </message>
+    <message>
+        <source>Dates, with a comma between them. The value nearest to each is looked up, with its own date and the days between.</source>
+        <translation>日付をコンマで区切って入力します。各日付に最も近い値を、その日付と日数の差とともに表示します。</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Values nearest to the dates</source>
+        <translation>指定日に最も近い値</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>表をコピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Not a day: %1. A day is 2024-06-15 or R6.6.15.</source>
+        <translation>日付として読めません: %1。例: 2024-06-15、R6.6.15</translation>
+    </message>
+    <message>
+        <source>At most %1 dates.</source>
+        <translation>日付は%1件までです。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::PanelTableDialog</name>
+    <message>
+        <source>Table of a panel</source>
+        <translation>パネルの表</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>パネル</translation>
+    </message>
+    <message>
+        <source>Values of the panel, by day</source>
+        <translation>パネルの値（日付順）</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>表をコピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 </TS>

@@ -105,6 +105,8 @@ int rank(const Panel& panel, bool own) {
             return own ? 20 : 40;
         case PanelKind::laboratory:
             return own ? 30 : 20;
+        case PanelKind::derived:
+            return panel.daily_dose ? 51 : own ? 31 : 21;
         case PanelKind::medication:
             return 50;
         case PanelKind::adverse_events:
@@ -144,13 +146,15 @@ TimelineModel build_timeline(const PatientRecord& record, const std::vector<Visi
     model.own_record = options.own_record;
     model.sample = options.sample;
     model.caption = options.caption;
-    const BuildInput in{record, scores, settings, options};
+    const Origins origins(options.operations);
+    const BuildInput in{record, scores, settings, options, origins};
     set_extent(model, in);
     add_visits(model, in);
     add_scores(model, in);
     add_observations(model, in);
     add_joint_counts(model, in);
     add_lanes(model, in);
+    add_derived(model, in);
     add_events(model, in);
     add_mark_rows(model, in);
     add_list_panels(model);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/value_origin.hpp"
 #include "jointlog/app/timeline.hpp"
 #include "jointlog/domain/catalog.hpp"
 
@@ -18,6 +19,7 @@ struct BuildInput {
     const std::vector<VisitScores>& scores;
     const ScoreSettings& settings;
     const TimelineOptions& options;
+    const Origins& origins;
 };
 
 void add_visits(TimelineModel& model, const BuildInput& in);
@@ -27,6 +29,8 @@ void add_observations(TimelineModel& model, const BuildInput& in);
 void add_joint_counts(TimelineModel& model, const BuildInput& in);
 /// Needs first, last and today.
 void add_lanes(TimelineModel& model, const BuildInput& in);
+/// Estimated GFR, and the daily dose of glucocorticoids as prednisolone. Needs the lanes.
+void add_derived(TimelineModel& model, const BuildInput& in);
 void add_events(TimelineModel& model, const BuildInput& in);
 void add_mark_rows(TimelineModel& model, const BuildInput& in);
 /// First and last day of everything recorded, and today.
@@ -44,6 +48,9 @@ void sort_by_day(Rows& rows, DayOf day_of) {
     if (!std::is_sorted(rows.begin(), rows.end(), before))
         std::stable_sort(rows.begin(), rows.end(), before);
 }
+
+/// The series of one method; made where there is none.
+[[nodiscard]] Series& series_of(Panel& panel, const std::string& method);
 
 [[nodiscard]] std::string lower(std::string_view text);
 [[nodiscard]] Name item_short_name(std::string_view item);

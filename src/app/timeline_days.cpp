@@ -10,6 +10,7 @@ void add_panel_days(const TimelineModel& model, const Panel& panel, std::vector<
         case PanelKind::score:
         case PanelKind::laboratory:
         case PanelKind::visit_value:
+        case PanelKind::derived:
             for (const Series& series : panel.series) {
                 for (const Point& point : series.points)
                     days.push_back(point.when.day);

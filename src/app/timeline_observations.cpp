@@ -123,15 +123,6 @@ private:
     std::vector<Panel> m_panels;
 };
 
-Series& series_of(Panel& panel, const std::string& method) {
-    for (Series& series : panel.series) {
-        if (series.method == method)
-            return series;
-    }
-    panel.series.push_back({method, {}, {}});
-    return panel.series.back();
-}
-
 void add_interval(Panel& panel, Day day, const ReferenceInterval& interval) {
     if (!panel.intervals.empty()) {
         IntervalStep& current = panel.intervals.back();
@@ -156,7 +147,8 @@ void join_intervals(Panel& panel, const std::vector<Day>& without) {
     }
 }
 
-RecordedValue recorded_value(const Recorded<Observation>& row, const When& when) {
+RecordedValue recorded_value(const Recorded<Observation>& row, const When& when,
+                             const Origins& origins) {
     const Observation& observation = *row;
     const catalog::Item* item = catalog::item(observation.item);
     RecordedValue value;
@@ -177,6 +169,9 @@ RecordedValue recorded_value(const Recorded<Observation>& row, const When& when)
     value.unit_inferred = observation.unit_origin == Origin::inferred;
     value.date_inferred = observation.date_origin == Origin::inferred;
     value.voice = observation.voice;
+    value.origin = origins.of(row.meta.id, observation.voice, when);
+    if (value.origin == ValueOrigin::entered_later)
+        value.entered = origins.entered(row.meta.id);
     value.row = row.meta.id;
     value.visit = observation.visit;
     return value;
@@ -198,7 +193,7 @@ public:
             m_model.undated.push_back(row.meta.id);
             return;
         }
-        m_model.values.push_back(recorded_value(row, *when));
+        m_model.values.push_back(recorded_value(row, *when, m_in.origins));
         if (is_joint_count(row->item))
             return;
         if (const auto* number = std::get_if<Numeric>(&row->value)) {
@@ -243,6 +238,7 @@ private:
         point.mark = mark_of(number.comparator);
         point.text = observation.text();
         point.unit = observation.unit();
+        point.origin = m_model.values.back().origin;
         point.row = row.meta.id;
         series_of(panel, observation.basis ? observation.basis->method : std::string())
             .points.push_back(point);
@@ -301,6 +297,15 @@ private:
     std::map<std::string, MarkRow> m_words;
 };
 }  // namespace
+
+Series& series_of(Panel& panel, const std::string& method) {
+    for (Series& series : panel.series) {
+        if (series.method == method)
+            return series;
+    }
+    panel.series.push_back({method, {}, {}});
+    return panel.series.back();
+}
 
 void add_observations(TimelineModel& model, const BuildInput& in) {
     std::vector<const Recorded<Observation>*> rows;

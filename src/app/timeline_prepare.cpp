@@ -5,8 +5,22 @@
 
 namespace jointlog::app {
 namespace {
+/// Days of every value, where a panel has values by more than one method: a line ends where another method begins.
+std::vector<Day> days_of_methods(const Panel& panel) {
+    std::vector<Day> days;
+    if (panel.series.size() < 2)
+        return days;
+    for (const Series& series : panel.series) {
+        for (const Point& point : series.points)
+            days.push_back(point.when.day);
+    }
+    std::sort(days.begin(), days.end());
+    return days;
+}
+
 void sort_and_mark_gaps(Panel& panel) {
     sort_by_day(panel.missing, [](const MissingTick& tick) { return tick.day; });
+    const std::vector<Day> all = days_of_methods(panel);
     for (Series& series : panel.series) {
         sort_by_day(series.points, [](const Point& point) { return point.when.day; });
         auto tick = panel.missing.begin();
@@ -15,7 +29,9 @@ void sort_and_mark_gaps(Panel& panel) {
             const Day here = series.points[i].when.day;
             while (tick != panel.missing.end() && tick->day <= before)
                 ++tick;
-            series.points[i].after_gap = tick != panel.missing.end() && tick->day < here;
+            const auto next = std::upper_bound(all.begin(), all.end(), before);
+            series.points[i].after_gap = (tick != panel.missing.end() && tick->day < here)
+                                         || (next != all.end() && *next < here);
         }
     }
 }

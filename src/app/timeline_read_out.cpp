@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/read_out_lines.hpp"
 #include "app/timeline_build.hpp"
 
 namespace jointlog::app {
@@ -26,27 +27,15 @@ public:
         values(ValueGroup::joints_and_globals, ReadOutSection::joints_and_globals,
                {"PTGA", "EGA", "PAIN", "HAQDI"});
         values(ValueGroup::laboratory, ReadOutSection::laboratory, {"MMP3", "CRP", "ESR"});
+        derived();
         medication();
+        daily_doses();
         events();
         facts();
         return std::move(m_out);
     }
 
 private:
-    ReadOutLine line(ReadOutSection section, LineState state) const {
-        ReadOutLine result;
-        result.section = section;
-        result.state = state;
-        return result;
-    }
-
-    [[nodiscard]] bool has_panel(std::string_view id) const { return m_model.panel(id) != nullptr; }
-
-    static void put_when(ReadOutLine& target, const When& when) {
-        if (!when.exact() || !when.words.empty())
-            target.uncertain = when;
-    }
-
     void scores() {
         std::vector<IndexId> wanted{IndexId::das28_crp, IndexId::cdai, IndexId::sdai,
                                     IndexId::das28_esr};
@@ -88,27 +77,13 @@ private:
     }
 
     void add_score(const ScoreEntry& entry, std::set<IndexId>& named) {
-        const std::string id = entry.index ? std::string(code(*entry.index)) : std::string();
-        ReadOutLine result = line(ReadOutSection::scores,
-                                  entry.reported ? LineState::reported : LineState::computed);
-        result.panel_id = id;
-        const std::string name =
-            entry.label.empty() && entry.index ? std::string(label(*entry.index)) : entry.label;
-        result.name = {name, name};
-        result.text = entry.text;
-        result.classes = entry.classes;
-        result.set_name = entry.set == nullptr ? std::string() : entry.set->name;
-        result.censored = entry.censored;
-        result.source = entry.source;
-        result.row = entry.row;
-        put_when(result, entry.when);
         if (entry.computed && entry.index)
             named.insert(*entry.index);
-        m_out.lines.push_back(std::move(result));
+        m_out.lines.push_back(score_line(entry));
     }
 
     void add_absent_score(IndexId id) {
-        ReadOutLine result = line(ReadOutSection::scores, LineState::not_recorded);
+        ReadOutLine result = make_line(ReadOutSection::scores, LineState::not_recorded);
         result.panel_id = std::string(code(id));
         result.name = {std::string(label(id)), std::string(label(id))};
         for (const ScoreEntry& entry : m_model.scores) {
@@ -133,13 +108,14 @@ private:
             if (counts.when.day != m_day)
                 continue;
             any = true;
-            joint_line("TJC28", counts.tender, counts);
-            joint_line("SJC28", counts.swollen, counts);
+            m_out.lines.push_back(joint_line("TJC28", counts.tender, counts));
+            m_out.lines.push_back(joint_line("SJC28", counts.swollen, counts));
         }
         if (any)
             return;
         for (const char* item : {"TJC28", "SJC28"}) {
-            ReadOutLine result = line(ReadOutSection::joints_and_globals, LineState::not_recorded);
+            ReadOutLine result =
+                make_line(ReadOutSection::joints_and_globals, LineState::not_recorded);
             result.panel_id = lower(item);
             result.name = item_short_name(item);
             for (const JointCounts& counts : m_model.joint_counts) {
@@ -151,23 +127,6 @@ private:
             }
             m_out.lines.push_back(std::move(result));
         }
-    }
-
-    void joint_line(const char* item, const std::optional<int>& count, const JointCounts& counts) {
-        ReadOutLine result = line(ReadOutSection::joints_and_globals,
-                                  count ? LineState::recorded : LineState::not_recorded);
-        result.panel_id = lower(item);
-        result.name = item_short_name(item);
-        if (count) {
-            result.text = std::to_string(*count);
-            result.of_joints = counts.assessed;
-            result.partial = counts.partial;
-            result.by_patient = counts.voice == Voice::patient;
-            result.by_nobody = counts.voice == Voice::not_stated;
-        }
-        result.row = counts.row;
-        put_when(result, counts.when);
-        m_out.lines.push_back(std::move(result));
     }
 
     void values(ValueGroup group, ReadOutSection section, std::vector<std::string> wanted) {
@@ -182,7 +141,7 @@ private:
             if (value.group != group || value.item == "TJC28" || value.item == "SJC28")
                 continue;
             named.insert(value.item);
-            found.push_back(value_line(value, section));
+            found.push_back(value_line(m_model, value));
         }
         for (const std::string& item : wanted) {
             if (named.insert(item).second)
@@ -218,48 +177,8 @@ private:
         return {first, last};
     }
 
-    ReadOutLine value_line(const RecordedValue& value, ReadOutSection section) const {
-        ReadOutLine result =
-            line(section, value.missing ? LineState::missing : LineState::recorded);
-        result.panel_id = lower(value.item);
-        if (!has_panel(result.panel_id)) {
-            const std::string in_own_unit = result.panel_id + "@" + value.basis->unit;
-            if (has_panel(in_own_unit))
-                result.panel_id = in_own_unit;
-        }
-        result.name = item_short_name(value.item);
-        result.text = value.text;
-        result.missing = value.missing;
-        result.unit = value.basis->unit;
-        result.interval = value.basis->interval;
-        result.flag = value.flag;
-        result.flag_reported = value.flag_reported;
-        result.laboratory = value.basis->laboratory;
-        result.method = value.basis->method;
-        result.unit_inferred = value.unit_inferred;
-        result.date_inferred = value.date_inferred;
-        result.by_patient = value.voice == Voice::patient && section == ReadOutSection::laboratory;
-        result.row = value.row;
-        put_when(result, value.when);
-        if (value.item == "CRP" && value.basis->unit != "mg/L")
-            result.in_formula = in_mg_l(value);
-        return result;
-    }
-
-    static std::string in_mg_l(const RecordedValue& value) {
-        const catalog::Item* crp = catalog::item("CRP");
-        const auto number = parse_numeric(value.text);
-        if (crp == nullptr || !number)
-            return {};
-        const auto converted =
-            catalog::convert(*crp, number.value().value, value.basis->unit, "mg/L");
-        return converted ? std::string(symbol(number.value().comparator))
-                               + converted->normalized().to_string()
-                         : std::string();
-    }
-
     ReadOutLine absent_line(const std::string& item, ReadOutSection section) const {
-        ReadOutLine result = line(section, LineState::not_recorded);
+        ReadOutLine result = make_line(section, LineState::not_recorded);
         result.panel_id = lower(item);
         result.name = item_short_name(item);
         for (const RecordedValue& value : m_model.values) {
@@ -271,6 +190,33 @@ private:
         return result;
     }
 
+    /// Computed values stand in the read-out where their panel is shown: nobody entered them.
+    void derived() {
+        for (const std::string& id : m_panels) {
+            const Panel* panel = m_model.panel(id);
+            if (panel == nullptr || panel->kind != PanelKind::derived || panel->daily_dose)
+                continue;
+            for (const Series& series : panel->series) {
+                for (const Point& point : series.points) {
+                    if (point.when.day == m_day)
+                        m_out.lines.push_back(derived_line(*panel, point));
+                }
+            }
+        }
+    }
+
+    void daily_doses() {
+        for (const std::string& id : m_panels) {
+            const Panel* panel = m_model.panel(id);
+            if (panel == nullptr || !panel->daily_dose)
+                continue;
+            for (const ValueSpan& span : panel->spans) {
+                if (span.from <= m_day && m_day < span.to)
+                    m_out.lines.push_back(span_line(*panel, span));
+            }
+        }
+    }
+
     void medication() {
         const std::size_t before = m_out.lines.size();
         for (const Lane& lane : m_model.lanes) {
@@ -279,23 +225,11 @@ private:
             for (const LaneDiamond& diamond : lane.diamonds) {
                 if (diamond.when.day != m_day)
                     continue;
-                ReadOutLine result = drug_line(lane);
-                result.dose = diamond.dose;
-                result.change = DoseChange::administered;
-                result.row = diamond.row;
-                put_when(result, diamond.when);
-                m_out.lines.push_back(std::move(result));
+                m_out.lines.push_back(diamond_line(lane, diamond));
             }
         }
         if (m_out.lines.size() == before)
-            m_out.lines.push_back(line(ReadOutSection::medication, LineState::none));
-    }
-
-    ReadOutLine drug_line(const Lane& lane) const {
-        ReadOutLine result = line(ReadOutSection::medication, LineState::recorded);
-        result.panel_id = "medication";
-        result.name = lane.label;
-        return result;
+            m_out.lines.push_back(make_line(ReadOutSection::medication, LineState::none));
     }
 
     void add_bar(const Lane& lane, const LaneBar& bar) {
@@ -304,28 +238,17 @@ private:
             const bool covers = segment.from <= m_day && m_day < segment.to;
             if (!covers)
                 continue;
-            ReadOutLine result = drug_line(lane);
-            result.dose = segment.dose;
-            result.held = segment.held;
-            result.row = segment.row;
+            ReadOutLine result = segment_line(lane, segment);
             if (segment.from == m_day) {
                 result.change = DoseChange::from_this_day;
                 if (i > 0 && bar.segments[i - 1].to == m_day)
                     result.before = bar.segments[i - 1].dose;
             }
-            result.uncertain = segment.uncertain;
             m_out.lines.push_back(std::move(result));
             return;
         }
         if (bar.stop && bar.stop->day == m_day) {
-            ReadOutLine result = drug_line(lane);
-            result.dose = bar.segments.back().dose;
-            result.held = bar.segments.back().held;
-            result.change = DoseChange::stopped_this_day;
-            result.reason = bar.stop_reason;
-            result.row = bar.course;
-            put_when(result, *bar.stop);
-            m_out.lines.push_back(std::move(result));
+            m_out.lines.push_back(stop_line(lane, bar));
         }
     }
 
@@ -337,21 +260,10 @@ private:
                                 && (event.ongoing || (event.end && m_day <= event.end->last));
             if (!on_onset && !during)
                 continue;
-            ReadOutLine result = line(ReadOutSection::adverse_events, LineState::recorded);
-            result.panel_id = "events";
-            result.name = event.term;
-            result.grade = event.grade;
-            result.ctcae_version = event.ctcae_version;
-            result.serious = event.serious;
-            result.seriousness = event.seriousness;
-            result.since = event.onset.day;
-            result.end_unknown = !event.end && !event.ongoing;
-            result.row = event.row;
-            put_when(result, event.onset);
-            m_out.lines.push_back(std::move(result));
+            m_out.lines.push_back(event_line(event));
         }
         if (m_out.lines.size() == before)
-            m_out.lines.push_back(line(ReadOutSection::adverse_events, LineState::none));
+            m_out.lines.push_back(make_line(ReadOutSection::adverse_events, LineState::none));
     }
 
     void facts() {
@@ -362,15 +274,7 @@ private:
                 const bool during = item.end && item.when.day <= m_day && m_day <= item.end->last;
                 if (item.when.day != m_day && !during)
                     continue;
-                ReadOutLine result = line(ReadOutSection::facts, LineState::recorded);
-                result.panel_id = row.panel_id;
-                result.name = row.name;
-                result.words = item.text;
-                result.unit = item.unit;
-                result.since = item.when.day;
-                result.row = item.row;
-                put_when(result, item.when);
-                m_out.lines.push_back(std::move(result));
+                m_out.lines.push_back(fact_line(row, item));
             }
         }
     }

@@ -52,6 +52,7 @@ Point point_of(const ScoreEntry& entry) {
     point.value = entry.value;
     point.text = entry.text;
     point.classes = entry.classes;
+    point.origin = entry.origin;
     point.row = entry.row;
     return point;
 }
@@ -63,10 +64,16 @@ void add_computed(TimelineModel& model, const BuildInput& in) {
         const auto visit = visits.find(scores.visit);
         if (visit == visits.end())
             continue;
+        const ValueOrigin origin = in.origins.of(scores.visit, scores.voice, visit->second->when);
+        const auto entered =
+            origin == ValueOrigin::entered_later ? in.origins.entered(scores.visit) : std::nullopt;
         for (const IndexResult& result : scores.results) {
             const IndexId id = std::visit([](const auto& r) { return r.id; }, result);
-            model.scores.push_back(
-                entry_of(result, in.settings.set_for(id), visit->second->when, scores.visit));
+            ScoreEntry entry =
+                entry_of(result, in.settings.set_for(id), visit->second->when, scores.visit);
+            entry.origin = origin;
+            entry.entered = entered;
+            model.scores.push_back(std::move(entry));
         }
     }
 }
@@ -83,6 +90,7 @@ void add_reported(TimelineModel& model, const BuildInput& in) {
         ScoreEntry entry;
         entry.when = *when;
         entry.reported = true;
+        entry.origin = ValueOrigin::reported;
         entry.index = panel_index(*row);
         const bool stated = entry.index && (lower(row->index) != "das28" || !row->variant.empty());
         entry.label = stated                  ? std::string(label(*entry.index))

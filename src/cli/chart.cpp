@@ -113,6 +113,9 @@ int run_chart(const Arguments& arguments) {
     }
     const auto settings = (*session)->score_settings();
     request.options = app::timeline_options((*session)->info(), *record);
+    if (auto operations = (*session)->operations(*patient)) {
+        request.options.operations = std::move(operations.value());
+    }
     const auto drawn = render::with_offscreen([&] {
         return render::writeChart(*record, score_visits(*record, settings), settings, request);
     });

@@ -116,6 +116,12 @@ void paintRightGutter(Paint& paint, const ScenePanel& area, std::vector<GutterLi
     }
 }
 
+QString axisUnit(const app::Panel& panel, const Texts& texts) {
+    if (panel.unit.empty())
+        return texts(TextId::points);
+    return panel.daily_dose ? texts(TextId::perDay, qt(panel.unit)) : qt(panel.unit);
+}
+
 QString panelTitle(const app::Panel& panel, const app::TimelineModel& model, const Texts& texts) {
     switch (panel.kind) {
         case app::PanelKind::joints:
@@ -131,6 +137,7 @@ QString panelTitle(const app::Panel& panel, const app::TimelineModel& model, con
         case app::PanelKind::score:
         case app::PanelKind::laboratory:
         case app::PanelKind::visit_value:
+        case app::PanelKind::derived:
             break;
     }
     if (panel.item == "PTGA")
@@ -153,6 +160,7 @@ bool panelEmpty(const app::Panel& panel, const app::TimelineModel& model) {
         case app::PanelKind::score:
         case app::PanelKind::laboratory:
         case app::PanelKind::visit_value:
+        case app::PanelKind::derived:
             break;
     }
     const bool points =
@@ -173,8 +181,13 @@ void paintEmpty(Paint& paint, const app::Panel& panel, const ScenePanel& area) {
     const double width = paint.textHalo(left, middle, paint.texts(TextId::nothingRecorded),
                                         paint.type(11), paint.theme.muted);
     if (paint.view.addHint) {
-        paint.textHalo(left + width + 12, middle, paint.texts(TextId::addHint), paint.type(11, 500),
-                       paint.theme.accent);
+        const double at = left + width + 12;
+        const double wide = paint.textHalo(at, middle, paint.texts(TextId::addHint),
+                                           paint.type(11, 500), paint.theme.accent);
+        for (ScenePanel& drawn : paint.scene.panels) {
+            if (drawn.id == area.id)
+                drawn.info = QRectF(at - 6, area.frame.top(), wide + 12, area.frame.height());
+        }
     }
 }
 

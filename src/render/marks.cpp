@@ -6,6 +6,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "jointlog/render/series_mark.hpp"
+
 namespace jointlog::render {
 namespace {
 /// The corners of a shape about the origin; areas are alike, so that no shape looks heavier.
@@ -30,14 +32,26 @@ QPolygonF corners(MarkShape shape, double r) {
 }
 }  // namespace
 
-void drawMark(QPainter& p, QPointF at, const SeriesStyle& style, const QColor& rim, double scale) {
+void drawMark(QPainter& p, QPointF at, const SeriesStyle& style, const QColor& rim, double scale,
+              app::ValueOrigin origin) {
+    const double r = 4 * scale + 0.5;  // the rim is centred on the outline
+    if (origin == app::ValueOrigin::entered_later) {
+        p.setPen(QPen(style.colour, 1.75, Qt::SolidLine, Qt::FlatCap));
+        p.drawLine(QPointF(at.x(), at.y() - r), QPointF(at.x(), at.y() - 2 * r));
+    }
     p.setPen(QPen(rim, 1, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     p.setBrush(style.colour);
-    const double r = 4 * scale + 0.5;  // the rim is centred on the outline
     if (style.shape == MarkShape::circle) {
         p.drawEllipse(at, r, r);
     } else {
         p.drawPolygon(corners(style.shape, r).translated(at));
+    }
+    p.setBrush(rim);
+    if (origin == app::ValueOrigin::patient) {
+        p.setPen(Qt::NoPen);
+        p.drawEllipse(at, 0.36 * r, 0.36 * r);
+    } else if (origin == app::ValueOrigin::imported) {
+        p.fillRect(QRectF(at.x() - r, at.y() - 0.16 * r, 2 * r, 0.32 * r), rim);
     }
 }
 
@@ -121,6 +135,28 @@ void drawInfo(QPainter& p, QPointF at, const QColor& colour, double scale) {
     p.drawLine(QPointF(at.x(), at.y() - 0.5 * scale), QPointF(at.x(), at.y() + 2.5 * scale));
     p.setPen(QPen(colour, 1.2));
     p.drawPoint(QPointF(at.x(), at.y() - 2.4 * scale));
+}
+
+void paintSeriesMark(QPainter& p, QPointF at, std::string_view panelId, app::ValueOrigin origin,
+                     const Theme& theme, const QColor& ground, double scale) {
+    const SeriesStyle style = theme.series(panelId);
+    if (origin == app::ValueOrigin::reported) {
+        drawHollow(p, at, style.colour, ground, scale);
+    } else {
+        drawMark(p, at, style, ground, scale, origin);
+    }
+}
+
+void paintJointMark(QPainter& p, QPointF at, bool tender, const Theme& theme, double scale) {
+    const QRectF box(at.x() - 4 * scale, at.y() - 5 * scale, 8 * scale, 10 * scale);
+    if (tender) {
+        p.fillRect(box, theme.tender);
+        return;
+    }
+    drawHatch(p, box, theme.swollen, 2.6, 1.4);
+    p.setPen(QPen(theme.swollen, 1));
+    p.setBrush(Qt::NoBrush);
+    p.drawRect(box);
 }
 
 }  // namespace jointlog::render

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] QPointF at(const app::Spot& spot) const;
     void run(const app::Series& series, std::size_t first, std::size_t last);
     void marks(const app::Series& series);
+    /// Daily doses: level from day to day, joined upright where one follows the other; nothing where none is known.
+    void steps();
     /// A point without a neighbour on its line must be seen by its mark.
     static bool joined(const app::Series& series, std::size_t i);
     void whisker(const app::Point& point, double middle);

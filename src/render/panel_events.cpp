@@ -7,6 +7,7 @@
 namespace jointlog::render {
 namespace {
 constexpr double box = 20;
+constexpr int mostRows = 4;
 
 /// Where an event stands in pixels, before clipping to the window.
 struct EventPlace {
@@ -46,8 +47,8 @@ EventPlace placeOf(Paint& paint, const app::EventSpan& event) {
 }
 }  // namespace
 
-std::vector<int> eventRows(Paint& paint) {
-    std::vector<int> rows;
+EventRows eventRows(Paint& paint) {
+    EventRows rows;
     std::vector<double> ends;  // right end of what stands on each row
     int preferred = 0;
     for (const app::EventSpan& event : paint.model.events) {
@@ -62,13 +63,19 @@ std::vector<int> eventRows(Paint& paint) {
             if (ends[static_cast<std::size_t>(candidate)] <= place.left)
                 row = candidate;
         }
+        if (row < 0 && count >= mostRows) {
+            rows.more = true;
+            rows.row.push_back(-1);
+            continue;
+        }
         if (row < 0) {
             row = count;
             ends.push_back(-1e12);
         }
         ends[static_cast<std::size_t>(row)] = place.right;
         preferred = row < 2 ? 1 - row : preferred;
-        rows.push_back(row);
+        rows.used = std::max(rows.used, row + 1);
+        rows.row.push_back(row);
     }
     return rows;
 }
@@ -83,19 +90,66 @@ public:
         m_paint.fill(m_plot, m_paint.theme.card);
         paintGrid(m_paint, m_plot);
         m_paint.frame(m_plot, m_paint.theme.strongHairline);
-        const std::vector<int> rows = eventRows(m_paint);
+        const EventRows rows = eventRows(m_paint);
         m_paint.p.save();
         m_paint.p.setClipRect(m_plot, Qt::IntersectClip);
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const double y = m_plot.top() + 2 + m_paint.m.eventRow * (rows[i] + 0.5);
-            event(m_paint.model.events[i], y);
+        for (std::size_t i = 0; i < rows.row.size(); ++i) {
+            if (rows.row[i] >= 0)
+                event(m_paint.model.events[i], rowMiddle(rows.row[i]));
         }
-        undated(rows.empty() ? 0 : *std::max_element(rows.begin(), rows.end()) + 1);
+        const int counted = rows.more ? more(rows) : 0;
+        undated(rows.total());
         m_paint.p.restore();
-        gutters();
+        gutters(counted, rows.used);
     }
 
 private:
+    [[nodiscard]] double rowMiddle(int row) const {
+        return m_plot.top() + 2 + m_paint.m.eventRow * (row + 0.5);
+    }
+
+    /// Events without room: how many begin hereabouts, in a small frame. Returns how many begin in the window.
+    int more(const EventRows& rows) {
+        int inWindow = 0;
+        int group = 0;
+        double from = 0;
+        const app::EventSpan* first = nullptr;
+        const auto close = [&] {
+            if (group > 0)
+                pill(from, rowMiddle(rows.used), group, *first);
+            group = 0;
+        };
+        for (std::size_t i = 0; i < rows.row.size(); ++i) {
+            const app::EventSpan& event = m_paint.model.events[i];
+            const double x = m_paint.scene.x.toX(event.onset.day.number);
+            if (rows.row[i] >= 0 || x < m_plot.left() || x > m_plot.right())
+                continue;
+            if (group > 0 && x - from > 40 * m_paint.m.f)
+                close();
+            if (group == 0) {
+                from = x;
+                first = &event;
+            }
+            ++group;
+            ++inWindow;
+        }
+        close();
+        return inWindow;
+    }
+
+    void pill(double x, double y, int count, const app::EventSpan& first) {
+        const Type& type = m_paint.type(11, 500);
+        const QString text = QStringLiteral("+%1").arg(count);
+        const double width = type.metrics.horizontalAdvance(text) + 10 * m_paint.m.f;
+        const double left = std::min(x, m_plot.right() - width - 2);
+        const QRectF rect(left, y - 8 * m_paint.m.f, width, 16 * m_paint.m.f);
+        m_paint.p.setPen(QPen(m_paint.theme.event, 1));
+        m_paint.p.setBrush(m_paint.theme.card);
+        m_paint.p.drawRoundedRect(rect, 4, 4);
+        m_paint.textCentre(rect.center().x(), y, text, type, m_paint.theme.text);
+        m_paint.addMark(m_area.id, rect, first.onset.day, first.row);
+    }
+
     /// Events without any date stand by name under the others: recorded, but nowhere on the axis.
     void undated(int row) {
         if (m_paint.model.undated_events.empty())
@@ -191,7 +245,7 @@ private:
             m_paint.textHalo(from, y, some, type, m_paint.theme.text);
     }
 
-    void gutters() {
+    void gutters(int counted, int countedRow) {
         const Texts& texts = m_paint.texts;
         std::set<std::string> versions;
         for (const app::EventSpan& event : m_paint.model.events) {
@@ -199,17 +253,23 @@ private:
                 versions.insert(event.ctcae_version);
         }
         QStringList captions;
+        std::vector<GutterLine> lines;
         // A person's own record speaks plainly: no name of a grading scheme.
         if (!versions.empty() && !m_paint.model.own_record) {
             QStringList all;
             for (const std::string& version : versions)
                 all << qt(version);
             captions << texts(TextId::ctcaeGrade, all.join(QStringLiteral(" / ")));
-            const double first = m_plot.top() + 2 + m_paint.m.eventRow * 0.5;
-            paintRightGutter(m_paint, m_area,
-                             {{first, texts(TextId::gradeIsNumber), {}, 0},
-                              {first + m_paint.m.eventRow, texts(TextId::andNotches), {}, 0}});
+            lines.push_back({rowMiddle(0), texts(TextId::gradeIsNumber), {}, 0});
+            lines.push_back({rowMiddle(1), texts(TextId::andNotches), {}, 0});
         }
+        if (counted > 0) {
+            lines.push_back({rowMiddle(countedRow),
+                             texts(TextId::moreEvents, QString::number(counted)),
+                             {},
+                             0});
+        }
+        paintRightGutter(m_paint, m_area, std::move(lines));
         paintTitle(m_paint, m_area,
                    texts(m_paint.model.own_record ? TextId::ownEvents : TextId::events), captions);
     }

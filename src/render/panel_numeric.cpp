@@ -34,10 +34,14 @@ void NumericPainter::paint() {
     m_paint.frame(m_plot, m_paint.theme.strongHairline);
     axis();
     missing();
-    for (const app::Series& series : m_panel.series)
-        line(series);
-    for (const app::Series& series : m_panel.series)
-        marks(series);
+    if (m_panel.daily_dose) {
+        steps();
+    } else {
+        for (const app::Series& series : m_panel.series)
+            line(series);
+        for (const app::Series& series : m_panel.series)
+            marks(series);
+    }
     reported();
     m_banded ? bandGutter() : plainGutter();
     title();

@@ -97,7 +97,7 @@ void NumericPainter::intervalLines(std::vector<GutterLine>& lines) {
 
 void NumericPainter::title() {
     const Texts& texts = m_paint.texts;
-    QString unit = m_panel.unit.empty() ? texts(TextId::points) : qt(m_panel.unit);
+    QString unit = axisUnit(m_panel, texts);
     if (m_scale.log)
         unit = texts(TextId::logAxis, unit);
     QStringList captions{unit};
@@ -106,6 +106,8 @@ void NumericPainter::title() {
     if (m_panel.kind == app::PanelKind::laboratory && !m_panel.intervals.empty()) {
         captions << texts(TextId::labInterval);
     }
+    if (m_panel.kind == app::PanelKind::derived)
+        captions << texts(TextId::computedPanel);
     const double last =
         paintTitle(m_paint, m_area, panelTitle(m_panel, m_paint.model, texts), captions);
     if (m_panel.bands == nullptr || last <= 0)

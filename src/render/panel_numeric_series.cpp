@@ -110,6 +110,36 @@ void NumericPainter::marks(const app::Series& series) {
     }
 }
 
+void NumericPainter::steps() {
+    m_paint.p.save();
+    m_paint.p.setClipRect(m_plot, Qt::IntersectClip);
+    const app::ValueSpan* before = nullptr;
+    for (const app::ValueSpan& span : m_panel.spans) {
+        const double left = x(span.from);
+        const double right = x(span.to);
+        const double level = y(span.value);
+        const bool follows = before != nullptr && before->to == span.from;
+        const double from = follows ? y(before->value) : level;
+        before = &span;
+        if (right < m_plot.left() || left > m_plot.right())
+            continue;
+        m_paint.fill(QRectF(left - 1, level - 1, right - left + 2, 2), m_style.colour);
+        if (follows) {
+            m_paint.fill(QRectF(left - 1, std::min(from, level) - 1, 2, std::abs(from - level) + 2),
+                         m_style.colour);
+        }
+        const bool selected = m_paint.view.selected == span.row;
+        const std::optional<Day> read = m_paint.view.crosshair;
+        if (selected || (read && span.from <= *read && *read < span.to))
+            ring(QPointF(read ? x(*read) : left, level), !selected, selected);
+        const QRectF hit(QPointF(std::max(left, m_plot.left()), level - 7),
+                         QPointF(std::min(right, m_plot.right()), level + 7));
+        if (hit.width() > 0)
+            m_paint.scene.marks.push_back({m_area.id, hit, span.from, span.row});
+    }
+    m_paint.p.restore();
+}
+
 bool NumericPainter::joined(const app::Series& series, std::size_t i) {
     const bool before = i > 0 && !series.spots[i].after_gap;
     const bool after = i + 1 < series.spots.size() && !series.spots[i + 1].after_gap;
@@ -133,7 +163,7 @@ void NumericPainter::mark(const app::Point& point, QPointF at, bool read, bool s
     if (below || point.mark == app::Mark::above) {
         drawCensored(m_paint.p, at, below, m_style.colour, m_paint.theme.card, scale);
     } else {
-        drawMark(m_paint.p, at, m_style, m_paint.theme.card, scale);
+        drawMark(m_paint.p, at, m_style, m_paint.theme.card, scale, point.origin);
     }
     ring(QPointF(at.x(), middle), read, selected);
     m_paint.addMark(m_area.id, QRectF(at.x() - 7, middle - 7, 14, 14), point.when.day, point.row);

@@ -30,13 +30,22 @@ void paintRightGutter(Paint& paint, const ScenePanel& area, std::vector<GutterLi
 /// Title of a panel in the language: "DAS28-CRP", "Joints" ...
 [[nodiscard]] QString panelTitle(const app::Panel& panel, const app::TimelineModel& model,
                                  const Texts& texts);
+/// Unit of the value axis as printed: "mg/dL", "mg/d", "points".
+[[nodiscard]] QString axisUnit(const app::Panel& panel, const Texts& texts);
 /// True where nothing of a panel is recorded at all.
 [[nodiscard]] bool panelEmpty(const app::Panel& panel, const app::TimelineModel& model);
 
 /// Height above the first lane: one lane where the first drug's name needs the room that the title takes, else 0.
 [[nodiscard]] double laneTitleRow(Paint& paint);
 
-/// Rows that the events need at this scale, independent of panning: row index per event of the model.
-[[nodiscard]] std::vector<int> eventRows(Paint& paint);
+/// Where the events stand at this scale, independent of panning. At most four rows are staggered; what finds no room on
+/// them is counted on a row of its own, so that a long record does not push everything else off the screen.
+struct EventRows {
+    std::vector<int> row;  // per event of the model; -1: counted
+    int used = 0;
+    bool more = false;
+    [[nodiscard]] int total() const { return used + (more ? 1 : 0); }
+};
+[[nodiscard]] EventRows eventRows(Paint& paint);
 
 }  // namespace jointlog::render

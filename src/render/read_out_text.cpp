@@ -49,6 +49,22 @@ ReadOutWords absent(const ReadOutLine& line, const Texts& texts) {
     return {lineName(line, texts), dash(), unit, lastNote(line, texts)};
 }
 
+/// How the value came into the record, where that was not as usual: the words beside the shape of its mark.
+QString originNote(const ReadOutLine& line, const Texts& texts) {
+    switch (line.origin) {
+        case app::ValueOrigin::patient:
+            return texts(TextId::fromPatient);
+        case app::ValueOrigin::imported:
+            return texts(TextId::imported);
+        case app::ValueOrigin::entered_later:
+            return line.entered ? texts(TextId::enteredOn, qt(to_iso(*line.entered))) : QString();
+        case app::ValueOrigin::reported:
+        case app::ValueOrigin::clinic:
+            break;
+    }
+    return {};
+}
+
 ReadOutWords score(const ReadOutLine& line, const Texts& texts) {
     QStringList note;
     if (line.state == LineState::reported) {
@@ -59,6 +75,7 @@ ReadOutWords score(const ReadOutLine& line, const Texts& texts) {
     }
     if (line.censored)
         note << texts(TextId::censored);
+    note << originNote(line, texts);
     return {lineName(line, texts), qt(line.text), {}, joined(note)};
 }
 
@@ -80,7 +97,9 @@ QString intervalNote(const ReadOutLine& line, const Texts& texts) {
 ReadOutWords value(const ReadOutLine& line, const Texts& texts) {
     QStringList note;
     const bool laboratory = line.section == ReadOutSection::laboratory;
-    if (laboratory) {
+    if (!line.derived_from.empty()) {
+        note << texts(TextId::derivedFrom, qt(line.derived_from));
+    } else if (laboratory) {
         note << intervalNote(line, texts);
         if (!line.in_formula.empty())
             note << texts(TextId::inFormula, qt(line.in_formula));
@@ -89,8 +108,10 @@ ReadOutWords value(const ReadOutLine& line, const Texts& texts) {
         note << qt(line.method);
     if (line.partial)
         note << texts(TextId::partialMap);
-    if (line.by_patient)
+    if (line.by_patient && line.of_joints > 0)
         note << texts(TextId::byPatient);
+    else
+        note << originNote(line, texts);
     if (line.by_nobody)
         note << texts(TextId::byNobody);
     if (line.unit_inferred)
@@ -153,6 +174,8 @@ ReadOutWords medication(const ReadOutLine& line, const Texts& texts) {
         words.value = dash();
         words.unit = texts(TextId::doseNotRecorded);
     }
+    if (!line.derived_from.empty())
+        words.note = texts(TextId::derivedFrom, qt(line.derived_from));
     return words;
 }
 

@@ -74,6 +74,28 @@ bool writePdf(QIODevice& out, const Drawing& drawing) {
 }
 }  // namespace
 
+QByteArray renderBytes(PictureFormat format, const app::TimelineModel& model,
+                       const TimelineView& view, const Theme& theme, const Texts& texts,
+                       double scale) {
+    TimelineView full = view;
+    full.header = true;
+    full.scrollY = 0;
+    full.size.setHeight(std::max(full.size.height(), naturalHeight(model, full)));
+    // Drawn in memory first: what reaches the disk is either whole or not there.
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    const Drawing drawing{model, full, theme, texts};
+    const bool drawn = format == PictureFormat::png   ? writePng(buffer, drawing, scale)
+                       : format == PictureFormat::svg ? writeSvg(buffer, drawing)
+                                                      : writePdf(buffer, drawing);
+    if (!drawn)
+        return {};
+    if (format == PictureFormat::pdf)
+        nameIdeographs(bytes);
+    return bytes;
+}
+
 Result<void> renderToFile(const std::filesystem::path& path, const app::TimelineModel& model,
                           const TimelineView& view, const Theme& theme, const Texts& texts,
                           double scale) {
@@ -84,22 +106,12 @@ Result<void> renderToFile(const std::filesystem::path& path, const app::Timeline
         return fail(Errc::malformed, "a chart is written as .png, .svg or .pdf, not \""
                                          + path.extension().string() + "\"");
     }
-    TimelineView full = view;
-    full.header = true;
-    full.scrollY = 0;
-    full.size.setHeight(std::max(full.size.height(), naturalHeight(model, full)));
-    // Drawn in memory first: what reaches the disk is either whole or not there.
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    const Drawing drawing{model, full, theme, texts};
-    const bool drawn = png   ? writePng(buffer, drawing, scale)
-                       : svg ? writeSvg(buffer, drawing)
-                             : writePdf(buffer, drawing);
-    if (!drawn)
+    const QByteArray bytes = renderBytes(png   ? PictureFormat::png
+                                         : svg ? PictureFormat::svg
+                                               : PictureFormat::pdf,
+                                         model, view, theme, texts, scale);
+    if (bytes.isEmpty())
         return fail(Errc::internal, "the chart could not be drawn");
-    if (!png && !svg)
-        nameIdeographs(bytes);
     return writeFile(path, bytes);
 }
 

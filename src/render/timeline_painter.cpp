@@ -24,16 +24,16 @@ double designedHeight(const app::Panel& panel, Paint& paint) {
             return (panel.id.compare(0, 5, "das28") == 0 ? 132 : 104) * f;
         case app::PanelKind::laboratory:
         case app::PanelKind::visit_value:
+        case app::PanelKind::derived:
             return 84 * f;
         case app::PanelKind::joints:
             return 60 * f;
         case app::PanelKind::medication:
             return laneTitleRow(paint) + lanes(paint.model.lanes.size());
         case app::PanelKind::adverse_events: {
-            const std::vector<int> rows = eventRows(paint);
-            const int most = rows.empty() ? -1 : *std::max_element(rows.begin(), rows.end());
             const int undated = paint.model.undated_events.empty() ? 0 : 1;
-            return 4 * std::min(f, 1.0) + m.eventRow * std::max(2, most + 1 + undated);
+            return 4 * std::min(f, 1.0)
+                   + m.eventRow * std::max(2, eventRows(paint).total() + undated);
         }
         case app::PanelKind::rows:
             break;
@@ -115,7 +115,7 @@ void placePanels(Paint& paint, const std::vector<PanelLayout>& panels) {
                             QPointF(scene.x.right, panel.frame.bottom()));
         panel.title = panelTitle(*layout.panel, paint.model, paint.texts);
         if (!layout.panel->unit.empty())
-            panel.title += QStringLiteral(", ") + qt(layout.panel->unit);
+            panel.title += QStringLiteral(", ") + axisUnit(*layout.panel, paint.texts);
         if (layout.panel->bands != nullptr)
             panel.title += QStringLiteral(", ") + qt(layout.panel->bands->name);
         panel.empty = panelEmpty(*layout.panel, paint.model);
@@ -145,6 +145,7 @@ void paintPanel(Paint& paint, const app::Panel& panel, const ScenePanel& area) {
         case app::PanelKind::score:
         case app::PanelKind::laboratory:
         case app::PanelKind::visit_value:
+        case app::PanelKind::derived:
             paintNumeric(paint, panel, area);
             break;
     }
@@ -236,6 +237,19 @@ Scene layoutTimeline(const app::TimelineModel& model, const TimelineView& view, 
     QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&nowhere);
     return paintTimeline(painter, model, view, theme, texts);
+}
+
+TimelineView panelView(const app::TimelineModel& model, const TimelineView& view,
+                       const std::string& panelId) {
+    TimelineView alone = view;
+    alone.panels = {panelId};
+    alone.scrollY = 0;
+    alone.strip = false;
+    alone.header = true;
+    alone.addHint = false;
+    alone.focusPanel.clear();
+    alone.size.setHeight(naturalHeight(model, alone));
+    return alone;
 }
 
 double naturalHeight(const app::TimelineModel& model, const TimelineView& view) {

@@ -46,6 +46,9 @@ QStringList cutLabels(const QWidget& root) {
 QStringList cutButtons(const QWidget& root, const QWidget& page) {
     QStringList cut;
     for (const auto* button : root.findChildren<QAbstractButton*>()) {
+        if (!button->isVisibleTo(&page)) {
+            continue;
+        }
         const QRect place(button->mapTo(&page, QPoint(0, 0)), button->size());
         if (button->width() < button->sizeHint().width() || !page.rect().contains(place)) {
             cut.append(button->text());

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "jointlog/app/timeline_values.hpp"
+#include "jointlog/domain/operation.hpp"
 #include "jointlog/domain/patient_record.hpp"
 #include "jointlog/domain/visit_scores.hpp"
 
@@ -19,17 +20,18 @@ enum class PanelKind : std::uint8_t {
     score,           // one published index with its bands
     laboratory,      // one analyte in one unit
     visit_value,     // a global scale, pain, fatigue, stiffness, a questionnaire score
+    derived,         // computed from recorded values by a published formula, without bands
     joints,          // tender and swollen counts
     medication,      // lanes
     adverse_events,  // spans with grade
     rows,            // marks with words: facts, notes, results that are not numbers
 };
 
-/// One panel. A numeric panel (score, laboratory, visit_value) holds its points here; the other kinds point to the
+/// One panel. A numeric panel (score, laboratory, visit_value, derived) holds its points here; the other kinds point to the
 /// lists of the model: joints -> joint_counts, medication -> lanes, adverse_events -> events, rows -> mark_rows.
 struct Panel {
     std::string
-        id;  // "das28_crp", "crp", "pain", "joints", "medication", "events", "facts", "results", "notes"
+        id;  // "das28_crp", "crp", "egfr_computed", "pain", "joints", "medication", "events", "facts" ...
     PanelKind kind = PanelKind::laboratory;
     Name name;         // short: "DAS28-CRP", "MMP-3"; empty for joints, medication, events and rows
     std::string item;  // catalogue code of laboratory and visit values
@@ -42,21 +44,24 @@ struct Panel {
     bool may_log = false;
     std::optional<double> axis_high;  // of a scale with a fixed end (0-100 mm, 0-3): shown whole
     int gap_days = 200;               // a line over more than this is dashed
+    bool daily_dose = false;          // drawn as steps of `spans`; the unit is per day
+    std::string source;               // of a derived panel: the published formula or table
 
     std::vector<Series> series;        // one per method; lines never join two
     std::vector<Point> reported;       // hollow marks, never joined
     std::vector<MissingTick> missing;  // visits without this value
     std::vector<IntervalStep> intervals;
+    std::vector<ValueSpan> spans;
     std::optional<ValueRange> range;  // nullopt: no value; filled by prepare()
 
     [[nodiscard]] bool numeric() const {
         return kind == PanelKind::score || kind == PanelKind::laboratory
-               || kind == PanelKind::visit_value;
+               || kind == PanelKind::visit_value || kind == PanelKind::derived;
     }
 };
 
-/// Sorts the points and ticks of a panel by day, marks the points behind a visit without the value, fills spots and
-/// range. build_timeline() has done so.
+/// Sorts the points and ticks of a panel by day, marks the points behind a visit without the value or behind a value
+/// by another method, fills spots and range. build_timeline() has done so.
 void prepare(Panel& panel);
 
 struct TimelineOptions {
@@ -65,6 +70,8 @@ struct TimelineOptions {
     bool sample = false;  // caption "sample data"
     Name caption;         // banner of this patient, e.g. of the article's cases; empty: none
     std::optional<Day> today;  // ongoing courses are drawn to here; default: the last recorded day
+    /// Those of the patient: what was imported or entered later. Empty: neither is told apart.
+    std::vector<OperationInfo> operations;
 };
 
 struct TimelineModel {

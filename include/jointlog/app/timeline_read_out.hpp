@@ -71,6 +71,9 @@ struct ReadOutLine {
     bool partial = false;  // joint counts: some joints not examined
     bool by_patient = false;  // the person's own count or value
     bool by_nobody = false;   // joint counts: who counted was not stated
+    ValueOrigin origin = ValueOrigin::clinic;
+    std::optional<Day> entered;  // of what was entered later
+    std::string derived_from;    // a published formula or table: not entered, computed
 
     DoseText dose;  // medication
     bool held = false;

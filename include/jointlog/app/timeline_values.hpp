@@ -46,18 +46,29 @@ enum class Mark : std::uint8_t {
     reported,  // known only as a number: hollow, never joined
 };
 
+/// How a value came into the record: the first of these that is true.
+enum class ValueOrigin : std::uint8_t {
+    reported,       // known only as a number, from a letter or a device
+    patient,        // the person's own count or answer
+    imported,       // read from a file
+    entered_later,  // entered more than `late_days` after its day
+    clinic,         // everything else
+};
+inline constexpr int late_days = 30;
+
 /// One value on a numeric panel.
 struct Point {
     When when;
     double value = 0;  // in the panel's unit; of a censored value: its limit
     Mark mark = Mark::measured;
+    ValueOrigin origin = ValueOrigin::clinic;
     std::string text;  // as typed; of a score: as displayed
     std::string unit;  // as recorded, UCUM
     std::vector<Activity>
         classes;  // published category; two where a censored input leaves both open; else empty
     std::string source;  // of a reported score
     bool after_gap =
-        false;  // a visit without this value lies between the previous point and this one
+        false;  // a visit without this value, or a value by another method, lies before it
     RowId row;  // the observation, the reported score, or the visit of a computed score
 };
 
@@ -81,6 +92,15 @@ struct ValueRange {
     double low = 0;
     double high = 0;
     double low_positive = 0;  // least value above zero; 0: none
+};
+
+/// A value that holds from one day until another: a daily dose.
+struct ValueSpan {
+    Day from;
+    Day to;  // the first day that no longer belongs to it
+    double value = 0;
+    std::string text;
+    RowId row;  // the dose step that began last
 };
 
 struct MissingTick {
@@ -209,6 +229,8 @@ struct RecordedValue {
     bool unit_inferred = false;
     bool date_inferred = false;
     Voice voice = Voice::laboratory;
+    ValueOrigin origin = ValueOrigin::clinic;
+    std::optional<Day> entered;  // of what was entered later
     RowId row;
     std::optional<RowId> visit;
 };
@@ -226,8 +248,10 @@ struct ScoreEntry {
     const CutoffSet* set = nullptr;  // the published set of the classes
     std::vector<InputProblem> missing;
     bool censored = false;
-    std::string source;  // of a reported score
-    RowId row;           // the visit or the reported score
+    ValueOrigin origin = ValueOrigin::clinic;
+    std::optional<Day> entered;  // of what was entered later
+    std::string source;          // of a reported score
+    RowId row;                   // the visit or the reported score
 };
 
 }  // namespace jointlog::app

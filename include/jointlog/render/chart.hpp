@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtCore/QByteArray>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -13,6 +15,12 @@
 #include "jointlog/render/timeline_view.hpp"
 
 namespace jointlog::render {
+
+enum class PictureFormat : std::uint8_t { png, svg, pdf };
+/// The drawing as the bytes of a picture; empty where the engine refused, for instance for want of memory.
+[[nodiscard]] QByteArray renderBytes(PictureFormat format, const app::TimelineModel& model,
+                                     const TimelineView& view, const Theme& theme,
+                                     const Texts& texts, double scale = 2);
 
 /// Writes a drawing to a file by its ending: .png, .svg or .pdf. Written beside it under a temporary name and
 /// renamed, so that no half file is ever seen; an existing file is replaced.

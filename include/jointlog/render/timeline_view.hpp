@@ -68,9 +68,10 @@ struct SceneMark {
 
 struct ScenePanel {
     QString id;
-    QRectF frame;   // from the left to the right edge of the drawing
-    QRectF plot;    // between the gutters; left and right are the same in every panel
-    QRectF info;    // the information mark beside a set name; empty where there is none
+    QRectF frame;  // from the left to the right edge of the drawing
+    QRectF plot;   // between the gutters; left and right are the same in every panel
+    QRectF
+        info;  // the information mark beside a set name, or "+ Add" of an empty panel; else empty
     QString title;  // accessible: "DAS28-CRP, points, EULAR"
     bool empty = false;
 };
@@ -105,6 +106,9 @@ struct Scene {
 [[nodiscard]] TimeRange withAir(const TimeRange& data);
 /// All recorded days with 5 % of air, at least 7 days: the limits of zooming out.
 [[nodiscard]] TimeRange fullRange(const app::TimelineModel& model);
+/// The same view of one panel alone, as high as it is designed and without the strip: for a picture of it.
+[[nodiscard]] TimelineView panelView(const app::TimelineModel& model, const TimelineView& view,
+                                     const std::string& panelId);
 /// The smallest height at which every panel of the view has its designed height.
 [[nodiscard]] double naturalHeight(const app::TimelineModel& model, const TimelineView& view);
 

@@ -1,11 +1,8 @@
-// Mouse, wheel, keys and menus of the chart.
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
+// Mouse, wheel and keys of the chart.
 #include <QtGui/QHelpEvent>
 #include <QtGui/QNativeGestureEvent>
 #include <QtGui/QWheelEvent>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QToolTip>
 #include <algorithm>
 #include <cmath>
@@ -26,6 +23,10 @@ bool ChartView::event(QEvent* event) {
             m_window.zoom(dayAt(gesture->position().x()), 1 / (1 + gesture->value()));
             return true;
         }
+    }
+    if (event->type() == QEvent::TouchBegin || event->type() == QEvent::TouchUpdate
+        || event->type() == QEvent::TouchEnd) {
+        return touch(*static_cast<QTouchEvent*>(event));
     }
     if (event->type() == QEvent::ToolTip && m_model != nullptr) {
         const auto* help = static_cast<QHelpEvent*>(event);
@@ -110,7 +111,7 @@ void ChartView::mousePressEvent(QMouseEvent* event) {
     m_pressed = event->position();
     m_pressedRange = m_window.range();
     m_moved = false;
-    m_drag = Drag::pan;
+    m_drag = m_boxKey ? Drag::box : Drag::pan;
     if (m_scene.strip.contains(m_pressed)) {
         startStrip(m_pressed.x());
     }
@@ -132,7 +133,10 @@ void ChartView::mouseMoveEvent(QMouseEvent* event) {
     if (!m_moved) {
         return;
     }
-    if (m_drag == Drag::pan) {
+    if (m_drag == Drag::box) {
+        m_boxTo = std::clamp(at.x(), m_scene.x.left, m_scene.x.right);
+        update();
+    } else if (m_drag == Drag::pan) {
         const double perPixel = m_pressedRange.days() / (m_scene.x.right - m_scene.x.left);
         const double shift = (m_pressed.x() - at.x()) * perPixel;
         m_window.setRange({m_pressedRange.from + shift, m_pressedRange.to + shift});
@@ -143,11 +147,22 @@ void ChartView::mouseMoveEvent(QMouseEvent* event) {
 
 void ChartView::mouseReleaseEvent(QMouseEvent* event) {
     const bool clicked = m_drag == Drag::pan && !m_moved;
+    if (m_drag == Drag::box && m_moved && m_model != nullptr) {
+        const double a = dayAt(std::clamp(m_pressed.x(), m_scene.x.left, m_scene.x.right));
+        const double b = dayAt(m_boxTo);
+        m_window.setRange({std::min(a, b), std::max(a, b)});
+    }
     m_drag = Drag::none;
     if (!clicked || m_model == nullptr) {
         return;
     }
     m_pinned = true;
+    if (const auto* empty = m_scene.panelAt(event->position());
+        empty != nullptr && empty->empty && m_workspace.editable()
+        && empty->info.contains(event->position())) {
+        Q_EMIT addTo(m_model->panel(empty->id.toStdString())->kind);
+        return;
+    }
     const auto* mark = m_scene.markAt(event->position());
     m_view.selected = mark != nullptr ? std::optional(mark->row) : std::nullopt;
     const auto score = mark != nullptr ? scoreOf(*mark) : std::nullopt;
@@ -223,6 +238,16 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_I:
             explainDay();
             return;
+        case Qt::Key_T:
+            Q_EMIT showTable(currentPanel());
+            return;
+        case Qt::Key_D:
+            Q_EMIT showNearest();
+            return;
+        case Qt::Key_Z:
+            m_boxKey = true;
+            setCursor(Qt::CrossCursor);
+            return;
         case Qt::Key_Escape:
             if (m_pinned || m_view.selected) {
                 m_pinned = false;
@@ -235,6 +260,67 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
         default:
             QWidget::keyPressEvent(event);
     }
+}
+
+void ChartView::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Z || event->isAutoRepeat()) {
+        QWidget::keyReleaseEvent(event);
+        return;
+    }
+    m_boxKey = false;
+    unsetCursor();
+}
+
+/// One finger pans and points; two keep the days that they touched under them.
+bool ChartView::touch(QTouchEvent& event) {
+    if (m_model == nullptr) {
+        return false;
+    }
+    const auto& points = event.points();
+    if (event.type() == QEvent::TouchBegin
+        || static_cast<std::size_t>(points.size()) != m_fingers.size()) {
+        m_pressedRange = m_window.range();
+        m_moved = m_moved && event.type() != QEvent::TouchBegin;
+        m_fingers.clear();
+        for (const QEventPoint& point : points) {
+            m_fingers.emplace_back(point.id(), point.position());
+        }
+        m_moved = m_moved || points.size() > 1;
+        return true;
+    }
+    if (event.type() == QEvent::TouchEnd) {
+        if (!m_moved && points.size() == 1) {
+            m_pinned = true;
+            const auto* mark = m_scene.markAt(points.front().position(), 12);
+            m_view.selected = mark != nullptr ? std::optional(mark->row) : std::nullopt;
+            pointAt(points.front().position());
+            update();
+        }
+        m_fingers.clear();
+        m_moved = false;
+        return true;
+    }
+    const double perPixel = m_pressedRange.days() / (m_scene.x.right - m_scene.x.left);
+    const auto started = [&](std::size_t finger) {
+        return m_pressedRange.from + (m_fingers[finger].second.x() - m_scene.x.left) * perPixel;
+    };
+    m_moved = m_moved
+              || (points.front().position() - m_fingers.front().second).manhattanLength()
+                     >= QApplication::startDragDistance();
+    if (points.size() == 1 && m_moved) {
+        const double shift =
+            (m_fingers.front().second.x() - points.front().position().x()) * perPixel;
+        m_window.setRange({m_pressedRange.from + shift, m_pressedRange.to + shift});
+    } else if (points.size() == 2) {
+        const double apart = points[1].position().x() - points[0].position().x();
+        const double days = started(1) - started(0);
+        if (std::abs(apart) > 12 && apart * days > 0) {
+            const double each = days / apart;
+            const double from = started(0) - (points[0].position().x() - m_scene.x.left) * each;
+            m_window.setRange({from, from + each * (m_scene.x.right - m_scene.x.left)});
+        }
+    }
+    return true;
 }
 
 std::optional<IndexId> ChartView::scoreOf(const render::SceneMark& mark) const {
@@ -254,32 +340,6 @@ bool ChartView::explainDay() {
         }
     }
     return false;
-}
-
-void ChartView::contextMenuEvent(QContextMenuEvent* event) {
-    if (m_model == nullptr) {
-        return;
-    }
-    QMenu menu(this);
-    if (const auto* found = m_scene.markAt(event->pos())) {
-        const QString text = render::markText(*m_model, *found, m_texts);
-        const RowId row = found->row;
-        menu.addAction(tr("Copy this value"), this,
-                       [text] { QGuiApplication::clipboard()->setText(text); });
-        if (const auto score = scoreOf(*found)) {
-            menu.addAction(tr("Where the score comes from…"), this,
-                           [this, row, score] { Q_EMIT explain(row, *score); });
-        }
-        menu.addAction(tr("History of this value…"), this, [this, row] { Q_EMIT history(row); });
-        menu.addAction(tr("Open this entry"), this, [this, row] { Q_EMIT openRow(row); });
-        menu.addSeparator();
-    }
-    menu.addAction(tr("Copy the values of this day"), this, &ChartView::copyValues);
-    menu.addAction(tr("Copy the chart as a picture"), this,
-                   [this] { QGuiApplication::clipboard()->setImage(grab().toImage()); });
-    menu.addSeparator();
-    menu.addAction(tr("Show all"), this, [this] { m_window.showAll(); });
-    menu.exec(event->globalPos());
 }
 
 }  // namespace jointlog::gui

@@ -1,10 +1,12 @@
 #include "gui/record/chart_view.hpp"
 
+#include <QtGui/QAccessible>
 #include <QtGui/QFocusEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 #include <algorithm>
 
+#include "gui/record/chart_access.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "jointlog/render/theme.hpp"
@@ -25,6 +27,8 @@ ChartView::ChartView(Workspace& workspace, TimeWindow& window, QWidget* parent)
     // Single keys act under a Japanese input method too.
     setAttribute(Qt::WA_InputMethodEnabled, false);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setAttribute(Qt::WA_AcceptTouchEvents);
+    installChartAccess();
     m_scroll = new QScrollBar(Qt::Vertical, this);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     connect(m_scroll, &QScrollBar::valueChanged, this, [this](int value) {
@@ -50,6 +54,7 @@ QSize ChartView::minimumSizeHint() const {
 
 void ChartView::setModel(const app::TimelineModel* model, bool samePatient) {
     m_model = model;
+    m_rows.reset();
     if (model == nullptr) {
         m_days.clear();
         update();
@@ -60,10 +65,10 @@ void ChartView::setModel(const app::TimelineModel* model, bool samePatient) {
         m_view = render::defaultView(*model);
         m_view.fontScale = scale;
         m_view.size = size();
-        m_view.addHint = true;
+        m_view.addHint = m_workspace.editable();
         m_pinned = false;
+        takeChoices();
     }
-    m_view.selected.reset();
     m_days = app::snap_days(*model, m_view.panels);
     m_window.setData(render::dataRange(*model), !samePatient);
     if (!samePatient && !model->own_record) {
@@ -77,12 +82,51 @@ void ChartView::setModel(const app::TimelineModel* model, bool samePatient) {
     layOut();
 }
 
-void ChartView::setPanels(const std::vector<std::string>& ids) {
-    m_view.panels = ids;
-    if (m_model != nullptr) {
-        m_days = app::snap_days(*m_model, m_view.panels);
+void ChartView::takeChoices() {
+    m_choices = m_workspace.isOpen() && !m_workspace.info().sample
+                    ? readPanelChoices(m_workspace.info().file_id)
+                    : PanelChoices{};
+    std::vector<std::string> shown;
+    for (const app::Panel& panel : m_model->panels) {
+        const auto chosen = m_choices.shown.find(panel.id);
+        if (chosen == m_choices.shown.end() ? panel.by_default : chosen->second) {
+            shown.push_back(panel.id);
+        }
     }
+    m_view.panels = std::move(shown);
+    for (const auto& [id, on] : m_choices.log) {
+        on ? void(m_view.logPanels.insert(id)) : void(m_view.logPanels.erase(id));
+    }
+    for (const auto& [id, on] : m_choices.bands) {
+        on ? void(m_view.unbanded.erase(id)) : void(m_view.unbanded.insert(id));
+    }
+}
+
+void ChartView::setShown(const std::string& panel, bool on) {
+    if (m_model == nullptr) {
+        return;
+    }
+    std::vector<std::string> next;
+    for (const app::Panel& one : m_model->panels) {
+        const bool was =
+            std::find(m_view.panels.begin(), m_view.panels.end(), one.id) != m_view.panels.end();
+        if (one.id == panel ? on : was) {
+            next.push_back(one.id);
+        }
+    }
+    m_view.panels = std::move(next);
+    m_days = app::snap_days(*m_model, m_view.panels);
+    m_choices.shown[panel] = on;
+    keepChoices();
+}
+
+void ChartView::keepChoices() {
+    if (m_workspace.isOpen() && !m_workspace.info().sample) {
+        writePanelChoices(m_workspace.info().file_id, m_choices);
+    }
+    m_rows.reset();
     layOut();
+    Q_EMIT panelsChanged();
 }
 
 void ChartView::setLog(const std::string& panel, bool log) {
@@ -91,7 +135,8 @@ void ChartView::setLog(const std::string& panel, bool log) {
     } else {
         m_view.logPanels.erase(panel);
     }
-    layOut();
+    m_choices.log[panel] = log;
+    keepChoices();
 }
 
 void ChartView::setBands(const std::string& panel, bool on) {
@@ -100,7 +145,8 @@ void ChartView::setBands(const std::string& panel, bool on) {
     } else {
         m_view.unbanded.insert(panel);
     }
-    layOut();
+    m_choices.bands[panel] = on;
+    keepChoices();
 }
 
 render::Scene ChartView::scene() const {
@@ -125,6 +171,7 @@ void ChartView::layOut() {
         return;
     }
     m_view.size = size();
+    m_view.strip = height() >= px(260);  // in a low window the panels come first
     const auto& theme = render::theme(currentTheme() == Theme::dark ? render::ThemeId::dark
                                                                     : render::ThemeId::light);
     m_scene = render::layoutTimeline(*m_model, m_view, theme, m_texts);
@@ -148,6 +195,14 @@ void ChartView::paintEvent(QPaintEvent*) {
     const auto& theme = render::theme(currentTheme() == Theme::dark ? render::ThemeId::dark
                                                                     : render::ThemeId::light);
     m_scene = render::paintTimeline(painter, *m_model, m_view, theme, m_texts);
+    if (m_drag == Drag::box && m_moved) {
+        QColor ground = t.accent;
+        ground.setAlphaF(0.16F);
+        const double left = std::clamp(m_pressed.x(), m_scene.x.left, m_scene.x.right);
+        painter.fillRect(QRectF(QPointF(std::min(left, m_boxTo), m_scene.viewport.top()),
+                                QPointF(std::max(left, m_boxTo), m_scene.axis.bottom())),
+                         ground);
+    }
     if (hasFocus() && m_ring && m_view.focusPanel.isEmpty()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(t.focus, 2));
@@ -180,7 +235,9 @@ void ChartView::focusOutEvent(QFocusEvent* event) {
     // The ring of a panel is a focus ring too: only one is seen at a time. A menu or a dialog gives the focus back.
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) {
         m_view.focusPanel.clear();
+        m_rows.reset();
     }
+    m_boxKey = false;
     update();
 }
 
@@ -200,14 +257,49 @@ void ChartView::stepDay(int direction) {
     if (next == m_days.end()) {
         return;
     }
+    goTo(*next);
+}
+
+void ChartView::goTo(Day to) {
     m_pinned = true;
     const render::TimeRange range = m_window.range();
-    const double day = next->number;
+    const double day = to.number;
     if (day < range.from || day > range.to) {
         m_window.pan(day < range.from ? day - range.from - range.days() * 0.04
                                       : day - range.to + range.days() * 0.04);
     }
-    m_window.setDay(*next);
+    m_window.setDay(to);
+}
+
+std::string ChartView::currentPanel() const {
+    if (!m_view.focusPanel.isEmpty()) {
+        return m_view.focusPanel.toStdString();
+    }
+    return m_view.panels.empty() ? std::string() : m_view.panels.front();
+}
+
+const std::vector<app::PanelRow>& ChartView::panelRows() const {
+    if (!m_rows) {
+        m_rows = m_model == nullptr ? std::vector<app::PanelRow>()
+                                    : app::panel_rows(*m_model, currentPanel());
+    }
+    return *m_rows;
+}
+
+QRect ChartView::rectOf(const app::PanelRow& row) const {
+    const QString panel = qs(currentPanel());
+    for (const render::SceneMark& mark : m_scene.marks) {
+        if (mark.panel == panel && mark.day == row.when.day && mark.row == row.line.row) {
+            return mark.rect.intersected(m_scene.viewport).toAlignedRect();
+        }
+    }
+    return {};
+}
+
+void ChartView::showRow(const app::PanelRow& row) {
+    goTo(row.when.day);
+    m_view.selected = row.line.row;
+    update();
 }
 
 void ChartView::stepPanel(int direction) {
@@ -221,7 +313,10 @@ void ChartView::stepPanel(int direction) {
         now == m_view.panels.end() ? (direction > 0 ? -1 : count) : now - m_view.panels.begin();
     at = std::clamp<std::ptrdiff_t>(at + direction, 0, count - 1);
     m_view.focusPanel = qs(m_view.panels[static_cast<std::size_t>(at)]);
+    m_rows.reset();
     layOut();
+    QAccessibleEvent changed(this, QAccessible::ObjectReorder);
+    QAccessible::updateAccessibility(&changed);
 }
 
 void ChartView::pointAt(QPointF point) {

@@ -3,12 +3,17 @@
 #include <QtWidgets/QWidget>
 #include <set>
 
+#include "gui/state/panel_choices.hpp"
 #include "gui/state/time_window.hpp"
 #include "gui/state/workspace.hpp"
+#include "jointlog/app/timeline_table.hpp"
+#include "jointlog/render/chart.hpp"
 #include "jointlog/render/texts.hpp"
 #include "jointlog/render/timeline_view.hpp"
 
+class QMenu;
 class QScrollBar;
+class QTouchEvent;
 
 namespace jointlog::gui {
 
@@ -21,7 +26,8 @@ public:
 
     /// The patient changed, or one of the patient's values.
     void setModel(const app::TimelineModel* model, bool samePatient);
-    void setPanels(const std::vector<std::string>& ids);
+    /// The user shows or hides a panel; remembered for the file.
+    void setShown(const std::string& panel, bool on);
     [[nodiscard]] const std::vector<std::string>& panels() const { return m_view.panels; }
     void setLog(const std::string& panel, bool log);
     [[nodiscard]] bool isLog(const std::string& panel) const {
@@ -38,6 +44,18 @@ public:
     [[nodiscard]] const render::Texts& texts() const { return m_texts; }
     [[nodiscard]] const render::TimelineView& view() const { return m_view; }
     [[nodiscard]] render::Scene scene() const;
+    /// The panel that has the keyboard, else the first one; empty where none is shown.
+    [[nodiscard]] std::string currentPanel() const;
+    /// What that panel draws, by day: the children of the chart for a screen reader.
+    [[nodiscard]] const std::vector<app::PanelRow>& panelRows() const;
+    /// Where a row of it is drawn; null where it is out of sight.
+    [[nodiscard]] QRect rectOf(const app::PanelRow& row) const;
+    /// Brings the crosshair to a row, and both into view.
+    void showRow(const app::PanelRow& row);
+    /// One panel, or the whole chart where the id is empty, as a picture in the looks of the screen.
+    [[nodiscard]] QByteArray picture(render::PictureFormat format, const std::string& panel) const;
+    /// What can be done with a panel and with the whole chart.
+    void fillMenu(QMenu& menu, const std::string& panel);
     /// Spoken by a screen reader: what the read-out shows.
     void setSpoken(const QString& text);
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -49,6 +67,13 @@ Q_SIGNALS:
     /// A score of a visit was clicked, or asked for by a key: where it comes from.
     void explain(const jointlog::RowId& visit, jointlog::IndexId index);
     void leave();
+    void showTable(const std::string& panel);
+    void showNearest();
+    /// "+ Add" of an empty panel.
+    void addTo(jointlog::app::PanelKind kind);
+    /// Which panels are shown, or how, changed.
+    void panelsChanged();
+    void told(const QString& sentence);
     /// Every version of the row of a mark.
     void history(const jointlog::RowId& row);
 
@@ -63,12 +88,13 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    enum class Drag { none, pan, stripNew, stripMove, stripFrom, stripTo };
+    enum class Drag { none, pan, box, stripNew, stripMove, stripFrom, stripTo };
 
     void retranslate();
     void applyLook();
@@ -76,6 +102,17 @@ private:
     void pointAt(QPointF point);
     void dragStrip(double x);
     void startStrip(double x);
+    bool touch(QTouchEvent& event);
+    void takeChoices();
+    void keepChoices();
+    /// The mark that a menu was asked for on: under the pointer, or by key the one of the day in the current panel.
+    [[nodiscard]] const render::SceneMark* markFor(const QContextMenuEvent& event) const;
+    void addMarkActions(QMenu& menu, const render::SceneMark& mark);
+    void addPictureActions(QMenu& menu, const std::string& panel, const QString& what);
+    void copyPicture(render::PictureFormat format, const std::string& panel);
+    void savePicture(const std::string& panel);
+    [[nodiscard]] render::TimelineView pictureView(const std::string& panel) const;
+    void goTo(Day day);
     void stepPanel(int direction);
     /// The score that a mark of a score panel shows, where it was computed from a visit.
     [[nodiscard]] std::optional<IndexId> scoreOf(const render::SceneMark& mark) const;
@@ -98,6 +135,12 @@ private:
     bool m_moved = false;
     bool m_pinned = false;
     bool m_ring = false;
+    bool m_boxKey = false;  // Z is held down: a drag chooses the stretch to show
+    double m_boxTo = 0;
+    PanelChoices m_choices;
+    std::vector<std::pair<int, QPointF>> m_fingers;  // where each touched first
+    mutable std::optional<std::vector<app::PanelRow>>
+        m_rows;  // of the current panel, once asked for
 };
 
 }  // namespace jointlog::gui

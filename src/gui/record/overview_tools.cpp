@@ -1,6 +1,8 @@
 #include "gui/record/overview_tools.hpp"
 
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -45,40 +47,33 @@ QString panelWord(const app::Panel& panel) {
 
 OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* parent)
     : Spoken<QWidget>(parent), m_window(window), m_chart(chart) {
-    m_rows = new QBoxLayout(QBoxLayout::LeftToRight, this);
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(8);
-    auto* row = new QHBoxLayout;
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    auto* menus = new QHBoxLayout;
-    menus->setSpacing(8);
     m_presets = new Segmented(5, this);
     m_range = new QLineEdit(this);
     fixWidth(m_range, 178);
     m_reset = new HintButton(this, QStringLiteral("quiet"));
     m_reset->setIcon(tinted(QStringLiteral("reset")));
+    m_presetMenu = new HintButton(this);
     m_panels = new HintButton(this);
     m_scores = new HintButton(this);
+    m_more = new HintButton(this);
+    m_presetMenu->setMenu(new QMenu(m_presetMenu));
+    m_more->setMenu(new QMenu(m_more));
     for (HintButton* button : {m_panels, m_scores}) {
-        button->setHint(QStringLiteral("▾"));
         button->setMenu(new StayingMenu(button));
     }
+    for (HintButton* button : {m_presetMenu, m_panels, m_scores, m_more}) {
+        button->setHint(QStringLiteral("▾"));
+    }
     row->addStretch(1);
-    row->addWidget(m_presets);
-    row->addWidget(m_range);
-    menus->addStretch(1);
-    menus->addWidget(m_reset);
-    menus->addWidget(m_panels);
-    menus->addWidget(m_scores);
-    m_rows->addLayout(row, 1);
-    m_rows->addLayout(menus);
-    connect(m_presets, &Segmented::chosen, this, [this](int index) {
-        if (index == 4) {
-            m_window.showAll();
-        } else {
-            m_window.showLast(presetDays[index]);
-        }
-    });
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_presets, m_range, m_presetMenu,
+                                                           m_reset, m_panels, m_scores, m_more}) {
+        row->addWidget(widget);
+    }
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &OverviewTools::fillMore);
+    connect(m_presets, &Segmented::chosen, this, &OverviewTools::choosePreset);
     connect(m_range, &QLineEdit::returnPressed, this, &OverviewTools::readRange);
     connect(m_reset, &HintButton::clicked, &m_window, &TimeWindow::showAll);
     connect(&m_window, &TimeWindow::rangeChanged, this, &OverviewTools::showRange);
@@ -90,10 +85,15 @@ OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* pare
             m_presets->setText(i, words[i], names[i]);
         }
         m_range->setAccessibleName(tr("Range shown, from and to"));
-        showReset();
         m_reset->setAccessibleName(tr("Show all data"));
+        m_reset->setToolTip(tr("Show all data"));
+        m_presetMenu->setAccessibleName(tr("Range shown"));
         m_panels->setText(tr("Panels"));
         m_scores->setText(tr("Scores"));
+        m_more->setText(tr("More"));
+        m_more->setAccessibleName(tr("Tables and pictures of the chart"));
+        fillPresetMenu();
+        showLook();
     });
 }
 
@@ -103,14 +103,16 @@ void OverviewTools::setModel(const app::TimelineModel* model) {
     const bool days = model != nullptr && model->first;
     m_presets->setEnabled(days);
     m_range->setEnabled(days);
+    m_presetMenu->setEnabled(days);
     m_reset->setEnabled(days);
+    m_more->setEnabled(model != nullptr);
     fillMenus();
     showRange();
 }
 
 void OverviewTools::setRoom(int width) {
     if (width != std::exchange(m_room, width)) {
-        showReset();
+        showLook();
     }
 }
 
@@ -118,32 +120,87 @@ bool OverviewTools::event(QEvent* event) {
     const bool handled = Spoken<QWidget>::event(event);
     // Words, their font or the style sheet changed the width of a button.
     if (event->type() == QEvent::LayoutRequest) {
-        showReset();
+        showLook();
     }
     return handled;
 }
 
-int OverviewTools::needed(bool words) const {
-    const int wordyReset = QFontMetrics(m_reset->font()).horizontalAdvance(tr("Reset")) + px(18)
-                           + px(8) + px(18) + px(26);
-    int width = m_presets->sizeHint().width() + m_range->width();
-    for (const HintButton* button : {m_panels, m_scores}) {
+int OverviewTools::needed(Look look) const {
+    const int reset = px(18) + px(26);
+    const int words = QFontMetrics(m_reset->font()).horizontalAdvance(tr("Reset")) + px(26);
+    int width = 0;
+    for (const HintButton* button : {m_panels, m_scores, m_more}) {
         width += button->sizeHint().width() + 8;
     }
-    return width + 8 + (words ? wordyReset : px(18) + px(26)) + 8;
+    width += look == Look::words || look == Look::icon ? m_presets->sizeHint().width()
+                                                       : m_presetMenu->sizeHint().width();
+    if (look != Look::least) {
+        width += 8 + m_range->width();
+    }
+    return width + 8 + reset + (look == Look::words ? words : 0) + 8;
 }
 
-void OverviewTools::showReset() {
-    // Where there is little room the icon stands alone (its name stays for screen readers), then the menus stand below.
-    const bool words = needed(true) <= m_room;
+void OverviewTools::showLook() {
+    Look look = Look::words;
+    while (look != Look::least && needed(look) > m_room) {
+        look = static_cast<Look>(static_cast<int>(look) + 1);
+    }
+    const bool words = look == Look::words;
     const QString text = words ? tr("Reset") : QString();
     if (text != m_reset->text()) {
         m_reset->setText(text);
         m_reset->setHint(words ? QStringLiteral("0") : QString());
     }
-    m_reset->setToolTip(tr("Show all data"));
-    m_rows->setDirection(needed(words) <= m_room ? QBoxLayout::LeftToRight
-                                                 : QBoxLayout::TopToBottom);
+    const bool menu = look == Look::menu || look == Look::least;
+    m_presets->setVisible(!menu);
+    m_presetMenu->setVisible(menu);
+    m_range->setVisible(look != Look::least);
+}
+
+void OverviewTools::choosePreset(int index) {
+    if (index == 4) {
+        m_window.showAll();
+    } else {
+        m_window.showLast(presetDays[index]);
+    }
+}
+
+void OverviewTools::fillPresetMenu() {
+    m_presetMenu->menu()->clear();
+    const QString names[] = {tr("Last 3 months"), tr("Last 6 months"), tr("Last year"),
+                             tr("Last 2 years"), tr("All data")};
+    for (int i = 0; i < 5; ++i) {
+        m_presetMenu->menu()->addAction(names[i], this, [this, i] { choosePreset(i); });
+    }
+    m_presetMenu->menu()->addSeparator();
+    m_presetMenu->menu()->addAction(tr("From and to…"), this, &OverviewTools::askRange);
+}
+
+void OverviewTools::setReadOutApart(bool apart, bool shown) {
+    m_readOutApart = apart;
+    m_readOutShown = shown;
+}
+
+void OverviewTools::fillMore() {
+    m_more->menu()->clear();
+    if (m_readOutApart) {
+        QAction* values = m_more->menu()->addAction(tr("Values of the day, in place of the chart"));
+        values->setCheckable(true);
+        values->setChecked(m_readOutShown);
+        connect(values, &QAction::toggled, this, &OverviewTools::readOutWanted);
+        m_more->menu()->addSeparator();
+    }
+    m_chart.fillMenu(*m_more->menu(), m_chart.currentPanel());
+}
+
+void OverviewTools::askRange() {
+    bool taken = false;
+    const QString text = QInputDialog::getText(
+        this, tr("Range shown"), tr("Two dates with a dash between them: 2023-01-01 – 2024-06-30"),
+        QLineEdit::Normal, m_range->text(), &taken);
+    if (taken && !takeRange(text)) {
+        askRange();
+    }
 }
 
 void OverviewTools::retranslate() {
@@ -154,6 +211,7 @@ void OverviewTools::showRange() {
     if (m_model == nullptr || !m_model->first) {
         m_range->clear();
         m_presets->setCurrent(-1);
+        m_presetMenu->setText(tr("Range"));
         return;
     }
     const render::TimeRange range = m_window.range();
@@ -167,23 +225,33 @@ void OverviewTools::showRange() {
             preset = i;
         }
     }
-    m_presets->setCurrent(range == m_window.limits() ? 4 : preset);
+    preset = range == m_window.limits() ? 4 : preset;
+    m_presets->setCurrent(preset);
+    const QString words[] = {tr("3 m"), tr("6 m"), tr("1 y"), tr("2 y"), tr("All")};
+    m_presetMenu->setText(preset >= 0 ? words[preset] : tr("Range"));
 }
 
-void OverviewTools::readRange() {
-    QString text = m_range->text();
+bool OverviewTools::takeRange(QString text) {
     text.replace(QStringLiteral("–"), QStringLiteral("/"))
         .replace(QStringLiteral(" - "), QStringLiteral("/"));
     const QStringList ends = text.split(QLatin1Char('/'));
-    if (ends.size() == 2) {
-        const auto from = parse_date(ends[0].trimmed().toStdString());
-        const auto to = parse_date(ends[1].trimmed().toStdString());
-        if (from && to && from->first && to->last && *from->first < *to->last) {
-            m_window.setRange({static_cast<double>(from->first->number), to->last->number + 1.0});
-            showRange();
-            m_chart.setFocus();
-            return;
-        }
+    if (ends.size() != 2) {
+        return false;
+    }
+    const auto from = parse_date(ends[0].trimmed().toStdString());
+    const auto to = parse_date(ends[1].trimmed().toStdString());
+    if (!from || !to || !from->first || !to->last || !(*from->first < *to->last)) {
+        return false;
+    }
+    m_window.setRange({static_cast<double>(from->first->number), to->last->number + 1.0});
+    showRange();
+    m_chart.setFocus();
+    return true;
+}
+
+void OverviewTools::readRange() {
+    if (takeRange(m_range->text())) {
+        return;
     }
     m_range->setProperty("state", QStringLiteral("error"));
     m_range->setToolTip(tr("Two dates with a dash between them: 2023-01-01 – 2024-06-30"));
@@ -197,7 +265,7 @@ void OverviewTools::addPanelAction(HintButton* button, const app::Panel& panel) 
     action->setCheckable(true);
     action->setChecked(on);
     connect(action, &QAction::toggled, this,
-            [this, id = panel.id](bool checked) { togglePanel(id, checked); });
+            [this, id = panel.id](bool checked) { m_chart.setShown(id, checked); });
 }
 
 void OverviewTools::fillMenus() {
@@ -229,18 +297,6 @@ void OverviewTools::fillMenus() {
                     [this, id = panel.id](bool on) { m_chart.setBands(id, on); });
         }
     }
-}
-
-void OverviewTools::togglePanel(const std::string& id, bool on) {
-    const auto& shown = m_chart.panels();
-    std::vector<std::string> next;
-    for (const app::Panel& panel : m_model->panels) {
-        const bool was = std::find(shown.begin(), shown.end(), panel.id) != shown.end();
-        if (panel.id == id ? on : was) {
-            next.push_back(panel.id);
-        }
-    }
-    m_chart.setPanels(next);
 }
 
 }  // namespace jointlog::gui

@@ -6,7 +6,6 @@
 
 #include <QtWidgets/QWidget>
 
-class QBoxLayout;
 class QLineEdit;
 
 namespace jointlog::gui {
@@ -22,12 +21,20 @@ class OverviewTools : public Spoken<QWidget> {
 public:
     OverviewTools(TimeWindow& window, ChartView& chart, QWidget* parent = nullptr);
     void setModel(const app::TimelineModel* model);
-    /// The width there is; where it is little the tools take two rows.
+    /// The width there is: where it is little the reset goes without its word, then the presets become a menu, then
+    /// the range is typed in a dialog that this menu opens.
     void setRoom(int width);
-    /// The least width in which they stand in one row.
-    [[nodiscard]] int leastWidth() const { return needed(false); }
+    /// The width at which they stand whole.
+    [[nodiscard]] int leastWidth() const { return needed(Look::icon); }
     [[nodiscard]] QLineEdit* rangeField() const { return m_range; }
     [[nodiscard]] Segmented* presets() const { return m_presets; }
+    [[nodiscard]] HintButton* presetMenu() const { return m_presetMenu; }
+    [[nodiscard]] HintButton* more() const { return m_more; }
+    /// Where the read-out has no room beside the chart, the menu offers it in its place.
+    void setReadOutApart(bool apart, bool shown);
+
+Q_SIGNALS:
+    void readOutWanted(bool wanted);
 
 protected:
     void retranslate() override;
@@ -35,23 +42,31 @@ protected:
 
 private:
     void showRange();
-    void showReset();
-    [[nodiscard]] int needed(bool words) const;
+    enum class Look { words, icon, menu, least };
+    void showLook();
+    [[nodiscard]] int needed(Look look) const;
+    void choosePreset(int index);
+    void fillPresetMenu();
+    void fillMore();
+    void askRange();
     void readRange();
+    [[nodiscard]] bool takeRange(QString text);
     void fillMenus();
     void addPanelAction(HintButton* button, const app::Panel& panel);
-    void togglePanel(const std::string& id, bool on);
 
     TimeWindow& m_window;
     ChartView& m_chart;
     const app::TimelineModel* m_model = nullptr;
-    QBoxLayout* m_rows = nullptr;
     int m_room = 0;
     Segmented* m_presets = nullptr;
     QLineEdit* m_range = nullptr;
     HintButton* m_reset = nullptr;
     HintButton* m_panels = nullptr;
     HintButton* m_scores = nullptr;
+    HintButton* m_presetMenu = nullptr;
+    HintButton* m_more = nullptr;
+    bool m_readOutApart = false;
+    bool m_readOutShown = false;
 };
 
 }  // namespace jointlog::gui

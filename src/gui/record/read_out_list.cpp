@@ -2,45 +2,15 @@
 
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
-#include <QtGui/QPainterPath>
 #include <algorithm>
-#include <cmath>
 
 #include "gui/theme/style.hpp"
+#include "jointlog/render/series_mark.hpp"
 #include "jointlog/render/texts.hpp"
 #include "jointlog/render/theme.hpp"
 
 namespace jointlog::gui {
 namespace {
-
-QPolygonF corners(QPointF centre, int count, double radius, double turn) {
-    QPolygonF shape;
-    for (int i = 0; i < count; ++i) {
-        const double angle = turn + 2 * M_PI * i / count;
-        shape << centre + QPointF(std::sin(angle), -std::cos(angle)) * radius;
-    }
-    return shape;
-}
-
-void paintShape(QPainter& painter, QPointF centre, render::MarkShape shape, double r) {
-    switch (shape) {
-        case render::MarkShape::circle:
-            painter.drawEllipse(centre, r * 0.9, r * 0.9);
-            break;
-        case render::MarkShape::square:
-            painter.drawRect(QRectF(centre.x() - r * 0.9, centre.y() - r * 0.9, r * 1.8, r * 1.8));
-            break;
-        case render::MarkShape::triangle:
-            painter.drawPolygon(corners(centre, 3, r * 1.2, 0));
-            break;
-        case render::MarkShape::diamond:
-            painter.drawPolygon(corners(centre, 4, r * 1.25, 0));
-            break;
-        case render::MarkShape::pentagon:
-            painter.drawPolygon(corners(centre, 5, r * 1.15, 0));
-            break;
-    }
-}
 
 // Words that do not fit beside a value stand below it, whole.
 void moveLongUnit(render::ReadOutWords& words) {
@@ -53,32 +23,6 @@ void moveLongUnit(render::ReadOutWords& words) {
 }
 
 }  // namespace
-
-void paintSeriesMark(QPainter& painter, QPointF centre, const QString& panel, bool tender,
-                     bool swollen, bool dark) {
-    const render::Theme& theme =
-        render::theme(dark ? render::ThemeId::dark : render::ThemeId::light);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    const double r = px(3.6);
-    if (tender || swollen) {
-        const QRectF box(centre.x() - px(4), centre.y() - px(5), px(8), px(10));
-        if (tender) {
-            painter.fillRect(box, theme.tender);
-        } else {
-            painter.fillRect(box, QBrush(theme.swollen, Qt::BDiagPattern));
-            painter.setPen(theme.swollen);
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
-        }
-    } else {
-        const render::SeriesStyle style = theme.series(panel.toStdString());
-        painter.setBrush(style.colour);
-        paintShape(painter, centre, style.shape, r);
-    }
-    painter.restore();
-}
 
 ReadOutList::ReadOutList(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -130,6 +74,7 @@ void ReadOutList::show(const app::ReadOut& readOut, const render::Texts& texts) 
             line.words = render::words(value, texts);
             line.panel = QString::fromStdString(value.panel_id);
             line.quiet = value.state == app::LineState::none;
+            line.origin = value.origin;
             if (value.state == app::LineState::computed
                 || value.state == app::LineState::not_computed) {
                 line.visit = value.row;
@@ -242,9 +187,19 @@ int ReadOutList::layLine(QPainter* painter, const Line& line, int y, int width) 
     }
     if (painter != nullptr) {
         if (!line.panel.isEmpty()) {
-            paintSeriesMark(*painter, QPointF(left + px(7), y + row / 2.0), line.panel,
-                            line.panel == QLatin1String("tender"),
-                            line.panel == QLatin1String("swollen"), currentTheme() == Theme::dark);
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            const auto& theme = render::theme(
+                currentTheme() == Theme::dark ? render::ThemeId::dark : render::ThemeId::light);
+            const QPointF at(left + px(7), y + row / 2.0);
+            const bool tender = line.panel == QLatin1String("tender");
+            if (tender || line.panel == QLatin1String("swollen")) {
+                render::paintJointMark(*painter, at, tender, theme, fontScale());
+            } else {
+                render::paintSeriesMark(*painter, at, line.panel.toStdString(), line.origin, theme,
+                                        t.subtle, 0.9 * fontScale());
+            }
+            painter->restore();
         }
         painter->setFont(textFont(13));
         painter->setPen(line.quiet ? t.secondary : t.text);

@@ -45,7 +45,8 @@ protected:
 private:
     struct Line {
         bool title = false;
-        QString panel;  // whose mark stands before the name
+        QString panel;                                       // whose mark stands before the name
+        app::ValueOrigin origin = app::ValueOrigin::clinic;  // and of which shape
         render::ReadOutWords words;
         bool quiet = false;          // nothing of this day
         std::optional<RowId> visit;  // of a score of this day
@@ -62,9 +63,5 @@ private:
     std::vector<ScoreLine> m_scores;
     int m_current = 0;  // among the score lines: where the keys are
 };
-
-/// The small mark of a panel's series, as it stands in the chart.
-void paintSeriesMark(QPainter& painter, QPointF centre, const QString& panel, bool tender,
-                     bool swollen, bool dark);
 
 }  // namespace jointlog::gui

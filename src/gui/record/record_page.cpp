@@ -14,7 +14,6 @@
 #include "gui/record/overview_tools.hpp"
 #include "gui/record/read_out_panel.hpp"
 #include "gui/record/rows_page.hpp"
-#include "gui/record/score_dialog.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
@@ -113,6 +112,10 @@ QWidget* RecordPage::buildBar() {
     m_tools = new OverviewTools(m_window, *m_chart, bar);
     m_bar->addWidget(m_tools, 0, Qt::AlignVCenter);
     connect(&m_tabs, &QButtonGroup::idClicked, this, &RecordPage::showTab);
+    connect(m_tools, &OverviewTools::readOutWanted, this, [this](bool wanted) {
+        m_readOutWanted = wanted;
+        arrange();
+    });
     say([this] {
         const QString words[] = {tr("Overview"),   tr("Visits"), tr("Labs"),
                                  tr("Medication"), tr("Events"), tr("Notes and facts"),
@@ -136,6 +139,11 @@ QWidget* RecordPage::buildOverview() {
     connect(m_chart, &ChartView::openRow, this, &RecordPage::correct);
     connect(m_chart, &ChartView::openVisit, this, &RecordPage::openVisit);
     connect(m_chart, &ChartView::copyValues, this, &RecordPage::copyValues);
+    connect(m_chart, &ChartView::panelsChanged, this, &RecordPage::showDay);
+    connect(m_chart, &ChartView::told, this, &RecordPage::told);
+    connect(m_chart, &ChartView::showTable, this, &RecordPage::showTable);
+    connect(m_chart, &ChartView::showNearest, this, &RecordPage::showNearest);
+    connect(m_chart, &ChartView::addTo, this, &RecordPage::addTo);
     connect(m_chart, &ChartView::explain, this, &RecordPage::explain);
     connect(m_chart, &ChartView::history, this, &RecordPage::history);
     connect(m_readOut, &ReadOutPanel::explain, this, &RecordPage::explain);
@@ -253,62 +261,6 @@ void RecordPage::openVisit() {
     }
 }
 
-void RecordPage::explain(const RowId& visit, IndexId index) {
-    if (m_workspace.record() == nullptr) {
-        return;
-    }
-    auto* dialog = new ScoreDialog(m_workspace, visit, index, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ScoreDialog::openVisit, this, &RecordPage::correct);
-    connect(&m_workspace, &Workspace::recordChanged, dialog, &QDialog::reject);
-    dialog->open();
-}
-
-void RecordPage::askHistory() {
-    const PatientRecord* record = m_workspace.record();
-    if (record == nullptr) {
-        return;
-    }
-    if (const int tab = m_stack->currentIndex(); tab > 0 && tab <= 5) {
-        if (const TableRow* row = m_rows[tab - 1]->current()) {
-            Q_EMIT history(row->meta.id);
-        }
-        return;
-    }
-    if (m_chart->view().selected) {
-        Q_EMIT history(*m_chart->view().selected);
-        return;
-    }
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    std::vector<RowId> offered;
-    const auto offer = [&](const RowId& row, const QString& text) {
-        if (std::find(offered.begin(), offered.end(), row) == offered.end()) {
-            offered.push_back(row);
-            connect(menu->addAction(text), &QAction::triggered, this,
-                    [this, row] { Q_EMIT history(row); });
-        }
-    };
-    if (dayInSight()) {
-        const app::ReadOut readOut =
-            app::read_out(*m_workspace.timeline(), *m_window.day(), m_chart->panels());
-        if (readOut.visit) {
-            offer(*readOut.visit, tr("Visit"));
-        }
-        for (const app::ReadOutLine& line : readOut.lines) {
-            if (line.row) {
-                const auto words = render::words(line, m_chart->texts());
-                offer(*line.row, QStringList{words.name, words.value, words.unit}
-                                     .join(QLatin1Char(' '))
-                                     .simplified());
-            }
-        }
-    }
-    offer(record->patient.meta.id, tr("The patient's own data"));
-    menu->setActiveAction(menu->actions().front());
-    menu->popup(m_chart->mapToGlobal(m_chart->rect().center()));
-}
-
 void RecordPage::resizeEvent(QResizeEvent* event) {
     Spoken<QWidget>::resizeEvent(event);
     arrange();
@@ -339,6 +291,11 @@ void RecordPage::arrange() {
     const bool under = width() < px(560);
     m_overview->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_readOut->setWide(under ? width() : std::clamp(width() * 3 / 10, px(232), px(296)));
+    // Under it only where the window is high enough for both; else the one in place of the other.
+    const bool apart = under && m_stack->height() < px(420);
+    m_tools->setReadOutApart(apart, m_readOutWanted);
+    m_chart->setVisible(!apart || !m_readOutWanted);
+    m_readOut->setVisible(!apart || m_readOutWanted);
 }
 
 void RecordPage::showEvent(QShowEvent* event) {

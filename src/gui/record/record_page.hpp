@@ -71,6 +71,9 @@ private:
     void copyValues();
     void openVisit();
     void explain(const RowId& visit, IndexId index);
+    void showTable(const std::string& panel);
+    void showNearest();
+    void addTo(app::PanelKind kind);
 
     Workspace& m_workspace;
     TimeWindow& m_window;
@@ -80,6 +83,7 @@ private:
     QBoxLayout* m_bar = nullptr;
     QBoxLayout* m_overview = nullptr;
     bool m_dayInSight = false;
+    bool m_readOutWanted = false;  // in place of the chart, where there is no room for both
     QButtonGroup m_tabs;
     QStackedWidget* m_stack = nullptr;
     ChartView* m_chart = nullptr;

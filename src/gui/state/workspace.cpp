@@ -262,10 +262,26 @@ void Workspace::loadPatient(const std::string& code, const std::optional<Operati
                                     Q_EMIT failed(errorText(loaded.error()));
                                     return;
                                 }
-                                m_patientCode = code;
-                                m_asOf = asOf;
-                                setRecord(std::move(loaded).value());
+                                askOperations(std::move(loaded).value(), code, asOf, wanted);
                             });
+}
+
+void Workspace::askOperations(PatientRecord record, const std::string& code,
+                              const std::optional<OperationInfo>& asOf, int wanted) {
+    m_session->operations(
+        code,
+        whileOpen<std::vector<OperationInfo>>(
+            [this, code, asOf, wanted, record = std::make_shared<PatientRecord>(std::move(record))](
+                Result<std::vector<OperationInfo>> operations) {
+                if (wanted != m_recordTicket) {
+                    return;
+                }
+                m_patientCode = code;
+                m_asOf = asOf;
+                // Without them a record is shown all the same; only origins are not told apart.
+                setRecord(std::move(*record), operations ? std::move(operations).value()
+                                                         : std::vector<OperationInfo>());
+            }));
 }
 
 void Workspace::closePatient() {
@@ -278,7 +294,7 @@ void Workspace::closePatient() {
     Q_EMIT recordChanged();
 }
 
-void Workspace::setRecord(PatientRecord record) {
+void Workspace::setRecord(PatientRecord record, std::vector<OperationInfo> operations) {
     auto settings = m_asOf ? m_session->score_settings(m_asOf->number)
                            : Result<ScoreSettings>(m_session->score_settings());
     if (!settings) {
@@ -291,6 +307,7 @@ void Workspace::setRecord(PatientRecord record) {
     m_scores = score_visits(*m_record, m_scoreSettings);
     app::TimelineOptions options = app::timeline_options(info(), *m_record);
     options.today = m_asOf ? m_asOf->at.local_day() : m_session->today();
+    options.operations = std::move(operations);
     m_timeline = app::build_timeline(*m_record, m_scores, m_scoreSettings, options);
     Q_EMIT recordChanged();
 }

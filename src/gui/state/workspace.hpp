@@ -105,7 +105,9 @@ private:
     void refreshMore();
     void storeScoreSetting(const std::string& name, const std::string& value);
     void loadPatient(const std::string& code, const std::optional<OperationInfo>& asOf);
-    void setRecord(PatientRecord record);
+    void askOperations(PatientRecord record, const std::string& code,
+                       const std::optional<OperationInfo>& asOf, int wanted);
+    void setRecord(PatientRecord record, std::vector<OperationInfo> operations);
 
     std::shared_ptr<app::Session> m_session;
     std::vector<app::PatientListRow> m_patients;

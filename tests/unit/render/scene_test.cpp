@@ -159,25 +159,30 @@ TEST_CASE("a taller window gives its height to the curves, not to the lanes", "[
     CHECK(panel(high, "medication").frame.height() == panel(low, "medication").frame.height());
 }
 
-TEST_CASE("events that overlap get rows of their own", "[scene]") {
-    test::RecordBuilder b;
-    for (int i = 1; i <= 6; ++i)
-        b.event("a long name of an event", 1, "2024-05-0" + std::to_string(i), "2024-06-01");
-    const auto model = app::build_timeline(b.record(), {}, {}, {});
-    TimelineView view = defaultView(model);
-    view.range = {static_cast<double>(day("2023-06-01").number),
-                  static_cast<double>(day("2024-10-01").number)};
-    const Scene scene = draw(model, view).scene;
-    CHECK(panel(scene, "events").frame.height() >= 6 * 24);
-    std::vector<QRectF> rects;
-    for (const SceneMark& m : scene.marks) {
-        if (m.panel == QLatin1String("events"))
-            rects.push_back(m.rect);
-    }
-    REQUIRE(rects.size() == 6);
-    for (std::size_t i = 0; i < rects.size(); ++i) {
-        for (std::size_t k = i + 1; k < rects.size(); ++k)
-            CHECK_FALSE(rects[i].intersects(rects[k]));
+TEST_CASE("events that overlap get rows of their own, and what finds no room is counted",
+          "[scene]") {
+    for (const int count : {4, 9}) {
+        test::RecordBuilder b;
+        for (int i = 1; i <= count; ++i)
+            b.event("a long name of an event", 1, "2024-05-0" + std::to_string(i), "2024-06-01");
+        const auto model = app::build_timeline(b.record(), {}, {}, {});
+        TimelineView view = defaultView(model);
+        view.range = {static_cast<double>(day("2023-06-01").number),
+                      static_cast<double>(day("2024-10-01").number)};
+        const Scene scene = draw(model, view).scene;
+        const double rows = count > 4 ? 5 : 4;
+        CHECK(panel(scene, "events").frame.height() >= rows * 24);
+        CHECK(panel(scene, "events").frame.height() < (rows + 1) * 24);
+        std::vector<QRectF> rects;
+        for (const SceneMark& m : scene.marks) {
+            if (m.panel == QLatin1String("events"))
+                rects.push_back(m.rect);
+        }
+        REQUIRE(rects.size() == static_cast<std::size_t>(rows));  // the fifth says "+5"
+        for (std::size_t i = 0; i < rects.size(); ++i) {
+            for (std::size_t k = i + 1; k < rects.size(); ++k)
+                CHECK_FALSE(rects[i].intersects(rects[k]));
+        }
     }
 }
 
