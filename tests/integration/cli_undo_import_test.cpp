@@ -1,3 +1,5 @@
+#include <regex>
+
 #include <catch2/catch.hpp>
 
 #include "support/cli_runner.hpp"
@@ -88,9 +90,12 @@ TEST_CASE("undo-import takes a batch of an import only") {
     write_file(f.folder / "ids.csv", "id,reason\n" + f.first_row() + ",wrong sample\n");
     REQUIRE(run_cli({"mark-error", f.path, "--from", f.folder / "ids.csv"}).exit == 0);
     const auto history = run_cli({"history", f.path, "--patient", "P-1"}).out;
-    const auto line = history.find("mark_error");
-    const auto end = history.find('\n', line);
-    const auto other = run_cli({"undo-import", f.path, history.substr(end - 36, 36)});
+    const auto line = history.substr(history.find("mark_error"));
+    std::smatch batch;  // the one in the line that is no row id
+    const std::regex uuid("[0-9a-f-]{36}(?![.0-9a-f-])");
+    const auto marked = line.substr(0, line.find('\n'));
+    REQUIRE(std::regex_search(marked, batch, uuid));
+    const auto other = run_cli({"undo-import", f.path, batch.str()});
     CHECK(other.exit == 1);
     CHECK(has(other.err, "not an import"));
 }
