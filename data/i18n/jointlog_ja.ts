@@ -3989,6 +3989,41 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::NearestDialog</name>
+    <message>
+        <source>Values nearest to dates</source>
+        <translation>指定日に最も近い値</translation>
+    </message>
+    <message>
+        <source>Dates, with a comma between them. The value nearest to each is looked up, with its own date and the days between.</source>
+        <translation>日付をコンマで区切って入力します。各日付に最も近い値を、その日付と日数の差とともに表示します。</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Values nearest to the dates</source>
+        <translation>指定日に最も近い値</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>表をコピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Not a day: %1. A day is 2024-06-15 or R6.6.15.</source>
+        <translation>日付として読めません: %1。例: 2024-06-15、R6.6.15</translation>
+    </message>
+    <message>
+        <source>At most %1 dates.</source>
+        <translation>日付は%1件までです。</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::NewRecordPage</name>
     <message>
         <source>File</source>
@@ -4226,6 +4261,29 @@
     <message>
         <source>Preview of the report</source>
         <translation>報告書のプレビュー</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::PanelTableDialog</name>
+    <message>
+        <source>Table of a panel</source>
+        <translation>パネルの表</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>パネル</translation>
+    </message>
+    <message>
+        <source>Values of the panel, by day</source>
+        <translation>パネルの値（日付順）</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>表をコピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -4726,6 +4784,10 @@
     <message>
         <source>The patient&apos;s own data</source>
         <translation>患者の基本情報</translation>
+    </message>
+    <message>
+        <source>Part of the record</source>
+        <translation>記録の部分</translation>
     </message>
 </context>
 <context>
@@ -7412,64 +7474,6 @@
         <source>%1 = %2 (%3); cut-offs %4 (%5)</source>
         <comment>index, formula, source, set, source</comment>
         <translation>%1 = %2（%3）；区分値 %4（%5）</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::NearestDialog</name>
-    <message>
-        <source>Values nearest to dates</source>
-        <translation>指定日に最も近い値</translation>
-    </message>
-    <message>
-        <source>Dates, with a comma between them. The value nearest to each is looked up, with its own date and the days between.</source>
-        <translation>日付をコンマで区切って入力します。各日付に最も近い値を、その日付と日数の差とともに表示します。</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>日付</translation>
-    </message>
-    <message>
-        <source>Values nearest to the dates</source>
-        <translation>指定日に最も近い値</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>表をコピー</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>Not a day: %1. A day is 2024-06-15 or R6.6.15.</source>
-        <translation>日付として読めません: %1。例: 2024-06-15、R6.6.15</translation>
-    </message>
-    <message>
-        <source>At most %1 dates.</source>
-        <translation>日付は%1件までです。</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::PanelTableDialog</name>
-    <message>
-        <source>Table of a panel</source>
-        <translation>パネルの表</translation>
-    </message>
-    <message>
-        <source>Panel</source>
-        <translation>パネル</translation>
-    </message>
-    <message>
-        <source>Values of the panel, by day</source>
-        <translation>パネルの値（日付順）</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>表をコピー</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
 </context>
 </TS>

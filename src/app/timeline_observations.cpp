@@ -169,7 +169,10 @@ RecordedValue recorded_value(const Recorded<Observation>& row, const When& when,
     value.unit_inferred = observation.unit_origin == Origin::inferred;
     value.date_inferred = observation.date_origin == Origin::inferred;
     value.voice = observation.voice;
-    value.origin = origins.of(row.meta.id, observation.voice, when);
+    // What only the person can answer is the person's wherever it was written down; how it came in is told as of others.
+    const bool answer = item != nullptr && !item->laboratory && observation.item != "EGA"
+                        && !is_joint_count(observation.item);
+    value.origin = origins.of(row.meta.id, answer ? Voice::not_stated : observation.voice, when);
     if (value.origin == ValueOrigin::entered_later)
         value.entered = origins.entered(row.meta.id);
     value.row = row.meta.id;

@@ -51,7 +51,7 @@ void drawMark(QPainter& p, QPointF at, const SeriesStyle& style, const QColor& r
         p.setPen(Qt::NoPen);
         p.drawEllipse(at, 0.36 * r, 0.36 * r);
     } else if (origin == app::ValueOrigin::imported) {
-        p.fillRect(QRectF(at.x() - r, at.y() - 0.16 * r, 2 * r, 0.32 * r), rim);
+        p.fillRect(QRectF(at.x() - 0.5 * r, at.y() - 0.13 * r, r, 0.26 * r), rim);
     }
 }
 

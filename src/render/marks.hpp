@@ -5,7 +5,7 @@
 namespace jointlog::render {
 
 /// A filled data mark, radius 4, with a 1 px card-coloured rim. Its shape says how the value came into the record: the
-/// patient's own has a dot in it, an imported one a slot, one entered later a stem above it.
+/// patient's own has a dot in it, an imported one a dash, one entered later a stem above it.
 void drawMark(QPainter& p, QPointF at, const SeriesStyle& style, const QColor& rim,
               double scale = 1, app::ValueOrigin origin = app::ValueOrigin::clinic);
 /// A censored value: an open triangle whose tip stands on the limit, pointing down (below) or up (above).

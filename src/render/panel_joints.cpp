@@ -31,8 +31,12 @@ public:
         m_paint.fill(m_plot, m_paint.theme.card);
         paintGrid(m_paint, m_plot);
         axis();
-        for (const app::JointCounts& counts : m_paint.model.joint_counts)
-            bars(counts);
+        if (crowded()) {
+            columns();
+        } else {
+            for (const app::JointCounts& counts : m_paint.model.joint_counts)
+                bars(counts);
+        }
         m_paint.frame(m_plot, m_paint.theme.strongHairline);
         gutters();
     }
@@ -64,8 +68,51 @@ private:
         return std::clamp((pixels - 3) / 2.4, 2.0, 7.0 * std::min(m_paint.m.f, 1.5));
     }
 
+    /// Visits closer than two bars of the least width.
+    [[nodiscard]] bool crowded() const {
+        const auto& counts = m_paint.model.joint_counts;
+        if (counts.size() < 50)
+            return false;
+        const double days = counts.back().when.day.number - counts.front().when.day.number;
+        const double perVisit = days / static_cast<double>(counts.size());
+        return perVisit * m_plot.width() / m_paint.scene.x.range.days() < column;
+    }
+
+    /// The greatest tender and the greatest swollen count of each few pixels, side by side; zooming in shows each visit.
+    void columns() {
+        m_width = 2;
+        std::optional<app::JointCounts> most;
+        int current = 0;
+        const auto flush = [&] {
+            if (!most)
+                return;
+            const double day = m_paint.scene.x.toDay(m_plot.left() + (current + 0.5) * column);
+            bars(*most, m_paint.scene.x.toX(day));
+            most.reset();
+        };
+        for (const app::JointCounts& counts : m_paint.model.joint_counts) {
+            const double x = m_paint.scene.x.toX(counts.when.day.number);
+            if (x < m_plot.left() || x > m_plot.right())
+                continue;
+            const int here = static_cast<int>((x - m_plot.left()) / column);
+            if (here != current)
+                flush();
+            current = here;
+            if (!most) {
+                most = counts;
+                continue;
+            }
+            most->tender = std::max(most->tender, counts.tender);
+            most->swollen = std::max(most->swollen, counts.swollen);
+        }
+        flush();
+    }
+
     void bars(const app::JointCounts& counts) {
-        const double x = m_paint.scene.x.toX(counts.when.day.number);
+        bars(counts, m_paint.scene.x.toX(counts.when.day.number));
+    }
+
+    void bars(const app::JointCounts& counts, double x) {
         if (m_width == 0)
             m_width = barWidth();
         const double w = m_width;
@@ -117,6 +164,8 @@ private:
               2}});
         paintTitle(m_paint, m_area, texts(TextId::joints), {texts(TextId::of28)});
     }
+
+    static constexpr double column = 6;  // px: two bars of 2 px and the space around them
 
     Paint& m_paint;
     const ScenePanel& m_area;

@@ -52,12 +52,21 @@ public:
         }
         m_paint.frame(m_plot, m_paint.theme.strongHairline);
         QStringList captions;
-        if (laneTitleRow(m_paint) == 0)
+        if (laneTitleRow(m_paint) == 0 && captionFits())
             captions << m_paint.texts(TextId::doseAsRecorded);
         paintTitle(m_paint, m_area, m_paint.texts(TextId::medication), captions);
     }
 
 private:
+    /// The caption reaches into the second lane: a long name there needs its place.
+    [[nodiscard]] bool captionFits() const {
+        if (m_paint.model.lanes.size() < 2)
+            return true;
+        const QString second = labelText(m_paint.model.lanes[1], m_paint.texts);
+        const double room = m_paint.m.leftGutter - m_paint.m.numberGap - m_paint.m.titleIndent
+                            - titleWidth(m_paint) - 8;
+        return m_paint.type(12, 500).metrics.horizontalAdvance(second) <= room;
+    }
     [[nodiscard]] double x(Day day) const { return m_paint.scene.x.toX(day.number); }
     [[nodiscard]] double inside(double at) const {
         return std::clamp(at, m_plot.left(), m_plot.right());

@@ -86,12 +86,14 @@ void NumericPainter::marks(const app::Series& series) {
     const bool dense = last - first > 20 && span / static_cast<double>(last - first) < denseSpacing;
     bool named = m_panel.series.size() < 2 || series.method.empty();
     const std::optional<Day> read = m_paint.view.crosshair;
+    double limitTo = m_plot.left() - 100;  // where the last mark on a limit ends
     for (std::size_t i = first; i < last; ++i) {
         const app::Spot& spot = series.spots[i];
         const bool isRead = read && read->number == spot.day;
-        // Where marks would hide the line they are left out, but never one that says "below the limit".
+        // Where marks would hide the line they are left out; those on a limit only where they would hide each other.
         const bool hides =
-            dense && spot.mark == app::Mark::measured && !isRead && joined(series, i);
+            dense && !isRead
+            && (spot.mark == app::Mark::measured ? joined(series, i) : at(spot).x() < limitTo);
         if (hides && !m_paint.view.selected)
             continue;
         const app::Point& point = series.points[i];
@@ -101,6 +103,8 @@ void NumericPainter::marks(const app::Series& series) {
         const QPointF where = at(spot);
         if (!visible(where.x()))
             continue;
+        if (spot.mark != app::Mark::measured)
+            limitTo = where.x() + denseSpacing;
         mark(point, where, isRead, selected);
         if (named)
             continue;

@@ -134,10 +134,10 @@ int OverviewTools::needed(Look look) const {
     }
     width += look == Look::words || look == Look::icon ? m_presets->sizeHint().width()
                                                        : m_presetMenu->sizeHint().width();
-    if (look != Look::least) {
-        width += 8 + m_range->width();
+    if (look == Look::least) {
+        return width + 8;  // the menu of the range has "all data"
     }
-    return width + 8 + reset + (look == Look::words ? words : 0) + 8;
+    return width + 8 + m_range->width() + 8 + reset + (look == Look::words ? words : 0) + 8;
 }
 
 void OverviewTools::showLook() {
@@ -155,6 +155,7 @@ void OverviewTools::showLook() {
     m_presets->setVisible(!menu);
     m_presetMenu->setVisible(menu);
     m_range->setVisible(look != Look::least);
+    m_reset->setVisible(look != Look::least);
 }
 
 void OverviewTools::choosePreset(int index) {

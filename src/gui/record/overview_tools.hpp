@@ -24,8 +24,9 @@ public:
     /// The width there is: where it is little the reset goes without its word, then the presets become a menu, then
     /// the range is typed in a dialog that this menu opens.
     void setRoom(int width);
-    /// The width at which they stand whole.
-    [[nodiscard]] int leastWidth() const { return needed(Look::icon); }
+    /// The width at which they stand in one row with the range in sight, and the very least.
+    [[nodiscard]] int goodWidth() const { return needed(Look::menu); }
+    [[nodiscard]] int leastWidth() const { return needed(Look::least); }
     [[nodiscard]] QLineEdit* rangeField() const { return m_range; }
     [[nodiscard]] Segmented* presets() const { return m_presets; }
     [[nodiscard]] HintButton* presetMenu() const { return m_presetMenu; }
@@ -42,6 +43,7 @@ protected:
 
 private:
     void showRange();
+    /// From much room to little: the reset with its word, as an icon; presets as a menu; neither range nor reset.
     enum class Look { words, icon, menu, least };
     void showLook();
     [[nodiscard]] int needed(Look look) const;

@@ -107,6 +107,11 @@ QWidget* RecordPage::buildBar() {
         m_tabs.addButton(tab, i);
         tabs->addWidget(tab);
     }
+    m_tabMenu = new HintButton(bar, QStringLiteral("quiet"));
+    m_tabMenu->setHint(QStringLiteral("▾"));
+    m_tabMenu->setMenu(new QMenu(m_tabMenu));
+    m_tabMenu->hide();
+    tabs->addWidget(m_tabMenu);
     tabs->addStretch(1);
     m_bar->addLayout(tabs, 1);
     m_tools = new OverviewTools(m_window, *m_chart, bar);
@@ -124,6 +129,12 @@ QWidget* RecordPage::buildBar() {
             m_tabs.button(i)->setText(words[i]);
             m_tabs.button(i)->setAccessibleName(words[i]);
         }
+        m_tabMenu->setAccessibleName(tr("Part of the record"));
+        m_tabMenu->menu()->clear();
+        for (int i = 0; i < 7; ++i) {
+            m_tabMenu->menu()->addAction(words[i], this, [this, i] { showTab(i); });
+        }
+        m_tabMenu->setText(words[std::max(0, m_tabs.checkedId())]);
     });
     return bar;
 }
@@ -174,6 +185,7 @@ void RecordPage::buildRows() {
 
 void RecordPage::showTab(int tab) {
     m_tabs.button(tab)->setChecked(true);
+    m_tabMenu->setText(m_tabs.button(tab)->text());
     m_stack->setCurrentIndex(tab);
     m_tools->setVisible(tab == 0);
     if (isVisible()) {
@@ -280,7 +292,17 @@ void RecordPage::arrange() {
     for (const QAbstractButton* tab : m_tabs.buttons()) {
         tabs += tab->sizeHint().width();
     }
-    const bool narrow = tabs + m_tools->leastWidth() > width();
+    // Where the tabs do not fit beside each other they are one menu.
+    const bool folded = tabs > width();
+    for (QAbstractButton* tab : m_tabs.buttons()) {
+        tab->setVisible(!folded);
+    }
+    m_tabMenu->setVisible(folded);
+    if (folded) {
+        tabs = 24 + m_tabMenu->sizeHint().width();
+    }
+    const int tools = folded ? m_tools->leastWidth() : m_tools->goodWidth();
+    const bool narrow = tabs + tools > width();
     const QMargins margins(4, 0, narrow ? 12 : 16, narrow ? 6 : 0);
     m_bar->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (margins != m_bar->contentsMargins()) {

@@ -85,6 +85,7 @@ private:
     bool m_dayInSight = false;
     bool m_readOutWanted = false;  // in place of the chart, where there is no room for both
     QButtonGroup m_tabs;
+    HintButton* m_tabMenu = nullptr;  // in their place where there is little room
     QStackedWidget* m_stack = nullptr;
     ChartView* m_chart = nullptr;
     OverviewTools* m_tools = nullptr;

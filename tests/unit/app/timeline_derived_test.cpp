@@ -143,6 +143,18 @@ TEST_CASE("how a value came into the record is told apart", "[timeline][origin]"
     CHECK(origin({operation(OperationKind::import, "2024-03-12")}) == app::ValueOrigin::patient);
 }
 
+TEST_CASE("an answer that only the patient can give is drawn as usual", "[timeline][origin]") {
+    test::RecordBuilder b;
+    b.visit("2024-03-10");
+    b.value("PAIN", "20", "mm");
+    b.value("EGA", "20", "mm");
+    for (auto& row : b.record().observations)
+        row.value.voice = Voice::patient;
+    const auto model = model_of(b.record());
+    CHECK(panel(model, "pain").series.front().points.front().origin == app::ValueOrigin::clinic);
+    CHECK(panel(model, "ega").series.front().points.front().origin == app::ValueOrigin::patient);
+}
+
 TEST_CASE("a value entered later is read out with the day of its entry", "[timeline][origin]") {
     test::RecordBuilder b;
     b.lab("CRP", "2024-03-10", "0.2", "mg/dL");

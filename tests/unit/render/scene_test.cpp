@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "view_fixture.hpp"
 
@@ -184,6 +185,40 @@ TEST_CASE("events that overlap get rows of their own, and what finds no room is 
                 CHECK_FALSE(rects[i].intersects(rects[k]));
         }
     }
+}
+
+TEST_CASE("visits closer than their bars share them, and marks on a limit do not hide each other",
+          "[scene]") {
+    test::RecordBuilder b;
+    for (int i = 0; i < 1200; ++i) {
+        const std::string date = to_iso(day("2015-01-01").plus_days(3 * i));
+        b.visit(date);
+        b.value("TJC28", std::to_string(i % 9), "");
+        b.value("SJC28", std::to_string(i % 7), "");
+        b.lab("CRP", date, "<0.02", "mg/dL");
+    }
+    const auto model = app::build_timeline(b.record(), {}, {}, {});
+    std::map<QString, std::vector<double>> places;
+    const Scene scene = draw(model, defaultView(model)).scene;
+    for (const SceneMark& m : scene.marks)
+        places[m.panel].push_back(m.rect.center().x());
+    const double width = scene.x.right - scene.x.left;
+    for (const char* id : {"joints", "crp"}) {
+        std::vector<double>& at = places[QLatin1String(id)];
+        INFO(id << " " << at.size());
+        CHECK(at.size() > 100);
+        CHECK(static_cast<double>(at.size()) <= width / 5 + 2);
+        std::sort(at.begin(), at.end());
+        for (std::size_t i = 1; i < at.size(); ++i)
+            CHECK(at[i] - at[i - 1] > 4.9);
+    }
+    TimelineView near = defaultView(model);
+    near.range.from = day("2016-01-01").number;
+    near.range.to = near.range.from + 150;
+    places.clear();
+    for (const SceneMark& m : draw(model, near).scene.marks)
+        places[m.panel].push_back(m.rect.center().x());
+    CHECK(places[QStringLiteral("joints")].size() > 40);  // each visit again
 }
 
 TEST_CASE("an empty panel is one line of text", "[scene]") {
