@@ -221,6 +221,33 @@ TEST_CASE("visits closer than their bars share them, and marks on a limit do not
     CHECK(places[QStringLiteral("joints")].size() > 40);  // each visit again
 }
 
+TEST_CASE("a frame holds nothing for the points that are out of sight", "[scene]") {
+    const auto marks = [](int points) {
+        app::TimelineModel model;
+        app::Panel panel;
+        panel.id = "crp";
+        panel.by_default = true;
+        app::Series series;
+        for (int i = 0; i < points; ++i) {
+            app::Point point;
+            point.when.day = point.when.first = point.when.last = Day{20000 - points + i};
+            point.value = 1 + i % 7;
+            series.points.push_back(point);
+        }
+        panel.series.push_back(series);
+        app::prepare(panel);
+        model.panels.push_back(panel);
+        model.first = Day{20000 - points};
+        model.last = Day{20000};
+        TimelineView view = defaultView(model);
+        view.range = {19900, 20000};
+        const Scene scene = draw(model, view).scene;
+        return scene.marks.size();
+    };
+    CHECK(marks(300) > 80);
+    CHECK(marks(300) == marks(15'000));
+}
+
 TEST_CASE("an empty panel is one line of text", "[scene]") {
     const auto model = app::build_timeline(PatientRecord{}, {}, {}, {});
     const Scene scene = draw(model, defaultView(model)).scene;
