@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "jointlog/domain/catalog.hpp"
+#include "jointlog/domain/dosing.hpp"
+#include "jointlog/domain/event_remarks.hpp"
 
 namespace jointlog::app {
 namespace {
@@ -22,6 +24,9 @@ public:
     void counts(const std::vector<VisitScores>& scores) const;
     void duplicates() const;
     void ends() const;
+    void overlaps() const;
+    void frequencies() const;
+    void events() const;
     void series() const;
     void visits(const std::vector<VisitScores>& scores, int window_days) const;
 
@@ -62,12 +67,21 @@ void Finder::counts(const std::vector<VisitScores>& scores) const {
     }
 }
 
+/// Several infusions of a month that is all that is known of their dates are several infusions, not one entered twice.
+template <class T>
+bool may_repeat(const T&) {
+    return false;
+}
+bool may_repeat(const Administration& administration) {
+    return !administration.date.is_exact();
+}
+
 /// key: date, item and everything that makes a row the same as another.
 template <class T, class Key>
 void Finder::duplicates_of(const std::vector<Recorded<T>>& rows, Key key) const {
     std::map<std::string, RowId> first;
     for (const auto& row : rows) {
-        if (row.in_error()) {
+        if (row.in_error() || may_repeat(*row)) {
             continue;
         }
         const auto [date, item, rest] = key(*row);
@@ -131,6 +145,68 @@ void Finder::ends() const {
     check(m_record.adverse_events, "adverse_event",
           [](const AdverseEvent& e) { return std::pair(&e.onset, &e.end); });
     check(m_record.facts, "fact", [](const Fact& f) { return std::pair(&f.start, &f.end); });
+}
+
+std::string dose_words(const DoseStep& step) {
+    if (step.kind == StepKind::held) {
+        return "held";
+    }
+    const std::string dose =
+        step.dose ? fmt::format("{} {}", step.dose->to_string(), step.unit) : step.dose_text;
+    return fmt::format("{} {}", dose, step.frequency);
+}
+
+void Finder::overlaps() const {
+    std::map<RowId, const DoseStep*> steps;
+    for (const auto& step : m_record.dose_steps) {
+        steps.emplace(step.meta.id, &step.value);
+    }
+    for (const StepOverlap& pair : overlapping_steps(m_record)) {
+        const DoseStep& earlier = *steps.at(pair.earlier);
+        const DoseStep& later = *steps.at(pair.later);
+        report(QualityKind::overlapping_doses, later.start, "dose_step", pair.later,
+               fmt::format("{} while {} from {} has not ended ({})", dose_words(later),
+                           dose_words(earlier), to_iso(earlier.start), pair.earlier.to_string()));
+    }
+}
+
+void Finder::frequencies() const {
+    std::map<RowId, const MedicationCourse*> courses;
+    for (const auto& course : m_record.courses) {
+        if (!course.in_error()) {
+            courses.emplace(course.meta.id, &course.value);
+        }
+    }
+    for (const auto& step : m_record.dose_steps) {
+        const auto course = courses.find(step->course);
+        if (step.in_error() || step->kind == StepKind::held || course == courses.end()) {
+            continue;
+        }
+        const auto before =
+            differs_from_earlier_frequency(m_record, *course->second, *step, step.meta.id);
+        if (before) {
+            report(QualityKind::frequency_differs, step->start, "dose_step", step.meta.id,
+                   fmt::format("{} {} after {} from {}",
+                               course->second->drug.empty() ? course->second->drug_text
+                                                            : course->second->drug,
+                               step->frequency, before->frequency, to_iso(before->start)));
+        }
+    }
+}
+
+void Finder::events() const {
+    for (const auto& event : m_record.adverse_events) {
+        if (event.in_error()) {
+            continue;
+        }
+        for (const EventRemark remark : remarks_on(*event)) {
+            if (remark != EventRemark::end_before_onset) {  // end_before_start says it
+                report(QualityKind::event_contradiction, event->onset,
+                       event->term.empty() ? event->term_text : event->term, event.meta.id,
+                       std::string(code(remark)));
+            }
+        }
+    }
 }
 
 /// The number of a row that a factor says something about: known exactly, above 0, no count.
@@ -208,9 +284,10 @@ void Finder::visits(const std::vector<VisitScores>& scores, int window_days) con
 }  // namespace
 
 std::string_view code(QualityKind kind) {
-    constexpr std::string_view codes[] = {"count_differs",      "duplicate",  "end_before_start",
-                                          "factor_of_ten",      "mixed_unit", "mixed_method",
-                                          "no_laboratory_value"};
+    constexpr std::string_view codes[] = {
+        "count_differs",     "duplicate",           "end_before_start", "overlapping_doses",
+        "frequency_differs", "event_contradiction", "factor_of_ten",    "mixed_unit",
+        "mixed_method",      "no_laboratory_value"};
     return codes[static_cast<std::size_t>(kind)];
 }
 
@@ -220,6 +297,9 @@ void find_in(const PatientRecord& record, const std::vector<VisitScores>& scores
     finder.counts(scores);
     finder.duplicates();
     finder.ends();
+    finder.overlaps();
+    finder.frequencies();
+    finder.events();
     finder.series();
     finder.visits(scores, window_days);
 }

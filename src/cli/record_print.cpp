@@ -146,7 +146,9 @@ void print_scores(TextPrinter& printer, const Owners& owners, const PatientRecor
                   const ScoreSettings& settings) {
     printer.heading("Scores (computed)");
     for (const auto& visit : score_visits(record, settings)) {
-        const std::string date = owners.name(visit.visit);
+        const std::string date =
+            owners.name(visit.visit)
+            + (visit.voice == Voice::patient ? " (counts by the patient)" : "");
         if (visit.map) {
             printer.line(
                 fmt::format("{}  tender joints (map): {}", date, map_text(visit.map->tender)));
@@ -159,6 +161,7 @@ void print_scores(TextPrinter& printer, const Owners& owners, const PatientRecor
             printer.line(fmt::format("{}  {}: {}{}", date, label(id), score_text(result, settings),
                                      computed ? choice_text(visit, id) : std::string()));
         }
+        printer.line(fmt::format("{}  {}", date, boolean_text(visit.inputs)));
     }
 }
 

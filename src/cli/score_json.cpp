@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "jointlog/domain/boolean_remission.hpp"
 #include "jointlog/domain/csv_writer.hpp"
 #include "jointlog/domain/formula_table.hpp"
 
@@ -211,7 +212,13 @@ void write_visit_scores(JsonWriter& json, const VisitScores& visit, const Partia
     for (const IndexId id : all_indices) {
         write_score(json, visit, id, changed, context);
     }
-    json.end_array().end_object();
+    json.end_array().key("boolean_remission").begin_object();
+    for (const BooleanForm& form : boolean_forms) {
+        const auto met = boolean_remission(form.version, form.items, visit.inputs);
+        json.key(form.code);
+        met ? json.boolean(*met) : json.null();
+    }
+    json.end_object().end_object();
 }
 
 }  // namespace jointlog::cli

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "jointlog/domain/boolean_remission.hpp"
+
 namespace jointlog::cli {
 
 namespace {
@@ -46,6 +48,18 @@ std::string score_text(const IndexResult& result, const ScoreSettings& settings)
     }
     return fmt::format("{}{}, published category: {} ({})", display_text(score, &set),
                        score.censored ? " (from a censored value)" : "", classes, set.name);
+}
+
+std::string boolean_text(const IndexInputs& inputs) {
+    std::string text = "Boolean remission (published definitions):";
+    for (const BooleanForm& form : boolean_forms) {
+        const auto met = boolean_remission(form.version, form.items, inputs);
+        text += fmt::format("{} {} {}", &form == boolean_forms.data() ? "" : ",", form.code,
+                            !met   ? "not known"
+                            : *met ? "yes"
+                                   : "no");
+    }
+    return text;
 }
 
 }  // namespace jointlog::cli

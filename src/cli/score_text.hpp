@@ -10,4 +10,7 @@ namespace jointlog::cli {
 /// crosses a cut-off.
 [[nodiscard]] std::string score_text(const IndexResult& result, const ScoreSettings& settings);
 
+/// "Boolean remission (published definitions): bool_1_0 no, bool_2_0 not known, ...".
+[[nodiscard]] std::string boolean_text(const IndexInputs& inputs);
+
 }  // namespace jointlog::cli

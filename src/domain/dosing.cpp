@@ -1,5 +1,6 @@
 #include "jointlog/domain/dosing.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "jointlog/domain/catalog.hpp"
@@ -19,6 +20,26 @@ bool same_drug(const MedicationCourse& a, const MedicationCourse& b) {
 bool starts_before(const DoseStep& a, const DoseStep& b) {
     return a.start.anchor() < b.start.anchor();
 }
+
+std::int32_t place(const PartialDate& date) {
+    const std::optional<Day> day = date.anchor();
+    return day ? day->number : INT32_MIN;
+}
+
+bool same_day(const PartialDate& a, const PartialDate& b) {
+    return a.is_exact() && b.is_exact() && *a.first == *b.first;
+}
+
+/// By every day that the dates allow, the later one starts before the other has ended.
+bool overlap(const StepExtent& earlier, const StepExtent& later) {
+    return later.start.last && (earlier.open || earlier.stop.first)
+           && (earlier.open || *later.start.last < *earlier.stop.first);
+}
+
+struct PlacedStep {
+    const MedicationCourse* course = nullptr;
+    StepExtent extent;
+};
 
 }  // namespace
 
@@ -58,6 +79,61 @@ std::optional<EarlierFrequency> differs_from_earlier_frequency(const PatientReco
         return std::nullopt;
     }
     return EarlierFrequency{(*last)->frequency, last->meta.id, (*last)->start};
+}
+
+std::vector<StepExtent> step_extents(const PatientRecord& record,
+                                     const Recorded<MedicationCourse>& course) {
+    std::vector<StepExtent> extents;
+    for (const auto& step : record.dose_steps) {
+        if (!step.in_error() && step->course == course.meta.id) {
+            extents.push_back({&step, step->start, step->stop, false});
+        }
+    }
+    std::stable_sort(extents.begin(), extents.end(), [](const StepExtent& a, const StepExtent& b) {
+        return place(a.start) < place(b.start);
+    });
+    for (std::size_t i = 0; i < extents.size(); ++i) {
+        StepExtent& extent = extents[i];
+        std::size_t next = i + 1;
+        while (next < extents.size() && same_day(extents[next].step->value.start, extent.start)) {
+            ++next;
+        }
+        const bool last = next == extents.size();
+        if (extent.start.empty() && i == 0) {
+            extent.start = course->start;
+        }
+        if (extent.stop.empty()) {
+            extent.stop = last ? course->stop : extents[next].step->value.start;
+            extent.open = last && course->ongoing && extent.stop.empty();
+        }
+    }
+    return extents;
+}
+
+std::vector<StepOverlap> overlapping_steps(const PatientRecord& record) {
+    std::vector<PlacedStep> steps;
+    for (const auto& course : record.courses) {
+        if (!course.in_error()) {
+            for (StepExtent& extent : step_extents(record, course)) {
+                steps.push_back({&course.value, std::move(extent)});
+            }
+        }
+    }
+    std::stable_sort(steps.begin(), steps.end(), [](const PlacedStep& a, const PlacedStep& b) {
+        return place(a.extent.start) < place(b.extent.start);
+    });
+    std::vector<StepOverlap> overlaps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        for (std::size_t j = i + 1; j < steps.size(); ++j) {
+            const PlacedStep& a = steps[i];
+            const PlacedStep& b = steps[j];
+            if (same_drug(*a.course, *b.course) && a.course->route == b.course->route
+                && overlap(a.extent, b.extent)) {
+                overlaps.push_back({a.extent.step->meta.id, b.extent.step->meta.id});
+            }
+        }
+    }
+    return overlaps;
 }
 
 }  // namespace jointlog

@@ -96,18 +96,6 @@ void write_index(BatchOutput& out, IndexId id, const IndexInputs& inputs, std::s
     }
 }
 
-struct BooleanColumn {
-    std::string_view name;
-    BooleanVersion version;
-    BooleanItems items;
-};
-constexpr BooleanColumn boolean_columns[] = {
-    {"bool_1_0", BooleanVersion::v1_0, BooleanItems::with_crp},
-    {"bool_2_0", BooleanVersion::v2_0, BooleanItems::with_crp},
-    {"bool_1_0_noapr", BooleanVersion::v1_0, BooleanItems::without_crp},
-    {"bool_2_0_noapr", BooleanVersion::v2_0, BooleanItems::without_crp},
-};
-
 /// Whether CRP itself is what leaves the answer open: absent, or censored at a limit that decides nothing.
 bool crp_open(BooleanVersion version, const IndexInputs& inputs) {
     IndexInputs rest = inputs;
@@ -117,9 +105,9 @@ bool crp_open(BooleanVersion version, const IndexInputs& inputs) {
     return !boolean_remission(version, BooleanItems::with_crp, rest);
 }
 
-void write_boolean(BatchOutput& out, const BooleanColumn& column, const IndexInputs& inputs,
+void write_boolean(BatchOutput& out, const BooleanForm& form, const IndexInputs& inputs,
                    std::string& missing) {
-    const std::optional<bool> remission = boolean_remission(column.version, column.items, inputs);
+    const std::optional<bool> remission = boolean_remission(form.version, form.items, inputs);
     out.truth(remission);
     if (remission) {
         return;
@@ -132,9 +120,9 @@ void write_boolean(BatchOutput& out, const BooleanColumn& column, const IndexInp
     };
     add(!inputs.tjc28, InputId::tjc28);
     add(!inputs.sjc28, InputId::sjc28);
-    add(column.items == BooleanItems::with_crp && crp_open(column.version, inputs), InputId::crp);
+    add(form.items == BooleanItems::with_crp && crp_open(form.version, inputs), InputId::crp);
     add(!inputs.patient_global, InputId::patient_global);
-    add_missing(missing, column.name, open);
+    add_missing(missing, form.code, open);
 }
 
 void score(BatchCells& cells, BatchOutput& out) {
@@ -153,8 +141,8 @@ void score(BatchCells& cells, BatchOutput& out) {
     for (const IndexId id : all_indices) {
         write_index(out, id, inputs, missing);
     }
-    for (const BooleanColumn& column : boolean_columns) {
-        write_boolean(out, column, inputs, missing);
+    for (const BooleanForm& form : boolean_forms) {
+        write_boolean(out, form, inputs, missing);
     }
     out.code(missing);
 }

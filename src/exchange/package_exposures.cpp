@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <map>
 
 #include "exchange/package_rows.hpp"
+#include "jointlog/domain/dosing.hpp"
 #include "jointlog/domain/prednisolone.hpp"
 
 namespace jointlog::exchange {
@@ -28,36 +30,19 @@ std::string group_of(const MedicationCourse& course) {
     return name.rfind("csDMARD", 0) == 0 ? "csDMARD" : std::string();
 }
 
-std::int32_t day_number(const PartialDate& date) {
-    const std::optional<Day> day = date.anchor();
-    return day ? day->number : INT32_MIN;
-}
-
 std::vector<Exposure> exposures_of(const PatientRecord& record) {
     std::vector<Exposure> rows;
     for (const auto& course : record.courses) {
         if (course.in_error()) {
             continue;
         }
-        std::vector<const Recorded<DoseStep>*> steps;
-        for (const auto& step : record.dose_steps) {
-            if (!step.in_error() && step->course == course.meta.id) {
-                steps.push_back(&step);
-            }
-        }
-        std::stable_sort(steps.begin(), steps.end(), [](const auto* a, const auto* b) {
-            return day_number((*a)->start) < day_number((*b)->start);
-        });
+        const std::vector<StepExtent> steps = step_extents(record, course);
         if (steps.empty()) {
             rows.push_back({&course, &course, nullptr, course->start, course->stop, true});
         }
-        for (std::size_t i = 0; i < steps.size(); ++i) {
-            const DoseStep& step = steps[i]->value;
-            const bool last = i + 1 == steps.size();
-            const PartialDate& next = last ? course->stop : steps[i + 1]->value.start;
-            rows.push_back({&course, &course, steps[i],
-                            step.start.empty() && i == 0 ? course->start : step.start,
-                            step.stop.empty() ? next : step.stop, last});
+        for (const StepExtent& extent : steps) {
+            rows.push_back({&course, &course, extent.step, extent.start, extent.stop,
+                            &extent == &steps.back()});
         }
     }
     return rows;
@@ -75,8 +60,14 @@ bool same_dose(const Exposure& a, const Exposure& b) {
            && one.dose_text == other.dose_text;
 }
 
+/// For certain: the later row starts before the other has ended.
+bool overlap(const Exposure& earlier, const Exposure& later) {
+    return earlier.stop.first && later.start.last && *later.start.last < *earlier.stop.first;
+}
+
 /// Joins a row with the one before it of the same drug, where the dose is the same and no more than `days` days lie
-/// between: by the last day that the one may have ended and the first that the other may have begun.
+/// between: by the last day that the one may have ended and the first that the other may have begun. Rows that overlap
+/// stay apart: they are no gap.
 void join_gaps(std::vector<Exposure>& rows, int days) {
     std::vector<Exposure> joined;
     std::map<std::string, std::size_t> latest;  // of a drug, in `joined`
@@ -85,6 +76,7 @@ void join_gaps(std::vector<Exposure>& rows, int days) {
         const auto found = latest.find(drug);
         Exposure* const before = found == latest.end() ? nullptr : &joined[found->second];
         if (before != nullptr && before->stop.last && row.start.first && same_dose(*before, row)
+            && !overlap(*before, row)
             && row.start.first->number - before->stop.last->number - 1 <= days) {
             before->stop = row.stop;
             before->last = row.last;
@@ -139,7 +131,7 @@ std::map<std::string, int> treatment_lines(const PatientRecord& record) {
     std::vector<std::pair<std::int32_t, std::string>> starts;
     for (const auto& course : record.courses) {
         if (!course.in_error() && group_of(course.value) == "b/tsDMARD" && course->start.anchor()) {
-            starts.emplace_back(day_number(course->start), course->drug);
+            starts.emplace_back(course->start.anchor()->number, course->drug);
         }
     }
     std::sort(starts.begin(), starts.end());
@@ -148,6 +140,20 @@ std::map<std::string, int> treatment_lines(const PatientRecord& record) {
         lines.emplace(drug, static_cast<int>(lines.size()) + 1);
     }
     return lines;
+}
+
+/// The steps that share days with a step, in the order of overlapping_steps().
+std::map<RowId, std::string> overlaps_of(const PatientRecord& record) {
+    std::map<RowId, std::string> others;
+    const auto add = [&others](const RowId& of, const RowId& other) {
+        std::string& text = others[of];
+        text.append(text.empty() ? "" : ";").append(other.to_string());
+    };
+    for (const StepOverlap& pair : overlapping_steps(record)) {
+        add(pair.earlier, pair.later);
+        add(pair.later, pair.earlier);
+    }
+    return others;
 }
 
 /// A fraction as it is: "1.25", "20/3".
@@ -173,6 +179,7 @@ void write_prednisolone(const MedicationCourse& course, const DoseStep& step, Ta
 
 Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
     const std::map<std::string, int> lines = treatment_lines(patient.record);
+    const std::map<RowId, std::string> overlaps = overlaps_of(patient.record);
     std::vector<Exposure> rows = exposures_of(patient.record);
     if (patient.gap_days > 0) {
         join_gaps(rows, patient.gap_days);
@@ -202,6 +209,8 @@ Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
         out.number(step.dose).code(step.unit).code(step.frequency).number(weekly_dose(step));
         write_prednisolone(course, step, out);
         out.code(row.last ? row.ends->value.stop_reason : std::string()).code(end);
+        const auto others = row.step == nullptr ? overlaps.end() : overlaps.find(row.step->meta.id);
+        out.code(others == overlaps.end() ? std::string() : others->second);
         if (Result<void> done = out.end_row(); !done) {
             return done;
         }

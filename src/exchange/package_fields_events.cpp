@@ -166,6 +166,11 @@ PackageTable exposures_table() {
                     "lost, transferred, died: the "
                     "follow-up status of a course that was not stopped",
                     "stopped;switched;dose_changed;ongoing_at_cut;lost;transferred;died",
+                    "computed"),
+         text_field("overlaps",
+                    "dose steps of the same drug and route that stand for some of the same days, "
+                    "as recorded (dose_id, joined by ;): nothing is cut or added up; empty: none "
+                    "for certain",
                     "computed")},
         {}};
 }

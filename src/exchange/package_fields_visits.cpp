@@ -124,6 +124,10 @@ PackageTable scores_table() {
                     "esr;crp;esr3;crp3"),
          code_field("origin", "computed from this package's inputs, or known only as a number",
                     "computed;reported", "computed"),
+         code_field("voice",
+                    "whose joint counts and globals a computed score is from: the assessor of the "
+                    "visit",
+                    "clinician;patient;not_stated"),
          number_field("value", "{score}", "the unrounded score; shortest decimal of the double",
                       "computed"),
          code_field("comparator", "of a reported score", "<;<=;>;>="),

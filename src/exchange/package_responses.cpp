@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -26,9 +25,13 @@ std::string truth(const std::optional<bool>& met) {
     return !met ? std::string() : *met ? "1" : "0";
 }
 
+/// The first visit of the same voice: a person's own counts are no baseline for an examiner's, nor the other way round.
 template <class Usable>
-const VisitScores* first_visit(const std::vector<VisitScores>& visits, Usable usable) {
-    const auto found = std::find_if(visits.begin(), visits.end(), usable);
+const VisitScores* first_visit(const std::vector<VisitScores>& visits, const VisitScores& of,
+                               Usable usable) {
+    const auto found = std::find_if(visits.begin(), visits.end(), [&](const VisitScores& visit) {
+        return (visit.voice == Voice::patient) == (of.voice == Voice::patient) && usable(visit);
+    });
     return found == visits.end() ? nullptr : &*found;
 }
 
@@ -52,7 +55,7 @@ std::string class_of(IndexId id, const Computed& before, const Computed& after) 
 void add_index(const std::vector<VisitScores>& visits, const VisitScores& visit, IndexId id,
                std::string_view measure, std::vector<Response>& rows) {
     const VisitScores* baseline =
-        first_visit(visits, [&](const VisitScores& v) { return v.computed(id) != nullptr; });
+        first_visit(visits, visit, [&](const VisitScores& v) { return v.computed(id) != nullptr; });
     if (baseline == nullptr || baseline->visit == visit.visit || visit.day < baseline->day) {
         return;
     }
@@ -91,7 +94,7 @@ AcrComponents components(const IndexInputs& in, Reactant reactant) {
 
 void add_acr(const std::vector<VisitScores>& visits, const VisitScores& visit, Reactant reactant,
              std::vector<Response>& rows) {
-    const VisitScores* baseline = first_visit(visits, [&](const VisitScores& v) {
+    const VisitScores* baseline = first_visit(visits, visit, [&](const VisitScores& v) {
         const AcrComponents core = components(v.inputs, reactant);
         return core.tjc && core.sjc && core.apr;
     });
@@ -111,20 +114,9 @@ void add_acr(const std::vector<VisitScores>& visits, const VisitScores& visit, R
 }
 
 void add_boolean(const VisitScores& visit, std::vector<Response>& rows) {
-    struct Form {
-        std::string_view measure;
-        BooleanVersion version;
-        BooleanItems items;
-    };
-    constexpr std::array forms{
-        Form{"bool_1_0", BooleanVersion::v1_0, BooleanItems::with_crp},
-        Form{"bool_2_0", BooleanVersion::v2_0, BooleanItems::with_crp},
-        Form{"bool_1_0_noapr", BooleanVersion::v1_0, BooleanItems::without_crp},
-        Form{"bool_2_0_noapr", BooleanVersion::v2_0, BooleanItems::without_crp},
-    };
-    for (const Form& form : forms) {
+    for (const BooleanForm& form : boolean_forms) {
         const auto met = boolean_remission(form.version, form.items, visit.inputs);
-        rows.push_back({std::string(form.measure), {}, nullptr, truth(met), {}, {}});
+        rows.push_back({std::string(form.code), {}, nullptr, truth(met), {}, {}});
     }
 }
 
@@ -149,7 +141,8 @@ PackageTable responses_table() {
     return {
         "responses.csv",
         "One row per visit and published response or Boolean definition. Baseline: the patient's "
-        "first visit with the same variant.",
+        "first visit with the same variant, and a visit of the patient's own counts only for "
+        "such visits (assessor in visits.csv).",
         {patient_field(), row_field("visit_id", "the follow-up visit"),
          date_field("response_date", "day of the visit"), precision_field(),
          code_field(

@@ -84,7 +84,8 @@ Result<void> write_reported(const PackagePatient& patient, TableOutput& out) {
             .date(score->date)
             .precision(score->date)
             .text(score->date.words);
-        out.code(score->index).code(score->variant).code("reported").number(score->value.value);
+        out.code(score->index).code(score->variant).code("reported").empty();
+        out.number(score->value.value);
         out.code(symbol(score->value.comparator));
         out.text(score->words.empty() ? to_string(ObservedValue(score->value)) : score->words);
         out.empty(13).text(score->source).row(score.meta.id).integer(score.meta.version);
@@ -108,7 +109,7 @@ Result<void> write_scores(const PackagePatient& patient, TableOutput& out) {
             const IndexResult& result = scores.result(id);
             out.code(patient.code()).row(scores.visit);
             out.date(date).precision(date).text(date.words);
-            out.code(code(id)).empty().code("computed");
+            out.code(code(id)).empty().code("computed").code(code(scores.voice));
             if (const Computed* score = std::get_if<Computed>(&result)) {
                 write_computed(scores, *score, patient.settings.set_for(id), out);
             } else {

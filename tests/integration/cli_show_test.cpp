@@ -161,3 +161,20 @@ TEST_CASE("show --json gives the joint map's counts: assessed, not assessable, n
           == Json({{"count", 1}, {"assessed", 1}, {"not_assessable", 1}, {"not_examined", 26}}));
     CHECK(map.at("swollen").at("count") == 0);
 }
+
+TEST_CASE("show answers the Boolean definitions and says whose counts a score is from") {
+    const TempFolder folder;
+    const auto path = record(folder);
+    write_file(folder / "own.csv",
+               "patient,date,tjc28,sjc28,ptga_mm,assessor\nP-1,2024-05-10,0,0,15,patient\n");
+    REQUIRE(run_cli({"import", path, folder / "own.csv"}).exit == 0);
+    const Json own = shown(path).at("visits").at(2).at("boolean_remission");
+    CHECK(own.at("bool_1_0") == false);
+    CHECK(own.at("bool_2_0").is_null());  // no CRP
+    CHECK(own.at("bool_2_0_noapr") == true);
+    const auto text = run_cli({"show", path, "--patient", "P-1"}).out;
+    CHECK(has(text,
+              "2024-05-10 (counts by the patient)  Boolean remission (published definitions): "
+              "bool_1_0 no, bool_2_0 not known, bool_1_0_noapr no, bool_2_0_noapr yes"));
+    CHECK_FALSE(has(text, "2024-01-10 (counts by the patient)"));
+}

@@ -13,9 +13,12 @@
 namespace jointlog::app {
 
 enum class QualityKind : std::uint8_t {
-    count_differs,        // a typed joint count against the joint map of the same visit
-    duplicate,            // two rows that say the same
-    end_before_start,     // by every day that the dates allow
+    count_differs,     // a typed joint count against the joint map of the same visit
+    duplicate,         // two rows that say the same; single doses only where their day is known
+    end_before_start,  // by every day that the dates allow
+    overlapping_doses,  // a dose step while another of the same drug and route lasts, by every day allowed
+    frequency_differs,  // a dose step with another frequency than the last one of the same drug
+    event_contradiction,  // an adverse event whose parts do not fit together; detail is the EventRemark
     factor_of_ten,        // neighbours of one series, ten times as much or more, or a tenth or less
     mixed_unit,           // another unit than the row before in the series
     mixed_method,         // another method than the row before in the series, both stated

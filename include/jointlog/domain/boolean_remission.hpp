@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "jointlog/domain/indices.hpp"
 
@@ -11,6 +13,19 @@ namespace jointlog {
 enum class BooleanVersion { v1_0, v2_0 };
 /// The three-item form of clinical practice leaves the acute-phase reactant out.
 enum class BooleanItems { with_crp, without_crp };
+
+/// The four definitions under their codes in files and reports.
+struct BooleanForm {
+    std::string_view code;
+    BooleanVersion version;
+    BooleanItems items;
+};
+inline constexpr std::array boolean_forms{
+    BooleanForm{"bool_1_0", BooleanVersion::v1_0, BooleanItems::with_crp},
+    BooleanForm{"bool_2_0", BooleanVersion::v2_0, BooleanItems::with_crp},
+    BooleanForm{"bool_1_0_noapr", BooleanVersion::v1_0, BooleanItems::without_crp},
+    BooleanForm{"bool_2_0_noapr", BooleanVersion::v2_0, BooleanItems::without_crp},
+};
 
 /// TJC28 <= 1, SJC28 <= 1, CRP <= 1 mg/dL, patient global <= 10 mm (1.0) or <= 20 mm (2.0).
 /// A known component that fails gives false; else a missing one gives nullopt (unknown); else true. An input outside

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "jointlog/domain/patient_record.hpp"
 #include "jointlog/domain/quantity.hpp"
@@ -24,5 +25,26 @@ struct EarlierFrequency {
 [[nodiscard]] std::optional<EarlierFrequency> differs_from_earlier_frequency(
     const PatientRecord& record, const MedicationCourse& course, const DoseStep& step,
     std::optional<RowId> self = {});
+
+/// A dose step, or a pause, with the days it stands for: its own, else the course's start and the start of the next step
+/// (one of the same day is not the next) or the course's stop. open: without an end, as far as the record says.
+struct StepExtent {
+    const Recorded<DoseStep>* step = nullptr;
+    PartialDate start;
+    PartialDate stop;
+    bool open = false;
+};
+/// The steps of a course that are not in error, by their start.
+[[nodiscard]] std::vector<StepExtent> step_extents(const PatientRecord& record,
+                                                   const Recorded<MedicationCourse>& course);
+
+/// Two steps of the same drug by the same route that stand for the same days, whatever days of their extents are meant.
+/// A step that ends on the day the other starts does not overlap it.
+struct StepOverlap {
+    RowId earlier;
+    RowId later;  // starts with the other or after it
+};
+/// Every such pair, by the earlier and then the later start. The same drug: as in differs_from_earlier_frequency.
+[[nodiscard]] std::vector<StepOverlap> overlapping_steps(const PatientRecord& record);
 
 }  // namespace jointlog

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "exchange/package_documents.hpp"
@@ -100,6 +102,55 @@ TEST_CASE(
     CHECK(joined[0].at("stop_reason") == "remission");
     const std::string manifest = ImportFixture::read(fixture.folder / "p10" / "manifest.json");
     CHECK(contains(manifest, "\"gap_days\": 10"));
+}
+
+TEST_CASE(
+    "overlapping doses stay as recorded and name each other; joining gaps never shortens them") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,course,drug,route,dose,dose_unit,frequency,start,stop\n"
+        "P-1,a,PSL,oral,5,mg,QD,2024-01-01,2024-06-30\n"
+        "P-1,a,PSL,oral,10,mg,QD,2024-03-01,2024-04-30\n"
+        "P-1,a,PSL,oral,7.5,mg,QD,2024-06-30,\n"
+        "P-1,b,MTX,oral,8,mg,W1,2024-01-01,2024-12-31\n"
+        "P-1,c,MTX,oral,8,mg,W1,2024-03-01,2024-03-31\n");
+    const auto rows = package_table(exported(fixture, "p", with_gap(30)).folder / "exposures.csv");
+    REQUIRE(rows.size() == 5);
+    const auto row = [&rows](const std::string& start, const std::string& dose) {
+        const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& r) {
+            return r.at("start") == start && r.at("dose") == dose;
+        });
+        REQUIRE(found != rows.end());
+        return *found;
+    };
+    const Row base = row("2024-01-01", "5");
+    const Row pulse = row("2024-03-01", "10");
+    CHECK(base.at("stop") == "2024-06-30");
+    CHECK(base.at("overlaps") == pulse.at("dose_id"));
+    CHECK(pulse.at("overlaps") == base.at("dose_id"));
+    CHECK(row("2024-06-30", "7.5").at("overlaps").empty());  // begins on the day the other ends
+    CHECK(row("2024-01-01", "8").at("stop") == "2024-12-31");
+    CHECK(row("2024-01-01", "8").at("overlaps") == row("2024-03-01", "8").at("dose_id"));
+}
+
+TEST_CASE("a patient's own counts are no baseline of an examiner's, and a score names its voice") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,date,tjc28,sjc28,ptga_mm,ega_mm,assessor\n"
+        "P-1,2024-01-10,20,20,90,90,patient\nP-1,2024-02-10,10,8,60,50,clinician\n"
+        "P-1,2024-05-10,4,4,30,20,patient\nP-1,2024-06-10,9,8,60,50,clinician\n");
+    const auto folder = exported(fixture, "p").folder;
+    const auto rows = package_table(folder / "responses.csv");
+    CHECK(response(rows, "2024-02-10", "cdai_resp", "cdai") == "-");
+    CHECK(response(rows, "2024-05-10", "cdai_resp", "cdai") == "moderate");
+    CHECK(response(rows, "2024-06-10", "cdai_resp", "cdai") == "none");
+    for (const Row& score : package_table(folder / "scores.csv")) {
+        const bool own =
+            score.at("score_date") == "2024-01-10" || score.at("score_date") == "2024-05-10";
+        CHECK(score.at("voice") == (own ? "patient" : "clinician"));
+    }
 }
 
 TEST_CASE("a step of a semi-quantitative scale has one code however it was typed") {

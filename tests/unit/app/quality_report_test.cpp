@@ -125,6 +125,48 @@ TEST_CASE("an end before its start is found only where no day of the two dates a
     CHECK(rows(builder, QualityKind::end_before_start) == Rows{course, event});
 }
 
+TEST_CASE("single doses are duplicates on one known day; several of an undated month are several") {
+    test::RecordBuilder builder;
+    builder.infusion("tcz", "2024-06/2025-01", "400");
+    builder.infusion("tcz", "2024-06/2025-01", "400");
+    builder.infusion("tcz", "2024-03-01", "400");
+    const RowId again = builder.infusion("tcz", "2024-03-01", "400");
+    CHECK(rows(builder, QualityKind::duplicate) == Rows{again});
+}
+
+TEST_CASE("doses of one drug that last at the same time are found, whatever their courses") {
+    test::RecordBuilder builder;
+    builder.course("psl", "2024-01-01");
+    builder.dose("2024-01-01", "5", "QD");
+    builder.dose("2024-03-01", "10", "QD");  // the first ends here
+    builder.course("psl", "2024-05-01", "2024-06-01");
+    const RowId second = builder.dose("2024-05-01", "2.5", "QD");
+    builder.course("mtx", "2024-01-01", "2024-02-01");
+    builder.dose("2024-01-01", "8", "W1");
+    const RowId twin = builder.dose("2024-01-01", "6", "W1");
+    builder.course("mtx", "2024-02-01");
+    builder.dose("2024-02-01", "6", "W1");
+    builder.course("ssz", "2024", "2024-06");
+    builder.dose("2024", "500", "BID");
+    builder.course("ssz", "2024-06");
+    builder.dose("2024-06", "1000", "BID");
+    CHECK(rows(builder, QualityKind::overlapping_doses) == Rows{twin, second});
+}
+
+TEST_CASE("a frequency unlike the last one of the drug and a contradiction in an event are found") {
+    test::RecordBuilder builder;
+    builder.course("mtx", "2024-01-01");
+    builder.dose("2024-01-01", "8", "W1");
+    builder.dose("2024-02-01", "10", "W1");
+    builder.course("mtx", "2024-05-01");
+    const RowId daily = builder.dose("2024-05-01", "8", "QD");
+    CHECK(rows(builder, QualityKind::frequency_differs) == Rows{daily});
+    const RowId fatal = builder.event("pneumonia", 5, "2024-02-10", "2024-02-19");
+    builder.event("rash", 1, "2024-02-10", "2024-02-19");
+    CHECK(rows(builder, QualityKind::event_contradiction)
+          == Rows{fatal, fatal});  // outcome, serious
+}
+
 TEST_CASE("neighbours that differ by a factor of ten are found in the unit they share") {
     test::RecordBuilder builder;
     builder.lab("CRP", "2024-01-10", "0.49", "mg/dL");
