@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "jointlog/domain/time_units.hpp"
+
 namespace jointlog::app {
 
 namespace {
-
-constexpr std::int64_t ms_per_day = 86'400'000;
 
 /// `digits` decimal digits at `at`, or -1.
 int number_at(std::string_view text, std::size_t at, std::size_t digits) {

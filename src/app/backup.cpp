@@ -5,13 +5,12 @@
 #include <fmt/format.h>
 
 #include "app/session_access.hpp"
+#include "jointlog/domain/time_units.hpp"
 
 namespace jointlog::app {
 namespace {
 
 using storage::RecordFile;
-
-constexpr std::int64_t day_ms = 86'400'000;
 
 Result<void> make_folder(const std::filesystem::path& folder) {
     std::error_code failed;
@@ -141,7 +140,7 @@ Result<void> back_up_daily(Session& session) {
         return {};
     }
     const auto last = last_backup(session);
-    if (last && session.now().utc_ms - last->made_ms <= day_ms) {
+    if (last && session.now().utc_ms - last->made_ms <= ms_per_day) {
         return {};
     }
     const auto made = back_up_automatically(session);

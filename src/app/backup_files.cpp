@@ -9,23 +9,23 @@
 #include <fmt/format.h>
 
 #include "jointlog/domain/log_anchor.hpp"
+#include "jointlog/domain/time_units.hpp"
 
 namespace jointlog::app {
 namespace {
 
 using std::chrono::sys_days;
-constexpr std::int64_t day_ms = 86'400'000;
 
 std::int64_t floor_divide(std::int64_t value, std::int64_t by) {
     return value / by - (value % by < 0 ? 1 : 0);
 }
 
 std::chrono::year_month_day civil(std::int64_t ms) {
-    return sys_days(std::chrono::days(floor_divide(ms, day_ms)));
+    return sys_days(std::chrono::days(floor_divide(ms, ms_per_day)));
 }
 
 std::int64_t day_of(std::int64_t ms) {
-    return floor_divide(ms, day_ms);
+    return floor_divide(ms, ms_per_day);
 }
 std::int64_t week_of(std::int64_t ms) {
     return floor_divide(day_of(ms) + 3, 7);  // 1970-01-01 was a Thursday
@@ -89,7 +89,7 @@ std::optional<BackupFile> parse_backup_name(const std::filesystem::path& path) {
     }
     const std::int64_t days = sys_days(date).time_since_epoch().count();
     const std::int64_t seconds = number(4) * 3600 + number(5) * 60 + number(6);
-    return BackupFile{path, days * day_ms + seconds * 1000, {number(7), part[8].str()}};
+    return BackupFile{path, days * ms_per_day + seconds * 1000, {number(7), part[8].str()}};
 }
 
 std::vector<BackupFile> backups_in(const std::filesystem::path& folder, const Uuid& file_id) {

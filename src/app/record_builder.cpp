@@ -5,12 +5,13 @@
 #include <tuple>
 #include <utility>
 
+#include "jointlog/domain/time_units.hpp"
+
 namespace jointlog::app {
 
 namespace {
 
 constexpr std::int32_t japan_offset_min = 540;
-constexpr std::int64_t ms_per_day = 86'400'000;
 constexpr std::int64_t ms_per_minute = 60'000;
 
 /// Nine o'clock in Japan is midnight UTC of the same civil day.

@@ -25,7 +25,7 @@ elseif(NOT JOINTLOG_SANITIZE STREQUAL "")
   message(FATAL_ERROR "JOINTLOG_SANITIZE is \"${JOINTLOG_SANITIZE}\"; known: address, thread")
 endif()
 if(JOINTLOG_SANITIZE)
-  add_compile_options(${sanitize} -O1 -fno-omit-frame-pointer)
+  add_compile_options(${sanitize} -O1 -g1 -fno-omit-frame-pointer)
   add_link_options(${sanitize})
 endif()
 
@@ -33,7 +33,7 @@ if(JOINTLOG_FUZZ)
   if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     message(FATAL_ERROR "JOINTLOG_FUZZ needs clang: cmake --preset fuzz")
   endif()
-  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -O1
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -O1 -g1
     -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()

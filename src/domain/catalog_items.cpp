@@ -134,7 +134,7 @@ std::atomic<const Items*>& adopted() {
     return items;
 }
 
-const Items& table() {
+const Items& known() {
     const Items* const own = adopted().load(std::memory_order_acquire);
     return own != nullptr ? *own : built_in();
 }
@@ -181,17 +181,17 @@ const Item* find_built_in_item(std::string_view text) {
 }
 
 std::span<const Item> items() {
-    return table().rows;
+    return known().rows;
 }
 
 const Item* item(std::string_view code) {
-    const auto row = table().by_code.find(code);
-    return row && table().rows[*row].code == code ? &table().rows[*row] : nullptr;
+    const auto row = known().by_code.find(code);
+    return row && known().rows[*row].code == code ? &known().rows[*row] : nullptr;
 }
 
 const Item* find_item(std::string_view text) {
-    const auto row = table().by_name.find(text);
-    return row ? &table().rows[*row] : nullptr;
+    const auto row = known().by_name.find(text);
+    return row ? &known().rows[*row] : nullptr;
 }
 
 std::string item_name(std::string_view code, bool japanese) {

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "jointlog/domain/time_units.hpp"
+
 namespace jointlog {
 namespace {
 
@@ -30,8 +32,6 @@ std::uint64_t mixed(std::uint64_t& state) {
 std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
     return a / b - (a % b < 0 ? 1 : 0);
 }
-
-constexpr std::int64_t ms_per_day = 86'400'000;
 
 }  // namespace
 

@@ -8,17 +8,17 @@
 namespace jointlog {
 namespace {
 
-constexpr std::string_view tables = "equivalence tables of globalrph and timeofcare";
+constexpr std::string_view equivalence_tables = "equivalence tables of globalrph and timeofcare";
 constexpr std::string_view by_0_75 = "5 mg to 0.75 mg; equivalence tables (sources differ: 0.6 mg)";
 constexpr std::string_view by_0_60 = "5 mg to 0.6 mg; equivalence tables (sources differ: 0.75 mg)";
 
 const std::array<PrednisoloneFactor, 9> factors{{
-    {"psl", {{1, 0}, 1}, tables},
-    {"prednisone", {{1, 0}, 1}, tables},
-    {"mpsl", {{125, 2}, 1}, tables},
-    {"triamcinolone", {{125, 2}, 1}, tables},
-    {"hydrocortisone", {{25, 2}, 1}, tables},
-    {"cortisone", {{2, 1}, 1}, tables},
+    {"psl", {{1, 0}, 1}, equivalence_tables},
+    {"prednisone", {{1, 0}, 1}, equivalence_tables},
+    {"mpsl", {{125, 2}, 1}, equivalence_tables},
+    {"triamcinolone", {{125, 2}, 1}, equivalence_tables},
+    {"hydrocortisone", {{25, 2}, 1}, equivalence_tables},
+    {"cortisone", {{2, 1}, 1}, equivalence_tables},
     {"dexamethasone", {{20, 0}, 3}, "5 mg to 0.75 mg; equivalence tables"},
     {"betamethasone", {{20, 0}, 3}, by_0_75},
     {"deflazacort", {{833, 3}, 1}, "0.833; unverified"},

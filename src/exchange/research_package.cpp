@@ -105,7 +105,7 @@ struct PackageWriter::Impl {
         const std::pair<std::string_view, std::string> rows[] = {
             {"das28_crp_set", info.settings.das28_crp_set},
             {"das28_esr_set", info.settings.das28_esr_set},
-            {std::string(esr_below_one_setting),
+            {esr_below_one_setting,
              std::string(info.settings.esr_below_one_at_one ? esr_computed_at_one
                                                             : esr_not_computed)},
             {"laboratory_window_days", fmt::format("{}", info.settings.window_days)},

@@ -7,7 +7,7 @@
 namespace jointlog::storage {
 namespace {
 
-constexpr int header_size = 32;
+constexpr int wal_header_size = 32;
 constexpr int frame_header_size = 24;
 constexpr std::uint32_t little_endian_sums = 0x377f0682;  // the magic number
 constexpr std::uint32_t big_endian_sums = 0x377f0683;
@@ -87,12 +87,12 @@ void note(const Frame& frame, WalContent& content) {
 
 WalContent scan_wal(const VfsFile& wal, std::int64_t page_size) {
     WalContent committed;
-    std::array<std::uint8_t, header_size> head{};
+    std::array<std::uint8_t, wal_header_size> head{};
     const std::int64_t frame_size = frame_header_size + page_size;
-    if (wal.size() < header_size + frame_size) {
+    if (wal.size() < wal_header_size + frame_size) {
         return committed;  // no commit can be in it
     }
-    if (!wal.read(0, head.data(), header_size) || !sound_header(head, page_size)) {
+    if (!wal.read(0, head.data(), wal_header_size) || !sound_header(head, page_size)) {
         committed.damage = "its header is damaged";
         return committed;
     }
@@ -104,7 +104,7 @@ WalContent scan_wal(const VfsFile& wal, std::int64_t page_size) {
     Checksum stored = stored_sum(head.data() + 24);
     Checksum reckoned = stored;
     Frame frame(page_size);
-    for (std::int64_t at = header_size; at + frame_size <= wal.size(); at += frame_size) {
+    for (std::int64_t at = wal_header_size; at + frame_size <= wal.size(); at += frame_size) {
         const bool own = frame.read(wal, at) && frame.belongs_to(head.data());
         const Checksum from_stored = frame.reckoned(stored, big);
         const bool goes_on =
