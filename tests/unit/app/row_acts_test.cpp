@@ -67,7 +67,8 @@ struct Clinic {
     PatientRecord record(const std::string& code) { return *session->load_patient(code); }
     std::string verified() {
         std::string found;
-        for (const Finding& finding : session->verify(true, std::nullopt)->findings) {
+        const auto report = session->verify(true, std::nullopt);
+        for (const Finding& finding : report->findings) {
             found += finding.place + " " + finding.detail + "; ";
         }
         return found;
