@@ -31,7 +31,7 @@ constexpr int parts = 10;
 }  // namespace
 
 TEST_CASE("Whatever request to the disk fails is told, and nothing acknowledged is lost") {
-    CHECK(fail_disk({.first = 2, .stride = instrumented ? 40 : 4}).points >= short_run(250));
+    CHECK(fail_disk({.first = 3, .stride = instrumented ? 40 : 4}).points >= short_run(250));
 }
 
 TEST_CASE("Whatever allocation of SQLite fails is told, and nothing acknowledged is lost") {

@@ -8,8 +8,12 @@
 namespace jointlog::storage {
 namespace {
 
-/// "Page 47: unable to get the page. error code=266": the check could not look, so it says nothing about the file.
+/// "Page 47: unable to get the page. error code=266", "Main freelist: failed to get page 22": the check could
+/// not look, so it says nothing about the file. A page that does not exist is "invalid page number" instead.
 bool disk_failed(std::string_view line) {
+    if (line.find("failed to get page") != std::string_view::npos) {
+        return true;
+    }
     constexpr std::string_view before = "error code=";
     const auto at = line.find(before);
     int code = 0;
