@@ -233,20 +233,33 @@ StoredSetting to_setting(const LaboratoryProfile& profile) {
             object.line()};
 }
 
-Result<RecordCatalog> read_catalog(const std::vector<StoredSetting>& settings) {
-    RecordCatalog known;
+Definitions read_definitions(const std::vector<StoredSetting>& settings) {
+    Definitions definitions;
     for (const auto& [name, value] : settings) {
         const auto object = exchange::read_flat_object(value);
         if (!object) {
-            return fail(Errc::malformed, fmt::format("{}: {}", name, object.error().detail));
+            definitions.unreadable.push_back({"definition", name, object.error().detail});
+            continue;
         }
         Members members(*object);
-        read_setting(name, members, known);
-        if (!members.problem().empty()) {
-            return fail(Errc::malformed, fmt::format("{}: {}", name, members.problem()));
+        RecordCatalog with_it = definitions.readable;
+        read_setting(name, members, with_it);
+        if (members.problem().empty()) {
+            definitions.readable = std::move(with_it);
+        } else {
+            definitions.unreadable.push_back({"definition", name, members.problem()});
         }
     }
-    return known;
+    return definitions;
+}
+
+Result<RecordCatalog> read_catalog(const std::vector<StoredSetting>& settings) {
+    Definitions definitions = read_definitions(settings);
+    if (!definitions.unreadable.empty()) {
+        const Finding& first = definitions.unreadable.front();
+        return fail(Errc::malformed, fmt::format("{}: {}", first.place, first.detail));
+    }
+    return std::move(definitions.readable);
 }
 
 Result<std::vector<StoredSetting>> catalog_settings(storage::RecordFile& file,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "jointlog/domain/record_catalog.hpp"
+#include "jointlog/domain/record_info.hpp"
 #include "jointlog/storage/record_file.hpp"
 
 /// How the additions to the catalogue stand among the file's settings: a name that is their key, and one JSON object.
@@ -20,7 +21,14 @@ using StoredSetting = std::pair<std::string, std::string>;
 [[nodiscard]] StoredSetting to_setting(const Laboratory& laboratory);
 [[nodiscard]] StoredSetting to_setting(const LaboratoryProfile& profile);
 
-/// Errors: malformed, naming the setting.
+/// What of the stored definitions can be read, and a finding "definition" by name for each that cannot.
+struct Definitions {
+    RecordCatalog readable;
+    std::vector<Finding> unreadable;
+};
+[[nodiscard]] Definitions read_definitions(const std::vector<StoredSetting>& settings);
+
+/// All of them. Errors: malformed, naming the first setting that cannot be read.
 [[nodiscard]] Result<RecordCatalog> read_catalog(const std::vector<StoredSetting>& settings);
 
 /// The additions as stored, by name; as of the end of an operation or now.

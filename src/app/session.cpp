@@ -51,9 +51,8 @@ void Session::Impl::adopt_catalog() {
         return;
     }
     adopted_settings = std::move(*stored);
-    // What this program cannot read is told by record_catalog(); its items then show their codes.
-    const auto additions = read_catalog(*adopted_settings);
-    adoption = catalog::adopt(additions ? *additions : RecordCatalog{});
+    // What this program cannot read is told by record_catalog() and verify(); its items then show their codes.
+    adoption = catalog::adopt(read_definitions(*adopted_settings).readable);
 }
 
 void Session::Impl::deliver(std::function<void()> function) const {
@@ -310,8 +309,16 @@ Result<VerifyReport> Session::verify(bool deep, std::optional<LogHead> anchor) {
         *this,
         [deep, &anchor, settings = score_settings()](RecordFile& file) -> Result<VerifyReport> {
             Result<VerifyReport> report = file.verify(deep, anchor);
-            if (!report || !deep || !report->findings.empty()) {
-                return report;  // what is damaged cannot tell its scores
+            if (!report || !report->findings.empty()) {
+                return report;  // what is damaged cannot tell its scores and definitions
+            }
+            const auto definitions = catalog_settings(file);
+            if (!definitions) {
+                return Unexpected{definitions.error()};
+            }
+            report->findings = read_definitions(*definitions).unreadable;
+            if (!deep) {
+                return report;
             }
             const Result<void> cache = check_score_cache(file, settings, *report);
             return cache ? report : Result<VerifyReport>(Unexpected{cache.error()});

@@ -46,6 +46,11 @@ ScoreEntry entry_of(const IndexResult& result, const CutoffSet& set, const When&
     return entry;
 }
 
+bool counts_joints(IndexId id) {
+    const auto inputs = inputs_of(id);
+    return std::find(inputs.begin(), inputs.end(), InputId::tjc28) != inputs.end();
+}
+
 Point point_of(const ScoreEntry& entry) {
     Point point;
     point.when = entry.when;
@@ -72,6 +77,7 @@ void add_computed(TimelineModel& model, const BuildInput& in) {
             ScoreEntry entry =
                 entry_of(result, in.settings.set_for(id), visit->second->when, scores.visit);
             entry.origin = origin;
+            entry.own_counts = scores.voice == Voice::patient && counts_joints(id);
             entry.entered = entered;
             model.scores.push_back(std::move(entry));
         }
@@ -113,11 +119,13 @@ Panel score_panel(const TimelineModel& model, const BuildInput& in, IndexId id) 
     panel.bands = &in.settings.set_for(id);
     panel.decimals = display_decimals(id);
     panel.series.emplace_back();
+    Series own;
     for (const ScoreEntry& entry : model.scores) {
         if (entry.index != id)
             continue;
         if (entry.computed) {
-            panel.series.front().points.push_back(point_of(entry));
+            Series& series = entry.own_counts ? own : panel.series.front();
+            series.points.push_back(point_of(entry));
         } else if (entry.reported) {
             Point point = point_of(entry);
             point.mark = Mark::reported;
@@ -126,6 +134,11 @@ Panel score_panel(const TimelineModel& model, const BuildInput& in, IndexId id) 
         } else {
             panel.missing.push_back({entry.when.day, entry.row, std::nullopt});
         }
+    }
+    if (panel.series.front().points.empty()) {
+        panel.series.front() = std::move(own);
+    } else if (!own.points.empty()) {
+        panel.series.push_back(std::move(own));
     }
     prepare(panel);
     return panel;

@@ -73,6 +73,9 @@ Result<ObservedValue> read_ordinal(const catalog::Item& item, std::string_view t
 }
 
 Result<ObservedValue> read_numeric(const catalog::Item& item, std::string_view typed) {
+    if (says_not_detected(item, typed)) {
+        return ObservedValue{Missing::below_detection};
+    }
     const auto numeric = parse_numeric(typed);
     if (!numeric) {
         return fail_about(item.code, numeric.error());
@@ -145,6 +148,14 @@ bool has_word(std::string_view words, std::string_view wanted) {
 }
 
 }  // namespace
+
+bool says_not_detected(const catalog::Item& item, std::string_view typed) {
+    const bool words = item.laboratory && item.value_type == catalog::ValueType::numeric
+                       && typed.find_first_of("0123456789") == std::string_view::npos;
+    const catalog::Term* const reason =
+        words ? catalog::find_coded_value("missing", typed) : nullptr;
+    return reason != nullptr && reason->code == code(Missing::below_detection);
+}
 
 Result<TypedResult> read_result(const catalog::Item& item, std::string_view typed) {
     const auto text = trim(typed);

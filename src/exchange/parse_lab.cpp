@@ -124,8 +124,9 @@ Observation LabParser::parse(RowCells& cells) {
         }
     }
     std::string unit;
-    const bool numeric = item->value_type == catalog::ValueType::numeric;
-    if (!unit_text.empty() || (numeric && has_value && !item->units.empty())) {
+    const bool number = item->value_type == catalog::ValueType::numeric && has_value
+                        && !says_not_detected(*item, cells[col::value]);
+    if (!unit_text.empty() || (number && !item->units.empty())) {
         const auto known = read_unit(*item, unit_text);
         if (!known) {
             cells.refuse(col::unit, remark_of(known.error()));

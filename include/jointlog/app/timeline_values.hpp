@@ -80,7 +80,7 @@ struct Spot {
     double value = 0;
 };
 
-/// Points that may be joined by a line: one method, one unit, by day.
+/// Points that may be joined by a line: one method, one unit, joints counted by one side, by day.
 struct Series {
     std::string method;  // empty: not recorded
     std::vector<Point> points;
@@ -249,6 +249,7 @@ struct ScoreEntry {
     std::vector<InputProblem> missing;
     bool censored = false;
     ValueOrigin origin = ValueOrigin::clinic;
+    bool own_counts = false;     // the joints were counted by the patient
     std::optional<Day> entered;  // of what was entered later
     std::string source;          // of a reported score
     RowId row;                   // the visit or the reported score

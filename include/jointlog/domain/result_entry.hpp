@@ -16,7 +16,10 @@ struct TypedResult {
     std::string words;  // what was typed, where it differs from the canonical text
 };
 
-/// Reads what was typed for an item: "0.037", "<0.02", "０．４９２" (numeric), "(-)", "（±）", "1+" (ordinal, against the
+/// "not detected", "検出せず" typed for a laboratory number: Missing::below_detection, which needs no unit.
+[[nodiscard]] bool says_not_detected(const catalog::Item& item, std::string_view typed);
+
+/// Reads what was typed for an item: "0.037", "<0.02", "０．４９２", "not detected" (numeric), "(-)", "（±）", "1+" (ordinal, against the
 /// item's value list), "x40" (titre), anything (text).
 /// Errors: malformed ("0,492": asks for a point), out_of_range (2.5 joints), unknown_code (no such step).
 [[nodiscard]] Result<TypedResult> read_result(const catalog::Item& item, std::string_view typed);

@@ -119,6 +119,16 @@ TEST_CASE("a reason stands where a value is missing; both at once are refused") 
     CHECK(contains(refusal(fixture, "P-1,2024-06-01,CRP,1,mg/dL,not_done", head), "one of them"));
 }
 
+TEST_CASE("what was not detected needs no unit and keeps its words") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    CHECK(counts(fixture.import(header + "P-1,2024-06-01,HBV-DNA,検出せず,\n")) == "1 0 0 0");
+    const Observation stored = fixture.load("P-1").observations.at(0).value;
+    CHECK(std::get<Missing>(stored.value) == Missing::below_detection);
+    CHECK(stored.text() == "検出せず");
+    CHECK(contains(refusal(fixture, "P-1,2024-06-02,HBV-DNA,1.5,"), "unit"));
+}
+
 TEST_CASE("a mapping names columns, units and the order of slash dates") {
     ImportFixture fixture;
     fixture.import(two_patients);

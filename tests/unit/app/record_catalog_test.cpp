@@ -194,3 +194,29 @@ TEST_CASE("a definition that cannot be read is named, and the record stays reada
     REQUIRE(session->set_setting("analyte/BAD", R"({"en": "Bad", "kind": "sound"})"));
     CHECK_FALSE(app::record_catalog(*session));
 }
+
+TEST_CASE("verify names each definition that cannot be read; the others stay in use") {
+    const TempFolder folder;
+    auto session = opened(folder / "a.jointlog", true);
+    REQUIRE(app::put_analyte(*session, own_analyte(), {}));
+    CHECK(session->verify(true, {})->findings.empty());
+    REQUIRE(session->set_setting("analyte/BAD", R"({"en": "Bad", "kind": "sound"})"));
+    REQUIRE(session->set_setting("unit/CRP/mg%", "{"));
+    REQUIRE(session->set_setting("laboratory/L1", "[]"));
+    REQUIRE(session->set_setting("profile/L1/CRP/soon", R"({"unit": "mg/dL"})"));
+    for (const bool deep : {false, true}) {
+        const auto report = session->verify(deep, {});
+        REQUIRE(report);
+        std::vector<std::string> places;
+        for (const Finding& finding : report->findings) {
+            CHECK(finding.code == "definition");
+            CHECK_FALSE(finding.detail.empty());
+            places.push_back(finding.place);
+        }
+        CHECK(places
+              == std::vector<std::string>{"analyte/BAD", "laboratory/L1", "profile/L1/CRP/soon",
+                                          "unit/CRP/mg%"});
+    }
+    CHECK(catalog::item("ANTIX") != nullptr);
+    CHECK(catalog::item("BAD") == nullptr);
+}

@@ -96,6 +96,31 @@ TEST_CASE("a visit without a value leaves a tick and breaks the line", "[timelin
     CHECK(point_on(das, day("2024-01-20")) == nullptr);
 }
 
+TEST_CASE("counts of the patient and counts of a clinician are never one line", "[timeline]") {
+    test::RecordBuilder b;
+    for (const char* date : {"2024-01-10", "2024-02-10", "2024-03-10", "2024-04-10"}) {
+        b.visit(date);
+        b.record().visits.back().value.assessor =
+            std::string(date) == "2024-02-10" ? Voice::patient : Voice::clinician;
+        for (const auto& [item, unit] :
+             {std::pair("TJC28", "{joints}"), std::pair("SJC28", "{joints}"),
+              std::pair("PTGA", "mm"), std::pair("EGA", "mm"), std::pair("PAIN", "mm"),
+              std::pair("MDHAQ", "{score}")}) {
+            b.value(item, "5", unit);
+        }
+    }
+    const auto model = model_of(b.record());
+    const app::Panel& cdai = *model.panel("cdai");
+    REQUIRE(cdai.series.size() == 2);
+    REQUIRE(cdai.series[0].points.size() == 3);
+    CHECK(cdai.series[0].points[1].when.day == day("2024-03-10"));
+    CHECK(cdai.series[0].points[1].after_gap);  // the patient's own count lies between
+    CHECK_FALSE(cdai.series[0].points[2].after_gap);
+    REQUIRE(cdai.series[1].points.size() == 1);
+    CHECK(cdai.series[1].points[0].when.day == day("2024-02-10"));
+    CHECK(model.panel("rapid3")->series.size() == 1);  // always what the patient says
+}
+
 TEST_CASE("two methods are never one series", "[timeline]") {
     test::RecordBuilder b;
     b.lab("ALP", "2019-05-01", "210", "U/L", "106", "322", "JSCC");

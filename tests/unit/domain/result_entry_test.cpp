@@ -54,6 +54,20 @@ TEST_CASE("signs of a dipstick become the steps of the item") {
     CHECK(step("TSPOT", "判定保留") == "borderline");
 }
 
+TEST_CASE(
+    "a laboratory number that was not detected is a reason, never a number, in its own words") {
+    for (const char* typed : {"not detected", "Not Detected", "検出せず", "検出限界未満"}) {
+        const auto read = read_result(item("HBVDNA"), typed);
+        REQUIRE(read);
+        CHECK(std::get<Missing>(read->value) == Missing::below_detection);
+        CHECK(read->words == typed);
+    }
+    CHECK(step("HBVDNA", "pending")
+          == "malformed");  // another reason is chosen, not typed as a value
+    CHECK(step("TJC28", "not detected") == "malformed");
+    CHECK(step("HBVDNA", "<1.0") == "<1.0");
+}
+
 TEST_CASE("what was typed is kept where it differs from the canonical text") {
     CHECK(read_result(item("CRP"), "０．４９２")->words == "０．４９２");
     CHECK(read_result(item("CRP"), "0.492")->words.empty());
