@@ -75,7 +75,11 @@ void score_egfr(BatchCells& cells, BatchOutput& out) {
         cells.invalid(sex, whose.error().detail);
     }
     const std::optional<Decimal> years = cells.number(age, 0, 130, true);
-    const std::optional<Decimal> value = cells.number(creatinine, 0, 100, false);
+    std::optional<Decimal> value = cells.number(creatinine, 0, 100, false);
+    if (value == Decimal{}) {
+        cells.invalid(creatinine, "a creatinine is above 0");
+        value.reset();
+    }
     std::optional<double> rate;
     if (whose && years && value) {
         rate = egfr_japan(*whose, static_cast<int>(*years->scaled(0)), *value);

@@ -178,6 +178,16 @@ TEST_CASE("an invalid cell counts as missing and is named with line and column")
     CHECK(scored.report.issues == 3);
 }
 
+TEST_CASE("a creatinine of 0 is named, not passed over") {
+    const Scored scored =
+        score("id,sex,age_y,cr_mg_dl\na,F,50,0.00\nb,F,50,0.8\n", BatchKind::egfr_jp);
+    Table rows = table(scored.text);
+    CHECK(rows[0]["egfr_ml_min_1_73m2"].empty());
+    CHECK_FALSE(rows[1]["egfr_ml_min_1_73m2"].empty());
+    REQUIRE(scored.issues.size() == 1);
+    CHECK(scored.issues[0].column == "cr_mg_dl");
+}
+
 TEST_CASE("two CRP cells that disagree are missing for every index that uses CRP, and are named") {
     const Scored scored = score(
         "id,tjc28,sjc28,ptga_mm,ega_mm,crp_mg_l,crp_mg_dl\na,1,1,10,10,10,2\nb,1,1,10,10,10,1.00\n",
