@@ -46,15 +46,27 @@ void forget_outdated(const storage::RecordFile& file, PendingScores& pending) {
     }
 }
 
+bool counts_joints(IndexId id) {
+    const auto inputs = inputs_of(id);
+    return std::find(inputs.begin(), inputs.end(), InputId::tjc28) != inputs.end();
+}
+
 }  // namespace
 
 std::vector<LatestScore> latest_scores(const PatientRecord& record, const ScoreSettings& settings) {
     const auto visits = score_visits(record, settings);
     std::vector<LatestScore> latest;
     for (const IndexId id : all_indices) {
-        const auto newest =
-            std::find_if(visits.rbegin(), visits.rend(),
-                         [id](const VisitScores& visit) { return visit.computed(id) != nullptr; });
+        const auto newest_of = [&](bool own_too) {
+            return std::find_if(visits.rbegin(), visits.rend(), [&](const VisitScores& visit) {
+                return visit.computed(id) != nullptr
+                       && (own_too || visit.voice != Voice::patient || !counts_joints(id));
+            });
+        };
+        auto newest = newest_of(false);
+        if (newest == visits.rend()) {
+            newest = newest_of(true);
+        }
         if (newest != visits.rend()) {
             const Computed& score = *newest->computed(id);
             latest.push_back(

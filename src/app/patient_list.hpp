@@ -34,7 +34,8 @@ struct PendingScores {
                                                const ScoreSettings& settings,
                                                PendingScores& pending);
 
-/// The newest computed value of each index.
+/// The newest computed value of each index. Where joints count, an examiner's goes before the patient's own, however
+/// new that is.
 [[nodiscard]] std::vector<LatestScore> latest_scores(const PatientRecord& record,
                                                      const ScoreSettings& settings);
 

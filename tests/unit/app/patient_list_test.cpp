@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "app/patient_list.hpp"
 #include "app/session_access.hpp"
 #include "jointlog/app/sample.hpp"
 #include "jointlog/app/session.hpp"
 #include "support/temp_folder.hpp"
+#include "support/timeline_fixture.hpp"
 #include "unit/storage/failing_vfs.hpp"
 
 using namespace jointlog;
@@ -118,4 +120,33 @@ TEST_CASE("only the setting 1 says that a record holds sample data") {
     CHECK_FALSE((*session)->info().sample);
     REQUIRE((*session)->set_setting("sample", "1"));
     CHECK((*session)->info().sample);
+}
+
+TEST_CASE(
+    "the list shows the newest score of an examiner, and the patient's own only without one") {
+    const auto newest = [](const PatientRecord& record, IndexId id) {
+        for (const LatestScore& score : app::latest_scores(record, {})) {
+            if (score.index == id) {
+                return to_iso(score.day);
+            }
+        }
+        return std::string("none");
+    };
+    test::RecordBuilder b;
+    const auto visit = [&b](const char* date, Voice assessor) {
+        b.visit(date);
+        b.record().visits.back().value.assessor = assessor;
+        for (const char* item : {"TJC28", "SJC28"}) {
+            b.value(item, "5", "{joints}");
+        }
+        for (const char* item : {"PTGA", "EGA", "PAIN"}) {
+            b.value(item, "20", "mm");
+        }
+        b.value("HAQDI", "1", "{score}");
+    };
+    visit("2024-03-10", Voice::patient);
+    CHECK(newest(b.record(), IndexId::cdai) == "2024-03-10");
+    visit("2024-01-10", Voice::clinician);
+    CHECK(newest(b.record(), IndexId::cdai) == "2024-01-10");
+    CHECK(newest(b.record(), IndexId::pas) == "2024-03-10");  // always what the patient says
 }
