@@ -5948,6 +5948,30 @@
         <source>Not examined: %1 of 28 joints.</source>
         <translation>28関節のうち %1 関節が未診察です。</translation>
     </message>
+    <message>
+        <source>%1: %2 %3 would become %4 %5, or %2 %5</source>
+        <translation>%1：%2 %3 は %4 %5 になります。数字をそのままにすると %2 %5 です</translation>
+    </message>
+    <message>
+        <source>Another scale</source>
+        <translation>目盛りの変更</translation>
+    </message>
+    <message>
+        <source>Numbers are typed already. Were they marked on the scale that was chosen before, or on the new one?</source>
+        <translation>すでに入力された数値があります。前の目盛りで記入したものですか、新しい目盛りで記入したものですか。</translation>
+    </message>
+    <message>
+        <source>&amp;Convert the numbers</source>
+        <translation>数値を換算する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the digits in %1</source>
+        <translation>数字はそのまま単位を %1 にする(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Not a number on the scale: not converted.</source>
+        <translation>目盛り上の数値ではないため、換算していません。</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::WindowStatus</name>
@@ -6747,6 +6771,19 @@
         <source>%1 d</source>
         <comment>signed number of days</comment>
         <translation>%1日</translation>
+    </message>
+    <message>
+        <source>answers %1</source>
+        <comment>of a questionnaire: 10 2-a 000</comment>
+        <translation>回答 %1</translation>
+    </message>
+    <message>
+        <source>scale from no pain to worst pain imaginable</source>
+        <translation>目盛りの両端：全く痛まない – 想像できる最悪の痛み</translation>
+    </message>
+    <message>
+        <source>scale from very well to very unwell</source>
+        <translation>目盛りの両端：とても調子がよい – とても調子がわるい</translation>
     </message>
 </context>
 <context>

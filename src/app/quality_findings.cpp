@@ -241,6 +241,10 @@ void Finder::neighbours(const Recorded<Observation>& earlier,
         report(QualityKind::mixed_unit, row->date, row->item, row.meta.id,
                fmt::format("'{}' after '{}'", row->unit(), earlier->unit()));
     }
+    const catalog::Item* const item = catalog::item(row->item);
+    if (item != nullptr && !item->laboratory) {
+        return;  // how a visit's value came about: the answers of a questionnaire, the ends of a scale
+    }
     const std::string old_method = earlier->basis ? earlier->basis->method : std::string();
     const std::string method = row->basis ? row->basis->method : std::string();
     if (!old_method.empty() && !method.empty() && old_method != method) {

@@ -45,6 +45,8 @@ std::optional<ReferenceInterval> convert_interval(const catalog::Item& item,
 struct Placed {
     std::string panel_id;
     std::string axis_unit;  // as printed
+    std::string
+        method;  // where it divides the series: of a laboratory, not how a visit's value came about
     double value = 0;
     int decimals = 0;
     std::optional<ReferenceInterval> interval;
@@ -58,6 +60,8 @@ Placed place_number(const Observation& observation, const catalog::Item* item,
     Decimal value = number.value;
     if (observation.basis && !observation.basis->interval.empty())
         placed.interval = observation.basis->interval;
+    if (observation.basis && (item == nullptr || item->laboratory))
+        placed.method = observation.basis->method;
     if (item != nullptr && !item->units.empty()) {
         const std::string& target = item->units.front().ucum;
         const auto converted = catalog::convert(*item, number.value, observation.unit(), target);
@@ -243,8 +247,7 @@ private:
         point.unit = observation.unit();
         point.origin = m_model.values.back().origin;
         point.row = row.meta.id;
-        series_of(panel, observation.basis ? observation.basis->method : std::string())
-            .points.push_back(point);
+        series_of(panel, placed.method).points.push_back(point);
         if (placed.interval) {
             add_interval(panel, when.day, *placed.interval);
         } else {

@@ -64,6 +64,7 @@ void write_input(JsonWriter& json, const InputSource& source, IndexId id, const 
         .text("item", item_code(source.input))
         .text("text", source.text);
     text(json, "unit", source.unit);
+    text(json, "method", source.method);
     quantity(json, "converted", source.converted);
     quantity(json, "in_formula", formula_input(id, source.input, visit.inputs));
     text(json, "date", source.date ? to_iso(*source.date) : std::string());

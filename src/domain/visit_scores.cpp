@@ -61,6 +61,7 @@ InputSource source_of(const Evidence& evidence, const Recorded<Visit>& visit, In
     source.row = row.meta.id;
     source.text = row->text();
     source.unit = row->unit();
+    source.method = row->basis->method;
     source.converted = {value.value, item->units.front().ucum, value.comparator};
     source.version = row.meta.version;
     source.corrected = row.meta.corrected;

@@ -3,6 +3,7 @@
 #include <QtCore/QStringList>
 
 #include "jointlog/render/texts.hpp"
+#include "render/method_words.hpp"
 
 namespace jointlog::render {
 namespace {
@@ -105,7 +106,7 @@ ReadOutWords value(const ReadOutLine& line, const Texts& texts) {
             note << texts(TextId::inFormula, qt(line.in_formula));
     }
     if (!line.method.empty())
-        note << qt(line.method);
+        note << methodWords(line.method, texts);
     if (line.partial)
         note << texts(TextId::partialMap);
     if (line.by_patient && line.of_joints > 0)

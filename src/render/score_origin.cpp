@@ -5,6 +5,7 @@
 
 #include "jointlog/domain/formula_table.hpp"
 #include "jointlog/render/texts.hpp"
+#include "render/method_words.hpp"
 
 namespace jointlog::render {
 namespace {
@@ -111,7 +112,7 @@ private:
         row.cells = {m_texts.input(input),     typed(*source), used(input), date,
                      entered(source->version), points};
         row.note =
-            between({term, chosen(*source), fromMap(*source),
+            between({term, methodWords(source->method, m_texts), chosen(*source), fromMap(*source),
                      source->course_changed_between ? m_texts(TextId::originChanged) : QString(),
                      source->corrected ? m_texts(TextId::originCorrected) : QString()});
         m_words.rows.push_back(row);

@@ -4,6 +4,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
 #include <catch2/catch.hpp>
 
 #include "gui/forms/administration_form.hpp"
@@ -89,6 +90,41 @@ QStringList labels(const QWidget& of) {
     return texts;
 }
 
+/// Clicks the button of that name in the question about the scale, which `change` raises; empty: Esc. The text asked.
+QString answerScale(const char* name, const std::function<void()>& change) {
+    QString told;
+    QTimer::singleShot(50, qApp, [&] {
+        auto* box = dynamic_cast<QMessageBox*>(QApplication::activeModalWidget());
+        REQUIRE(box != nullptr);
+        told = box->text();
+        auto* button = box->findChild<QAbstractButton*>(QLatin1String(name));
+        if (button != nullptr && *name != '\0') {
+            button->click();
+        } else {
+            box->reject();
+        }
+    });
+    change();
+    return told;
+}
+
+/// Opens the answers of the HAQ-DI, lets `fill` type them and takes them over.
+void answerHaq(VisitForm& form, const std::function<void(ItemsDialog&)>& fill) {
+    QTimer::singleShot(50, qApp, [&] {
+        auto* dialog = dynamic_cast<ItemsDialog*>(QApplication::activeModalWidget());
+        REQUIRE(dialog != nullptr);
+        fill(*dialog);
+        dialog->accept();
+    });
+    for (auto* button : form.value("HAQDI")->findChildren<QAbstractButton*>()) {
+        if (button->text() == u("Answers…")) {
+            button->click();
+            return;
+        }
+    }
+    FAIL("no button for answers");
+}
+
 }  // namespace
 
 TEST_CASE("a number of the other unit is asked about and changed by a click only", "[entry]") {
@@ -101,7 +137,7 @@ TEST_CASE("a number of the other unit is asked about and changed by a click only
     global.setText(u("3.8"));
     form.save();
     CHECK(form.questions().join(QLatin1Char('\n')).contains(u("3.8 mm is entered. Was 3.8 cm")));
-    form.scale()->setText(u("cm"));
+    answerScale("relabel", [&] { form.scale()->setText(u("cm")); });
     CHECK(global.text() == u("3.8"));
     CHECK(labels(global).contains(u("cm")));
     CHECK(labels(global).contains(u("= 38 mm")));
@@ -128,6 +164,85 @@ TEST_CASE("a number of the other unit is asked about and changed by a click only
     CHECK(labels(*correction->value("PTGA")).contains(u("cm")));
     CHECK(labels(*correction->value("PAIN")).contains(u("mm")));
     f.discard();
+}
+
+TEST_CASE("another scale beside typed numbers asks: convert, keep the digits, or leave it",
+          "[entry]") {
+    Forms f;
+    auto& form = f.form<VisitForm>(NewRow::visit);
+    form.scale()->setText(u("cm"));  // nothing typed, nothing to ask
+    CHECK(form.scale()->text() == u("cm"));
+    form.scale()->setText(u("mm"));
+    form.value("PTGA")->setText(u("38"));
+    form.value("PAIN")->setText(u("3x"));
+    QString told = answerScale("", [&] { form.scale()->setText(u("cm")); });
+    CHECK(told.contains(u("38 mm would become 3.8 cm, or 38 cm")));
+    CHECK(form.scale()->text() == u("mm"));
+    CHECK(form.value("PTGA")->text() == u("38"));
+    answerScale("convert", [&] { form.scale()->setText(u("cm")); });
+    CHECK(form.scale()->text() == u("cm"));
+    CHECK(form.value("PTGA")->text() == u("3.8"));
+    CHECK(form.value("PAIN")->text() == u("3x"));
+    CHECK(form.value("PAIN")->problem() == u("Not a number on the scale: not converted."));
+    answerScale("relabel", [&] { form.scale()->setText(u("mm")); });
+    CHECK(form.value("PTGA")->text() == u("3.8"));
+    CHECK(labels(*form.value("PTGA")).contains(u("mm")));
+    f.discard();
+}
+
+TEST_CASE("what is marked on a scale is stored with the words at its ends", "[entry]") {
+    Forms f;
+    auto& form = f.form<VisitForm>(NewRow::visit);
+    form.value("PTGA")->setText(u("38"));
+    form.value("PAIN")->setText(u("40"));
+    form.value("EGA")->setText(u("20"));
+    f.save();
+    std::map<std::string, std::string> methods;
+    for (const auto& row : f.record().observations) {
+        methods[row->item] = row->basis->method;
+    }
+    CHECK(methods
+          == std::map<std::string, std::string>{{"PTGA", "ends: very well / very unwell"},
+                                                {"PAIN", "ends: no pain / worst pain imaginable"},
+                                                {"EGA", ""}});
+}
+
+TEST_CASE("the answers of a HAQ stay with its value, and one of them is corrected", "[entry]") {
+    Forms f;
+    auto& form = f.form<VisitForm>(NewRow::visit);
+    answerHaq(form, [](ItemsDialog& dialog) {
+        for (auto* answer : dialog.answers()) {
+            CHECK(answer->text().isEmpty());
+            answer->setText(u("1"));
+        }
+    });
+    f.save();
+    const std::string first =
+        "answers 11 11 111 11 111 11 111 111; with aids and help 8/8, without 8/8";
+    REQUIRE(f.record().observations.size() == 1);
+    CHECK(f.record().observations.front()->basis->method == first);
+    CHECK(f.record().observations.front()->text() == "1");
+
+    Q_EMIT f.window.recordPage().correct(f.record().visits.front().meta.id);
+    auto* correction = dynamic_cast<VisitForm*>(f.window.form());
+    REQUIRE(correction != nullptr);
+    answerHaq(*correction, [](ItemsDialog& dialog) {
+        CHECK(dialog.answers().front()->text() == u("1"));
+        dialog.answers().front()->setText(
+            u("0"));  // the category keeps its highest: the value stays
+    });
+    correction->fields().front()->setText(u("typing error"));
+    f.save();
+    REQUIRE(f.record().observations.size() == 1);
+    CHECK(f.record().observations.front()->text() == "1");
+    CHECK(f.record().observations.front()->basis->method
+          == "answers 01 11 111 11 111 11 111 111; with aids and help 8/8, without 8/8");
+    const auto versions = f.window.workspace().session().history(f.record().patient->code);
+    REQUIRE(versions);
+    CHECK(std::any_of(versions->begin(), versions->end(), [&](const auto& version) {
+        const auto* row = std::get_if<Observation>(&version.value);
+        return row != nullptr && row->basis->method == first;
+    }));
 }
 
 TEST_CASE("each scale has one name and its ends in words", "[entry]") {
@@ -394,7 +509,8 @@ TEST_CASE("HAQ-DI comes from its answers, with and without aids; too few categor
     REQUIRE(haq.outcome());
     CHECK(haq.outcome()->value == u("1.167"));
     CHECK(haq.outcome()->remark == u("without aids and help 1"));
-    CHECK(haq.outcome()->method == u("20 items, aids and help counted: 7/6; without: 6/6"));
+    CHECK(haq.outcome()->method
+          == u("answers 1-a 1- 1-- 1- 1-- 1- --- ---; with aids and help 7/6, without 6/6"));
     haq.answers()[12]->setText(u("4"));
     CHECK_FALSE(haq.outcome());
     CHECK(haq.resultText() == u("Each answer is 0, 1, 2 or 3."));
@@ -429,7 +545,7 @@ TEST_CASE("a score from answers is stored with how it was computed", "[entry]") 
     for (const auto& row : f.record().observations) {
         if (row->item == "HAQDI") {
             CHECK(row->basis->method == "20 items, aids and help counted: 7/6");
-        } else {
+        } else if (row->item == "MDHAQ") {
             CHECK(row->basis->method.empty());  // another number than the answers came to
         }
     }
@@ -457,5 +573,5 @@ TEST_CASE("an mHAQ is recorded as a reported score, from its eight answers", "[e
     f.save();
     REQUIRE(f.record().reported_scores.size() == 1);
     CHECK(f.record().reported_scores.front()->index == "mhaq");
-    CHECK(f.record().reported_scores.front()->source == "mean of 8 items: 9/8");
+    CHECK(f.record().reported_scores.front()->source == "answers 21111111; mean 9/8");
 }

@@ -32,6 +32,8 @@ struct InputSource {
     std::optional<RowId> row;  // the observation; nullopt when the count comes from the joint map
     std::string text;          // as typed
     std::string unit;          // as recorded: UCUM
+    std::string
+        method;  // how the value came about: the answers of a questionnaire, the ends of a scale
     Quantity
         converted;  // exactly, in the catalogue's unit of the item; formula_input() goes on from there
     /// The operation that wrote this version of the value, or the newest row of the joint map: its person and instant

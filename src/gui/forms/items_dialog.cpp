@@ -9,6 +9,7 @@
 
 #include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
+#include "jointlog/domain/answers_text.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -26,13 +27,14 @@ QString number(const ExactValue& value) {
     return qs(rounded(value, 3).normalized().to_string());
 }
 
-QString fraction(const ExactValue& value) {
-    return QStringLiteral("%1/%2").arg(qs(value.numerator.to_string())).arg(value.denominator);
+std::string fraction(const ExactValue& value) {
+    return value.numerator.to_string() + "/" + std::to_string(value.denominator);
 }
 
 }  // namespace
 
-ItemsDialog::ItemsDialog(Kind kind, QWidget* parent) : QDialog(parent), m_kind(kind) {
+ItemsDialog::ItemsDialog(Kind kind, QWidget* parent, const QString& method)
+    : QDialog(parent), m_kind(kind) {
     const QString titles[] = {QStringLiteral("HAQ-DI"), QStringLiteral("HAQ-II"),
                               tr("MDHAQ function"), QStringLiteral("mHAQ")};
     setWindowTitle(titles[static_cast<int>(kind)]);
@@ -57,8 +59,29 @@ ItemsDialog::ItemsDialog(Kind kind, QWidget* parent) : QDialog(parent), m_kind(k
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    fill(method.toStdString());
     compute();
     m_answers.front()->setFocus();
+}
+
+void ItemsDialog::fill(std::string_view method) {
+    const auto show = [this](std::size_t at, const std::optional<int>& answer) {
+        m_answers.at(at)->setText(answer ? QString::number(*answer) : QString());
+    };
+    if (m_kind == Kind::haq) {
+        const auto held = haq_answers_in(method).value_or(HaqAnswers{});
+        for (std::size_t i = 0; i < held.items.size(); ++i) {
+            show(i, held.items.at(i));
+        }
+        for (std::size_t i = 0; i < held.aids.size(); ++i) {
+            m_aids.at(i)->setChecked(held.aids.at(i));
+            m_helps.at(i)->setChecked(held.helps.at(i));
+        }
+    } else if (const auto held = answers_in(method, m_answers.size())) {
+        for (std::size_t i = 0; i < held->size(); ++i) {
+            show(i, held->at(i));
+        }
+    }
 }
 
 QLineEdit* ItemsDialog::addAnswer(const QString& name) {
@@ -124,18 +147,10 @@ void ItemsDialog::compute() {
             computeHaq();
             break;
         case Kind::mhaq:
-            if (const auto mean = score_mhaq(read<8>()); !mean) {
-                m_result->setText(tr("Each answer is 0, 1, 2 or 3."));
-            } else {
-                computeMean(*mean, 8);
-            }
+            computeMean<8>(score_mhaq);
             break;
         case Kind::haq_ii:
-            if (const auto mean = score_haq_ii(read<10>()); !mean) {
-                m_result->setText(tr("Each answer is 0, 1, 2 or 3."));
-            } else {
-                computeMean(*mean, 10);
-            }
+            computeMean<10>(score_haq_ii);
             break;
         case Kind::mdhaq:
             computeSum();
@@ -168,25 +183,29 @@ void ItemsDialog::computeHaq() {
     m_result->setText(
         QStringLiteral("HAQ-DI %1 · %2 · %3")
             .arg(number(*score->haq_di), without, tr("%1 of 8 categories").arg(answered)));
-    m_outcome = Outcome{number(*score->haq_di),
-                        QStringLiteral("20 items, aids and help counted: %1; without: %2")
-                            .arg(fraction(*score->haq_di), fraction(*score->haq_di_no_aids)),
-                        without};
+    m_outcome = Outcome{number(*score->haq_di), qs(method_of(answers, *score)), without};
 }
 
-void ItemsDialog::computeMean(const std::optional<ExactValue>& mean, int count) {
+template <std::size_t Count>
+void ItemsDialog::computeMean(
+    Result<std::optional<ExactValue>> (*score)(const std::array<std::optional<int>, Count>&)) {
+    const auto answers = read<Count>();
+    const auto mean = score(answers);
     if (!mean) {
-        m_result->setText(tr("not computed: all %1 answers are needed").arg(count));
-        return;
+        m_result->setText(tr("Each answer is 0, 1, 2 or 3."));
+    } else if (!*mean) {
+        m_result->setText(tr("not computed: all %1 answers are needed").arg(Count));
+    } else {
+        m_result->setText(QStringLiteral("%1 %2").arg(windowTitle(), number(**mean)));
+        const std::string come = "mean " + fraction(**mean);
+        m_outcome = Outcome{number(**mean), qs(method_of(answers, come)), {}};
     }
-    m_result->setText(QStringLiteral("%1 %2").arg(windowTitle(), number(*mean)));
-    m_outcome = Outcome{
-        number(*mean), QStringLiteral("mean of %1 items: %2").arg(count).arg(fraction(*mean)), {}};
 }
 
 void ItemsDialog::computeSum() {
     int sum = 0;
-    for (const auto& answer : read<10>()) {
+    const auto answers = read<10>();
+    for (const auto& answer : answers) {
         if (!answer) {
             m_result->setText(tr("not computed: all %1 answers are needed").arg(10));
             return;
@@ -198,7 +217,8 @@ void ItemsDialog::computeSum() {
         sum += *answer;
     }
     m_result->setText(QStringLiteral("%1 %2").arg(windowTitle()).arg(sum));
-    m_outcome = Outcome{QString::number(sum), QStringLiteral("sum of 10 items"), {}};
+    const std::string come = "sum " + std::to_string(sum);
+    m_outcome = Outcome{QString::number(sum), qs(method_of(answers, come)), {}};
 }
 
 QString ItemsDialog::resultText() const {

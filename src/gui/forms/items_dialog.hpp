@@ -23,12 +23,13 @@ class ItemsDialog : public QDialog {
 public:
     enum class Kind { haq, haq_ii, mdhaq, mhaq };
 
-    ItemsDialog(Kind kind, QWidget* parent);
+    /// method: of the result that stands, whose answers are shown; may be empty.
+    ItemsDialog(Kind kind, QWidget* parent, const QString& method = {});
 
     /// What is to be stored, and how it was computed; nullopt while there is no score.
     struct Outcome {
         QString value;   // "0.714"
-        QString method;  // "20 items, aids and help counted: 5/7"
+        QString method;  // the answers and what they come to, as answers_text.hpp writes them
         QString remark;  // "without aids and help 0.571"; may be empty
     };
     [[nodiscard]] const std::optional<Outcome>& outcome() const { return m_outcome; }
@@ -41,10 +42,13 @@ public:
 private:
     void buildCategories(QGridLayout* grid);
     void buildNumbered(QGridLayout* grid, int count);
+    void fill(std::string_view method);
     QLineEdit* addAnswer(const QString& name);
     void compute();
     void computeHaq();
-    void computeMean(const std::optional<ExactValue>& mean, int count);
+    template <std::size_t Count>
+    void computeMean(
+        Result<std::optional<ExactValue>> (*score)(const std::array<std::optional<int>, Count>&));
     void computeSum();
     template <std::size_t Count>
     [[nodiscard]] std::array<std::optional<int>, Count> read() const;

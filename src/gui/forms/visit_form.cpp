@@ -188,6 +188,8 @@ void VisitForm::prefillValue(Entry& entry) {
     }
     entry.text->respeak();  // the unit is the stored one
     entry.text->setText(qs(value.text()));
+    entry.computedText = entry.text->text();
+    entry.method = qs(value.basis->method);
     if (entry.unit != nullptr) {
         if (entry.unit->findData(qs(value.unit())) < 0) {
             entry.unit->addItem(qs(value.unit()), qs(value.unit()));

@@ -60,7 +60,7 @@ private:
         QLabel* recorded = nullptr;   // a result of these days that is there already
         HintButton* guess = nullptr;  // "38 mm = 3.8 cm": what seems to be meant on a scale
         const Recorded<Observation>* stored = nullptr;
-        // Of a questionnaire: how its number came from the answers, as long as the number stands.
+        // How the number came about (the answers of a questionnaire), as long as that number stands.
         QString computedText;
         QString method;
     };
@@ -88,6 +88,11 @@ private:
     void buildCountedBy(QVBoxLayout* card);
     void buildUse(QVBoxLayout* card);
     void scaleChosen();
+    enum class ScaleChange : std::uint8_t { cancel, convert, relabel };
+    /// Whether typed numbers are of the scale before (convert) or of the new one (relabel).
+    [[nodiscard]] ScaleChange askScaleChange(const QString& unit);
+    void convertTyped();
+    [[nodiscard]] std::vector<const Entry*> typedOnScale() const;
     void addItemsButton(std::size_t entry);
     void askAboutScale(const Entry& entry);
     [[nodiscard]] const Entry* find(const char* item) const;
@@ -134,6 +139,7 @@ private:
     Field* m_use = nullptr;    // whether the patient's own counts enter the indices
     Field* m_scale = nullptr;  // unit of the scales that are not stored yet
     QString m_lastScale;
+    bool m_restoring = false;
     Field* m_examiner = nullptr;
     Field* m_note = nullptr;
     std::vector<Entry> m_entries;

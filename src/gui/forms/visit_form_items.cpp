@@ -18,7 +18,9 @@ void VisitForm::addItemsButton(std::size_t at) {
         auto* open = new HintButton(entry.text);
         entry.text->after()->insertWidget(1, open);
         connect(open, &HintButton::clicked, this, [this, item = item, kind = kind] {
-            ItemsDialog dialog(kind, this);
+            const Entry* shown = find(item);
+            const bool stands = shown->text->text() == shown->computedText;
+            ItemsDialog dialog(kind, this, stands ? shown->method : QString());
             if (dialog.exec() == QDialog::Accepted && dialog.outcome()) {
                 takeOver(item, *dialog.outcome());
             }

@@ -170,7 +170,9 @@ FormTexts VisitForm::typed() const {
 }
 
 void VisitForm::setTyped(const FormTexts& texts) {
+    m_restoring = true;  // a draft holds its own scale: nothing to ask
     ResultForm::setTyped(texts);
+    m_restoring = false;
     m_joints->edit().load(joint_map_of_text(texts.value(draftKey).value(0).toStdString()));
     showSet();
     showCounts();

@@ -57,13 +57,70 @@ const VisitForm::Entry* VisitForm::find(const char* item) const {
     return nullptr;
 }
 
+std::vector<const VisitForm::Entry*> VisitForm::typedOnScale() const {
+    std::vector<const Entry*> typed;
+    for (const Entry& entry : m_entries) {
+        // A stored value keeps the unit it was stored in.
+        if (onScale(*entry.item) && !entry.text->isEmpty() && entry.stored == nullptr) {
+            typed.push_back(&entry);
+        }
+    }
+    return typed;
+}
+
+VisitForm::ScaleChange VisitForm::askScaleChange(const QString& unit) {
+    QStringList lines;
+    for (const Entry* entry : typedOnScale()) {
+        const QString name = visitValueName(*entry->item, ownRecord());
+        const auto converted = onOtherScale(entry->text->text(), m_lastScale);
+        lines << tr("%1: %2 %3 would become %4 %5, or %2 %5")
+                     .arg(name, entry->text->text(), m_lastScale,
+                          converted.value_or(QString(QChar(0x2014))), unit);
+    }
+    QMessageBox box(QMessageBox::NoIcon, tr("Another scale"),
+                    tr("Numbers are typed already. Were they marked on the scale that was chosen "
+                       "before, or on the new one?")
+                        + QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')),
+                    QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    auto* convert = box.addButton(tr("&Convert the numbers"), QMessageBox::AcceptRole);
+    auto* keep = box.addButton(tr("&Keep the digits in %1").arg(unit), QMessageBox::AcceptRole);
+    convert->setObjectName(QStringLiteral("convert"));
+    keep->setObjectName(QStringLiteral("relabel"));
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == convert ? ScaleChange::convert
+           : box.clickedButton() == keep  ? ScaleChange::relabel
+                                          : ScaleChange::cancel;
+}
+
+void VisitForm::convertTyped() {
+    for (const Entry* entry : typedOnScale()) {
+        if (const auto converted = onOtherScale(entry->text->text(), m_lastScale)) {
+            entry->text->setText(*converted);
+        } else {
+            entry->text->setProblem(tr("Not a number on the scale: not converted."));
+        }
+    }
+}
+
 void VisitForm::scaleChosen() {
     const QString unit = m_scale->text();
     if (unit == m_lastScale) {
         return;
     }
+    if (!m_restoring && !typedOnScale().empty()) {
+        const ScaleChange change = askScaleChange(unit);
+        if (change == ScaleChange::cancel) {
+            m_scale->setText(m_lastScale);
+            return;
+        }
+        if (change == ScaleChange::convert) {
+            convertTyped();
+        }
+    }
     m_lastScale = unit;
-    // The numbers stay as typed; the unit beside them and what they are equal to change at once.
+    // The unit beside the numbers and what they are equal to change at once.
     for (const Entry& entry : m_entries) {
         if (onScale(*entry.item)) {
             entry.text->respeak();

@@ -4,6 +4,7 @@
 
 #include "gui/forms/visit_form.hpp"
 #include "gui/text/names.hpp"
+#include "jointlog/domain/scale_ends.hpp"
 
 namespace jointlog::gui {
 
@@ -52,10 +53,10 @@ std::optional<Observation> VisitForm::read(Entry& entry, const PartialDate& date
         return {};
     }
     basis.unit = observation->basis->unit;
-    if (entry.guess == nullptr && entry.low == nullptr
-        && (entry.stored == nullptr || observation->text() != (*entry.stored)->text())) {
-        const bool fromAnswers = entry.text->text() == entry.computedText;
-        basis.method = fromAnswers ? entry.method.toStdString() : std::string();
+    if (entry.low == nullptr) {
+        const bool stands = entry.text->text() == entry.computedText;
+        basis.method =
+            stands ? entry.method.toStdString() : std::string(scale_ends(entry.item->code));
     }
     observation->basis = std::make_shared<const Basis>(std::move(basis));
     observation->date = date;

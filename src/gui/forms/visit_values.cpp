@@ -94,14 +94,22 @@ std::optional<ScaleGuess> guessScale(const QString& text, const QString& unit) {
     return {};
 }
 
-QString otherScale(const QString& text, const QString& unit) {
+std::optional<QString> onOtherScale(const QString& text, const QString& unit) {
     const auto number = Decimal::parse(text.toStdString());
     const bool mm = unit == QLatin1String("mm");
     if (!number || !within(*number, mm ? hundred : ten)) {
         return {};
     }
-    return mm ? QStringLiteral("= %1").arg(tenth(*number))
-              : QStringLiteral("= %1 mm").arg(tenfold(*number));
+    return mm ? tenth(*number) : tenfold(*number);
+}
+
+QString otherScale(const QString& text, const QString& unit) {
+    const auto other = onOtherScale(text, unit);
+    if (!other) {
+        return {};
+    }
+    return unit == QLatin1String("mm") ? QStringLiteral("= %1").arg(*other)
+                                       : QStringLiteral("= %1 mm").arg(*other);
 }
 
 }  // namespace jointlog::gui

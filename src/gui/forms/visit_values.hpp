@@ -46,6 +46,8 @@ struct ScaleGuess {
     bool outside = false;  // beyond the scale as typed: refused
 };
 [[nodiscard]] std::optional<ScaleGuess> guessScale(const QString& text, const QString& unit);
+/// The number in the other unit of the scale, exactly: "3.8" for 38 in mm; nullopt for what is no number on it.
+[[nodiscard]] std::optional<QString> onOtherScale(const QString& text, const QString& unit);
 /// "= 3.8" after 38 mm, "= 38 mm" after 3.8 cm; empty for what is no number on the scale.
 [[nodiscard]] QString otherScale(const QString& text, const QString& unit);
 

@@ -194,6 +194,8 @@ TEST_CASE("a change of unit or method within a series is found; a method not sta
     const RowId jscc = builder.lab("ALP", "2024-02-10", "200", "U/L", {}, {}, "JSCC");
     builder.lab("ALP", "2024-03-10", "210", "U/L");
     builder.lab("LD", "2024-03-10", "180", "U/L", {}, {}, "IFCC");
+    builder.lab("HAQDI", "2024-01-10", "1", "", {}, {}, "answers 11 11 111 11 111 11 111 111; x");
+    builder.lab("HAQDI", "2024-02-10", "1", "", {}, {}, "answers 01 11 111 11 111 11 111 111; x");
     CHECK(rows(builder, QualityKind::mixed_unit) == Rows{litre});
     CHECK(rows(builder, QualityKind::mixed_method) == Rows{jscc});
 }

@@ -133,6 +133,16 @@ TEST_CASE("two methods are never one series", "[timeline]") {
     CHECK(alp.series[1].points.size() == 2);
 }
 
+TEST_CASE("the answers behind a questionnaire's result do not break its line", "[timeline]") {
+    test::RecordBuilder b;
+    b.lab("HAQDI", "2024-05-01", "0.5", "", {}, {}, "answers 10 00 000 10 100 10 000 000; x");
+    b.lab("HAQDI", "2024-09-01", "0.25", "", {}, {}, "answers 10 00 000 10 000 00 000 000; x");
+    const auto model = model_of(b.record());
+    REQUIRE(model.panel("haqdi") != nullptr);
+    REQUIRE(model.panel("haqdi")->series.size() == 1);
+    CHECK(model.panel("haqdi")->series.front().points.size() == 2);
+}
+
 TEST_CASE("a unit that cannot be converted has a panel of its own", "[timeline]") {
     test::RecordBuilder b;
     b.lab("CRP", "2024-05-01", "0.4", "mg/dL");

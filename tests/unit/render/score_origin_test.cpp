@@ -51,6 +51,25 @@ QString line(const ScoreOriginWords& words, const char* name) {
 }
 }  // namespace
 
+TEST_CASE("the ends of a scale and the answers behind a value are told in the language",
+          "[origin]") {
+    Known k = known();
+    auto& source =
+        *std::find_if(k.scores.front().sources.begin(), k.scores.front().sources.end(),
+                      [](const auto& one) { return one.input == InputId::patient_global; });
+    source.method = "ends: very well / very unwell";
+    CHECK(row(words_of(k, IndexId::cdai), "patient global")
+              .note.contains(QStringLiteral("scale from very well to very unwell")));
+    source.method = "answers 1-a 1-; with aids and help 7/6, without 6/6";
+    CHECK(row(words_of(k, IndexId::cdai), "patient global")
+              .note.contains(QStringLiteral("answers 1-a 1-")));
+    CHECK(words_of(k, IndexId::cdai, Language::ja)
+              .rows[2]
+              .note.contains(QString::fromUtf8("回答 1-a 1-")));
+    source.method = "NRS";
+    CHECK(row(words_of(k, IndexId::cdai), "patient global").note.contains(QStringLiteral("NRS")));
+}
+
 TEST_CASE("a score is shown with each input as entered and as the formula takes it", "[origin]") {
     const ScoreOriginWords words = words_of(known(), IndexId::das28_crp);
     CHECK(words.title == QString::fromUtf8("DAS28-CRP · 2024-09-02"));
