@@ -39,12 +39,16 @@ bool write_whole(int descriptor, const std::string& text) {
 
 }  // namespace
 
+std::filesystem::path anchor_note(const std::filesystem::path& state_folder, const Uuid& file_id) {
+    return state_folder / "anchors" / file_id.to_string();
+}
+
 AnchorKeeper::AnchorKeeper(const std::filesystem::path& state_folder, storage::RecordFile& file)
     : m_opened_at(file.info().head.operation) {
     if (state_folder.empty()) {
         return;
     }
-    m_path = state_folder / "anchors" / file.info().file_id.to_string();
+    m_path = anchor_note(state_folder, file.info().file_id);
     m_check.anchor = read_note(m_path);
     if (m_check.anchor) {
         m_check.state = compare(file, *m_check.anchor);

@@ -9,6 +9,10 @@
 
 namespace jointlog::app {
 
+/// Where the head of a record's log is noted.
+[[nodiscard]] std::filesystem::path anchor_note(const std::filesystem::path& state_folder,
+                                                const Uuid& file_id);
+
 /// Keeps the head of a record's log in the user's state folder ("anchors/FILE-ID", mode 0600), so that an older copy
 /// or a cut tail is noticed when the file is opened next. Written at most every five seconds, and at the end. A note
 /// that cannot be written is no reason to stop work: the note before stays.

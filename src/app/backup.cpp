@@ -1,6 +1,8 @@
 #include "jointlog/app/backup.hpp"
 
+#include <algorithm>
 #include <atomic>
+#include <cerrno>
 
 #include <fmt/format.h>
 
@@ -12,20 +14,25 @@ namespace {
 
 using storage::RecordFile;
 
-Result<void> make_folder(const std::filesystem::path& folder) {
+std::filesystem::path default_folder(const Environment& environment, const Uuid& file_id) {
+    return environment.data_folder / "backups" / file_id.to_string();
+}
+
+/// Makes the default folder. One that a person chose is never made: its medium may be away.
+Result<void> need_folder(const std::filesystem::path& folder, const Environment& environment,
+                         const Uuid& file_id) {
     std::error_code failed;
     if (std::filesystem::is_directory(folder, failed)) {
         return {};
     }
+    if (folder != default_folder(environment, file_id)) {
+        return fail(Errc::not_found, fmt::format("{}: this folder is not there", folder.string()));
+    }
     if (!std::filesystem::create_directories(folder, failed) && failed) {
-        return fail(Errc::io, fmt::format("{}: {}", folder.string(), failed.message()));
+        return fail_writing(folder.string(), failed.value());
     }
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
     return {};
-}
-
-std::filesystem::path default_folder(const Environment& environment, const Uuid& file_id) {
-    return environment.data_folder / "backups" / file_id.to_string();
 }
 
 Result<std::filesystem::path> folder_of(RecordFile& file, const Environment& environment) {
@@ -125,7 +132,9 @@ Result<BackupFile> back_up_automatically(Session& session) {
     if (!folder) {
         return Unexpected{folder.error()};
     }
-    if (auto there = make_folder(*folder); !there) {
+    if (auto there =
+            need_folder(*folder, Session::Access::environment(session), session.info().file_id);
+        !there) {
         return Unexpected{there.error()};
     }
     auto made = back_up(session, *folder);
@@ -145,6 +154,39 @@ Result<void> back_up_daily(Session& session) {
     }
     const auto made = back_up_automatically(session);
     return made ? Result<void>() : Result<void>(Unexpected{made.error()});
+}
+
+Result<void> back_up_before_import(Session& session) {
+    auto kept = back_up_daily(session);
+    if (kept) {
+        return kept;
+    }
+    const Error& error = kept.error();
+    // The window has words for a folder that cannot be written; a file that is not there would be the import's own.
+    Unexpected told = error.code == Errc::not_found
+                          ? fail_writing(backup_folder(session).value().string(), ENOENT)
+                          : Unexpected{error};
+    told.error.code = Errc::io;
+    told.error.detail = fmt::format(
+        "nothing was imported, because no backup could be made first: {}", error.detail);
+    return told;
+}
+
+std::vector<BackupFile> backups_at_hand(const Environment& environment) {
+    std::vector<BackupFile> found;
+    std::error_code failed;
+    const auto folder = environment.data_folder / "backups";
+    for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end;
+         entry.increment(failed)) {
+        if (const auto id = Uuid::parse(entry->path().filename().string())) {
+            const auto own = backups_in(entry->path(), *id);
+            found.insert(found.end(), own.begin(), own.end());
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const BackupFile& a, const BackupFile& b) {
+        return std::pair(a.made_ms, a.path) > std::pair(b.made_ms, b.path);
+    });
+    return found;
 }
 
 struct BackupRun::State : std::enable_shared_from_this<State> {
@@ -206,12 +248,13 @@ struct BackupRun::State : std::enable_shared_from_this<State> {
     }
 
     Result<void> begin_in_folder(RecordFile& file) {
-        auto found = folder_of(file, Session::Access::environment(session));
+        const Environment& environment = Session::Access::environment(session);
+        auto found = folder_of(file, environment);
         if (!found) {
             return Unexpected{found.error()};
         }
         folder = *found;
-        auto there = make_folder(folder);
+        auto there = need_folder(folder, environment, file.info().file_id);
         return there ? begin(file, folder) : there;
     }
 };

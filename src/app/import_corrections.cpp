@@ -7,6 +7,7 @@
 
 #include "app/import_sources.hpp"
 #include "app/session_access.hpp"
+#include "jointlog/app/backup.hpp"
 #include "jointlog/app/dependants.hpp"
 #include "jointlog/exchange/correction_rows.hpp"
 #include "jointlog/exchange/sha256.hpp"
@@ -196,6 +197,9 @@ Result<CorrectionReport> correct_into(storage::RecordFile& file, IdSource& ids,
 Result<CorrectionReport> apply_corrections(Session& session, CorrectionKind kind,
                                            const std::filesystem::path& source,
                                            std::string_view who, std::string_view why) {
+    if (auto kept = back_up_before_import(session); !kept) {
+        return Unexpected{kept.error()};
+    }
     const CorrectionCall call{kind, source, std::string(who), std::string(why)};
     IdSource& ids = *Session::Access::environment(session).ids;
     return Session::Access::run<CorrectionReport>(session, [&](storage::RecordFile& file) {

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "app/import_job.hpp"
 #include "app/session_access.hpp"
 #include "jointlog/app/backup.hpp"
@@ -10,11 +8,8 @@ namespace jointlog::app {
 
 Result<ImportReport> import_csv(Session& session, const ImportRequest& request) {
     if (!request.dry_run) {
-        if (auto kept = back_up_daily(session); !kept) {
-            return fail(
-                Errc::io,
-                fmt::format("nothing was imported, because no backup could be made first: {}",
-                            kept.error().detail));
+        if (auto kept = back_up_before_import(session); !kept) {
+            return Unexpected{kept.error()};
         }
     }
     const Day today = session.today();

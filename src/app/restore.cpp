@@ -2,6 +2,7 @@
 
 #include "app/session_access.hpp"
 #include "jointlog/app/backup.hpp"
+#include "jointlog/app/file_age.hpp"
 
 namespace jointlog::app {
 namespace {
@@ -22,6 +23,26 @@ Result<void> check_backup(Session& backup, const std::filesystem::path& path) {
                                                first.place, first.detail));
     }
     return {};
+}
+
+/// The backup, open for reading and checked.
+Result<std::unique_ptr<Session>> open_checked(const std::filesystem::path& backup,
+                                              const Environment& apart) {
+    auto source = Session::open(backup, apart, true);
+    if (!source) {
+        return source;
+    }
+    if (auto checked = check_backup(**source, backup); !checked) {
+        return Unexpected{checked.error()};
+    }
+    return source;
+}
+
+/// Reading a backup is no use of the record: no anchor is compared or kept.
+Environment without_anchor(Environment environment) {
+    environment.state_folder.clear();
+    environment.dispatch = {};
+    return environment;
 }
 
 Result<LogHead> copy_to(Session& backup, const std::filesystem::path& file, bool replace) {
@@ -73,17 +94,34 @@ Result<BackupFile> set_aside(const std::filesystem::path& file, const Environmen
 
 }  // namespace
 
-Result<Restored> restore(const std::filesystem::path& backup, const std::filesystem::path& file,
-                         const Environment& environment) {
-    Environment apart = environment;
-    apart.state_folder.clear();  // reading a backup is no use of the record
-    apart.dispatch = {};
-    auto source = Session::open(backup, apart, true);
+Result<BackupContents> look_into(const std::filesystem::path& backup,
+                                 const Environment& environment) {
+    auto source = open_checked(backup, without_anchor(environment));
     if (!source) {
         return Unexpected{source.error()};
     }
-    if (auto checked = check_backup(**source, backup); !checked) {
-        return Unexpected{checked.error()};
+    BackupContents contents;
+    if (const auto named = parse_backup_name(backup)) {
+        contents.made_ms = named->made_ms;
+    }
+    const FileInfo info = (*source)->info();
+    contents.mode = info.mode;
+    contents.head = info.head;
+    const auto codes = (*source)->patient_codes();
+    if (!codes) {
+        return Unexpected{codes.error()};
+    }
+    contents.patients = codes->size();
+    contents.last_entry = last_entry(**source);
+    return contents;
+}
+
+Result<Restored> restore(const std::filesystem::path& backup, const std::filesystem::path& file,
+                         const Environment& environment) {
+    const Environment apart = without_anchor(environment);
+    auto source = open_checked(backup, apart);
+    if (!source) {
+        return Unexpected{source.error()};
     }
     std::error_code failed;
     const bool there = std::filesystem::exists(file, failed);

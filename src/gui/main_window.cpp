@@ -7,6 +7,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStackedWidget>
 
+#include "gui/backup/backup_banner.hpp"
 #include "gui/export/export_page.hpp"
 #include "gui/export/import_page.hpp"
 #include "gui/forms/draft_banner.hpp"
@@ -18,6 +19,7 @@
 #include "gui/settings/settings_page.hpp"
 #include "gui/shortcut_sheet.hpp"
 #include "gui/start/new_record_page.hpp"
+#include "gui/start/restore_page.hpp"
 #include "gui/start/start_page.hpp"
 #include "gui/state/user_files.hpp"
 #include "gui/text/errors_text.hpp"
@@ -36,6 +38,7 @@ MainWindow::MainWindow(Appearance& appearance, QWidget* parent)
     connectStart();
     connectRecord();
     connectActs();
+    connectBackups();
     addShortcuts();
     connect(&m_workspace, &Workspace::fileChanged, this, &MainWindow::fileChanged);
     connect(&m_workspace, &Workspace::patientsChanged, this, &MainWindow::patientsArrived);
@@ -66,23 +69,29 @@ void MainWindow::buildPages() {
     column->addWidget(m_strip);
     m_draftBanner = new DraftBanner(m_workspace, m_drafts, centre);
     column->addWidget(m_draftBanner);
+    m_anchorBanner = new AnchorBanner(m_workspace, centre);
+    column->addWidget(m_anchorBanner);
+    m_backupBanner = new BackupBanner(m_workspace, m_backups, centre);
+    column->addWidget(m_backupBanner);
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
     across->addLayout(column, 1);
     setCentralWidget(centre);
     m_start = new StartPage(m_appearance, m_pages);
     m_newRecord = new NewRecordPage(m_workspace, m_pages);
+    m_restorePage = new RestorePage(m_pages);
     m_list = new PatientListPage(m_workspace, m_pages);
     m_record = new RecordPage(m_workspace, m_window, m_pages);
     m_import = new ImportPage(m_workspace, m_pages);
     m_export = new ExportPage(m_workspace, m_pages);
     m_export->setChart(&m_record->chart());
     m_report = new ReportPage(m_workspace, m_pages);
-    m_settings = new SettingsPage(m_workspace, m_appearance, m_pages);
+    m_settings = new SettingsPage(m_workspace, m_appearance, m_backups, m_pages);
     for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_newRecord),
-                          static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_record),
-                          static_cast<QWidget*>(m_import), static_cast<QWidget*>(m_export),
-                          static_cast<QWidget*>(m_report), static_cast<QWidget*>(m_settings)}) {
+                          static_cast<QWidget*>(m_restorePage), static_cast<QWidget*>(m_list),
+                          static_cast<QWidget*>(m_record), static_cast<QWidget*>(m_import),
+                          static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_report),
+                          static_cast<QWidget*>(m_settings)}) {
         m_pages->addWidget(page);
     }
 }
@@ -161,12 +170,14 @@ void MainWindow::turnTo(QWidget* next) {
     if (next == m_form && m_form != nullptr) {
         m_rail->setCurrent(m_behindForm == m_list ? NavRail::patients : NavRail::record);
     }
-    const bool framed = next != m_start && next != m_newRecord;
+    const bool framed = next != m_start && next != m_newRecord && next != m_restorePage;
     m_rail->setVisible(framed);
     m_status->setVisible(framed);
     m_strip->setVisible(framed && m_workspace.isOpen() && m_workspace.info().sample);
     showCaption();
     m_draftBanner->setOffered(framed && m_form == nullptr);
+    m_anchorBanner->setOffered(framed);
+    m_backupBanner->setOffered(framed && m_form == nullptr);
 }
 
 void MainWindow::showStart() {

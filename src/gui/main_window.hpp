@@ -4,6 +4,7 @@
 #include <QtWidgets/QMainWindow>
 
 #include "gui/acts/row_acts.hpp"
+#include "gui/backup/backup_keeper.hpp"
 #include "gui/forms/draft_keeper.hpp"
 #include "gui/forms/form_factory.hpp"
 #include "gui/state/time_window.hpp"
@@ -14,6 +15,8 @@ class QStackedWidget;
 
 namespace jointlog::gui {
 
+class AnchorBanner;
+class BackupBanner;
 class DraftBanner;
 class ExportPage;
 class ImportPage;
@@ -22,6 +25,7 @@ class NewRecordPage;
 class PatientListPage;
 class RecordPage;
 class ReportPage;
+class RestorePage;
 class SampleStrip;
 class SettingsPage;
 class StartPage;
@@ -56,6 +60,10 @@ public:
     [[nodiscard]] DraftKeeper& drafts() { return m_drafts; }
     [[nodiscard]] RowActs& acts() { return m_acts; }
     [[nodiscard]] DraftBanner& draftBanner() { return *m_draftBanner; }
+    [[nodiscard]] BackupKeeper& backups() { return m_backups; }
+    [[nodiscard]] BackupBanner& backupBanner() { return *m_backupBanner; }
+    [[nodiscard]] AnchorBanner& anchorBanner() { return *m_anchorBanner; }
+    [[nodiscard]] RestorePage& restorePage() { return *m_restorePage; }
     [[nodiscard]] QWidget* page() const;
 
 protected:
@@ -67,6 +75,7 @@ private:
     void buildPages();
     void connectStart();
     void connectRecord();
+    void connectBackups();
     void connectActs();
     void askReverse(const RowMeta& row, const Entity& value);
     void addShortcuts();
@@ -95,6 +104,9 @@ private:
     /// While an import or a package is under way the file stays open: its page is shown.
     bool stayForJob();
     void jobFinished();
+    /// The backup of the day, when it is not made yet, is made before the window goes; a second close goes at once.
+    bool stayForBackup();
+    void backupEnded();
     void scaleBy(int step);
     void restorePlace();
     /// Opens the patient of a draft, then the form with its texts.
@@ -105,14 +117,18 @@ private:
     Workspace m_workspace;
     DraftKeeper m_drafts{m_workspace};
     RowActs m_acts{m_workspace};
+    BackupKeeper m_backups{m_workspace};
     TimeWindow m_window;
     NavRail* m_rail = nullptr;
     SampleStrip* m_strip = nullptr;
+    AnchorBanner* m_anchorBanner = nullptr;
+    BackupBanner* m_backupBanner = nullptr;
     DraftBanner* m_draftBanner = nullptr;
     WindowStatus* m_status = nullptr;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
     NewRecordPage* m_newRecord = nullptr;
+    RestorePage* m_restorePage = nullptr;
     PatientListPage* m_list = nullptr;
     RecordPage* m_record = nullptr;
     ImportPage* m_import = nullptr;
@@ -127,6 +143,7 @@ private:
     bool m_importNext = false;
     bool m_firstList = false;
     bool m_closeNext = false;
+    bool m_closingBackup = false;
 };
 
 }  // namespace jointlog::gui

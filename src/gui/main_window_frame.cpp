@@ -55,6 +55,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
+    if (stayForBackup()) {
+        event->ignore();
+        return;
+    }
     QSettings settings(windowFile(), QSettings::IniFormat);
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     event->accept();

@@ -39,6 +39,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
         {"Alt+H  Alt+Shift+H", tr("history of a value, of the patient's own data")},
         {"Ctrl+H", tr("log of this patient, the record as of then")},
         {"Alt+←  Alt+→", tr("earlier state: the one before, the one after")},
+        {"Ctrl+Shift+B", tr("back up now")},
         {"Ctrl+Shift+E  Ctrl+Shift+I", tr("export, import")},
         {"Ctrl+U", tr("who is at the keyboard")},
         {"Ctrl+O  Ctrl+W", tr("open a file, close it")},

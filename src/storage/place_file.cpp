@@ -16,7 +16,7 @@ Result<std::filesystem::path> make_empty_beside(const std::filesystem::path& pat
     std::string name = path.string() + ".partial-XXXXXX";
     const int file = ::mkostemp(name.data(), O_CLOEXEC);
     if (file < 0) {
-        return fail(Errc::io, fmt::format("{}: {}", path.string(), std::strerror(errno)));
+        return fail_writing(path.string(), errno);
     }
     ::close(file);
     return std::filesystem::path(name);
@@ -31,10 +31,11 @@ Result<void> take_name(const std::filesystem::path& made, const std::filesystem:
         }
     }
     if (code != 0) {
-        return fail(errno == EEXIST ? Errc::already_exists : Errc::io,
-                    errno == EEXIST
-                        ? fmt::format("{}: a file of this name is there already", path.string())
-                        : fmt::format("{}: {}", path.string(), std::strerror(errno)));
+        if (errno == EEXIST) {
+            return fail(Errc::already_exists,
+                        fmt::format("{}: a file of this name is there already", path.string()));
+        }
+        return fail_writing(path.string(), errno);
     }
     return {};
 }

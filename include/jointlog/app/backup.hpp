@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "jointlog/app/backup_files.hpp"
 #include "jointlog/app/session.hpp"
@@ -25,12 +26,15 @@ inline constexpr std::string_view backup_folder_setting = "backup_folder";
 /// Errors: already_exists, damaged, io.
 [[nodiscard]] Result<BackupFile> back_up(Session& session, const std::filesystem::path& target);
 
-/// The same into the record's folder (made when missing); afterwards removes the backups of this record that
-/// kept_backups() does not keep.
+/// The same into the record's folder; afterwards removes the backups of this record that kept_backups() does not
+/// keep. The default folder is made when missing. Errors also: not_found (a chosen folder is not there).
 [[nodiscard]] Result<BackupFile> back_up_automatically(Session& session);
 
 /// The same when the last one is older than a day, or there is none; nothing when there is no folder to put it.
 [[nodiscard]] Result<void> back_up_daily(Session& session);
+
+/// What an import begins with: back_up_daily(), or why nothing was imported.
+[[nodiscard]] Result<void> back_up_before_import(Session& session);
 
 /// A backup into the record's folder that runs in slices on the storage thread, so that other work goes on between
 /// them. Destroy it, which cancels it, before the session.
@@ -52,6 +56,21 @@ private:
     struct State;
     std::shared_ptr<State> m_state;
 };
+
+/// What a backup holds.
+struct BackupContents {
+    std::optional<std::int64_t> made_ms;  // from its name, UTC
+    Mode mode = Mode::clinic;
+    std::size_t patients = 0;
+    LogHead head;
+    std::optional<Instant> last_entry;  // when its last operation was stored
+};
+/// Reads a backup after checking it as restore() does; writes nothing. Errors: as of restore().
+[[nodiscard]] Result<BackupContents> look_into(const std::filesystem::path& backup,
+                                               const Environment& environment);
+
+/// The backups of any record in the folders that backups go to by default, newest first.
+[[nodiscard]] std::vector<BackupFile> backups_at_hand(const Environment& environment);
 
 struct Restored {
     LogHead head;

@@ -5,6 +5,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollArea>
 
+#include "gui/backup/backup_section.hpp"
 #include "gui/settings/about_dialog.hpp"
 #include "gui/settings/catalog_section.hpp"
 #include "gui/settings/cutoff_choices.hpp"
@@ -27,7 +28,8 @@ QString inGroups(const std::string& hash) {
 
 }  // namespace
 
-SettingsPage::SettingsPage(Workspace& workspace, Appearance& appearance, QWidget* parent)
+SettingsPage::SettingsPage(Workspace& workspace, Appearance& appearance, BackupKeeper& backups,
+                           QWidget* parent)
     : Spoken<QWidget>(parent), m_workspace(workspace), m_appearance(appearance) {
     setProperty("surface", QStringLiteral("window"));
     setAttribute(Qt::WA_StyledBackground);
@@ -50,6 +52,8 @@ SettingsPage::SettingsPage(Workspace& workspace, Appearance& appearance, QWidget
     connect(m_back, &HintButton::clicked, this, &SettingsPage::back);
     buildProgram(column);
     buildRecord(column);
+    m_backup = new BackupSection(backups, m_workspace, body);
+    column->addWidget(m_backup);
     m_catalog = new CatalogSection(m_workspace, body);
     column->addWidget(m_catalog);
     buildAbout(column);
@@ -225,6 +229,7 @@ void SettingsPage::showChoices() {
     for (Field* field : {m_crpUnit, m_das28Crp, m_das28Esr, m_esrBelowOne}) {
         field->setEnabled(m_workspace.writable() && !rests);
     }
+    m_backup->setVisible(m_workspace.isOpen());
     m_catalog->setVisible(m_workspace.isOpen());
     m_catalog->setEnabled(!rests);
     if (m_workspace.isOpen()) {

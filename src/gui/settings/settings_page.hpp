@@ -11,15 +11,19 @@ class QBoxLayout;
 
 namespace jointlog::gui {
 
+class BackupKeeper;
+class BackupSection;
 class CatalogSection;
 class HintButton;
 
-/// Language, theme and text size of the program; unit, cut-off sets, analytes and laboratories of the open record.
+/// Language, theme and text size of the program; unit, cut-off sets, analytes, laboratories and backups of the open
+/// record.
 class SettingsPage : public Spoken<QWidget> {
     Q_OBJECT
 
 public:
-    SettingsPage(Workspace& workspace, Appearance& appearance, QWidget* parent = nullptr);
+    SettingsPage(Workspace& workspace, Appearance& appearance, BackupKeeper& backups,
+                 QWidget* parent = nullptr);
     /// What the way back leads to.
     enum class Behind { page, form };
     /// While a form is open the choices of the record, on which its values depend, rest.
@@ -28,6 +32,7 @@ public:
     [[nodiscard]] Field* crpUnit() const { return m_crpUnit; }
     [[nodiscard]] Field* esrBelowOne() const { return m_esrBelowOne; }
     [[nodiscard]] CatalogSection& catalogSection() const { return *m_catalog; }
+    [[nodiscard]] BackupSection& backupSection() const { return *m_backup; }
     [[nodiscard]] Field* das28Crp() const { return m_das28Crp; }
     [[nodiscard]] QString about() const;
     [[nodiscard]] Field* language() const { return m_language; }
@@ -66,6 +71,7 @@ private:
     Field* m_das28Crp = nullptr;
     Field* m_das28Esr = nullptr;
     Field* m_esrBelowOne = nullptr;
+    BackupSection* m_backup = nullptr;
     CatalogSection* m_catalog = nullptr;
 };
 

@@ -151,14 +151,20 @@ QWidget* StartPage::buildFoot() {
     auto* foot = new QWidget(this);
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
+    auto* restore = new HintButton(foot);
+    restore->setHint(QStringLiteral("R"));
+    m_restore = restore;
+    connect(restore, &HintButton::clicked, this, &StartPage::restoreBackup);
     auto* shortcuts = new HintButton(foot);
     shortcuts->setHint(QStringLiteral("F1"));
     connect(shortcuts, &HintButton::clicked, this, &StartPage::showShortcuts);
     auto* label = makeLabel(foot, QStringLiteral("secondary"));
+    row->addWidget(restore);
     row->addWidget(shortcuts);
     row->addStretch(1);
     row->addWidget(label);
-    say([shortcuts, label] {
+    say([restore, shortcuts, label] {
+        restore->setText(tr("Restore a backup…"));
         shortcuts->setText(tr("Keyboard shortcuts"));
         label->setText(
             tr("Version %1 · files stay on this computer")
@@ -236,6 +242,10 @@ void StartPage::keyPressEvent(QKeyEvent* event) {
         const auto at = event->text().size() == 1 ? letters.indexOf(event->text().toUpper()) : -1;
         if (at >= 0) {
             m_actions[at]->click();
+            return;
+        }
+        if (event->key() == Qt::Key_R) {
+            m_restore->click();
             return;
         }
         if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {

@@ -6,6 +6,7 @@
 #include "gui/widgets/spoken.hpp"
 #include "jointlog/domain/record_info.hpp"
 
+class QAbstractButton;
 class QFrame;
 class QLabel;
 class QVBoxLayout;
@@ -15,7 +16,7 @@ namespace jointlog::gui {
 class ActionRow;
 class Segmented;
 
-/// The first page: make, open, look around, import; recent files. Every action has a letter.
+/// The first page: make, open, look around, import, restore; recent files. Every action has a letter.
 class StartPage : public Spoken<QWidget> {
     Q_OBJECT
 
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void openFile(const QString& path);
     void openSample();
     void importFile();
+    void restoreBackup();
     void showShortcuts();
 
 protected:
@@ -51,6 +53,7 @@ private:
     Appearance& m_appearance;
     ActionRow* m_actions[4] = {};
     Segmented* m_mode = nullptr;
+    QAbstractButton* m_restore = nullptr;
     QLabel* m_problem = nullptr;
     QLabel* m_recentTitle = nullptr;
     QWidget* m_middle = nullptr;

@@ -3,9 +3,11 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <fstream>
 #include <mutex>
 
 #include "jointlog/app/backup.hpp"
+#include "jointlog/app/import.hpp"
 #include "jointlog/app/sample.hpp"
 #include "support/temp_folder.hpp"
 
@@ -112,6 +114,7 @@ TEST_CASE(
     "The record's setting says where its backups go; the rule removes only what it does not keep") {
     Opened f;
     const auto chosen = f.folder / "elsewhere";
+    std::filesystem::create_directory(chosen);
     REQUIRE(f.session->set_setting(std::string(backup_folder_setting), chosen));
     REQUIRE(back_up_automatically(*f.session));
     const auto first = last_backup(*f.session);
@@ -130,4 +133,61 @@ TEST_CASE("A folder that is a file makes no backup, with the place in the messag
     const auto made = back_up_automatically(*f.session);
     REQUIRE_FALSE(made);
     CHECK(made.error().detail.find("r.jointlog") != std::string::npos);
+}
+
+TEST_CASE("A chosen folder that is gone is not made anew: its medium may be away") {
+    Opened f;
+    const auto chosen = std::filesystem::path(f.folder / "stick/backups");
+    REQUIRE(f.session->set_setting(std::string(backup_folder_setting), chosen));
+    const auto made = back_up_automatically(*f.session);
+    REQUIRE_FALSE(made);
+    CHECK(made.error().code == Errc::not_found);
+    CHECK_FALSE(std::filesystem::exists(f.folder / "stick"));
+}
+
+TEST_CASE("A backup says what it holds before anything is written") {
+    Opened f;
+    const auto made = back_up_automatically(*f.session);
+    REQUIRE(made);
+    const auto held = look_into(made->path, system_environment());
+    REQUIRE(held);
+    CHECK(held->made_ms == made->made_ms);
+    CHECK(held->patients == f.session->patient_codes()->size());
+    CHECK(held->head.operation == f.session->info().head.operation);
+    CHECK(held->head.chain_hex == f.session->info().head.chain_hex);
+    REQUIRE(held->last_entry);
+    CHECK(held->last_entry->utc_ms <= made->made_ms + 1000);
+
+    std::filesystem::resize_file(made->path, std::filesystem::file_size(made->path) - 4096);
+    CHECK_FALSE(look_into(made->path, system_environment()));
+}
+
+TEST_CASE("The backups at hand are those of every record, newest first") {
+    Opened f;
+    const auto made = back_up_automatically(*f.session);
+    REQUIRE(made);
+    Environment environment;
+    environment.data_folder = f.folder.path() / "data";
+    const auto other = environment.data_folder / "backups" / Uuid{}.to_string();
+    std::filesystem::create_directory(other);
+    const auto older = other / backup_name(Uuid{}, 1'700'000'000'000, {3, "ab"});
+    std::filesystem::copy_file(made->path, older);
+    const auto found = backups_at_hand(environment);
+    REQUIRE(found.size() == 2);
+    CHECK(found.front().path == made->path);
+    CHECK(found.back().path == older);
+}
+
+TEST_CASE("Corrections from a file begin with a backup, and do without none") {
+    Opened f;
+    const auto csv = f.folder / "c.csv";
+    std::ofstream(csv) << "id,value,reason\n";
+    REQUIRE(apply_corrections(*f.session, CorrectionKind::correct, csv, "Dr S", ""));
+    CHECK(f.files() == 1);
+    REQUIRE(f.session->set_setting(std::string(backup_folder_setting), f.folder / "gone"));
+    const auto refused = apply_corrections(*f.session, CorrectionKind::correct, csv, "Dr S", "");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Errc::io);
+    CHECK(refused.error().detail.find("no backup could be made first") != std::string::npos);
+    CHECK_FALSE(refused.error().remark.empty());
 }
