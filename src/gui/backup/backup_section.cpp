@@ -60,8 +60,8 @@ void BackupSection::build() {
     m_cancel->setHint(QStringLiteral("Alt+C"));
     auto* now = new QHBoxLayout;
     now->setSpacing(8);
-    now->addWidget(m_start);
-    now->addWidget(m_cancel);
+    now->addWidget(m_start, 0, Qt::AlignLeft);  // not stretched while no progress stands beside it
+    now->addWidget(m_cancel, 0, Qt::AlignLeft);
     now->addWidget(m_progress, 1);
     m_choose = new HintButton(m_rows);
     m_choose->setHint(QStringLiteral("Alt+F"));
