@@ -185,6 +185,81 @@
     </message>
 </context>
 <context>
+    <name>BackupText</name>
+    <message>
+        <source>Last verified backup: never</source>
+        <translation>最後の検証済みバックアップ：なし</translation>
+    </message>
+    <message>
+        <source>Last verified backup: %1, %2, up to operation %3</source>
+        <translation>最後の検証済みバックアップ：%1、%2、操作 %3 まで</translation>
+    </message>
+    <message>
+        <source>One is made each day that the file is open, and before an import when the last one is older than a day. A copy counts once it was opened again and compared with the file. Kept are the newest of each of the last 7 days, 4 weeks and 12 months that have one; older ones are removed.</source>
+        <translation>ファイルを開いている日ごとに1回、また最後のものから1日を超えている場合は取り込みの前に作成します。コピーは、開き直してファイルと照合してからバックアップとみなします。バックアップのある直近の7日、4週、12か月について、それぞれ最新のものを残し、それより古いものは削除します。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. No backup was made.</source>
+        <translation>フォルダー %1 がありません。バックアップは作成されませんでした。</translation>
+    </message>
+    <message>
+        <source>A backup of this second is there already.</source>
+        <translation>同じ時刻（秒）のバックアップがすでにあります。</translation>
+    </message>
+    <message>
+        <source>The copy failed its checks and was removed. No backup was made.</source>
+        <translation>コピーが検査に合格しなかったため削除しました。バックアップは作成されませんでした。</translation>
+    </message>
+    <message>
+        <source>There is no folder for backups. Choose one.</source>
+        <translation>バックアップのフォルダーがありません。フォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1. No backup was made.</source>
+        <translation>%1。バックアップは作成されませんでした。</translation>
+    </message>
+    <message>
+        <source>The disk or the file system refused. No backup was made.</source>
+        <translation>ディスクまたはファイルシステムが受け付けませんでした。バックアップは作成されませんでした。</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation>バックアップは作成されませんでした：%1</translation>
+    </message>
+    <message>
+        <source>This file is not there.</source>
+        <translation>このファイルはありません。</translation>
+    </message>
+    <message>
+        <source>This backup fails its own checks. Nothing was written.</source>
+        <translation>このバックアップは自身の検査に合格しません。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>The file that is there cannot be backed up first, so it stays. Choose another name.</source>
+        <translation>いまあるファイルを先にバックアップできないため、そのまま残します。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>The file is in use by another window or program. Nothing was written.</source>
+        <translation>ファイルは別のウィンドウまたはプログラムが使用中です。何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was restored.</source>
+        <translation>%1。何も復元されていません。</translation>
+    </message>
+    <message>
+        <source>The disk or the file system refused. Nothing was restored.</source>
+        <translation>ディスクまたはファイルシステムが受け付けませんでした。何も復元されていません。</translation>
+    </message>
+    <message>
+        <source>This file is older than when it was last used here: it ends with operation %1 of %2. Here it was at operation %3 on %4. What was entered in between is not in it.</source>
+        <translation>このファイルは、ここで最後に使ったときより古いものです。%2 の操作 %1 で終わっています。ここでは %4 に操作 %3 まで進んでいました。その間に入力されたものは含まれていません。</translation>
+    </message>
+    <message>
+        <source>The log of this file is another one than when it was last used here: operation %1 differs (noted here on %2). It is another course of the record, or its past was changed outside of this program.</source>
+        <translation>このファイルのログは、ここで最後に使ったときのものと別です。操作 %1 が一致しません（ここでの控えは %2）。記録の別の経過であるか、このプログラムの外で過去が変更されています。</translation>
+    </message>
+</context>
+<context>
     <name>DoseWords</name>
     <message>
         <source>= %1 %2 per week</source>
@@ -287,6 +362,10 @@
     <message>
         <source>%1. Nothing was stored.</source>
         <translation>%1。何も保存していません。</translation>
+    </message>
+    <message>
+        <source>%1. Close it there first; nothing was changed.</source>
+        <translation>%1。先にそちらで閉じてください。何も変更していません。</translation>
     </message>
 </context>
 <context>
@@ -836,6 +915,30 @@
     <message>
         <source>this batch is not an import</source>
         <translation>このバッチは取り込みではありません</translation>
+    </message>
+    <message>
+        <source>is open in this program</source>
+        <translation>このプログラムで開いています</translation>
+    </message>
+    <message>
+        <source>is open in %1 (process %2 of %3 on %4, running since %5)</source>
+        <translation>%1 で開いています（プロセス %2、利用者 %3、コンピューター %4、起動 %5）</translation>
+    </message>
+    <message>
+        <source>is open in another program, perhaps on another computer</source>
+        <translation>別のプログラム（別のコンピューターの可能性もあります）で開いています</translation>
+    </message>
+    <message>
+        <source>lies on a network share (%1): a broken connection or a second computer can harm it; a disk of this computer is the safe place, a share that of backups</source>
+        <translation>ネットワーク共有（%1）にあります。接続の切断や別のコンピューターからの使用で壊れることがあります。このコンピューターのディスクが安全な場所で、共有はバックアップの場所です</translation>
+    </message>
+    <message>
+        <source>lies in a folder that %1 synchronises: it may be copied half written, or an older state may come back; a folder of this computer alone is the safe place</source>
+        <translation>%1 が同期するフォルダーにあります。書き込み途中でコピーされたり、古い状態に戻されたりすることがあります。このコンピューターだけのフォルダーが安全な場所です</translation>
+    </message>
+    <message>
+        <source>was removed, moved or replaced while it was open</source>
+        <translation>は開いている間に削除、移動、または置き換えられました</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1923,17 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::AnchorBanner</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>このお知らせを閉じる</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::AsOfBanner</name>
     <message>
         <source>Before</source>
@@ -1844,6 +1958,104 @@
     <message>
         <source>As recorded on %1 (operation %2). Later entries are not shown, nothing can be changed.</source>
         <translation>%1 時点の記録（操作 %2）。以後の入力は表示されず、変更はできません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::BackupBanner</name>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel the backup</source>
+        <translation>バックアップを中止する</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Hide this until the file is opened again</source>
+        <translation>ファイルを次に開くまで表示しない</translation>
+    </message>
+    <message>
+        <source>A backup is being made: %1 % copied</source>
+        <translation>バックアップを作成しています：%1 % コピー済み</translation>
+    </message>
+    <message>
+        <source>The last verified backup of this file is of %1.</source>
+        <translation>このファイルの最後の検証済みバックアップは %1 のものです。</translation>
+    </message>
+    <message>
+        <source>There is no verified backup of this file.</source>
+        <translation>このファイルの検証済みバックアップはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::BackupSection</name>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>バックアップのフォルダー</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel the backup</source>
+        <translation>バックアップを中止する</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>フォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the backups</source>
+        <translation>バックアップのフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Use the default folder</source>
+        <translation>既定のフォルダーを使う</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Open the folder of the backups</source>
+        <translation>バックアップのフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Sample data is a temporary copy: it has no backups.</source>
+        <translation>サンプルデータは一時的なコピーのため、バックアップはありません。</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>フォルダー：%1</translation>
+    </message>
+    <message>
+        <source>Folder: %1 (default)</source>
+        <translation>フォルダー：%1（既定）</translation>
+    </message>
+    <message>
+        <source>This folder is on the same device as the record file.</source>
+        <translation>このフォルダーは記録ファイルと同じ装置にあります。</translation>
+    </message>
+    <message>
+        <source>%1 % copied</source>
+        <translation>%1 % コピー済み</translation>
     </message>
 </context>
 <context>
@@ -4558,6 +4770,21 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::PlaceBanner</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close the notice about the place of the file</source>
+        <translation>ファイルの場所についてのお知らせを閉じる</translation>
+    </message>
+    <message>
+        <source>This file %1.</source>
+        <translation>このファイルは%1。</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::ProfileDialog</name>
     <message>
         <source>Change a laboratory profile</source>
@@ -5037,6 +5264,141 @@
     <message>
         <source>From answers…</source>
         <translation>回答から…</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::RestorePage</name>
+    <message>
+        <source>On this computer</source>
+        <translation>このコンピューターにあるもの</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Restore to</source>
+        <translation>復元先</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
+        <source>The backup is checked and shown first; it stays as it is. Nothing is written before you restore.</source>
+        <translation>まずバックアップを検査して内容を表示します。バックアップはそのまま残ります。「復元」を押すまで何も書き込みません。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>バックアップを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the place of the restored file</source>
+        <translation>復元したファイルの場所を選ぶ</translation>
+    </message>
+    <message>
+        <source>Back up the file that is there, then replace it</source>
+        <translation>いまあるファイルをバックアップしてから置き換える</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>choose a backup…</source>
+        <translation>バックアップを選ぶ…</translation>
+    </message>
+    <message>
+        <source>%1, record %2, up to operation %3</source>
+        <translation>%1、記録 %2、操作 %3 まで</translation>
+    </message>
+    <message>
+        <source>Jointlog backups (*.jointlog-backup *-backup *.jointlog);;All files (*)</source>
+        <translation>Jointlog のバックアップ (*.jointlog-backup *-backup *.jointlog);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Jointlog records (*.jointlog)</source>
+        <translation>Jointlog の記録 (*.jointlog)</translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>バックアップを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a place.</source>
+        <translation>場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>This folder is not there.</source>
+        <translation>このフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Choose another name, or have it backed up and replaced.</source>
+        <translation>同じ名前のファイルがあります。別の名前を選ぶか、バックアップしてから置き換えることを選んでください。</translation>
+    </message>
+    <message>
+        <source>not in its name</source>
+        <translation>名前に含まれていません</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>My own record</source>
+        <translation>自分の記録</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>診療</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>作成日時：%1</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>種類：%1</translation>
+    </message>
+    <message>
+        <source>Patients: %1</source>
+        <translation>患者数：%1</translation>
+    </message>
+    <message>
+        <source>Last entry: %1</source>
+        <translation>最後の入力：%1</translation>
+    </message>
+    <message>
+        <source>Log head: operation %1, %2</source>
+        <translation>ログの末尾：操作 %1、%2</translation>
+    </message>
+    <message>
+        <source>Verified: every entry and the whole log were read and agree.</source>
+        <translation>検証済み：すべての入力とログ全体を読み、一致しました。</translation>
+    </message>
+    <message>
+        <source>The backup is being read and checked…</source>
+        <translation>バックアップを読み、検査しています…</translation>
+    </message>
+    <message>
+        <source>It is being restored…</source>
+        <translation>復元しています…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Check the backup</source>
+        <translation>バックアップを検査する</translation>
+    </message>
+    <message>
+        <source>This is the backup itself. Choose another name.</source>
+        <translation>これはバックアップそのものです。別の名前を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -7527,325 +7889,6 @@
         <source>%1 = %2 (%3); cut-offs %4 (%5)</source>
         <comment>index, formula, source, set, source</comment>
         <translation>%1 = %2（%3）；区分値 %4（%5）</translation>
-    </message>
-</context>
-<context>
-    <name>BackupText</name>
-    <message>
-        <source>Last verified backup: never</source>
-        <translation>最後の検証済みバックアップ：なし</translation>
-    </message>
-    <message>
-        <source>Last verified backup: %1, %2, up to operation %3</source>
-        <translation>最後の検証済みバックアップ：%1、%2、操作 %3 まで</translation>
-    </message>
-    <message>
-        <source>One is made each day that the file is open, and before an import when the last one is older than a day. A copy counts once it was opened again and compared with the file. Kept are the newest of each of the last 7 days, 4 weeks and 12 months that have one; older ones are removed.</source>
-        <translation>ファイルを開いている日ごとに1回、また最後のものから1日を超えている場合は取り込みの前に作成します。コピーは、開き直してファイルと照合してからバックアップとみなします。バックアップのある直近の7日、4週、12か月について、それぞれ最新のものを残し、それより古いものは削除します。</translation>
-    </message>
-    <message>
-        <source>The folder %1 is not there. No backup was made.</source>
-        <translation>フォルダー %1 がありません。バックアップは作成されませんでした。</translation>
-    </message>
-    <message>
-        <source>A backup of this second is there already.</source>
-        <translation>同じ時刻（秒）のバックアップがすでにあります。</translation>
-    </message>
-    <message>
-        <source>The copy failed its checks and was removed. No backup was made.</source>
-        <translation>コピーが検査に合格しなかったため削除しました。バックアップは作成されませんでした。</translation>
-    </message>
-    <message>
-        <source>There is no folder for backups. Choose one.</source>
-        <translation>バックアップのフォルダーがありません。フォルダーを選んでください。</translation>
-    </message>
-    <message>
-        <source>%1. No backup was made.</source>
-        <translation>%1。バックアップは作成されませんでした。</translation>
-    </message>
-    <message>
-        <source>The disk or the file system refused. No backup was made.</source>
-        <translation>ディスクまたはファイルシステムが受け付けませんでした。バックアップは作成されませんでした。</translation>
-    </message>
-    <message>
-        <source>No backup was made: %1</source>
-        <translation>バックアップは作成されませんでした：%1</translation>
-    </message>
-    <message>
-        <source>This file is not there.</source>
-        <translation>このファイルはありません。</translation>
-    </message>
-    <message>
-        <source>This backup fails its own checks. Nothing was written.</source>
-        <translation>このバックアップは自身の検査に合格しません。何も書き込まれていません。</translation>
-    </message>
-    <message>
-        <source>The file that is there cannot be backed up first, so it stays. Choose another name.</source>
-        <translation>いまあるファイルを先にバックアップできないため、そのまま残します。別の名前を選んでください。</translation>
-    </message>
-    <message>
-        <source>The file is in use by another window or program. Nothing was written.</source>
-        <translation>ファイルは別のウィンドウまたはプログラムが使用中です。何も書き込まれていません。</translation>
-    </message>
-    <message>
-        <source>%1. Nothing was restored.</source>
-        <translation>%1。何も復元されていません。</translation>
-    </message>
-    <message>
-        <source>The disk or the file system refused. Nothing was restored.</source>
-        <translation>ディスクまたはファイルシステムが受け付けませんでした。何も復元されていません。</translation>
-    </message>
-    <message>
-        <source>This file is older than when it was last used here: it ends with operation %1 of %2. Here it was at operation %3 on %4. What was entered in between is not in it.</source>
-        <translation>このファイルは、ここで最後に使ったときより古いものです。%2 の操作 %1 で終わっています。ここでは %4 に操作 %3 まで進んでいました。その間に入力されたものは含まれていません。</translation>
-    </message>
-    <message>
-        <source>The log of this file is another one than when it was last used here: operation %1 differs (noted here on %2). It is another course of the record, or its past was changed outside of this program.</source>
-        <translation>このファイルのログは、ここで最後に使ったときのものと別です。操作 %1 が一致しません（ここでの控えは %2）。記録の別の経過であるか、このプログラムの外で過去が変更されています。</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::AnchorBanner</name>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>Close this notice</source>
-        <translation>このお知らせを閉じる</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::BackupBanner</name>
-    <message>
-        <source>Back up now</source>
-        <translation>今すぐバックアップ</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Cancel the backup</source>
-        <translation>バックアップを中止する</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>あとで</translation>
-    </message>
-    <message>
-        <source>Hide this until the file is opened again</source>
-        <translation>ファイルを次に開くまで表示しない</translation>
-    </message>
-    <message>
-        <source>A backup is being made: %1 % copied</source>
-        <translation>バックアップを作成しています：%1 % コピー済み</translation>
-    </message>
-    <message>
-        <source>The last verified backup of this file is of %1.</source>
-        <translation>このファイルの最後の検証済みバックアップは %1 のものです。</translation>
-    </message>
-    <message>
-        <source>There is no verified backup of this file.</source>
-        <translation>このファイルの検証済みバックアップはありません。</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::BackupSection</name>
-    <message>
-        <source>Folder of the backups</source>
-        <translation>バックアップのフォルダー</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>今すぐバックアップ</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Cancel the backup</source>
-        <translation>バックアップを中止する</translation>
-    </message>
-    <message>
-        <source>Choose folder…</source>
-        <translation>フォルダーを選ぶ…</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the backups</source>
-        <translation>バックアップのフォルダーを選ぶ</translation>
-    </message>
-    <message>
-        <source>Use the default folder</source>
-        <translation>既定のフォルダーを使う</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>フォルダーを開く</translation>
-    </message>
-    <message>
-        <source>Open the folder of the backups</source>
-        <translation>バックアップのフォルダーを開く</translation>
-    </message>
-    <message>
-        <source>Sample data is a temporary copy: it has no backups.</source>
-        <translation>サンプルデータは一時的なコピーのため、バックアップはありません。</translation>
-    </message>
-    <message>
-        <source>Folder: %1</source>
-        <translation>フォルダー：%1</translation>
-    </message>
-    <message>
-        <source>Folder: %1 (default)</source>
-        <translation>フォルダー：%1（既定）</translation>
-    </message>
-    <message>
-        <source>This folder is on the same device as the record file.</source>
-        <translation>このフォルダーは記録ファイルと同じ装置にあります。</translation>
-    </message>
-    <message>
-        <source>%1 % copied</source>
-        <translation>%1 % コピー済み</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::RestorePage</name>
-    <message>
-        <source>On this computer</source>
-        <translation>このコンピューターにあるもの</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>Restore to</source>
-        <translation>復元先</translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>バックアップから復元</translation>
-    </message>
-    <message>
-        <source>The backup is checked and shown first; it stays as it is. Nothing is written before you restore.</source>
-        <translation>まずバックアップを検査して内容を表示します。バックアップはそのまま残ります。「復元」を押すまで何も書き込みません。</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>選ぶ…</translation>
-    </message>
-    <message>
-        <source>Choose a backup</source>
-        <translation>バックアップを選ぶ</translation>
-    </message>
-    <message>
-        <source>Choose the place of the restored file</source>
-        <translation>復元したファイルの場所を選ぶ</translation>
-    </message>
-    <message>
-        <source>Back up the file that is there, then replace it</source>
-        <translation>いまあるファイルをバックアップしてから置き換える</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>choose a backup…</source>
-        <translation>バックアップを選ぶ…</translation>
-    </message>
-    <message>
-        <source>%1, record %2, up to operation %3</source>
-        <translation>%1、記録 %2、操作 %3 まで</translation>
-    </message>
-    <message>
-        <source>Jointlog backups (*.jointlog-backup *-backup *.jointlog);;All files (*)</source>
-        <translation>Jointlog のバックアップ (*.jointlog-backup *-backup *.jointlog);;すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>Jointlog records (*.jointlog)</source>
-        <translation>Jointlog の記録 (*.jointlog)</translation>
-    </message>
-    <message>
-        <source>Choose a backup.</source>
-        <translation>バックアップを選んでください。</translation>
-    </message>
-    <message>
-        <source>Choose a place.</source>
-        <translation>場所を選んでください。</translation>
-    </message>
-    <message>
-        <source>This folder is not there.</source>
-        <translation>このフォルダーはありません。</translation>
-    </message>
-    <message>
-        <source>There is a file of this name. Choose another name, or have it backed up and replaced.</source>
-        <translation>同じ名前のファイルがあります。別の名前を選ぶか、バックアップしてから置き換えることを選んでください。</translation>
-    </message>
-    <message>
-        <source>not in its name</source>
-        <translation>名前に含まれていません</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>My own record</source>
-        <translation>自分の記録</translation>
-    </message>
-    <message>
-        <source>Clinic</source>
-        <translation>診療</translation>
-    </message>
-    <message>
-        <source>Made: %1</source>
-        <translation>作成日時：%1</translation>
-    </message>
-    <message>
-        <source>Kind: %1</source>
-        <translation>種類：%1</translation>
-    </message>
-    <message>
-        <source>Patients: %1</source>
-        <translation>患者数：%1</translation>
-    </message>
-    <message>
-        <source>Last entry: %1</source>
-        <translation>最後の入力：%1</translation>
-    </message>
-    <message>
-        <source>Log head: operation %1, %2</source>
-        <translation>ログの末尾：操作 %1、%2</translation>
-    </message>
-    <message>
-        <source>Verified: every entry and the whole log were read and agree.</source>
-        <translation>検証済み：すべての入力とログ全体を読み、一致しました。</translation>
-    </message>
-    <message>
-        <source>The backup is being read and checked…</source>
-        <translation>バックアップを読み、検査しています…</translation>
-    </message>
-    <message>
-        <source>It is being restored…</source>
-        <translation>復元しています…</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>復元</translation>
-    </message>
-    <message>
-        <source>Check the backup</source>
-        <translation>バックアップを検査する</translation>
-    </message>
-    <message>
-        <source>This is the backup itself. Choose another name.</source>
-        <translation>これはバックアップそのものです。別の名前を選んでください。</translation>
     </message>
 </context>
 </TS>

@@ -127,7 +127,7 @@ Result<BackupFile> back_up(Session& session, const std::filesystem::path& target
         session, [&](RecordFile& file) { return copy_at_once(file, target, session.now()); });
 }
 
-Result<BackupFile> back_up_automatically(Session& session) {
+Result<BackupFile> back_up_aside(Session& session) {
     const auto folder = backup_folder(session);
     if (!folder) {
         return Unexpected{folder.error()};
@@ -137,9 +137,13 @@ Result<BackupFile> back_up_automatically(Session& session) {
         !there) {
         return Unexpected{there.error()};
     }
-    auto made = back_up(session, *folder);
+    return back_up(session, *folder);
+}
+
+Result<BackupFile> back_up_automatically(Session& session) {
+    auto made = back_up_aside(session);
     if (made) {
-        rotate(*folder, session.info().file_id);
+        rotate(made->path.parent_path(), session.info().file_id);
     }
     return made;
 }

@@ -78,7 +78,8 @@ Result<BackupFile> set_aside(const std::filesystem::path& file, const Environmen
                                     "restore to another name",
                                     file.string(), present.error().detail));
         }
-        auto backup = back_up_automatically(**present);
+        auto backup = back_up_aside(
+            **present);  // without rotation, which might remove the one that is restored
         if (!backup) {
             return backup;
         }

@@ -6,6 +6,7 @@
 
 #include "cli/output.hpp"
 #include "jointlog/app/backup_files.hpp"
+#include "jointlog/app/place.hpp"
 #include "jointlog/domain/text.hpp"
 
 namespace jointlog::cli {
@@ -52,10 +53,17 @@ int usage_error(std::string_view detail) {
     return exit_usage;
 }
 
+void tell_place(const std::string& path) {
+    if (const auto place = app::remark_on_place(path)) {
+        print_message(fmt::format("jointlog-cli: {} {}", path, english(*place)));
+    }
+}
+
 Result<std::unique_ptr<app::Session>> open_session(const std::string& path, bool read_only) {
     auto session = app::Session::open(path, app::system_environment(), read_only);
     if (session && !app::parse_backup_name(path)) {
         tell_anchor(**session);
+        tell_place(path);
     }
     return session;
 }

@@ -41,6 +41,9 @@ struct Command {
 /// The same for a wrong use of a command: exit 2.
 [[nodiscard]] int usage_error(std::string_view detail);
 
+/// Says when the file lies on a network share or in a synchronised folder.
+void tell_place(const std::string& path);
+
 [[nodiscard]] Result<std::unique_ptr<app::Session>> open_session(const std::string& path,
                                                                  bool read_only = false);
 /// The code given by --patient CODE or --patient-file F. Errors: malformed when neither or both are given.

@@ -42,6 +42,7 @@ int run_new(const Arguments& arguments) {
             return report(set.error());
         }
     }
+    tell_place(arguments.word(0));
     print_line(fmt::format("created {}", arguments.word(0)));
     return exit_done;
 }

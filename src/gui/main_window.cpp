@@ -8,6 +8,7 @@
 #include <QtWidgets/QStackedWidget>
 
 #include "gui/backup/backup_banner.hpp"
+#include "gui/backup/place_banner.hpp"
 #include "gui/export/export_page.hpp"
 #include "gui/export/import_page.hpp"
 #include "gui/forms/draft_banner.hpp"
@@ -71,6 +72,8 @@ void MainWindow::buildPages() {
     column->addWidget(m_draftBanner);
     m_anchorBanner = new AnchorBanner(m_workspace, centre);
     column->addWidget(m_anchorBanner);
+    m_placeBanner = new PlaceBanner(m_workspace, centre);
+    column->addWidget(m_placeBanner);
     m_backupBanner = new BackupBanner(m_workspace, m_backups, centre);
     column->addWidget(m_backupBanner);
     column->addWidget(m_pages, 1);
@@ -177,6 +180,7 @@ void MainWindow::turnTo(QWidget* next) {
     showCaption();
     m_draftBanner->setOffered(framed && m_form == nullptr);
     m_anchorBanner->setOffered(framed);
+    m_placeBanner->setOffered(framed);
     m_backupBanner->setOffered(framed && m_form == nullptr);
 }
 

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace jointlog::gui {
 
 class AnchorBanner;
+class PlaceBanner;
 class BackupBanner;
 class DraftBanner;
 class ExportPage;
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] DraftBanner& draftBanner() { return *m_draftBanner; }
     [[nodiscard]] BackupKeeper& backups() { return m_backups; }
     [[nodiscard]] BackupBanner& backupBanner() { return *m_backupBanner; }
+    [[nodiscard]] PlaceBanner& placeBanner() { return *m_placeBanner; }
     [[nodiscard]] AnchorBanner& anchorBanner() { return *m_anchorBanner; }
     [[nodiscard]] RestorePage& restorePage() { return *m_restorePage; }
     [[nodiscard]] QWidget* page() const;
@@ -122,6 +124,7 @@ private:
     NavRail* m_rail = nullptr;
     SampleStrip* m_strip = nullptr;
     AnchorBanner* m_anchorBanner = nullptr;
+    PlaceBanner* m_placeBanner = nullptr;
     BackupBanner* m_backupBanner = nullptr;
     DraftBanner* m_draftBanner = nullptr;
     WindowStatus* m_status = nullptr;

@@ -1,19 +1,50 @@
 #include "storage/holder.hpp"
 
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <fstream>
 #include <sstream>
 
 #include <fmt/format.h>
 
-namespace jointlog::storage {
+#include "jointlog/domain/ids.hpp"
 
-std::string holder_of(const std::filesystem::path& path) {
+namespace jointlog::storage {
+namespace {
+
+std::string user_name(uid_t user) {
+    const passwd* const entry = ::getpwuid(user);
+    return entry != nullptr ? entry->pw_name : fmt::format("user {}", user);
+}
+
+std::string computer_name() {
+    std::array<char, 256> name{};
+    return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "this computer";
+}
+
+Remark process_remark(long process) {
+    const std::string folder = fmt::format("/proc/{}", process);
+    std::string program;
+    std::ifstream comm(folder + "/comm");
+    std::getline(comm, program);
+    struct stat began {};
+    if (program.empty() || ::stat(folder.c_str(), &began) != 0) {
+        return remark<RemarkId::held_by_another>();
+    }
+    return remark<RemarkId::held_by_process>(program, process, user_name(began.st_uid),
+                                             computer_name(),
+                                             to_iso(Instant{began.st_mtime * 1000, 0}));
+}
+
+}  // namespace
+
+Remark holder_of(const std::filesystem::path& path) {
     struct stat file {};
     if (::stat(path.c_str(), &file) != 0) {
-        return "another program";
+        return remark<RemarkId::held_by_another>();
     }
     // "1: POSIX  ADVISORY  WRITE 4711 08:01:131090 1073741826 1073742335"
     const std::string inode = fmt::format(":{}", file.st_ino);
@@ -31,14 +62,11 @@ std::string holder_of(const std::filesystem::path& path) {
             continue;
         }
         if (process == ::getpid()) {
-            return "this program";
+            return remark<RemarkId::held_here>();
         }
-        std::string name;
-        std::getline(std::ifstream(fmt::format("/proc/{}/comm", process)), name);
-        return name.empty() ? fmt::format("process {}", process)
-                            : fmt::format("process {} ({})", process, name);
+        return process_remark(process);
     }
-    return "another program";
+    return remark<RemarkId::held_by_another>();
 }
 
 }  // namespace jointlog::storage

@@ -49,7 +49,7 @@ auto Record::write(Body&& body) -> std::invoke_result_t<Body&, Tx&> {
         return outcome;
     }
     m_dictionary.rolled_back();
-    if (outcome.error().remark.id == RemarkId::disk_full) {
+    if (outcome.error().code == Errc::io) {
         return Outcome(fail_about(m_info.path.string(), outcome.error()));
     }
     return outcome;

@@ -10,6 +10,7 @@
 #include "gui/backup/backup_banner.hpp"
 #include "gui/backup/backup_section.hpp"
 #include "gui/backup/backup_text.hpp"
+#include "gui/backup/place_banner.hpp"
 #include "gui/settings/settings_page.hpp"
 #include "gui/start/restore_page.hpp"
 #include "gui/start/start_page.hpp"
@@ -349,6 +350,21 @@ TEST_CASE("the backups of the default folders are offered, newest first", "[back
     REQUIRE(f.restoring().found()->combo()->count() >= 2);
     const QString newest = f.restoring().found()->combo()->itemText(1);
     CHECK(newest.startsWith(QDate::currentDate().toString(Qt::ISODate)));
+}
+
+TEST_CASE("a file in a synchronised folder is told of until the notice is closed", "[backup]") {
+    BackupFixture f;
+    CHECK(f.window.placeBanner().isHidden());
+    QDir().mkpath(f.path(QStringLiteral("Dropbox")));
+    (void)f.window.workspace().create(f.path(QStringLiteral("Dropbox/r.jointlog")), Mode::clinic);
+    REQUIRE(waitFor([&] { return !f.window.placeBanner().isHidden(); }));
+    CHECK(f.window.placeBanner().text().contains(
+        QStringLiteral("lies in a folder that Dropbox synchronises")));
+    f.speak(LanguageChoice::japanese);
+    CHECK(f.window.placeBanner().text().contains(QStringLiteral("Dropbox")));
+    CHECK_FALSE(f.window.placeBanner().text().contains(QStringLiteral("synchronises")));
+    f.window.placeBanner().closeButton()->click();
+    CHECK(f.window.placeBanner().isHidden());
 }
 
 TEST_CASE("another course of a record is told apart from an older file", "[backup]") {

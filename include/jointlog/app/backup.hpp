@@ -26,8 +26,12 @@ inline constexpr std::string_view backup_folder_setting = "backup_folder";
 /// Errors: already_exists, damaged, io.
 [[nodiscard]] Result<BackupFile> back_up(Session& session, const std::filesystem::path& target);
 
-/// The same into the record's folder; afterwards removes the backups of this record that kept_backups() does not
-/// keep. The default folder is made when missing. Errors also: not_found (a chosen folder is not there).
+/// The same into the record's folder, where every older one stays. The default folder is made when missing. Errors
+/// also: not_found (a chosen folder is not there).
+[[nodiscard]] Result<BackupFile> back_up_aside(Session& session);
+
+/// The same; afterwards removes the backups of this record that kept_backups() does not
+/// keep.
 [[nodiscard]] Result<BackupFile> back_up_automatically(Session& session);
 
 /// The same when the last one is older than a day, or there is none; nothing when there is no folder to put it.

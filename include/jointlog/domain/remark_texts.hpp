@@ -118,6 +118,11 @@ enum class RemarkId : std::uint8_t {
     is_folder,
     not_readable,
     input_unreadable,
+    held_here,
+    held_by_process,
+    held_by_another,
+    on_network_share,
+    in_synchronised_folder,
     is_open_record,
     // against the record
     unknown_patient,
@@ -145,6 +150,7 @@ enum class RemarkId : std::uint8_t {
     // disk, and rules of the record
     disk_full,
     not_writable,
+    file_gone,
     one_person,
     // acts on recorded rows
     both_the_same,
@@ -289,6 +295,21 @@ inline constexpr auto remark_texts = std::to_array<RemarkText>({
     {RemarkId::is_folder, QT_TRANSLATE_NOOP("Remark", "a folder, not a file: %1")},
     {RemarkId::not_readable, QT_TRANSLATE_NOOP("Remark", "cannot be opened for reading: %1")},
     {RemarkId::input_unreadable, QT_TRANSLATE_NOOP("Remark", "the input cannot be read")},
+    {RemarkId::held_here, QT_TRANSLATE_NOOP("Remark", "is open in this program")},
+    {RemarkId::held_by_process,
+     QT_TRANSLATE_NOOP("Remark", "is open in %1 (process %2 of %3 on %4, running since %5)")},
+    {RemarkId::held_by_another,
+     QT_TRANSLATE_NOOP("Remark", "is open in another program, perhaps on another computer")},
+    {RemarkId::on_network_share,
+     QT_TRANSLATE_NOOP(
+         "Remark",
+         "lies on a network share (%1): a broken connection or a second computer can "
+         "harm it; a disk of this computer is the safe place, a share that of backups")},
+    {RemarkId::in_synchronised_folder,
+     QT_TRANSLATE_NOOP(
+         "Remark",
+         "lies in a folder that %1 synchronises: it may be copied half written, or an "
+         "older state may come back; a folder of this computer alone is the safe place")},
     {RemarkId::is_open_record, QT_TRANSLATE_NOOP("Remark", "%1: this is the open record file")},
     {RemarkId::unknown_patient,
      QT_TRANSLATE_NOOP("Remark", "unknown patient %1: import patients first")},
@@ -330,6 +351,8 @@ inline constexpr auto remark_texts = std::to_array<RemarkText>({
     {RemarkId::value_unchanged, QT_TRANSLATE_NOOP("Remark", "this is the value that is recorded")},
     {RemarkId::disk_full, QT_TRANSLATE_NOOP("Remark", "no room is left on the disk")},
     {RemarkId::not_writable, QT_TRANSLATE_NOOP("Remark", "cannot be written")},
+    {RemarkId::file_gone,
+     QT_TRANSLATE_NOOP("Remark", "was removed, moved or replaced while it was open")},
     {RemarkId::one_person,
      QT_TRANSLATE_NOOP("Remark", "an own record holds one person, and %1 is recorded")},
     {RemarkId::both_the_same, QT_TRANSLATE_NOOP("Remark", "both are patient %1")},

@@ -37,6 +37,11 @@ QString errorText(const Error& error) {
             return say(QT_TRANSLATE_NOOP(
                 "ErrorText", "There is already one with this name. Nothing was changed."));
         case Errc::in_use:
+            if (!error.remark.empty()) {  // names the file and who holds it
+                return say(QT_TRANSLATE_NOOP("ErrorText",
+                                             "%1. Close it there first; nothing was changed."))
+                    .arg(remarkText(error.remark));
+            }
             return say(
                 QT_TRANSLATE_NOOP("ErrorText", "The file is in use by another window or program."));
         case Errc::not_a_record:
@@ -78,7 +83,7 @@ QString remarkText(const Remark& remark) {
 }
 
 QString fileErrorText(const Error& error, const QString& fileName) {
-    return error.code == Errc::io && !error.remark.empty()
+    return (error.code == Errc::io || error.code == Errc::in_use) && !error.remark.empty()
                ? errorText(error)
                : QStringLiteral("%1: %2").arg(fileName, errorText(error));
 }

@@ -174,7 +174,18 @@ Result<void> Database::begin() {
     return script("BEGIN");
 }
 
+bool Database::file_is_gone() const {
+    int moved = 0;
+    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
+           && moved != 0;
+}
+
 Result<void> Database::finish(bool keep) {
+    // What is written to a file without a name would be acknowledged and lost with the program.
+    if (keep && !m_error && sqlite3_txn_state(m_handle, "main") == SQLITE_TXN_WRITE
+        && file_is_gone()) {
+        m_error = jointlog::fail(Errc::io, remark<RemarkId::file_gone>()).error;
+    }
     if (keep && !m_error) {
         if (auto committed = script("COMMIT"); !committed) {
             m_error = committed.error();

@@ -94,6 +94,8 @@ private:
     /// One or more statements without parameters or rows.
     [[nodiscard]] Result<void> script(std::string_view sql);
     [[nodiscard]] Result<void> begin();
+    /// Removed, renamed or replaced since it was opened.
+    [[nodiscard]] bool file_is_gone() const;
     [[nodiscard]] Result<void> finish(bool keep);
 
     sqlite3* m_handle;

@@ -162,6 +162,23 @@ TEST_CASE("A backup says what it holds before anything is written") {
     CHECK_FALSE(look_into(made->path, system_environment()));
 }
 
+TEST_CASE(
+    "A restore over the file keeps the backup it came from, though a newer one of that day is "
+    "made") {
+    Opened o;
+    const auto first = back_up_automatically(*o.session).value();
+    REQUIRE(o.session->set_setting("panel", "crp"));  // another head, so another name
+    Environment environment = system_environment();
+    environment.state_folder = o.folder.path() / "state";
+    environment.data_folder = o.folder.path() / "data";
+    o.session.reset();
+    const auto restored = restore(first.path, o.folder / "r.jointlog", environment);
+    REQUIRE(restored);
+    REQUIRE(restored->previous);
+    CHECK(std::filesystem::exists(first.path));
+    CHECK(std::filesystem::exists(restored->previous->path));
+}
+
 TEST_CASE("The backups at hand are those of every record, newest first") {
     Opened f;
     const auto made = back_up_automatically(*f.session);

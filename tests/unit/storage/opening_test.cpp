@@ -199,7 +199,9 @@ TEST_CASE(
     auto refused = RecordFile::open(f.path, f.environment());
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == Errc::in_use);
-    CHECK_THAT(refused.error().detail, Catch::Contains("process " + std::to_string(child)));
+    CHECK_THAT(refused.error().detail, Catch::Contains("process " + std::to_string(child) + " of ")
+                                           && Catch::Contains("running since 20"));
+    CHECK_FALSE(refused.error().remark.empty());
     static_cast<void>(::write(finish[1], &byte, 1));
     ::waitpid(child, nullptr, 0);
     f.reopen();
