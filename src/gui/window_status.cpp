@@ -4,6 +4,7 @@
 #include "gui/text/errors_text.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/tool_tip.hpp"
 
 namespace jointlog::gui {
 
@@ -79,7 +80,7 @@ void WindowStatus::showProblem(const QString& sentence) {
 
 void WindowStatus::showDone(const QString& sentence) {
     m_done->setText(sentence);
-    m_done->setToolTip(sentence);
+    setTip(m_done, sentence);
     m_done->setVisible(!sentence.isEmpty());
     // It needs the room.
     m_purpose->setVisible(sentence.isEmpty());

@@ -34,6 +34,12 @@ std::string_view reads_markup(std::string_view line) {
     return {};
 }
 
+/// A text made plain in the same line.
+bool escapes(std::string_view line) {
+    return line.find("convertFromPlainText(") != std::string_view::npos
+           || line.find("toHtmlEscaped()") != std::string_view::npos;
+}
+
 std::vector<Finding> check_markup(const std::vector<SourceFile>& files) {
     std::vector<Finding> findings;
     for (const auto& file : files) {
@@ -50,6 +56,9 @@ std::vector<Finding> check_markup(const std::vector<SourceFile>& files) {
             }
             if (lines[i].find("QMessageBox box") != std::string_view::npos && !plain) {
                 findings.push_back({file.path, number, "a message box without Qt::PlainText"});
+            }
+            if (lines[i].find("setToolTip(") != std::string_view::npos && !escapes(lines[i])) {
+                findings.push_back({file.path, number, "a tip not through setTip or plain text"});
             }
             if (lines[i].find("Qt::ToolTipRole:") != std::string_view::npos
                 && !has(code, "convertFromPlainText")) {
@@ -80,6 +89,8 @@ TEST_CASE("the check of markup sees each way") {
     CHECK(count("a.cpp", "QMessageBox box(this); box.setTextFormat(Qt::PlainText);") == 0);
     CHECK(count("a.cpp", "QMessageBox::warning(this, a, b);") == 1);
     CHECK(count("a.cpp", "case Qt::ToolTipRole: return cell;") == 1);
+    CHECK(count("a.cpp", "item->setToolTip(text);") == 1);
+    CHECK(count("a.cpp", "item->setToolTip(text.toHtmlEscaped());") == 0);
     CHECK(count("a.cpp", "label->setTextFormat(Qt::RichText);") == 1);
     CHECK(count("a.cpp", "// QTextBrowser") == 0);
 }

@@ -10,6 +10,7 @@
 #include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/segmented.hpp"
+#include "gui/widgets/tool_tip.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -115,9 +116,8 @@ QWidget* JointEntry::buildLine() {
         label->setText(tr("Shorthand"));
         m_line->setAccessibleName(tr("Joint shorthand"));
         m_line->setPlaceholderText(QStringLiteral("t: rw rm2-4 lk  s: rw   Alt+J"));
-        m_line->setToolTip(
-            tr("t: tender, s: swollen, ts: both; r l b: right, left, both sides; "
-               "sh e w k m1-5 i p2-5; 66/68: tm sc ac h a ta d2-5 mt1-5 ti tp2-5"));
+        setTip(m_line, tr("t: tender, s: swollen, ts: both; r l b: right, left, both sides; "
+                          "sh e w k m1-5 i p2-5; 66/68: tm sc ac h a ta d2-5 mt1-5 ti tp2-5"));
         m_rest->setText(tr("Rest: no findings"));
     });
     return part;

@@ -14,6 +14,7 @@
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/segmented.hpp"
 #include "gui/widgets/staying_menu.hpp"
+#include "gui/widgets/tool_tip.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -86,7 +87,7 @@ OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* pare
         }
         m_range->setAccessibleName(tr("Range shown, from and to"));
         m_reset->setAccessibleName(tr("Show all data"));
-        m_reset->setToolTip(tr("Show all data"));
+        setTip(m_reset, tr("Show all data"));
         m_presetMenu->setAccessibleName(tr("Range shown"));
         m_panels->setText(tr("Panels"));
         m_scores->setText(tr("Scores"));
@@ -255,7 +256,7 @@ void OverviewTools::readRange() {
         return;
     }
     m_range->setProperty("state", QStringLiteral("error"));
-    m_range->setToolTip(tr("Two dates with a dash between them: 2023-01-01 – 2024-06-30"));
+    setTip(m_range, tr("Two dates with a dash between them: 2023-01-01 – 2024-06-30"));
     repolish(m_range);
 }
 

@@ -19,6 +19,7 @@
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/patient_band.hpp"
+#include "gui/widgets/tool_tip.hpp"
 #include "jointlog/render/read_out_text.hpp"
 #include "jointlog/render/report_texts.hpp"
 
@@ -74,7 +75,7 @@ void RecordPage::buildBand() {
                                                      {NewRow::event, "Ctrl+E"}};
     for (const auto& [what, key] : adders) {
         auto* button = new HintButton(m_band);
-        button->setToolTip(QString::fromLatin1(key));
+        setTip(button, QString::fromLatin1(key));
         m_band->actions()->addWidget(button);
         m_adders.push_back(button);
         connect(button, &HintButton::clicked, this, [this, what = what] { Q_EMIT add(what); });

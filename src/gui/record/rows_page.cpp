@@ -13,6 +13,7 @@
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/tool_tip.hpp"
 
 namespace jointlog::gui {
 
@@ -151,9 +152,9 @@ QWidget* RowsPage::buildTools() {
         m_move->setText(tr("Move…"));
         m_reverse->setText(tr("Take back…"));
         m_reverse->setAccessibleName(tr("Take back the last change of this row"));
-        m_reverse->setToolTip(m_reverse->accessibleName());
+        setTip(m_reverse, m_reverse->accessibleName());
         m_move->setAccessibleName(tr("Move to another patient"));
-        m_move->setToolTip(m_move->accessibleName());
+        setTip(m_move, m_move->accessibleName());
         m_inError->setText(tr("Show entries in error"));
     });
     return tools;

@@ -7,6 +7,7 @@
 
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
+#include "gui/widgets/tool_tip.hpp"
 
 namespace jointlog::gui {
 
@@ -41,7 +42,7 @@ QToolButton* makeIconButton(QWidget* parent, const QString& iconName) {
 
 void nameButton(QAbstractButton* button, const QString& name) {
     button->setAccessibleName(name);
-    button->setToolTip(name);
+    setTip(button, name);
 }
 
 void fixWidth(QWidget* widget, int length) {

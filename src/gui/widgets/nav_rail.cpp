@@ -6,6 +6,7 @@
 
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
+#include "gui/widgets/tool_tip.hpp"
 
 namespace jointlog::gui {
 
@@ -96,7 +97,7 @@ void NavRail::retranslate() {
         QAbstractButton* button = m_group.button(entry);
         button->setText(words[entry]);
         button->setAccessibleName(words[entry]);
-        button->setToolTip(QStringLiteral("%1  Ctrl+%2").arg(words[entry]).arg(entry + 1));
+        setTip(button, QStringLiteral("%1  Ctrl+%2").arg(words[entry]).arg(entry + 1));
     }
 }
 

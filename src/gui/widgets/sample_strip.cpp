@@ -4,6 +4,7 @@
 #include <QtGui/QPainter>
 
 #include "gui/theme/style.hpp"
+#include "gui/widgets/tool_tip.hpp"
 
 namespace jointlog::gui {
 
@@ -21,7 +22,7 @@ void SampleStrip::retranslate() {
     m_text = m_caption.isEmpty() ? tr("SAMPLE DATA — invented record, temporary copy")
                                  : tr("SAMPLE DATA — %1").arg(m_caption);
     setAccessibleName(m_text);
-    setToolTip(m_caption);
+    setTip(this, m_caption);
     update();
 }
 
