@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <nlohmann/json.hpp>
 
 #include "support/cli_runner.hpp"
 
@@ -182,6 +183,21 @@ TEST_CASE("A copy that is older than the file last used here is told, and verify
     CHECK(has(verified.err, "from this user's state folder"));
     CHECK(has(verified.out, "the log ends here; the anchor names operation"));
     CHECK(run_cli({"verify", f.path}).exit == 0);  // looking at the older copy moved nothing
+}
+
+TEST_CASE("The head of the log in the manifest of an export finds a copy that is older") {
+    Recorded f;
+    std::filesystem::copy_file(f.path, f.folder / "older.jointlog");
+    f.import("2024-05-05,CRP,0.31");
+    REQUIRE(run_cli({"export", f.path, "--out", f.folder / "package"}).exit == 0);
+    const auto head =
+        nlohmann::json::parse(read_file(f.folder / "package/manifest.json")).at("log_head");
+    const std::string anchor =
+        std::to_string(head.at("operation").get<int>()) + ":" + head.at("chain").get<std::string>();
+    CHECK(run_cli({"verify", f.path, "--anchor", anchor}).exit == 0);
+    const auto older = run_cli({"verify", f.folder / "older.jointlog", "--anchor", anchor});
+    CHECK(older.exit == 3);
+    CHECK(has(older.out, "the log ends here; the anchor names operation"));
 }
 
 TEST_CASE("A copy that went another way than the file last used here is told") {
