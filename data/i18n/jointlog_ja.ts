@@ -5675,6 +5675,30 @@
         <source>constant</source>
         <translation>定数</translation>
     </message>
+    <message>
+        <source>Boolean definitions (ACR/EULAR)</source>
+        <translation>Boolean 定義（ACR/EULAR）</translation>
+    </message>
+    <message>
+        <source>%1 without CRP</source>
+        <translation>%1（CRP なし）</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>該当</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>非該当</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>判定できず</translation>
+    </message>
+    <message>
+        <source>not decided without: %1</source>
+        <translation>%1 がないため判定できません</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::SettingsHistoryDialog</name>

@@ -245,6 +245,30 @@ TEST_CASE("the answers of a HAQ stay with its value, and one of them is correcte
     }));
 }
 
+TEST_CASE("the Boolean definitions are told as met, not met or unknown, with what is missing",
+          "[entry]") {
+    Forms f;
+    auto& form = f.form<VisitForm>(NewRow::visit);
+    form.value("TJC28")->setText(u("1"));
+    form.value("SJC28")->setText(u("0"));
+    form.value("PTGA")->setText(u("15"));
+    const auto says = [&](const char* line) {
+        return waitFor([&] { return form.scorePanel().text().split(u("\n")).contains(u(line)); });
+    };
+    CHECK(says("1.0 not met"));  // 15 mm decides without a CRP
+    CHECK(says("2.0 unknown"));
+    CHECK(says("not decided without: CRP"));
+    CHECK(says("1.0 without CRP not met"));
+    CHECK(says("2.0 without CRP met"));
+    form.value("CRP")->setText(u("1.0"));
+    CHECK(says("2.0 met"));
+    form.value("TJC28")->setText(u("2"));
+    CHECK(says("2.0 not met"));
+    f.discard();
+    CHECK_FALSE(
+        Forms(Mode::own).form<VisitForm>(NewRow::visit).scorePanel().text().contains(u("Boolean")));
+}
+
 TEST_CASE("each scale has one name and its ends in words", "[entry]") {
     Forms f;
     auto& form = f.form<VisitForm>(NewRow::visit);

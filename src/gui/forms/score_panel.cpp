@@ -184,6 +184,42 @@ void ScorePanel::addPrevious() {
     }
 }
 
+QString ScorePanel::missingOf(BooleanItems items) const {
+    const IndexInputs& in = m_scores->inputs;
+    QStringList names;
+    const std::pair<InputId, bool> needed[] = {
+        {InputId::tjc28, in.tjc28.has_value()},
+        {InputId::sjc28, in.sjc28.has_value()},
+        {InputId::patient_global, in.patient_global.has_value()},
+        {InputId::crp, in.crp.has_value() || items == BooleanItems::without_crp}};
+    for (const auto& [input, there] : needed) {
+        if (!there) {
+            names.append(inputName(input));
+        }
+    }
+    return names.join(tr(", "));
+}
+
+void ScorePanel::addBoolean() {
+    m_column->addSpacing(4);
+    m_column->addWidget(makeFrame(this, QStringLiteral("rule")));
+    m_column->addSpacing(4);
+    addLine(tr("Boolean definitions (ACR/EULAR)"), {}, QStringLiteral("secondary"));
+    for (const BooleanForm& form : boolean_forms) {
+        const QString version =
+            form.version == BooleanVersion::v1_0 ? QStringLiteral("1.0") : QStringLiteral("2.0");
+        const QString name =
+            form.items == BooleanItems::with_crp ? version : tr("%1 without CRP").arg(version);
+        const auto met = boolean_remission(form.version, form.items, m_scores->inputs);
+        const QString missing = met ? QString() : missingOf(form.items);
+        addLine(name, met ? (*met ? tr("met") : tr("not met")) : tr("unknown"),
+                QStringLiteral("caption"));
+        if (!missing.isEmpty()) {
+            addLine(tr("not decided without: %1").arg(missing), {}, QStringLiteral("caption"));
+        }
+    }
+}
+
 void ScorePanel::fill() {
     if (!m_scores) {
         return;
@@ -202,6 +238,9 @@ void ScorePanel::fill() {
     if (m_scores->inputs.mdhaq_raw || m_unused.contains("MDHAQ")) {
         m_column->addSpacing(8);
         addScore(IndexId::rapid3);
+    }
+    if (!m_own) {
+        addBoolean();
     }
     if (m_previous) {
         addPrevious();

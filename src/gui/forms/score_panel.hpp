@@ -4,6 +4,7 @@
 #include <map>
 
 #include "gui/widgets/spoken.hpp"
+#include "jointlog/domain/boolean_remission.hpp"
 #include "jointlog/domain/visit_scores.hpp"
 
 class QVBoxLayout;
@@ -38,6 +39,9 @@ private:
     [[nodiscard]] QString censoredText(const Computed& computed) const;
     void addLine(const QString& name, const QString& value, const QString& role);
     void addPrevious();
+    /// The four Boolean definitions: met, not met, or unknown with what is missing.
+    void addBoolean();
+    [[nodiscard]] QString missingOf(BooleanItems items) const;
 
     std::optional<VisitScores> m_scores;
     std::optional<VisitScores> m_previous;
