@@ -84,6 +84,7 @@ TEST_CASE(
     REQUIRE(has(case_1, "2024-06/2025-01"));
 }
 
+#ifdef JOINTLOG_WITH_RENDER
 TEST_CASE("show --text is one line without the name; a missing value is said, not zero") {
     const TempFolder folder;
     const auto path = folder / "s.jointlog";
@@ -95,6 +96,7 @@ TEST_CASE("show --text is one line without the name; a missing value is said, no
                " / DAS28-CRP 3.50 (published category: moderate; EULAR) CDAI 12.8 SDAI 13.01"
                " / DAS28-ESR not computed (ESR)\n");
 }
+#endif
 
 TEST_CASE("as-of reading and history show what a value was before its correction") {
     const TempFolder folder;

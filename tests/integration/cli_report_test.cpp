@@ -1,3 +1,5 @@
+// Reports need the drawing layer, which a build without Qt leaves out.
+#ifdef JOINTLOG_WITH_RENDER
 #include <catch2/catch.hpp>
 
 #include "jointlog/domain/text.hpp"
@@ -113,3 +115,4 @@ TEST_CASE("report: the extract as text, and the last visit for another record sy
               "DAS28-CRP 3.50 (文献上の区分: 中等度疾患活動性; "));
     CHECK_FALSE(has(line.out, "山田"));
 }
+#endif

@@ -55,6 +55,7 @@ TEST_CASE("import says how many remarks it counted and did not list") {
     CHECK(has(imported.err, "3 more remarks are counted and not listed"));
 }
 
+#ifdef JOINTLOG_WITH_RENDER
 TEST_CASE("a chart may show a single day, and none that ends before it begins") {
     const TempFolder folder;
     const auto path = folder / "r.jointlog";
@@ -68,6 +69,7 @@ TEST_CASE("a chart may show a single day, and none that ends before it begins") 
     CHECK(read_file(folder / "c.png").size() > 1000);
     CHECK(chart("2024-09-02", "2024-09-01") == 2);
 }
+#endif
 
 TEST_CASE(
     "numbers stay as typed in show and in the package: full-width, with a sign, with their zeros") {
@@ -95,6 +97,7 @@ TEST_CASE(
     CHECK(has(read_file(folder / "p/facts.csv"), ",５２．４,52.4,,kg,"));
 }
 
+#ifdef JOINTLOG_WITH_RENDER
 TEST_CASE(
     "the text of a Japanese chart in PDF can be searched: no radicals in its character maps") {
     const TempFolder folder;
@@ -114,3 +117,4 @@ TEST_CASE(
     }
     CHECK(maps > 0);
 }
+#endif
