@@ -14,12 +14,13 @@
 
 namespace jointlog::exchange {
 
-/// The cells of one row by position in the kind's list of inputs; invalid ones go to the sink.
+/// The cells of one row by position in the kind's list of inputs; invalid ones go to the list of issues.
 class BatchCells {
 public:
-    BatchCells(const CsvRow& row, std::span<const int> positions,
-               std::span<const std::string> headers, const IssueSink& sink, BatchReport& report)
-        : m_row(row), m_positions(positions), m_headers(headers), m_sink(sink), m_report(report) {}
+    BatchCells(std::span<const std::string_view> row, std::int64_t line,
+               std::span<const int> positions, std::span<const std::string> headers,
+               std::vector<BatchIssue>& issues)
+        : m_row(row), m_line(line), m_positions(positions), m_headers(headers), m_issues(issues) {}
 
     /// Trimmed; empty where the file has no such column.
     [[nodiscard]] std::string_view operator[](std::size_t input) const;
@@ -45,18 +46,24 @@ public:
     }
 
 private:
-    const CsvRow& m_row;
+    std::span<const std::string_view> m_row;
+    std::int64_t m_line;
     std::span<const int> m_positions;
     std::span<const std::string> m_headers;
-    const IssueSink& m_sink;
-    BatchReport& m_report;
+    std::vector<BatchIssue>& m_issues;
 };
 
 /// The scored rows as CSV or as a JSON array of objects; an empty cell is null there.
 class BatchOutput {
 public:
-    BatchOutput(std::string& text, std::span<const std::string_view> columns, BatchSyntax syntax)
-        : m_text(text), m_csv(text), m_columns(columns), m_json(syntax == BatchSyntax::json) {}
+    /// follows: rows stand before these already.
+    BatchOutput(std::string& text, std::span<const std::string_view> columns, BatchSyntax syntax,
+                bool follows)
+        : m_text(text),
+          m_csv(text),
+          m_columns(columns),
+          m_json(syntax == BatchSyntax::json),
+          m_any(follows) {}
 
     void header();
     void begin_row(std::string_view id);
@@ -77,7 +84,7 @@ private:
     CsvWriter m_csv;
     std::span<const std::string_view> m_columns;  // without id
     bool m_json;
-    bool m_any = false;
+    bool m_any;
     std::size_t m_column = 0;
 };
 

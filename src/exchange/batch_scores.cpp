@@ -6,6 +6,7 @@
 #include <istream>
 #include <ostream>
 
+#include "exchange/batch_chunks.hpp"
 #include "exchange/batch_format.hpp"
 #include "jointlog/domain/json_writer.hpp"
 #include "jointlog/domain/text.hpp"
@@ -13,8 +14,6 @@
 
 namespace jointlog::exchange {
 namespace {
-
-constexpr std::size_t flush_bytes = 128 * 1024;
 
 const BatchFormat& format_of(BatchKind kind) {
     switch (kind) {
@@ -33,13 +32,6 @@ const BatchFormat& format_of(BatchKind kind) {
     }
     return egfr_format();
 }
-
-struct BatchHeader {
-    std::vector<std::string> columns;  // as they stand in the file
-    std::vector<std::string> names;    // per input: header in the file
-    std::vector<int> positions;        // per input: index in the file, -1 when absent
-    int id = -1;
-};
 
 Result<void> place_column(BatchHeader& header, const BatchFormat& format, std::string_view name,
                           int at) {
@@ -95,29 +87,6 @@ Result<BatchHeader> read_header(CsvReader& reader, const BatchFormat& format) {
                                              fmt::join(format.inputs, ", ")));
 }
 
-/// Where the cells of a row and of the header part: at the first column without a cell, or the first cell without one.
-BatchIssue wrong_width(const CsvRow& row, const BatchHeader& header) {
-    const std::size_t width = header.columns.size();
-    return {row.line(),
-            row.size() < width ? header.columns[row.size()] : fmt::format("cell {}", width + 1),
-            fmt::format("{} cells, but the header has {}", row.size(), width)};
-}
-
-/// A malformed row is reported and leaves no trace in the output.
-bool usable(const CsvRow& row, const BatchHeader& header, BatchReport& report,
-            const IssueSink& issues) {
-    if (!row.problem() && row.size() == header.columns.size()) {
-        return true;
-    }
-    ++report.refused;
-    issues(row.problem() ? BatchIssue{row.problem()->line,
-                                      {},
-                                      fmt::format("column {}: {}", row.problem()->column,
-                                                  english(row.problem()->remark))}
-                         : wrong_width(row, header));
-    return false;
-}
-
 bool flush(std::ostream& out, std::string& text) {
     out.write(text.data(), static_cast<std::streamsize>(text.size()));
     text.clear();
@@ -146,10 +115,19 @@ Result<BatchReport> score_batch(std::istream& in, std::ostream& out, BatchKind k
     if (!header) {
         return Unexpected{header.error()};
     }
-    std::string text;
-    BatchOutput writer(text, format.outputs, syntax);
-    writer.header();
+    std::string frame;
+    BatchOutput(frame, format.outputs, syntax, false).header();
     BatchReport report;
+    ScoredInOrder scored(*header, format, syntax, [&](const ScoredChunk& chunk) {
+        for (const BatchIssue& issue : chunk.issues) {
+            issues(issue);
+        }
+        report.rows += chunk.report.rows;
+        report.refused += chunk.report.refused;
+        report.issues += chunk.report.issues;
+        frame += chunk.text;
+        return flush(out, frame);
+    });
     CsvRow row;
     for (;;) {
         const Result<bool> any = reader.next(row);
@@ -159,20 +137,13 @@ Result<BatchReport> score_batch(std::istream& in, std::ostream& out, BatchKind k
         if (!*any) {
             break;
         }
-        if (row.blank() || !usable(row, *header, report, issues)) {
-            continue;
-        }
-        BatchCells cells(row, header->positions, header->names, issues, report);
-        writer.begin_row(row[static_cast<std::size_t>(header->id)]);
-        format.score(cells, writer);
-        writer.end_row();
-        ++report.rows;
-        if (text.size() >= flush_bytes && !flush(out, text)) {
+        if (!row.blank() && !scored.add(row)) {
             return fail(Errc::io, "the output cannot be written");
         }
     }
-    writer.finish();
-    if (!flush(out, text) || !out.flush()) {
+    const bool written = scored.finish();
+    BatchOutput(frame, format.outputs, syntax, true).finish();
+    if (!written || !flush(out, frame) || !out.flush()) {
         return fail(Errc::io, "the output cannot be written");
     }
     return report;
@@ -184,8 +155,7 @@ std::string_view BatchCells::operator[](std::size_t input) const {
 }
 
 void BatchCells::invalid(std::size_t input, std::string reason) {
-    ++m_report.issues;
-    m_sink({m_row.line(), m_headers[input], std::move(reason)});
+    m_issues.push_back({m_line, m_headers[input], std::move(reason)});
 }
 
 std::optional<Decimal> BatchCells::number(std::size_t input) {

@@ -339,3 +339,53 @@ TEST_CASE("printed scores read back as the same double") {
         table(score("id,tjc28,sjc28,esr_mm_h,ptga_mm\na,4,5,44,12\n", BatchKind::indices).text);
     CHECK(rows[0]["das28_esr"] == "4.563031777442724");
 }
+
+TEST_CASE("Thirty thousand rows keep their order, and so do the messages, on several threads") {
+    std::string text = "id,tjc28,sjc28,crp_mg_l,ptga_mm\n";
+    std::vector<std::string> ids;
+    std::vector<std::int64_t> wrong;
+    for (int n = 0; n < 30'000; ++n) {
+        const std::int64_t line = n + 2;
+        if (n % 997 == 0) {
+            text += "r" + std::to_string(n) + ",1,2\n";  // cells lack
+            wrong.push_back(line);
+            continue;
+        }
+        const bool no_number = n % 501 == 1;
+        text += "r" + std::to_string(n) + "," + (no_number ? "x" : std::to_string(n % 29))
+                + ",3,\"5.0\"," + std::to_string(n % 101) + "\n";
+        ids.push_back("r" + std::to_string(n));
+        if (no_number) {
+            wrong.push_back(line);
+        }
+    }
+    const Scored csv = score(text, BatchKind::indices);
+    std::vector<std::int64_t> told;
+    for (const BatchIssue& issue : csv.issues) {
+        told.push_back(issue.line);
+    }
+    CHECK(told == wrong);
+    std::vector<std::string> found;
+    for (const auto& row : table(csv.text)) {
+        found.push_back(row.at("id"));
+    }
+    CHECK(found == ids);
+    CHECK(csv.report.rows == static_cast<std::int64_t>(ids.size()));
+    CHECK(csv.report.refused + csv.report.issues == static_cast<std::int64_t>(wrong.size()));
+    const auto json =
+        nlohmann::json::parse(score(text, BatchKind::indices, BatchSyntax::json).text);
+    REQUIRE(json.size() == ids.size());
+    CHECK(json.back().at("id") == ids.back());
+}
+
+TEST_CASE("Rows that are all refused leave a well-formed JSON array") {
+    std::string text = "id,tjc28\n";
+    for (int n = 0; n < 20'000; ++n) {
+        text += "only-an-id\n";
+    }
+    text += "last,3\n";
+    const auto json =
+        nlohmann::json::parse(score(text, BatchKind::indices, BatchSyntax::json).text);
+    REQUIRE(json.size() == 1);
+    CHECK(json[0].at("id") == "last");
+}
