@@ -120,7 +120,6 @@ Panel score_panel(const TimelineModel& model, const BuildInput& in, IndexId id) 
     panel.decimals = display_decimals(id);
     panel.series.emplace_back();
     Series own;
-    std::vector<MissingTick> own_missing;  // breaks no line of an examiner
     for (const ScoreEntry& entry : model.scores) {
         if (entry.index != id)
             continue;
@@ -133,13 +132,11 @@ Panel score_panel(const TimelineModel& model, const BuildInput& in, IndexId id) 
             point.source = entry.source;
             panel.reported.push_back(std::move(point));
         } else {
-            auto& missing = entry.own_counts ? own_missing : panel.missing;
-            missing.push_back({entry.when.day, entry.row, std::nullopt});
+            panel.missing.push_back({entry.when.day, entry.row, std::nullopt});
         }
     }
     if (panel.series.front().points.empty()) {
         panel.series.front() = std::move(own);
-        panel.missing.insert(panel.missing.end(), own_missing.begin(), own_missing.end());
     } else if (!own.points.empty()) {
         panel.series.push_back(std::move(own));
     }

@@ -121,27 +121,6 @@ TEST_CASE("counts of the patient and counts of a clinician are never one line", 
     CHECK(model.panel("rapid3")->series.size() == 1);  // always what the patient says
 }
 
-TEST_CASE("a patient's own visit without counts breaks no line of an examiner", "[timeline]") {
-    test::RecordBuilder b;
-    for (const char* date : {"2024-01-10", "2024-02-10", "2024-03-10"}) {
-        b.visit(date);
-        const bool own = std::string(date) == "2024-02-10";
-        b.record().visits.back().value.assessor = own ? Voice::patient : Voice::clinician;
-        b.value("PTGA", "5", "mm");
-        if (!own) {
-            b.value("TJC28", "5", "{joints}");
-            b.value("SJC28", "5", "{joints}");
-            b.value("EGA", "5", "mm");
-        }
-    }
-    const auto model = model_of(b.record());
-    const app::Panel& cdai = *model.panel("cdai");
-    REQUIRE(cdai.series.size() == 1);
-    REQUIRE(cdai.series[0].points.size() == 2);
-    CHECK_FALSE(cdai.series[0].points[1].after_gap);
-    CHECK(cdai.missing.empty());
-}
-
 TEST_CASE("two methods are never one series", "[timeline]") {
     test::RecordBuilder b;
     b.lab("ALP", "2019-05-01", "210", "U/L", "106", "322", "JSCC");
