@@ -57,7 +57,8 @@ struct PatientSummary {
 
 /// Something that verification found, with the place where it stands.
 struct Finding {
-    std::string code;   // integrity foreign_key content chain version_gap anchor counter schema definition
+    std::string
+        code;  // integrity foreign_key content chain version_gap anchor counter schema definition
     std::string place;  // table, patient code, row id or operation number
     std::string detail;
 };
