@@ -5696,8 +5696,8 @@
         <translation>判定できず</translation>
     </message>
     <message>
-        <source>not decided without: %1</source>
-        <translation>%1 がないため判定できません</translation>
+        <source>not decided by: %1</source>
+        <translation>判定できない項目：%1</translation>
     </message>
 </context>
 <context>

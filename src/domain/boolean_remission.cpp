@@ -34,24 +34,45 @@ std::optional<bool> low_crp(const IndexInputs& inputs) {
     return value <= limit;
 }
 
+struct Component {
+    InputId input;
+    std::optional<bool> holds;
+};
+
+std::array<Component, 4> components_of(BooleanVersion version, BooleanItems items,
+                                       const IndexInputs& inputs) {
+    return {{{InputId::tjc28, at_most(inputs.tjc28, 1)},
+             {InputId::sjc28, at_most(inputs.sjc28, 1)},
+             {InputId::crp, items == BooleanItems::with_crp ? low_crp(inputs) : true},
+             {InputId::patient_global,
+              at_most(inputs.patient_global, version == BooleanVersion::v1_0 ? 10 : 20)}}};
+}
+
 }  // namespace
 
 std::optional<bool> boolean_remission(BooleanVersion version, BooleanItems items,
                                       const IndexInputs& inputs) {
-    const std::array<std::optional<bool>, 4> components{
-        at_most(inputs.tjc28, 1),
-        at_most(inputs.sjc28, 1),
-        items == BooleanItems::with_crp ? low_crp(inputs) : std::optional(true),
-        at_most(inputs.patient_global, version == BooleanVersion::v1_0 ? 10 : 20),
-    };
     bool unknown = false;
-    for (const auto& holds : components) {
+    for (const auto& [input, holds] : components_of(version, items, inputs)) {
         if (holds == false) {
             return false;
         }
         unknown = unknown || !holds;
     }
     return unknown ? std::nullopt : std::optional(true);
+}
+
+std::vector<InputId> undecided_inputs(BooleanVersion version, BooleanItems items,
+                                      const IndexInputs& inputs) {
+    std::vector<InputId> undecided;
+    if (!boolean_remission(version, items, inputs)) {
+        for (const auto& [input, holds] : components_of(version, items, inputs)) {
+            if (!holds) {
+                undecided.push_back(input);
+            }
+        }
+    }
+    return undecided;
 }
 
 }  // namespace jointlog

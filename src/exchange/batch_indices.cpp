@@ -96,15 +96,6 @@ void write_index(BatchOutput& out, IndexId id, const IndexInputs& inputs, std::s
     }
 }
 
-/// Whether CRP itself is what leaves the answer open: absent, or censored at a limit that decides nothing.
-bool crp_open(BooleanVersion version, const IndexInputs& inputs) {
-    IndexInputs rest = inputs;
-    rest.tjc28 = JointCount(Decimal::from_int(0));
-    rest.sjc28 = JointCount(Decimal::from_int(0));
-    rest.patient_global = Vas100(Decimal::from_int(0));
-    return !boolean_remission(version, BooleanItems::with_crp, rest);
-}
-
 void write_boolean(BatchOutput& out, const BooleanForm& form, const IndexInputs& inputs,
                    std::string& missing) {
     const std::optional<bool> remission = boolean_remission(form.version, form.items, inputs);
@@ -112,17 +103,7 @@ void write_boolean(BatchOutput& out, const BooleanForm& form, const IndexInputs&
     if (remission) {
         return;
     }
-    std::vector<InputId> open;
-    const auto add = [&open](bool absent, InputId id) {
-        if (absent) {
-            open.push_back(id);
-        }
-    };
-    add(!inputs.tjc28, InputId::tjc28);
-    add(!inputs.sjc28, InputId::sjc28);
-    add(form.items == BooleanItems::with_crp && crp_open(form.version, inputs), InputId::crp);
-    add(!inputs.patient_global, InputId::patient_global);
-    add_missing(missing, form.code, open);
+    add_missing(missing, form.code, undecided_inputs(form.version, form.items, inputs));
 }
 
 void score(BatchCells& cells, BatchOutput& out) {

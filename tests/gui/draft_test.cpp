@@ -49,6 +49,8 @@ struct NextRun : WindowFixture {
         form->date()->setText(QStringLiteral("2024-09-02"));
         form->value("TJC28")->setText(QStringLiteral("４"));
         form->value("CRP")->setTyped(lab("0,21", "mg/L", "", "1.4"));
+        form->takeOver("MDHAQ", {QStringLiteral("13"), QStringLiteral("answers 1111111123; sum 13"),
+                                 QString()});
         next->drafts().keepNow();
         REQUIRE(waitFor([&] { return !form->draftText().isEmpty(); }));
         CHECK(form->draftText().startsWith(QStringLiteral("draft saved ")));
@@ -96,6 +98,12 @@ TEST_CASE("what was typed into a new visit outlives a crash, is offered and rest
     form->value("CRP")->setTyped(lab("0.21", "mg/L", "", "1.4"));
     form->save();
     REQUIRE(waitFor([&] { return f.next->form() == nullptr; }));
+    const auto record = f.next->workspace().session().load_patient("P-1");
+    REQUIRE(record);
+    const auto sum = std::find_if(record->observations.begin(), record->observations.end(),
+                                  [](const auto& row) { return row->item == "MDHAQ"; });
+    REQUIRE(sum != record->observations.end());
+    CHECK((*sum)->basis->method == "answers 1111111123; sum 13");
     CHECK(f.stays(*f.next, true));
     CHECK_FALSE(banner.isVisible());
 }

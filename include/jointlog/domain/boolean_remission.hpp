@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "jointlog/domain/indices.hpp"
 
@@ -31,6 +32,11 @@ inline constexpr std::array boolean_forms{
 /// A known component that fails gives false; else a missing one gives nullopt (unknown); else true. An input outside
 /// its range is missing. A censored CRP decides only where every possible value agrees.
 [[nodiscard]] std::optional<bool> boolean_remission(BooleanVersion version, BooleanItems items,
+                                                    const IndexInputs& inputs);
+
+/// What leaves a definition undecided, in the order of its items: absent, outside its range, or a CRP whose limit decides
+/// nothing. Empty where boolean_remission() answers.
+[[nodiscard]] std::vector<InputId> undecided_inputs(BooleanVersion version, BooleanItems items,
                                                     const IndexInputs& inputs);
 
 }  // namespace jointlog

@@ -184,22 +184,6 @@ void ScorePanel::addPrevious() {
     }
 }
 
-QString ScorePanel::missingOf(BooleanItems items) const {
-    const IndexInputs& in = m_scores->inputs;
-    QStringList names;
-    const std::pair<InputId, bool> needed[] = {
-        {InputId::tjc28, in.tjc28.has_value()},
-        {InputId::sjc28, in.sjc28.has_value()},
-        {InputId::patient_global, in.patient_global.has_value()},
-        {InputId::crp, in.crp.has_value() || items == BooleanItems::without_crp}};
-    for (const auto& [input, there] : needed) {
-        if (!there) {
-            names.append(inputName(input));
-        }
-    }
-    return names.join(tr(", "));
-}
-
 void ScorePanel::addBoolean() {
     m_column->addSpacing(4);
     m_column->addWidget(makeFrame(this, QStringLiteral("rule")));
@@ -211,11 +195,15 @@ void ScorePanel::addBoolean() {
         const QString name =
             form.items == BooleanItems::with_crp ? version : tr("%1 without CRP").arg(version);
         const auto met = boolean_remission(form.version, form.items, m_scores->inputs);
-        const QString missing = met ? QString() : missingOf(form.items);
+        QStringList undecided;
+        for (const InputId input : undecided_inputs(form.version, form.items, m_scores->inputs)) {
+            undecided.append(inputName(input));
+        }
         addLine(name, met ? (*met ? tr("met") : tr("not met")) : tr("unknown"),
                 QStringLiteral("caption"));
-        if (!missing.isEmpty()) {
-            addLine(tr("not decided without: %1").arg(missing), {}, QStringLiteral("caption"));
+        if (!undecided.isEmpty()) {
+            addLine(tr("not decided by: %1").arg(undecided.join(tr(", "))), {},
+                    QStringLiteral("caption"));
         }
     }
 }

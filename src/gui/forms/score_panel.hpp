@@ -41,7 +41,6 @@ private:
     void addPrevious();
     /// The four Boolean definitions: met, not met, or unknown with what is missing.
     void addBoolean();
-    [[nodiscard]] QString missingOf(BooleanItems items) const;
 
     std::optional<VisitScores> m_scores;
     std::optional<VisitScores> m_previous;

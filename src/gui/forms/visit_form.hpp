@@ -92,6 +92,9 @@ private:
     /// Whether typed numbers are of the scale before (convert) or of the new one (relabel).
     [[nodiscard]] ScaleChange askScaleChange(const QString& unit);
     void convertTyped();
+    /// How numbers came about, as a draft keeps it and a change of an answer alone shows.
+    [[nodiscard]] QStringList computedTexts() const;
+    void takeComputedTexts(const QStringList& texts);
     [[nodiscard]] std::vector<const Entry*> typedOnScale() const;
     void addItemsButton(std::size_t entry);
     void askAboutScale(const Entry& entry);

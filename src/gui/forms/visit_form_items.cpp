@@ -44,4 +44,26 @@ void VisitForm::takeOver(const char* item, const ItemsDialog::Outcome& outcome) 
     }
 }
 
+// Three texts each: item, number, method.
+QStringList VisitForm::computedTexts() const {
+    QStringList texts;
+    for (const Entry& entry : m_entries) {
+        if (!entry.method.isEmpty()) {
+            texts << qs(entry.item->code) << entry.computedText << entry.method;
+        }
+    }
+    return texts;
+}
+
+void VisitForm::takeComputedTexts(const QStringList& texts) {
+    for (qsizetype i = 0; i + 2 < texts.size(); i += 3) {
+        for (Entry& entry : m_entries) {
+            if (qs(entry.item->code) == texts[i]) {
+                entry.computedText = texts[i + 1];
+                entry.method = texts[i + 2];
+            }
+        }
+    }
+}
+
 }  // namespace jointlog::gui

@@ -11,6 +11,7 @@ namespace {
 
 constexpr const char* setSetting = "joint_set";
 const QString draftKey = QStringLiteral("joint_map");
+const QString answersKey = QStringLiteral("answers");
 
 QString textOf(const JointMap& map) {
     return qs(to_text(map));
@@ -166,6 +167,9 @@ FormTexts VisitForm::typed() const {
     if (!m_joints->map().blank()) {
         texts.insert(draftKey, {textOf(m_joints->map())});
     }
+    if (const QStringList answers = computedTexts(); !answers.isEmpty()) {
+        texts.insert(answersKey, answers);
+    }
     return texts;
 }
 
@@ -173,13 +177,14 @@ void VisitForm::setTyped(const FormTexts& texts) {
     m_restoring = true;  // a draft holds its own scale: nothing to ask
     ResultForm::setTyped(texts);
     m_restoring = false;
+    takeComputedTexts(texts.value(answersKey));
     m_joints->edit().load(joint_map_of_text(texts.value(draftKey).value(0).toStdString()));
     showSet();
     showCounts();
 }
 
 QStringList VisitForm::snapshot() const {
-    return ResultForm::snapshot() << textOf(m_joints->map());
+    return ResultForm::snapshot() << textOf(m_joints->map()) << computedTexts();
 }
 
 }  // namespace jointlog::gui
