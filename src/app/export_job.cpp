@@ -12,6 +12,16 @@
 namespace jointlog::app {
 namespace {
 
+std::optional<exchange::PackagePreset> preset_of(const ExportRequest& request) {
+    for (const auto preset :
+         {exchange::PackagePreset::research, exchange::PackagePreset::spreadsheet}) {
+        if (request.preset == code(preset)) {
+            return preset;
+        }
+    }
+    return std::nullopt;
+}
+
 Result<void> check_request(const ExportRequest& request) {
     const auto not_yet = [](std::string_view what) {
         return fail(Errc::refused, fmt::format("{} is not part of this version", what));
@@ -22,8 +32,9 @@ Result<void> check_request(const ExportRequest& request) {
     if (!request.cut.empty()) {
         return not_yet("--cut");
     }
-    if (!request.preset.empty() && request.preset != "research") {
-        return not_yet(fmt::format("--preset {}", request.preset));
+    if (!request.preset.empty() && !preset_of(request)) {
+        return fail(Errc::refused,
+                    fmt::format("unknown preset '{}': research or spreadsheet", request.preset));
     }
     return {};
 }
@@ -78,6 +89,7 @@ Result<exchange::PackageInfo> describe(storage::RecordFile& file, const ExportCo
     info.shape = request.shape == ExportShape::wide   ? exchange::PackageShape::wide
                  : request.shape == ExportShape::both ? exchange::PackageShape::both
                                                       : exchange::PackageShape::long_rows;
+    info.preset = preset_of(request).value_or(exchange::PackagePreset::research);
     info.program_version = version;
     info.schema_version = stored.schema_version;
     info.mode = stored.mode;
@@ -148,7 +160,7 @@ Result<ExportReport> export_from(storage::RecordFile& file, const ExportContext&
     if (!info) {
         return Unexpected{info.error()};
     }
-    auto writer = exchange::PackageWriter::begin(request.out, info->shape);
+    auto writer = exchange::PackageWriter::begin(request.out, info->shape, info->preset);
     if (!writer) {
         return Unexpected{writer.error()};
     }

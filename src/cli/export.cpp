@@ -16,7 +16,8 @@ namespace {
 constexpr OptionSpec export_options[] = {
     {"--out", "DIR", "the folder to write; absent or empty"},
     {"--shape", "long|wide|both", "one fact a row, one visit a row, or both (default: long)"},
-    {"--preset", "research|spreadsheet", "only research in this version"},
+    {"--preset", "research|spreadsheet",
+     "as recorded, or guarded for spreadsheet programs (default: research)"},
     {"--patient", "CODE", "only this patient; may be repeated", true},
     {"--patient-file", "F", "a file with one patient code a line"},
     {"--as-of", "N|INSTANT", "as the record stood then"},
@@ -140,7 +141,7 @@ int run_export(const Arguments& arguments) {
 
 const Command export_command{
     "export",
-    "FILE --out DIR [--shape long|wide|both] [--preset research] [--patient CODE]... "
+    "FILE --out DIR [--shape long|wide|both] [--preset research|spreadsheet] [--patient CODE]... "
     "[--as-of N|INSTANT] [--not-asked include|exclude] [--gap-days N] [--json]",
     "a research package: CSV files, data dictionary, manifest, loaders",
     export_options,

@@ -28,7 +28,7 @@ void CsvWriter::cell(std::string_view text) {
 }
 
 void CsvWriter::end_row() {
-    m_out += '\n';
+    m_out += m_line_end;
     m_first = true;
 }
 

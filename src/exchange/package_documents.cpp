@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "exchange/package_fields.hpp"
+#include "exchange/text_guard.hpp"
 #include "jointlog/domain/formula_table.hpp"
 #include "jointlog/domain/json_writer.hpp"
 
@@ -99,7 +100,21 @@ void write_schema(JsonWriter& json, const PackageTable& table, PackageShape shap
     json.end_object();
 }
 
-void write_resource(JsonWriter& json, const PackageTable& table, PackageShape shape) {
+void write_dialect(JsonWriter& json, PackagePreset preset) {
+    json.key("dialect").begin_object().text("delimiter", ",");
+    json.text("lineTerminator", line_end(preset)).key("doubleQuote").boolean(true);
+    if (preset == PackagePreset::spreadsheet) {
+        json.key("byteOrderMark").boolean(true);
+        json.text("textGuard", std::string_view(&text_guard, 1));
+        json.text(
+            "textGuardMeaning",
+            "a string cell that begins with an apostrophe is the text behind that apostrophe");
+    }
+    json.end_object();
+}
+
+void write_resource(JsonWriter& json, const PackageTable& table, PackageShape shape,
+                    PackagePreset preset) {
     json.begin_object()
         .text("profile", "tabular-data-resource")
         .text("name", table.name())
@@ -108,13 +123,7 @@ void write_resource(JsonWriter& json, const PackageTable& table, PackageShape sh
         .text("format", "csv")
         .text("mediatype", "text/csv")
         .text("encoding", "utf-8");
-    json.key("dialect")
-        .begin_object()
-        .text("delimiter", ",")
-        .text("lineTerminator", "\n")
-        .key("doubleQuote")
-        .boolean(true)
-        .end_object();
+    write_dialect(json, preset);
     write_schema(json, table, shape);
     json.end_object();
 }
@@ -147,7 +156,7 @@ void write_options(JsonWriter& json, const PackageInfo& info) {
     json.key("options")
         .begin_object()
         .text("shape", name_of(info.shape))
-        .text("preset", "research")
+        .text("preset", code(info.preset))
         .key("as_of");
     if (info.as_of) {
         json.number(static_cast<long long>(*info.as_of));
@@ -171,29 +180,33 @@ void write_options(JsonWriter& json, const PackageInfo& info) {
 
 }  // namespace
 
-std::string data_dictionary_csv(PackageShape shape) {
-    std::string text;
-    CsvWriter out(text);
+std::string data_dictionary_csv(PackageShape shape, PackagePreset preset) {
+    std::string text(byte_order_mark(preset));
+    CsvWriter out(text, line_end(preset));
     for (const PackageField& field : dictionary_table().fields) {
         out.plain(field.name);
     }
     out.end_row();
+    const auto cell = [&](std::string_view value) {
+        const bool guarded = preset == PackagePreset::spreadsheet && needs_guard(value);
+        out.cell(guarded ? text_guard + std::string(value) : std::string(value));
+    };
     for (const PackageTable* table : package_tables(shape)) {
         for (const PackageField& field : table->fields) {
-            out.cell(table->file);
-            out.cell(field.name);
-            out.cell(table_schema_type(field.type));
-            out.cell(field.unit);
-            out.cell(field.meaning);
-            out.cell(field.values);
-            out.cell(field.source);
+            for (const std::string_view value :
+                 {std::string_view(table->file), std::string_view(field.name),
+                  table_schema_type(field.type), std::string_view(field.unit),
+                  std::string_view(field.meaning), std::string_view(field.values),
+                  std::string_view(field.source)}) {
+                cell(value);
+            }
             out.end_row();
         }
     }
     return text;
 }
 
-std::string datapackage_json(PackageShape shape) {
+std::string datapackage_json(PackageShape shape, PackagePreset preset) {
     std::string text;
     JsonWriter json(text);
     json.begin_object()
@@ -202,9 +215,9 @@ std::string datapackage_json(PackageShape shape) {
         .key("resources")
         .begin_array();
     for (const PackageTable* table : package_tables(shape)) {
-        write_resource(json, *table, shape);
+        write_resource(json, *table, shape, preset);
     }
-    write_resource(json, dictionary_table(), shape);
+    write_resource(json, dictionary_table(), shape, preset);
     json.end_array().end_object();
     return text;
 }
@@ -246,8 +259,11 @@ std::string manifest_json(const PackageInfo& info, const PackageSummary& summary
     }
     json.end_array().key("risky_cells").begin_object();
     json.text("meaning",
-              "text cells that start with = + - @ TAB or CR, which a spreadsheet may run; they are "
-              "not altered");
+              info.preset == PackagePreset::research
+                  ? "text cells that start with = + - @ (full-width ones too) TAB or CR, which a "
+                    "spreadsheet may run; they are not altered"
+                  : "text cells that start with = + - @ (full-width ones too) TAB or CR, which a "
+                    "spreadsheet may run; an apostrophe stands before them");
     json.number("count", risky.count)
         .number("listed", static_cast<long long>(risky.listed.size()))
         .key("cells")

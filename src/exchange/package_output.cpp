@@ -6,6 +6,8 @@
 
 #include <cassert>
 
+#include "exchange/text_guard.hpp"
+
 namespace jointlog::exchange {
 namespace {
 
@@ -61,28 +63,33 @@ Result<void> PackageFile::close() {
     return {};
 }
 
-TableOutput::TableOutput(const PackageTable& table, PackageFile file, RiskyCells& risky)
-    : m_table(table), m_file(std::move(file)), m_risky(risky), m_writer(m_text) {
+TableOutput::TableOutput(const PackageTable& table, PackagePreset preset, PackageFile file,
+                         RiskyCells& risky)
+    : m_table(table),
+      m_preset(preset),
+      m_file(std::move(file)),
+      m_risky(risky),
+      m_text(byte_order_mark(preset)),
+      m_writer(m_text, line_end(preset)) {
     for (const PackageField& field : table.fields) {
         m_writer.cell(field.name);
     }
     m_writer.end_row();
 }
 
-TableOutput& TableOutput::text(std::string_view value) {
-    if (!value.empty()
-        && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos) {
+TableOutput& TableOutput::cell(std::string_view value) {
+    const PackageField& field = m_table.fields[m_cell];
+    const bool worded = is_worded(field.type);
+    if (worded && begins_formula(value)) {
         ++m_risky.count;
         if (m_risky.listed.size() < RiskyCells::most_listed) {
-            m_risky.listed.push_back({m_table.file, m_rows + 1, m_table.fields[m_cell].name});
+            m_risky.listed.push_back({m_table.file, m_rows + 1, field.name});
         }
     }
-    m_writer.cell(value);
-    ++m_cell;
-    return *this;
-}
-
-TableOutput& TableOutput::code(std::string_view value) {
+    if (worded && m_preset == PackagePreset::spreadsheet && needs_guard(value)) {
+        m_guarded.assign(1, text_guard).append(value);
+        value = m_guarded;
+    }
     m_writer.cell(value);
     ++m_cell;
     return *this;

@@ -19,7 +19,7 @@
 
 namespace jointlog::exchange {
 
-/// A text cell that a spreadsheet would run as a formula: it is listed, never altered.
+/// A text cell that a spreadsheet would run as a formula: it is listed; the research preset leaves it as it is.
 struct RiskyCell {
     std::string file;
     std::int64_t row = 0;  // data row, from 1
@@ -59,14 +59,15 @@ private:
 /// One table of the package: cells are given in the order of its fields.
 class TableOutput {
 public:
-    TableOutput(const PackageTable& table, PackageFile file, RiskyCells& risky);
+    TableOutput(const PackageTable& table, PackagePreset preset, PackageFile file,
+                RiskyCells& risky);
     TableOutput(const TableOutput&) = delete;
     TableOutput(TableOutput&&) = delete;
     TableOutput& operator=(const TableOutput&) = delete;
     TableOutput& operator=(TableOutput&&) = delete;
 
-    TableOutput& text(std::string_view value);
-    TableOutput& code(std::string_view value);
+    TableOutput& text(std::string_view value) { return cell(value); }
+    TableOutput& code(std::string_view value) { return cell(value); }
     TableOutput& number(const Decimal& value) { return code(value.to_string()); }
     TableOutput& number(const std::optional<Decimal>& value);
     TableOutput& number(std::optional<double> value);
@@ -93,10 +94,14 @@ public:
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
 
 private:
+    TableOutput& cell(std::string_view value);
+
     const PackageTable& m_table;
+    PackagePreset m_preset;
     PackageFile m_file;
     RiskyCells& m_risky;
     std::string m_text;
+    std::string m_guarded;
     CsvWriter m_writer;
     std::size_t m_cell = 0;
     std::int64_t m_rows = 0;

@@ -55,6 +55,22 @@ std::string_view table_schema_type(FieldType type) {
     return "string";
 }
 
+bool is_worded(FieldType type) {
+    return type == FieldType::text || type == FieldType::code;
+}
+
+std::string_view code(PackagePreset preset) {
+    return preset == PackagePreset::research ? "research" : "spreadsheet";
+}
+
+std::string_view line_end(PackagePreset preset) {
+    return preset == PackagePreset::research ? "\n" : "\r\n";
+}
+
+std::string_view byte_order_mark(PackagePreset preset) {
+    return preset == PackagePreset::research ? "" : "\xEF\xBB\xBF";
+}
+
 std::vector<const PackageTable*> package_tables(PackageShape shape) {
     std::vector<const PackageTable*> tables;
     for (const PackageTable& table : all_tables()) {

@@ -59,6 +59,7 @@ struct PackageWriter::Impl {
     std::filesystem::path folder;
     std::filesystem::path partial;
     PackageShape shape = PackageShape::long_rows;
+    PackagePreset preset = PackagePreset::research;
     RiskyCells risky;
     UsedCodes used;
     std::int64_t patients = 0;
@@ -79,7 +80,7 @@ struct PackageWriter::Impl {
         if (!file) {
             return Unexpected{file.error()};
         }
-        return std::make_unique<TableOutput>(table, std::move(*file), risky);
+        return std::make_unique<TableOutput>(table, preset, std::move(*file), risky);
     }
 
     Result<void> open_tables() {
@@ -161,17 +162,17 @@ struct PackageWriter::Impl {
         for (const PackageTable* table : package_tables(shape)) {
             columns += static_cast<std::int64_t>(table->fields.size());
         }
-        Result<void> written =
-            write_document("data_dictionary.csv", data_dictionary_csv(shape), summary, columns);
+        Result<void> written = write_document("data_dictionary.csv",
+                                              data_dictionary_csv(shape, preset), summary, columns);
         if (!written) {
             return written;
         }
         const std::pair<std::string_view, std::string> documents[] = {
-            {"datapackage.json", datapackage_json(shape)},
-            {"load.R", load_r(shape)},
-            {"load.py", load_python(shape)},
-            {"load_postgres.sql", load_postgres(shape)},
-            {"load_duckdb.sql", load_duckdb(shape)},
+            {"datapackage.json", datapackage_json(shape, preset)},
+            {"load.R", load_r(preset)},
+            {"load.py", load_python(preset)},
+            {"load_postgres.sql", load_postgres(shape, preset)},
+            {"load_duckdb.sql", load_duckdb(shape, preset)},
         };
         for (const auto& [name, text] : documents) {
             if (Result<void> done = write_document(std::string(name), text, summary); !done) {
@@ -199,7 +200,8 @@ PackageWriter::PackageWriter(std::unique_ptr<Impl> impl) : m_impl(std::move(impl
 PackageWriter::~PackageWriter() = default;
 
 Result<std::unique_ptr<PackageWriter>> PackageWriter::begin(const std::filesystem::path& folder,
-                                                            PackageShape shape) {
+                                                            PackageShape shape,
+                                                            PackagePreset preset) {
     const std::filesystem::path place = plain(folder);
     std::error_code problem;
     const bool there = std::filesystem::exists(place, problem);
@@ -225,6 +227,7 @@ Result<std::unique_ptr<PackageWriter>> PackageWriter::begin(const std::filesyste
     impl->folder = place;
     impl->partial = partial;
     impl->shape = shape;
+    impl->preset = preset;
     std::filesystem::permissions(partial, std::filesystem::perms::owner_all, problem);
     if (const Result<void> opened = impl->open_tables(); !opened) {
         return Unexpected{opened.error()};
@@ -245,7 +248,7 @@ Result<void> PackageWriter::add(const PatientRecord& record, const std::vector<V
 }
 
 Result<PackageSummary> PackageWriter::finish(const PackageInfo& info) {
-    assert(info.shape == m_impl->shape);
+    assert(info.shape == m_impl->shape && info.preset == m_impl->preset);
     PackageSummary summary;
     summary.patients = m_impl->patients;
     Result<void> done = write_catalog(m_impl->used, info.persons, *m_impl->catalog);

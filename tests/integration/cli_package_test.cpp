@@ -15,7 +15,7 @@ bool has(const std::string& text, const std::string& part) {
 }
 
 /// A package with cells that a loader may trip over: line breaks, quotes, "NA", leading zeros, a formula.
-std::string package(const TempFolder& folder) {
+std::string package(const TempFolder& folder, const std::string& preset) {
     const auto path = folder / "r.jointlog";
     REQUIRE(run_cli({"new", path}).exit == 0);
     write_file(folder / "patients.csv",
@@ -27,7 +27,10 @@ std::string package(const TempFolder& folder) {
     const auto imported = run_cli({"import", path, folder / "patients.csv", folder / "labs.csv"});
     INFO(imported.out << imported.err);
     REQUIRE(imported.exit == 0);
-    REQUIRE(run_cli({"export", path, "--out", folder / "package", "--shape", "both"}).exit == 0);
+    REQUIRE(run_cli({"export", path, "--out", folder / "package", "--shape", "both", "--preset",
+                     preset})
+                .exit
+            == 0);
     return folder / "package";
 }
 
@@ -38,13 +41,15 @@ TEST_CASE("load.py reads every table of a package with its rows, texts and exact
         WARN("python3 is not installed: load.py was not run");
         return;
     }
+    const std::string preset = GENERATE("research", "spreadsheet");
     const TempFolder folder;
-    const std::string at = package(folder);
+    const std::string at = package(folder, preset);
     const std::string program =
         "import runpy, json\n"
         "t = runpy.run_path('load.py')['tables']\n"
         "assert [p['patient_id'] for p in t['patients']] == ['007', 'NA']\n"
         "assert t['patients'][0]['note'] == 'a, \"b\"\\nc', t['patients'][0]\n"
+        "assert t['patients'][1]['note'] == '=1+1', t['patients'][1]\n"
         "assert str(t['observations'][0]['value_num']) == '1.10'\n"
         "assert t['observations'][0]['value_code'] is None\n"
         "print(json.dumps({name: len(rows) for name, rows in t.items()}))\n";

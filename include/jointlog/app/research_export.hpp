@@ -26,7 +26,7 @@ struct ExportRequest {
     bool include_not_asked =
         true;            // persons who were not asked about research use; stated in the manifest
     int gap_days = 0;    // exposures.csv joins rows of one drug and dose with no more days between
-    std::string preset;  // "research" or empty; "spreadsheet" is refused
+    std::string preset;  // "research" or "spreadsheet"; empty: research
     bool deidentify = false;                        // refused
     std::string cut;                                // refused unless empty
     std::optional<std::int64_t> source_date_epoch;  // seconds; overrides the clock in the manifest

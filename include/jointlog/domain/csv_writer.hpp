@@ -5,11 +5,12 @@
 
 namespace jointlog {
 
-/// Appends RFC 4180 rows (comma, LF, quotes only where needed) to a text. Cells are written as
+/// Appends RFC 4180 rows (comma, LF unless told otherwise, quotes only where needed) to a text. Cells are written as
 /// given.
 class CsvWriter {
 public:
-    explicit CsvWriter(std::string& out) : m_out(out) {}
+    explicit CsvWriter(std::string& out, std::string_view line_end = "\n")
+        : m_out(out), m_line_end(line_end) {}
 
     void cell(std::string_view text);
     /// A cell that is known to need no quotes: digits and codes.
@@ -18,6 +19,7 @@ public:
 
 private:
     std::string& m_out;
+    std::string_view m_line_end;
     bool m_first = true;
 };
 

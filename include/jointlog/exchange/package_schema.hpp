@@ -12,6 +12,8 @@ namespace jointlog::exchange {
 enum class FieldType : std::uint8_t { text, code, number, integer };
 /// Type name of Frictionless Table Schema: "string", "number", "integer".
 [[nodiscard]] std::string_view table_schema_type(FieldType type);
+/// Text or code: cells that may hold any characters, which the spreadsheet preset guards.
+[[nodiscard]] bool is_worded(FieldType type);
 
 struct PackageField {
     std::string name;
@@ -35,6 +37,13 @@ struct PackageTable {
 };
 
 enum class PackageShape : std::uint8_t { long_rows, wide, both };
+
+/// How the tables are written. research: as recorded, LF. spreadsheet: a byte order mark, CRLF, and an apostrophe
+/// before every text cell that a spreadsheet would run or that begins with one; numbers are the same in both.
+enum class PackagePreset : std::uint8_t { research, spreadsheet };
+[[nodiscard]] std::string_view code(PackagePreset preset);
+[[nodiscard]] std::string_view line_end(PackagePreset preset);
+[[nodiscard]] std::string_view byte_order_mark(PackagePreset preset);  // empty: none
 
 /// The tables of a package in the order of its manifest. wide leaves out visits, joints,
 /// observations, scores and responses; visits_wide stands for them.

@@ -19,6 +19,7 @@ namespace jointlog::exchange {
 /// What the manifest and the settings tables say about the package.
 struct PackageInfo {
     PackageShape shape = PackageShape::long_rows;
+    PackagePreset preset = PackagePreset::research;
     std::string program_version;
     int schema_version = 0;
     Mode mode = Mode::clinic;
@@ -59,7 +60,8 @@ class PackageWriter {
 public:
     /// folder: absent or empty. Errors: already_exists, io.
     [[nodiscard]] static Result<std::unique_ptr<PackageWriter>> begin(
-        const std::filesystem::path& folder, PackageShape shape);
+        const std::filesystem::path& folder, PackageShape shape,
+        PackagePreset preset = PackagePreset::research);
     ~PackageWriter();
 
     /// Patients are given in the order of their codes.
