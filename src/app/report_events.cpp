@@ -51,13 +51,6 @@ Cell outcome_cell(const AdverseEvent& event) {
                                  : cell(plain(coded("outcome", event.outcome)));
 }
 
-Name fact_words(const Fact& fact) {
-    if (fact.number)
-        return {fact.number->to_string(), fact.number->to_string()};
-    const catalog::Term* term = catalog::coded_value("fact." + fact.kind, fact.text);
-    return term == nullptr ? Name{fact.text, fact.text} : Name{term->en, term->ja};
-}
-
 const Recorded<Fact>* latest_fact(const PatientRecord& record, std::string_view kind) {
     const Recorded<Fact>* latest = nullptr;
     for (const auto& fact : record.facts) {
@@ -73,7 +66,7 @@ void add_fact_row(ReportSection& section, const PatientRecord& record, std::stri
     const Recorded<Fact>* fact = latest_fact(record, kind);
     section.rows.push_back(
         {cell(plain(Name{known->en, known->ja})),
-         cell(fact == nullptr ? say(Saying::notRecorded) : plain(fact_words(**fact)), true),
+         cell(fact == nullptr ? say(Saying::notRecorded) : plain(fact_text(**fact)), true),
          fact == nullptr ? Cell{} : cell(date((*fact)->start))});
 }
 

@@ -54,6 +54,8 @@ void sort_by_day(Rows& rows, DayOf day_of) {
 
 [[nodiscard]] std::string lower(std::string_view text);
 [[nodiscard]] Name item_short_name(std::string_view item);
+/// What a fact says: its number as typed, its coded value or joint by the catalogue's names, or its words.
+[[nodiscard]] Name fact_text(const Fact& fact);
 [[nodiscard]] DrugClass drug_class_of(std::string_view catalogue_class);
 
 }  // namespace jointlog::app

@@ -25,17 +25,6 @@ Name criteria_of(const AdverseEvent& event) {
     return names;
 }
 
-Name fact_text(const Fact& fact) {
-    if (!fact.words.empty())
-        return {fact.words, fact.words};
-    if (fact.number)
-        return {fact.number->to_string(), fact.number->to_string()};
-    if (const catalog::Joint* joint = catalog::joint(fact.text); joint != nullptr)
-        return {joint->en, joint->ja};
-    const std::string& text = fact.text.empty() ? fact.note : fact.text;
-    return {text, text};
-}
-
 MarkRow& row_of(std::vector<MarkRow>& rows, const std::string& panel, const std::string& code,
                 const Name& name) {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const MarkRow& r) {
@@ -79,6 +68,25 @@ void add_notes(TimelineModel& model, const BuildInput& in) {
     }
 }
 }  // namespace
+
+Name fact_text(const Fact& fact) {
+    if (fact.number) {
+        const std::string typed = fact.words.empty() ? fact.number->to_string() : fact.words;
+        return {typed, typed};
+    }
+    if (const auto* term = catalog::coded_value("fact." + fact.kind, fact.text); term != nullptr)
+        return {term->en, term->ja};
+    const catalog::FactKind* const kind = catalog::find_fact_kind(fact.kind);
+    if (kind != nullptr && kind->type == catalog::FactType::joint) {
+        if (const catalog::Joint* joint = catalog::joint(fact.text); joint != nullptr)
+            return {joint->en, joint->ja};
+    }
+    for (const std::string* const text : {&fact.words, &fact.text}) {
+        if (!text->empty())
+            return {*text, *text};
+    }
+    return {fact.note, fact.note};
+}
 
 void add_events(TimelineModel& model, const BuildInput& in) {
     for (const auto& row : in.record.adverse_events) {

@@ -147,6 +147,27 @@ TEST_CASE("an infusion and a fact are listed on their day", "[timeline]") {
     CHECK(facts[0].words.en == "influenza");
 }
 
+TEST_CASE("coded facts and joints are named by the catalogue, numbers stay as typed",
+          "[timeline]") {
+    test::RecordBuilder b;
+    b.fact("smoking", "2023-11-11", "former");
+    b.fact("stage", "2023-11-11", "II");
+    b.fact("joint_replacement", "2023-11-11", "KNE_L");
+    b.fact("mtss", "2023-11-11", "");
+    b.record().facts.back().value.number = Decimal::parse("0.5").value();
+    b.record().facts.back().value.words = "0.50";
+    b.fact("smoking", "2023-11-11", "pipe");  // a code of a later catalogue
+    std::vector<std::pair<std::string, std::string>> said;
+    for (const ReadOutLine& fact : read(b.record(), "2023-11-11").section(ReadOutSection::facts))
+        said.emplace_back(fact.words.en, fact.words.ja);
+    CHECK(said
+          == std::vector<std::pair<std::string, std::string>>{{"former smoker", "過去に喫煙"},
+                                                              {"pipe", "pipe"},
+                                                              {"Stage II", "Stage II"},
+                                                              {"knee, left", "左膝関節"},
+                                                              {"0.50", "0.50"}});
+}
+
 TEST_CASE("items of the panels shown are named as not recorded too", "[timeline]") {
     const PatientRecord record = test::timeline_patient();
     const auto plain = read(record, "2023-12-09");
