@@ -2253,6 +2253,157 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::CheckInForm</name>
+    <message>
+        <source>What is typed belongs to %1: save it, or take it out, before another day.</source>
+        <translation>入力中の内容は%1のものです。保存するか消してから、別の日に移ってください。</translation>
+    </message>
+    <message>
+        <source>recorded: %1</source>
+        <translation>記録済み：%1</translation>
+    </message>
+    <message>
+        <source>Something is recorded for this day already. What is still empty can be added.</source>
+        <translation>この日にはすでに記録があります。空いている項目を追加できます。</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>recorded: %1 marked</source>
+        <translation>記録済み：%1か所</translation>
+    </message>
+    <message>
+        <source>%1 marked</source>
+        <translation>%1か所</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 10.</source>
+        <translation>0から10までの数を入力してください。</translation>
+    </message>
+    <message>
+        <source>How many times: a whole number, 0 to 99.</source>
+        <translation>回数は0から99までの整数で入力してください。</translation>
+    </message>
+    <message>
+        <source>The count of a medicine above cannot be read.</source>
+        <translation>上の薬の回数が読み取れません。</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet.</source>
+        <translation>まだ何も回答されていません。</translation>
+    </message>
+    <message>
+        <source>How the day was</source>
+        <translation>その日の体調</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>痛み</translation>
+    </message>
+    <message>
+        <source>0 no pain – 10 worst pain imaginable</source>
+        <translation>0 全く痛まない – 10 想像できる最悪の痛み</translation>
+    </message>
+    <message>
+        <source>Tiredness</source>
+        <translation>だるさ・疲れ</translation>
+    </message>
+    <message>
+        <source>0 not tired – 10 as tired as can be</source>
+        <translation>0 疲れていない – 10 これ以上ない疲れ</translation>
+    </message>
+    <message>
+        <source>For my next visit</source>
+        <translation>次の受診で聞きたいこと</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前の日</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>次の日</translation>
+    </message>
+    <message>
+        <source>Fill in earlier days…</source>
+        <translation>前の日の分を入力…</translation>
+    </message>
+    <message>
+        <source>Correct what is recorded…</source>
+        <translation>記録を訂正…</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>とばす</translation>
+    </message>
+    <message>
+        <source>%1: leave it empty</source>
+        <translation>%1：空のままにする</translation>
+    </message>
+    <message>
+        <source>%1 from 0 to 10, not answered</source>
+        <translation>%1（0から10）、未回答</translation>
+    </message>
+    <message>
+        <source>%1 from 0 to 10</source>
+        <translation>%1（0から10）</translation>
+    </message>
+    <message>
+        <source>Morning stiffness</source>
+        <translation>朝のこわばり</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Joints that hurt</source>
+        <translation>痛む関節</translation>
+    </message>
+    <message>
+        <source>Open map…</source>
+        <translation>図を開く…</translation>
+    </message>
+    <message>
+        <source>Joints that hurt: open the map</source>
+        <translation>痛む関節：図を開く</translation>
+    </message>
+    <message>
+        <source>Medicines taken</source>
+        <translation>使った薬</translation>
+    </message>
+    <message>
+        <source>No medicine is written down for this day. Ctrl+M adds one.</source>
+        <translation>この日の薬は登録されていません。Ctrl+Mで追加できます。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>I mark this day as a bad day</source>
+        <translation>調子の悪い日として自分で印をつける</translation>
+    </message>
+    <message>
+        <source>Empty means not answered. Nothing is filled in for you.</source>
+        <translation>空欄は未回答です。自動で入力されるものはありません。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>質問%1</translation>
+    </message>
+    <message>
+        <source>Printed on the one-page summary, until a visit at which somebody examined or measured.</source>
+        <translation>1ページの要約に印刷されます（診察または検査の記録がある受診まで）。</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::ChoiceMenus</name>
     <message>
         <source>System language</source>
@@ -2336,6 +2487,97 @@
     <message>
         <source>Go on editing</source>
         <translation>編集を続ける</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::DaysForm</name>
+    <message>
+        <source>Several days</source>
+        <translation>数日分の入力</translation>
+    </message>
+    <message>
+        <source>Empty means not answered</source>
+        <translation>空欄は未回答です</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>前の週</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>次の週</translation>
+    </message>
+    <message>
+        <source>Save what is typed, or take it out, before another week.</source>
+        <translation>入力中の内容を保存するか消してから、別の週に移ってください。</translation>
+    </message>
+    <message>
+        <source>This date lies in the future.</source>
+        <translation>未来の日付です。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Pain
+0–10</source>
+        <translation>痛み
+0–10</translation>
+    </message>
+    <message>
+        <source>Tiredness
+0–10</source>
+        <translation>疲れ
+0–10</translation>
+    </message>
+    <message>
+        <source>Stiffness
+minutes</source>
+        <translation>こわばり
+分</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>使った</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>使わなかった</translation>
+    </message>
+    <message>
+        <source>%1: pain, 0 to 10</source>
+        <translation>%1：痛み（0から10）</translation>
+    </message>
+    <message>
+        <source>%1: tiredness, 0 to 10</source>
+        <translation>%1：疲れ（0から10）</translation>
+    </message>
+    <message>
+        <source>%1: morning stiffness, minutes</source>
+        <translation>%1：朝のこわばり（分）</translation>
+    </message>
+    <message>
+        <source>%1: %2 taken</source>
+        <translation>%1：%2を使ったか</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 10.</source>
+        <translation>0から10までの数を入力してください。</translation>
+    </message>
+    <message>
+        <source>%1: %2 minutes is rare. Check the number.</source>
+        <translation>%1：%2分はまれな値です。数を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet.</source>
+        <translation>まだ何も回答されていません。</translation>
+    </message>
+    <message>
+        <source>%1
+taken</source>
+        <translation>%1
+使った</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4449,10 @@
         <source>Reports</source>
         <translation>報告書</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::NearestDialog</name>
@@ -4470,6 +4716,21 @@
     <message>
         <source>Range</source>
         <translation>範囲</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::OwnJointsDialog</name>
+    <message>
+        <source>Joints that hurt</source>
+        <translation>痛む関節</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Take these joints</source>
+        <translation>この関節で決定</translation>
     </message>
 </context>
 <context>
@@ -6104,6 +6365,73 @@
     <message>
         <source>The stop lies before the start.</source>
         <translation>中止日が開始日より前です。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::TookRow</name>
+    <message>
+        <source>My day</source>
+        <translation>曜日</translation>
+    </message>
+    <message>
+        <source>%1: my day of the week</source>
+        <translation>%1：使う曜日</translation>
+    </message>
+    <message>
+        <source>your day: %1 (not stored yet)</source>
+        <translation>使う曜日：%1（未保存）</translation>
+    </message>
+    <message>
+        <source>your day: %1</source>
+        <translation>使う曜日：%1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>%1: taken</source>
+        <translation>%1：使った</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>%1: not taken</source>
+        <translation>%1：使わなかった</translation>
+    </message>
+    <message>
+        <source>why not (may stay empty)</source>
+        <translation>理由（空でもかまいません）</translation>
+    </message>
+    <message>
+        <source>%1: why it was not taken</source>
+        <translation>%1：使わなかった理由</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>回</translation>
+    </message>
+    <message>
+        <source>%1: how many times it was taken that day</source>
+        <translation>%1：その日に使った回数</translation>
+    </message>
+    <message>
+        <source>recorded as taken</source>
+        <translation>使ったと記録済み</translation>
+    </message>
+    <message>
+        <source>recorded as not taken</source>
+        <translation>使わなかったと記録済み</translation>
+    </message>
+    <message>
+        <source>recorded as not taken: %1</source>
+        <translation>使わなかったと記録済み：%1</translation>
+    </message>
+    <message>
+        <source>recorded: %1 times</source>
+        <translation>記録済み：%1回</translation>
     </message>
 </context>
 <context>

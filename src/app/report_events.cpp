@@ -2,6 +2,7 @@
 
 #include "app/report_build.hpp"
 #include "app/timeline_build.hpp"
+#include "jointlog/app/visit_questions.hpp"
 #include "jointlog/domain/catalog.hpp"
 
 namespace jointlog::app {
@@ -220,16 +221,8 @@ void add_questions(ReportModel& model, const ReportInput& in) {
     section.subtitle = {say(Saying::subQuestions)};
     section.empty = {say(Saying::noQuestion)};
     section.columns = {column(Saying::headQuestion), column(Saying::headDate)};
-    // A question belongs to the next visit after it was written.
-    std::optional<Day> visited;
-    for (const VisitScores& visit : in.scores)
-        visited = visit.day;
-    for (const auto& fact : in.record.facts) {
-        const auto day = fact->start.anchor();
-        if (fact.in_error() || fact->kind != "visit_question"
-            || (day && visited && *day < *visited))
-            continue;
-        section.rows.push_back({cell(plain(fact->text)), cell(date(fact->start))});
+    for (const Recorded<Fact>* fact : open_questions(in.record)) {
+        section.rows.push_back({cell(plain((*fact)->text)), cell(date((*fact)->start))});
     }
     model.sections.push_back(std::move(section));
 }

@@ -144,6 +144,11 @@ void MainWindow::connectRecord() {
         if (m_workspace.record() != nullptr && !m_restoreNext.isEmpty()) {
             showDraft(std::exchange(m_restoreNext, {}));
         }
+        m_rail->setUsable(NavRail::patients, !isOwn() || m_workspace.record() != nullptr);
+        if (m_workspace.record() != nullptr && std::exchange(m_checkInNext, false)
+            && m_drafts.left().empty()) {
+            showCheckIn();
+        }
         m_rail->setUsable(NavRail::record, m_workspace.record() != nullptr);
         showCaption();
     });
@@ -171,7 +176,8 @@ void MainWindow::turnTo(QWidget* next) {
     }
     m_pages->setCurrentWidget(next);
     if (next == m_form && m_form != nullptr) {
-        m_rail->setCurrent(m_behindForm == m_list ? NavRail::patients : NavRail::record);
+        const bool first = m_behindForm == m_list || isCheckIn(m_form);
+        m_rail->setCurrent(first ? NavRail::patients : NavRail::record);
     }
     const bool framed = next != m_start && next != m_newRecord && next != m_restorePage;
     m_rail->setVisible(framed);
@@ -201,11 +207,12 @@ void MainWindow::showPage(int entry) {
     if (entry == NavRail::settings) {
         return showSettings();
     }
+    leaveEmptyCheckIn();
     if (m_form != nullptr) {
         return leaveForm();
     }
     if (entry == NavRail::patients && isOwn()) {
-        entry = NavRail::record;  // one person, no list
+        return showCheckIn();  // one person, no list
     }
     QWidget* const pages[] = {m_list, m_record, m_import, m_export, m_report};
     m_rail->setCurrent(static_cast<NavRail::Entry>(entry));
@@ -278,7 +285,8 @@ void MainWindow::fileChanged() {
     m_firstList = true;
     m_list->search().clear();
     const bool own = isOwn();
-    m_rail->setShown(NavRail::patients, !own);
+    m_rail->setOwn(own);
+    m_rail->setUsable(NavRail::patients, !own);
     m_rail->setUsable(NavRail::record, false);
     m_rail->setUsable(NavRail::import, m_workspace.writable());
     showPage(own ? NavRail::record : NavRail::patients);
@@ -292,6 +300,7 @@ void MainWindow::patientsArrived() {
     if (m_workspace.patients().empty()) {
         newPatient();
     } else {
+        m_checkInNext = true;
         openPatient(qs(m_workspace.patients().front().patient.code));
     }
 }

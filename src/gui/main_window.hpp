@@ -97,6 +97,11 @@ private:
     void leaveSettings();
     void askOpenFile();
     void newPatient();
+    /// The day of an own record; a check-in in which nothing is typed gives way.
+    void showCheckIn();
+    void leaveEmptyCheckIn();
+    [[nodiscard]] static bool isCheckIn(const FormPage* form);
+    void connectCheckIn(FormPage* form);
     void add(NewRow what);
     void addFromKey(NewRow what);
     /// Every version of a row of the patient on screen.
@@ -145,6 +150,7 @@ private:
     QPointer<QWidget> m_focusBehindSettings;
     bool m_importNext = false;
     bool m_firstList = false;
+    bool m_checkInNext = false;  // an own record begins with its day
     bool m_closeNext = false;
     bool m_closingBackup = false;
 };

@@ -49,6 +49,7 @@ void MainWindow::showForm(FormPage* form) {
     m_pages->addWidget(form);
     connect(form, &FormPage::closed, this, &MainWindow::formClosed);
     m_drafts.keep(*form);
+    connectCheckIn(form);
     turnTo(form);
 }
 
@@ -120,6 +121,7 @@ void MainWindow::formClosed(bool saved) {
     // A patient who was just made is opened: from the list, and as the one person of an own record.
     if (saved && patient != nullptr
         && (m_behindForm == m_list || m_workspace.record() == nullptr)) {
+        m_checkInNext = isOwn();
         openPatient(patient->savedCode());
     }
     const auto* visit = qobject_cast<VisitForm*>(form);

@@ -200,11 +200,13 @@ Field* Field::tight() {
 Field* Field::labelled(int pixels) {
     fixWidth(m_label, pixels);
     fixWidth(m_caption, pixels);
-    if (pixels == 0) {
-        m_label->setProperty("fixedWidth", QVariant());
-        m_label->setMinimumWidth(0);
-        m_label->setMaximumWidth(QWIDGETSIZE_MAX);
-        m_label->setWordWrap(false);
+    for (QLabel* words : {m_label, m_caption}) {
+        if (pixels == 0) {
+            words->setProperty("fixedWidth", QVariant());
+            words->setMinimumWidth(0);
+            words->setMaximumWidth(QWIDGETSIZE_MAX);
+            words->setWordWrap(false);
+        }
     }
     return this;
 }

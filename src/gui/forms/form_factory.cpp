@@ -12,6 +12,8 @@
 #include "gui/forms/patient_form.hpp"
 #include "gui/forms/reported_form.hpp"
 #include "gui/forms/visit_form.hpp"
+#include "gui/own/check_in_form.hpp"
+#include "gui/own/days_form.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -45,6 +47,10 @@ FormPage* newForm(Workspace& workspace, NewRow what, QWidget* parent) {
             return new ReportedForm(workspace, nullptr, parent);
         case NewRow::note:
             return new NoteForm(workspace, nullptr, parent);
+        case NewRow::checkIn:
+            return new CheckInForm(workspace, parent);
+        case NewRow::days:
+            return new DaysForm(workspace, parent);
     }
     return nullptr;
 }

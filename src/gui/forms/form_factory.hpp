@@ -14,7 +14,9 @@ enum class NewRow {
     event,
     fact,
     reported,
-    note
+    note,
+    checkIn,  // one day of an own record
+    days      // several of them
 };
 
 /// An empty form for the patient on screen. The caller owns it through parent.

@@ -29,6 +29,7 @@ QFrame[frame="readout"] { background: @subtle; border: 0; border-left: 1px solid
 QFrame[frame="status"] { background: @rail; border: 0; }
 QFrame[frame="notice"] { background: @subtle; border: 1px solid @border; border-radius: 6px; }
 QLabel { background: transparent; border: 0; }
+*[own="true"] QLabel { font-size: ~16px; }
 QLabel[role="title"] { font-size: ~20px; font-weight: 500; }
 QLabel[role="name"] { font-size: ~18px; font-weight: 500; }
 QLabel[role="day"] { font-size: ~16px; font-weight: 500; }
@@ -44,6 +45,10 @@ QLabel[role="value"] { font-size: ~14px; font-weight: 500; }
 QLabel[role="score"] { font-size: ~24px; font-weight: 500; }
 QLabel[role="code"] { border: 1px solid @strongHairline; border-radius: 5px; color: @secondary;
   font-weight: 500; padding: ~3px ~9px; }
+QLabel[role="question"] { font-size: ~18px; font-weight: 500; }
+QLabel[role="bigday"] { font-size: ~24px; font-weight: 500; }
+*[own="true"] QLabel[role="caption"] { font-size: ~13px; color: @secondary; }
+*[own="true"] QLabel[role="heading"] { font-size: ~18px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton, QToolButton[kind="button"] { background: @card; border: 1px solid @border;
   border-radius: 6px; padding: 0 ~12px; min-height: ~30px; color: @text; }
@@ -127,6 +132,17 @@ QHeaderView { background: @subtle; border: 0; }
 QHeaderView::section { background: @subtle; border: 0; border-bottom: 1px solid @strongHairline;
   border-top: 1px solid @hairline; padding: 0 ~8px; color: @secondary; font-weight: 400; }
 QTableCornerButton::section { background: @subtle; border: 0; }
+*[own="true"] QPushButton { min-height: ~46px; font-size: ~16px; border-radius: 8px; padding: 0 ~16px; }
+*[own="true"] QPushButton:focus { min-height: ~44px; padding: 0 ~15px; }
+*[own="true"] QToolButton[seg] { min-height: ~45px; min-width: ~56px; font-size: ~16px; }
+*[own="true"] QToolButton[seg]:checked, *[own="true"] QToolButton[seg]:focus { min-height: ~44px; }
+*[own="true"] QToolButton[kind="icon"] { min-width: ~46px; min-height: ~46px; }
+*[own="true"] QLineEdit { min-height: ~46px; font-size: ~20px; }
+*[own="true"] QLineEdit:focus { min-height: ~44px; }
+*[own="true"] QComboBox { min-height: ~46px; font-size: ~16px; }
+*[own="true"] QComboBox:focus { min-height: ~44px; }
+*[own="true"] QCheckBox { min-height: ~46px; font-size: ~16px; }
+*[own="true"] QCheckBox::indicator { width: ~24px; height: ~24px; }
 QScrollArea { background: transparent; border: 0; }
 QAbstractScrollArea::corner { background: @card; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

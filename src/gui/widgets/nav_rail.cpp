@@ -20,6 +20,11 @@ QSize NavButton::sizeHint() const {
     return {px(64), px(56)};
 }
 
+void NavButton::setIconName(const QString& iconName) {
+    m_icon = iconName;
+    update();
+}
+
 void NavButton::enterEvent(QEnterEvent*) {
     update();
 }
@@ -86,13 +91,23 @@ void NavRail::setUsable(Entry entry, bool usable) {
     button(entry)->setEnabled(usable);
 }
 
+void NavRail::setOwn(bool own) {
+    m_own = own;
+    button(patients)->setIconName(own ? QStringLiteral("today") : QStringLiteral("patients"));
+    retranslate();
+}
+
 QSize NavRail::sizeHint() const {
     return {px(64) + 16, px(400)};
 }
 
 void NavRail::retranslate() {
-    const QString words[] = {tr("Patients"), tr("Record"),  tr("Import"),
-                             tr("Export"),   tr("Reports"), tr("Settings")};
+    const QString words[] = {m_own ? tr("Today") : tr("Patients"),
+                             tr("Record"),
+                             tr("Import"),
+                             tr("Export"),
+                             tr("Reports"),
+                             tr("Settings")};
     for (int entry = 0; entry < count; ++entry) {
         QAbstractButton* button = m_group.button(entry);
         button->setText(words[entry]);

@@ -12,6 +12,7 @@ class NavButton : public QAbstractButton {
 public:
     NavButton(const QString& iconName, QWidget* parent);
     [[nodiscard]] QSize sizeHint() const override;
+    void setIconName(const QString& iconName);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -34,6 +35,8 @@ public:
     /// Shows or hides an entry; hidden ones take no place.
     void setShown(Entry entry, bool shown);
     void setUsable(Entry entry, bool usable);
+    /// A person's own record has the day in place of the patients.
+    void setOwn(bool own);
     [[nodiscard]] NavButton* button(Entry entry) const;
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -47,6 +50,7 @@ protected:
 private:
     void retranslate();
     QButtonGroup m_group;
+    bool m_own = false;
 };
 
 }  // namespace jointlog::gui
