@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/export_preview.hpp"
 #include "cli/output.hpp"
 #include "jointlog/app/research_export.hpp"
 
@@ -25,10 +26,19 @@ constexpr OptionSpec export_options[] = {
      "persons who were not asked about research use (default: include)"},
     {"--gap-days", "N",
      "exposures of one drug and dose with no more than N days between are one row (default: 0)"},
-    {"--deidentify", "", "not in this version: refused"},
-    {"--shift-dates", "", "not in this version: refused"},
-    {"--key-file", "K", "not in this version: refused"},
-    {"--cut", "NAME", "not in this version: refused"},
+    {"--deidentify", "",
+     "pseudonymised, Safe-Harbor-style: study ids, days from the first visit, no names, no typed "
+     "words, ages over 89 pooled"},
+    {"--shift-dates", "",
+     "with --deidentify: dates shifted by one random number of days per patient instead"},
+    {"--key-file", "K",
+     "with --deidentify: the CSV file that says who stands behind the study ids, outside of DIR; "
+     "one that is there is used again, so that everybody keeps their id"},
+    {"--dry-run", "", "with --deidentify: show what would leave; nothing is written"},
+    {"--cut", "NAME",
+     "keep the record's state, a day and the options under NAME in the record; the same NAME again "
+     "gives the same package"},
+    {"--cut-date", "D", "with --cut: the day on which exposures that go on end (default: today)"},
     {"--json", "", "the report as JSON"},
 };
 
@@ -62,13 +72,52 @@ Result<int> gap_days(const Arguments& arguments) {
     return days;
 }
 
+/// The options of a de-identified package. Errors: malformed.
+Result<void> read_hiding(const Arguments& arguments, app::ExportRequest& request) {
+    request.deidentify = arguments.has("--deidentify");
+    request.shift_dates = arguments.has("--shift-dates");
+    request.key_file = arguments.get("--key-file").value_or("");
+    const bool again = arguments.has("--cut");  // its options may be those of the record
+    if (!request.deidentify && (request.shift_dates || arguments.has("--dry-run"))) {
+        return fail(Errc::malformed, "--shift-dates and --dry-run go with --deidentify");
+    }
+    if (!request.deidentify && !again && !request.key_file.empty()) {
+        return fail(Errc::malformed, "--key-file goes with --deidentify");
+    }
+    if (request.deidentify && request.key_file.empty() && !arguments.has("--dry-run")) {
+        return fail(Errc::malformed, "--deidentify needs --key-file K");
+    }
+    return {};
+}
+
+/// Errors: malformed.
+Result<void> read_cut(const Arguments& arguments, app::ExportRequest& request) {
+    request.cut = arguments.get("--cut").value_or("");
+    if (arguments.has("--cut") && request.cut.empty()) {
+        return fail(Errc::malformed, "--cut needs a name");
+    }
+    if (const auto text = arguments.get("--cut-date")) {
+        const Result<Day> day = parse_iso_day(*text);
+        if (!day || request.cut.empty()) {
+            return fail(Errc::malformed, "--cut-date is a day (2026-06-30) and goes with --cut");
+        }
+        request.cut_day = *day;
+    }
+    for (const std::string_view option :
+         {"--shape", "--preset", "--patient", "--patient-file", "--as-of", "--not-asked",
+          "--gap-days", "--deidentify", "--cut-date"}) {
+        request.options_given = request.options_given || arguments.has(option);
+    }
+    return {};
+}
+
 /// Fills everything but the as-of operation. Errors: malformed or unknown_code (wrong use).
 Result<app::ExportRequest> read_request(const Arguments& arguments) {
     app::ExportRequest request;
-    if (!arguments.has("--out")) {
+    if (!arguments.has("--out") && !arguments.has("--dry-run")) {
         return fail(Errc::malformed, "--out DIR is needed");
     }
-    request.out = *arguments.get("--out");
+    request.out = arguments.get("--out").value_or("");
     const auto shape = app::parse_export_shape(arguments.get("--shape").value_or("long"));
     const auto epoch = source_date_epoch();
     if (!shape || !epoch) {
@@ -87,10 +136,13 @@ Result<app::ExportRequest> read_request(const Arguments& arguments) {
     }
     request.include_not_asked = not_asked == "include";
     request.preset = arguments.get("--preset").value_or("");
-    request.deidentify = arguments.has("--deidentify") || arguments.has("--shift-dates")
-                         || arguments.has("--key-file");
-    request.cut = arguments.get("--cut").value_or("");
     request.patients = arguments.all("--patient");
+    if (const Result<void> hiding = read_hiding(arguments, request); !hiding) {
+        return Unexpected{hiding.error()};
+    }
+    if (const Result<void> cut = read_cut(arguments, request); !cut) {
+        return Unexpected{cut.error()};
+    }
     return request;
 }
 
@@ -118,6 +170,9 @@ int run_export(const Arguments& arguments) {
         }
         request->as_of = *operation;
     }
+    if (arguments.has("--dry-run")) {
+        return show_preview(**session, *request, arguments.has("--json"));
+    }
     const auto exported = app::export_package(**session, *request);
     if (!exported) {
         return exported.error().code == Errc::refused ? usage_error(exported.error().detail)
@@ -134,6 +189,13 @@ int run_export(const Arguments& arguments) {
                               counted(exported->patients, "patient"), exported->folder.string(),
                               exported->left_out_declined, exported->left_out_withdrawn,
                               exported->left_out_not_asked));
+    if (!exported->logged) {
+        print_message("this export is not noted in the record, which cannot be written");
+    }
+    if (request->deidentify || !exported->small_cells.empty()) {
+        print_small_cells(exported->small_cells);
+        print_message(withheld_text(exported->withheld));
+    }
     return exit_done;
 }
 
@@ -142,7 +204,8 @@ int run_export(const Arguments& arguments) {
 const Command export_command{
     "export",
     "FILE --out DIR [--shape long|wide|both] [--preset research|spreadsheet] [--patient CODE]... "
-    "[--as-of N|INSTANT] [--not-asked include|exclude] [--gap-days N] [--json]",
+    "[--as-of N|INSTANT] [--not-asked include|exclude] [--gap-days N] "
+    "[--deidentify [--shift-dates] --key-file K [--dry-run]] [--cut NAME [--cut-date D]] [--json]",
     "a research package: CSV files, data dictionary, manifest, loaders",
     export_options,
     1,

@@ -1,4 +1,5 @@
 #include "exchange/package_rows.hpp"
+#include "exchange/package_vocabulary.hpp"
 
 namespace jointlog::exchange {
 namespace {
@@ -85,6 +86,14 @@ void add_terms(std::vector<CatalogRow>& rows, const UsedCodes& used) {
 }
 
 }  // namespace
+
+void keep_built_in(UsedCodes& used) {
+    for (std::set<std::string>* codes :
+         {&used.variables, &used.joints, &used.drugs, &used.adverse_events, &used.facts}) {
+        std::erase_if(*codes, [](const std::string& code) { return !is_built_in_code(code); });
+    }
+    used.laboratories.clear();
+}
 
 Result<void> write_catalog(const UsedCodes& used, const std::vector<Person>& persons,
                            TableOutput& out) {

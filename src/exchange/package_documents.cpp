@@ -6,7 +6,6 @@
 
 #include "exchange/package_fields.hpp"
 #include "exchange/text_guard.hpp"
-#include "jointlog/domain/formula_table.hpp"
 #include "jointlog/domain/json_writer.hpp"
 
 namespace jointlog::exchange {
@@ -57,8 +56,8 @@ constexpr ForeignKey foreign_keys[] = {
     {"dose_id", "medication_doses.csv", "dose_id"},
 };
 
-void write_foreign_keys(JsonWriter& json, const PackageTable& table, PackageShape shape) {
-    const auto tables = package_tables(shape);
+void write_foreign_keys(JsonWriter& json, const PackageTable& table, const PackageForm& form) {
+    const auto tables = package_tables(form);
     const auto applies = [&](const ForeignKey& foreign) {
         const auto has = [&](const auto& rows, auto same) {
             return std::any_of(rows.begin(), rows.end(), same);
@@ -83,7 +82,7 @@ void write_foreign_keys(JsonWriter& json, const PackageTable& table, PackageShap
     json.end_array();
 }
 
-void write_schema(JsonWriter& json, const PackageTable& table, PackageShape shape) {
+void write_schema(JsonWriter& json, const PackageTable& table, const PackageForm& form) {
     json.key("schema").begin_object().key("fields").begin_array();
     for (const PackageField& field : table.fields) {
         write_field(json, field);
@@ -96,7 +95,7 @@ void write_schema(JsonWriter& json, const PackageTable& table, PackageShape shap
         }
         json.end_array();
     }
-    write_foreign_keys(json, table, shape);
+    write_foreign_keys(json, table, form);
     json.end_object();
 }
 
@@ -113,8 +112,7 @@ void write_dialect(JsonWriter& json, PackagePreset preset) {
     json.end_object();
 }
 
-void write_resource(JsonWriter& json, const PackageTable& table, PackageShape shape,
-                    PackagePreset preset) {
+void write_resource(JsonWriter& json, const PackageTable& table, const PackageForm& form) {
     json.begin_object()
         .text("profile", "tabular-data-resource")
         .text("name", table.name())
@@ -123,8 +121,8 @@ void write_resource(JsonWriter& json, const PackageTable& table, PackageShape sh
         .text("format", "csv")
         .text("mediatype", "text/csv")
         .text("encoding", "utf-8");
-    write_dialect(json, preset);
-    write_schema(json, table, shape);
+    write_dialect(json, form.preset);
+    write_schema(json, table, form);
     json.end_object();
 }
 
@@ -142,56 +140,20 @@ PackageTable dictionary_table() {
             {"file", "column"}};
 }
 
-std::string iso_utc(Instant instant) {
-    return to_iso(Instant{instant.utc_ms, 0});
-}
-
-std::string_view name_of(PackageShape shape) {
-    return shape == PackageShape::long_rows ? "long"
-           : shape == PackageShape::wide    ? "wide"
-                                            : "both";
-}
-
-void write_options(JsonWriter& json, const PackageInfo& info) {
-    json.key("options")
-        .begin_object()
-        .text("shape", name_of(info.shape))
-        .text("preset", code(info.preset))
-        .key("as_of");
-    if (info.as_of) {
-        json.number(static_cast<long long>(*info.as_of));
-    } else {
-        json.null();
-    }
-    json.text("not_asked", info.include_not_asked ? "included" : "left out")
-        .number("gap_days", info.gap_days)
-        .key("patients");
-    if (info.only_patients.empty()) {
-        json.text("all");
-    } else {
-        json.begin_array();
-        for (const std::string& code : info.only_patients) {
-            json.text(code);
-        }
-        json.end_array();
-    }
-    json.key("deidentified").boolean(false).end_object();
-}
-
 }  // namespace
 
-std::string data_dictionary_csv(PackageShape shape, PackagePreset preset) {
-    std::string text(byte_order_mark(preset));
-    CsvWriter out(text, line_end(preset));
+std::string data_dictionary_csv(const PackageForm& form) {
+    std::string text(byte_order_mark(form.preset));
+    CsvWriter out(text, line_end(form.preset));
     for (const PackageField& field : dictionary_table().fields) {
         out.plain(field.name);
     }
     out.end_row();
     const auto cell = [&](std::string_view value) {
-        const bool guarded = preset == PackagePreset::spreadsheet && needs_guard(value);
+        const bool guarded = form.preset == PackagePreset::spreadsheet && needs_guard(value);
         out.cell(guarded ? text_guard + std::string(value) : std::string(value));
     };
-    for (const PackageTable* table : package_tables(shape)) {
+    for (const PackageTable* table : package_tables(form)) {
         for (const PackageField& field : table->fields) {
             for (const std::string_view value :
                  {std::string_view(table->file), std::string_view(field.name),
@@ -206,7 +168,7 @@ std::string data_dictionary_csv(PackageShape shape, PackagePreset preset) {
     return text;
 }
 
-std::string datapackage_json(PackageShape shape, PackagePreset preset) {
+std::string datapackage_json(const PackageForm& form) {
     std::string text;
     JsonWriter json(text);
     json.begin_object()
@@ -214,68 +176,11 @@ std::string datapackage_json(PackageShape shape, PackagePreset preset) {
         .text("name", "jointlog-research-package")
         .key("resources")
         .begin_array();
-    for (const PackageTable* table : package_tables(shape)) {
-        write_resource(json, *table, shape, preset);
+    for (const PackageTable* table : package_tables(form)) {
+        write_resource(json, *table, form);
     }
-    write_resource(json, dictionary_table(), shape, preset);
+    write_resource(json, dictionary_table(), form);
     json.end_array().end_object();
-    return text;
-}
-
-std::string manifest_json(const PackageInfo& info, const PackageSummary& summary,
-                          const RiskyCells& risky) {
-    std::string text;
-    JsonWriter json(text);
-    json.begin_object().text("format", "jointlog research package").number("format_version", 1);
-    json.text("written", iso_utc(info.written))
-        .text("program_version", info.program_version)
-        .number("schema_version", info.schema_version);
-    json.text("mode", info.mode == Mode::own ? "own" : "clinic")
-        .key("sample_data")
-        .boolean(info.sample);
-    json.key("log_head")
-        .begin_object()
-        .number("operation", info.head.operation)
-        .text("chain", info.head.chain_hex)
-        .end_object();
-    json.text("formula_hash", formula_table_hash());
-    write_options(json, info);
-    json.number("patients", summary.patients)
-        .key("left_out")
-        .begin_object()
-        .number("declined", info.left_out_declined);
-    json.number("withdrawn", info.left_out_withdrawn)
-        .number("not_asked", info.left_out_not_asked)
-        .end_object()
-        .number("left_out_rows_of_visits_and_courses_in_error", info.left_out_rows);
-    json.key("files").begin_array();
-    for (const WrittenFile& file : summary.files) {
-        json.begin_object()
-            .text("name", file.name)
-            .number("rows", file.rows)
-            .number("bytes", file.bytes)
-            .text("sha256", file.sha256)
-            .end_object();
-    }
-    json.end_array().key("risky_cells").begin_object();
-    json.text("meaning",
-              info.preset == PackagePreset::research
-                  ? "text cells that start with = + - @ (full-width ones too) TAB or CR, which a "
-                    "spreadsheet may run; they are not altered"
-                  : "text cells that start with = + - @ (full-width ones too) TAB or CR, which a "
-                    "spreadsheet may run; an apostrophe stands before them");
-    json.number("count", risky.count)
-        .number("listed", static_cast<long long>(risky.listed.size()))
-        .key("cells")
-        .begin_array();
-    for (const RiskyCell& cell : risky.listed) {
-        json.begin_object()
-            .text("file", cell.file)
-            .number("row", cell.row)
-            .text("column", cell.column)
-            .end_object();
-    }
-    json.end_array().end_object().end_object();
     return text;
 }
 

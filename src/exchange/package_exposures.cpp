@@ -8,6 +8,8 @@
 namespace jointlog::exchange {
 namespace {
 
+constexpr std::string_view ongoing = "ongoing_at_cut";
+
 /// A row of exposures.csv before it is written.
 struct Exposure {
     const Recorded<MedicationCourse>* course = nullptr;
@@ -118,12 +120,32 @@ std::string_view end_kind(const PatientRecord& record, Exposure& row) {
                        || patient.follow_up == FollowUp::transferred
                        || patient.follow_up == FollowUp::died;
     if (!ended) {
-        return "ongoing_at_cut";
+        return ongoing;
     }
     if (row.stop.empty()) {
         row.stop = patient.follow_up_date;
     }
     return code(patient.follow_up);
+}
+
+/// What a row says of its end where the follow-up is cut; false: it began later. The cut is one day for everyone: told
+/// as days from the first visit it would tell when each visit was, so a de-identified row that goes on has no stop.
+bool cut_at(const PackagePatient& patient, Exposure& row, std::string_view& end) {
+    if (!patient.cut_day) {
+        return true;
+    }
+    const Day cut = *patient.cut_day;
+    if (row.start.first && *row.start.first > cut) {
+        return false;
+    }
+    const bool goes_on =
+        row.stop.empty() ? end == ongoing : row.stop.first && *row.stop.first > cut;
+    if (goes_on) {
+        row.stop = patient.pseudonym == nullptr ? PartialDate::exactly(cut) : PartialDate();
+        row.last = row.last && end == ongoing;
+        end = ongoing;
+    }
+    return true;
 }
 
 /// Biological and targeted synthetic drugs in the order of their first start.
@@ -143,11 +165,11 @@ std::map<std::string, int> treatment_lines(const PatientRecord& record) {
 }
 
 /// The steps that share days with a step, in the order of overlapping_steps().
-std::map<RowId, std::string> overlaps_of(const PatientRecord& record) {
+std::map<RowId, std::string> overlaps_of(const PatientRecord& record, TableOutput& out) {
     std::map<RowId, std::string> others;
-    const auto add = [&others](const RowId& of, const RowId& other) {
+    const auto add = [&](const RowId& of, const RowId& other) {
         std::string& text = others[of];
-        text.append(text.empty() ? "" : ";").append(other.to_string());
+        text.append(text.empty() ? "" : ";").append(out.id_text(other));
     };
     for (const StepOverlap& pair : overlapping_steps(record)) {
         add(pair.earlier, pair.later);
@@ -179,7 +201,7 @@ void write_prednisolone(const MedicationCourse& course, const DoseStep& step, Ta
 
 Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
     const std::map<std::string, int> lines = treatment_lines(patient.record);
-    const std::map<RowId, std::string> overlaps = overlaps_of(patient.record);
+    const std::map<RowId, std::string> overlaps = overlaps_of(patient.record, out);
     std::vector<Exposure> rows = exposures_of(patient.record);
     if (patient.gap_days > 0) {
         join_gaps(rows, patient.gap_days);
@@ -188,24 +210,22 @@ Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
         const MedicationCourse& course = row.course->value;
         static const DoseStep no_step;
         const DoseStep& step = row.step == nullptr ? no_step : row.step->value;
-        const std::string_view end = end_kind(patient.record, row);
+        std::string_view end = end_kind(patient.record, row);
+        if (!cut_at(patient, row, end)) {
+            continue;
+        }
         const catalog::Drug* drug = catalog::drug(course.drug);
         const auto line = lines.find(course.drug);
         out.code(patient.code())
             .row(row.course->meta.id)
-            .code(row.step == nullptr ? std::string() : row.step->meta.id.to_string());
+            .row(row.step == nullptr ? std::nullopt : std::optional(row.step->meta.id));
         out.code(course.drug)
             .text(course.drug_text)
             .code(drug == nullptr ? std::string() : drug->drug_class)
             .code(course.route);
         out.integer(line == lines.end() ? std::nullopt : std::optional<int>(line->second));
         out.code(step.kind == StepKind::held ? "held" : "dose");
-        out.date(row.start)
-            .day(row.start.first)
-            .day(row.start.last)
-            .date(row.stop)
-            .day(row.stop.first)
-            .day(row.stop.last);
+        out.date_and_ends(row.start).date_and_ends(row.stop);
         out.number(step.dose).code(step.unit).code(step.frequency).number(weekly_dose(step));
         write_prednisolone(course, step, out);
         out.code(row.last ? row.ends->value.stop_reason : std::string()).code(end);

@@ -82,13 +82,16 @@ PackageTable adverse_events_table() {
     return {
         "adverse_events.csv",
         "One row per adverse event as recorded; nothing is judged by the program.",
-        {patient_field(), row_field("event_id", "this row"),
+        {patient_field(),
+         row_field("event_id", "this row"),
          code_field("term", "term code of catalog.csv; empty: only the text is known"),
          text_field("term_text", "term as typed"),
          integer_field("grade", {}, "CTCAE grade 1 to 5", "entered"),
          code_field("ctcae_version", "CTCAE version of the grade", "5.0;6.0"),
-         date_field("onset_date", "onset"), words_field("onset_date"),
-         date_field("end_date", "end"), words_field("end_date"),
+         date_field("onset_date", "onset"),
+         words_field("onset_date"),
+         date_field("end_date", "end"),
+         words_field("end_date"),
          code_field("serious", "serious by ICH E2A", "unknown;no;yes"),
          code_field("seriousness",
                     "criteria of seriousness by ICH E2A that were recorded, joined by ';': death, "
@@ -101,7 +104,12 @@ PackageTable adverse_events_table() {
          text_field("related_drug", "related drug as recorded"),
          code_field("causality", "causality by WHO-UMC",
                     "certain;probable;possible;unlikely;unclassified;unassessable"),
-         text_field("assessed_by", "who assessed"), text_field("note", "note"), version_field()},
+         text_field("assessed_by", "who assessed", "entered", Privacy::person),
+         text_field("note", "note"),
+         withheld_field(
+             "why there is no term: rare, of fewer than 5 persons; typed_only: it has no "
+             "code"),
+         version_field()},
         {"event_id"}};
 }
 
@@ -115,8 +123,12 @@ PackageTable facts_table() {
          words_field("start_date"), date_field("end_date", "end"), words_field("end_date"),
          text_field("value_text", "value as typed"),
          number_field("value_num", "{see unit}", "the number, where the kind has one"),
-         text_field("value", "the code, text, joint or date, where the kind has one"),
-         code_field("unit", "unit, UCUM"), text_field("note", "note"), version_field()},
+         text_field("value", "the code, text, joint or date, where the kind has one", "entered",
+                    Privacy::coded),
+         code_field("unit", "unit, UCUM"), text_field("note", "note"),
+         withheld_field("why there is no kind, or no value: rare, of fewer than 5 persons; "
+                        "typed_only: words or a date"),
+         version_field()},
         {"fact_id"}};
 }
 
@@ -138,13 +150,13 @@ PackageTable exposures_table() {
                        "computed"),
          code_field("kind", "dose, or held", "dose;held"),
          date_field("start", "start"),
-         code_field("start_earliest", "first day it may be", {}, "computed"),
-         code_field("start_latest", "last day it may be", {}, "computed"),
+         day_field("start_earliest", "first day it may be"),
+         day_field("start_latest", "last day it may be"),
          date_field("stop",
                     "stop: the step's own, else the next step's start, else the course's, else "
                     "the end of follow-up"),
-         code_field("stop_earliest", "first day it may be", {}, "computed"),
-         code_field("stop_latest", "last day it may be", {}, "computed"),
+         day_field("stop_earliest", "first day it may be"),
+         day_field("stop_latest", "last day it may be"),
          number_field("dose", "{see dose_unit}", "dose"),
          code_field("dose_unit", "unit of the dose, UCUM"),
          code_field("frequency", "frequency code"),
@@ -157,7 +169,7 @@ PackageTable exposures_table() {
          code_field("prednisolone_factor",
                     "mg of prednisolone to 1 mg of the drug, a decimal or a fraction (20/3)", {},
                     "catalogue"),
-         text_field("prednisolone_source", "where the factor is from", "catalogue"),
+         text_field("prednisolone_source", "where the factor is from", "catalogue", Privacy::keep),
          code_field("stop_reason", "stop reason of the course, on its last row"),
          code_field("end_kind",
                     "how the row ends. dose_changed: a step of the same course follows; "
@@ -171,7 +183,7 @@ PackageTable exposures_table() {
                     "dose steps of the same drug and route that stand for some of the same days, "
                     "as recorded (dose_id, joined by ;): nothing is cut or added up; empty: none "
                     "for certain",
-                    "computed")},
+                    "computed", Privacy::row_id)},
         {}};
 }
 
@@ -181,21 +193,22 @@ PackageTable catalog_table() {
         "Codes that occur in this package, with names; and the record's laboratories and persons.",
         {code_field("kind", "what the code names",
                     "variable;joint;drug;adverse_event;fact;laboratory;person", "record"),
-         text_field("code", "code, or name", "record"),
-         text_field("name_en", "English name", "catalogue"),
-         text_field("name_ja", "Japanese name", "catalogue"),
+         text_field("code", "code, or name", "record", Privacy::keep),
+         text_field("name_en", "English name", "catalogue", Privacy::keep),
+         text_field("name_ja", "Japanese name", "catalogue", Privacy::keep),
          code_field("unit", "canonical unit, UCUM", {}, "catalogue"),
          code_field("loinc", "LOINC code", {}, "catalogue"),
          code_field("jlac10", "JLAC10 code", {}, "catalogue"),
          code_field("atc", "ATC code", {}, "catalogue"),
-         text_field("group", "class, group or role", "catalogue")},
+         text_field("group", "class, group or role", "catalogue", Privacy::keep)},
         {"kind", "code"}};
 }
 
 PackageTable settings_table() {
     return {"settings.csv",
             "Settings of the record that the scores depend on.",
-            {code_field("name", "setting", {}, "record"), text_field("value", "value", "record")},
+            {code_field("name", "setting", {}, "record"),
+             text_field("value", "value", "record", Privacy::keep)},
             {"name"}};
 }
 

@@ -6,8 +6,8 @@ PackageTable patients_table() {
     PackageTable table{"patients.csv", "One row per patient.", {}, {"patient_id"}};
     table.fields = {
         patient_field(),
-        text_field("name", "name"),
-        text_field("name_kana", "name in kana"),
+        text_field("name", "name", "entered", Privacy::person),
+        text_field("name_kana", "name in kana", "entered", Privacy::person),
         code_field("sex", "sex as recorded: F female, M male, O other, U unknown", "F;M;O;U"),
     };
     const auto add_date = [&table](const std::string& name, const std::string& meaning) {
@@ -15,6 +15,15 @@ PackageTable patients_table() {
         table.fields.push_back(words_field(name));
     };
     add_date("birth_date", "date of birth");
+    table.fields[table.fields.size() - 2].privacy = Privacy::person;
+    table.fields.push_back(with_privacy(
+        code_field(
+            "age_at_first_visit",
+            "whole years on study day 0; least/greatest where the date of birth leaves both; "
+            "90+ for everyone who is or may be over 89 on the last day that this package "
+            "covers; empty: not known",
+            {}, "computed"),
+        Privacy::study_only));
     add_date("onset_date", "first symptoms");
     add_date("diagnosis_date", "diagnosis");
     table.fields.push_back(
@@ -31,7 +40,7 @@ PackageTable patients_table() {
                                       "not_asked;agreed;declined;withdrawn"));
     add_date("research_use_date", "date of the consent");
     table.fields.push_back(text_field("note", "note"));
-    table.fields.push_back(row_field("row_id", "this row"));
+    table.fields.push_back(with_privacy(row_field("row_id", "this row"), Privacy::trace));
     table.fields.push_back(version_field());
     return table;
 }
@@ -43,8 +52,8 @@ PackageTable visits_table() {
         {patient_field(), row_field("visit_id", "the visit"),
          date_field("visit_date", "day of the visit"), precision_field(), words_field("visit_date"),
          code_field("assessor", "who examined", "clinician;patient;not_stated"),
-         text_field("examiner", "name of the examiner"), text_field("place", "place"),
-         text_field("note", "note"), version_field()},
+         text_field("examiner", "name of the examiner", "entered", Privacy::person),
+         text_field("place", "place"), text_field("note", "note"), version_field()},
         {"visit_id"}};
 }
 
@@ -69,7 +78,7 @@ PackageTable observations_table() {
         {patient_field(),
          row_field("visit_id", "the visit it was entered with"),
          date_field("obs_date", "specimen or examination date"),
-         code_field("obs_time", "time of day, HH:MM"),
+         with_privacy(code_field("obs_time", "time of day, HH:MM"), Privacy::trace),
          precision_field(),
          words_field("obs_date"),
          code_field("variable", "code of catalog.csv"),
@@ -95,7 +104,7 @@ PackageTable observations_table() {
          code_field("flag_derived", "position in the row's own interval", "below;inside;above",
                     "computed"),
          text_field("method", "method"),
-         text_field("laboratory", "laboratory"),
+         text_field("laboratory", "laboratory", "entered", Privacy::person),
          code_field("unit_origin", "whether the source printed the unit", "stated;inferred"),
          code_field("date_origin", "whether the source printed the date", "stated;inferred"),
          code_field("missing", "why there is no value",
@@ -138,11 +147,12 @@ PackageTable scores_table() {
                     {}, "computed"),
          code_field("cutoff_set", "id of the cut-off set", {}, "computed"),
          code_field("formula_id", "formula and version", {}, "computed"),
-         code_field(
-             "inputs",
-             "input=row_id of its observation; a count of the joint map: input=visit_id of its "
-             "rows in joints.csv; separated by ';'",
-             {}, "computed"),
+         with_privacy(
+             code_field("inputs",
+                        "input=row_id of its observation; a count of the joint map: input=visit_id "
+                        "of its rows in joints.csv; separated by ';'",
+                        {}, "computed"),
+             Privacy::row_id),
          code_field("input_days", "input=days from the visit, negative before it; separated by ';'",
                     {}, "computed"),
          code_field(
@@ -170,8 +180,7 @@ PackageTable scores_table() {
                        "computed"),
          text_field("source", "source of a reported score"),
          row_field("row_id", "the reported score"),
-         integer_field("version", {},
-                       "of the reported score: number of the operation that wrote it", "record")},
+         version_field("of the reported score: number of the operation that wrote it")},
         {}};
 }
 

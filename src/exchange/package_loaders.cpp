@@ -113,25 +113,25 @@ if __name__ == "__main__":
 
 }  // namespace
 
-std::string load_r(PackagePreset preset) {
-    return std::string(preset == PackagePreset::research ? r_loader : r_spreadsheet_loader);
+std::string load_r(const PackageForm& form) {
+    return std::string(form.preset == PackagePreset::research ? r_loader : r_spreadsheet_loader);
 }
 
-std::string load_python(PackagePreset preset) {
+std::string load_python(const PackageForm& form) {
     const std::string text(python_loader);
-    return preset == PackagePreset::research
+    return form.preset == PackagePreset::research
                ? text
                : replaced(replaced(text, "encoding=\"utf-8\"", "encoding=\"utf-8-sig\""),
                           "\"string\": str,",
                           "\"string\": lambda text: text[text.startswith(\"'\") :],");
 }
 
-std::string load_postgres(PackageShape shape, PackagePreset preset) {
+std::string load_postgres(const PackageForm& form) {
     std::string text =
         "-- Loads the package into the schema jointlog. In the folder of the package: psql -f "
         "load_postgres.sql\n"
         "CREATE SCHEMA IF NOT EXISTS jointlog;\n";
-    for (const PackageTable* table : package_tables(shape)) {
+    for (const PackageTable* table : package_tables(form)) {
         text += fmt::format("\nCREATE TABLE jointlog.\"{}\" (", table->name());
         std::string_view between = "\n";
         for (const PackageField& field : table->fields) {
@@ -142,18 +142,18 @@ std::string load_postgres(PackageShape shape, PackagePreset preset) {
             "\n);\n\\copy jointlog.\"{}\" FROM '{}' WITH (FORMAT csv, HEADER true, ENCODING "
             "'UTF8')\n",
             table->name(), table->file);
-        if (preset == PackagePreset::spreadsheet) {
+        if (form.preset == PackagePreset::spreadsheet) {
             text += without_guards(*table, fmt::format("jointlog.\"{}\"", table->name()));
         }
     }
     return text;
 }
 
-std::string load_duckdb(PackageShape shape, PackagePreset preset) {
+std::string load_duckdb(const PackageForm& form) {
     std::string text =
         "-- Loads the package. In the folder of the package: duckdb record.duckdb < "
         "load_duckdb.sql\n";
-    for (const PackageTable* table : package_tables(shape)) {
+    for (const PackageTable* table : package_tables(form)) {
         text += fmt::format(
             "\nCREATE TABLE \"{}\" AS SELECT * FROM read_csv('{}', header = true, delim = ',', "
             "quote = '\"', escape = '\"', columns = {{",
@@ -164,7 +164,7 @@ std::string load_duckdb(PackageShape shape, PackagePreset preset) {
             between = ",\n";
         }
         text += "\n});\n";
-        if (preset == PackagePreset::spreadsheet) {
+        if (form.preset == PackagePreset::spreadsheet) {
             text += without_guards(*table, fmt::format("\"{}\"", table->name()));
         }
     }

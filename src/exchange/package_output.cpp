@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cassert>
 
+#include "exchange/package_vocabulary.hpp"
 #include "exchange/text_guard.hpp"
 
 namespace jointlog::exchange {
@@ -25,6 +27,42 @@ std::string_view precision_of(const PartialDate& date) {
     }
     const std::string iso = to_iso(date);
     return iso.find('/') != std::string::npos ? "interval" : iso.size() == 4 ? "year" : "month";
+}
+
+/// Whether an entered code is one that leaves.
+bool is_allowed(const PackageField& field, std::string_view value) {
+    if (field.values.empty()) {
+        return is_built_in_code(value);
+    }
+    std::string_view rest = field.values;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(';'), rest.size());
+        if (rest.substr(0, end) == value) {
+            return true;
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+}
+
+/// "35", "12/72", "12/.."; or the same as days of the shifted calendar.
+std::string text_of_hidden(const HiddenDate& date, const HiddenPatient& patient) {
+    if (patient.dates == PackageDates::shifted) {
+        const auto day = [&](const std::optional<int>& days) {
+            return days ? std::optional(patient.pseudonym->first_day.plus_days(
+                       *days + patient.pseudonym->shift_days))
+                        : std::nullopt;
+        };
+        return to_iso(PartialDate{day(date.first), day(date.last), {}});
+    }
+    const auto number = [](const std::optional<int>& days) {
+        return days ? fmt::format("{}", *days) : std::string("..");
+    };
+    if (!date.first && !date.last) {
+        return {};
+    }
+    return date.first == date.last ? number(date.first)
+                                   : fmt::format("{}/{}", number(date.first), number(date.last));
 }
 
 }  // namespace
@@ -64,22 +102,40 @@ Result<void> PackageFile::close() {
 }
 
 TableOutput::TableOutput(const PackageTable& table, PackagePreset preset, PackageFile file,
-                         RiskyCells& risky)
+                         RiskyCells& risky, HiddenPatient& hidden)
     : m_table(table),
       m_preset(preset),
       m_file(std::move(file)),
       m_risky(risky),
+      m_hidden(hidden),
       m_text(byte_order_mark(preset)),
       m_writer(m_text, line_end(preset)) {
     for (const PackageField& field : table.fields) {
-        m_writer.cell(field.name);
+        if (leaves()) {
+            m_writer.cell(field.name);
+        }
+        ++m_cell;
     }
     m_writer.end_row();
+    m_cell = 0;
 }
 
-TableOutput& TableOutput::cell(std::string_view value) {
+bool TableOutput::leaves() const {
+    return exchange::leaves(m_table.fields[m_cell].privacy, m_hidden.dates);
+}
+
+std::string_view TableOutput::told(std::string_view value) const {
     const PackageField& field = m_table.fields[m_cell];
-    const bool worded = is_worded(field.type);
+    const bool held_back = m_hidden.pseudonym != nullptr && field.privacy == Privacy::coded
+                           && !is_allowed(field, value);
+    return held_back ? std::string_view() : value;
+}
+
+/// Study days are numbers, "-14" among them.
+void TableOutput::write(const PackageField& field, std::string_view value) {
+    const bool days = m_hidden.pseudonym != nullptr
+                      && (field.privacy == Privacy::date || field.privacy == Privacy::day);
+    const bool worded = is_worded(field.type) && !days;
     if (worded && begins_formula(value)) {
         ++m_risky.count;
         if (m_risky.listed.size() < RiskyCells::most_listed) {
@@ -91,8 +147,40 @@ TableOutput& TableOutput::cell(std::string_view value) {
         value = m_guarded;
     }
     m_writer.cell(value);
+}
+
+TableOutput& TableOutput::cell(std::string_view value) {
+    if (leaves()) {
+        write(m_table.fields[m_cell], told(value));
+    }
     ++m_cell;
     return *this;
+}
+
+std::string TableOutput::id_text(const RowId& id) {
+    if (m_hidden.pseudonym == nullptr) {
+        return id.to_string();
+    }
+    const auto [place, is_new] = m_hidden.numbers.try_emplace(id, m_hidden.last_number + 1);
+    m_hidden.last_number += is_new ? 1 : 0;
+    return fmt::format("{}", place->second);
+}
+
+std::string TableOutput::text_of(const PartialDate& date) const {
+    return m_hidden.pseudonym == nullptr
+               ? to_iso(date)
+               : text_of_hidden(hidden(date, *m_hidden.pseudonym), m_hidden);
+}
+
+TableOutput& TableOutput::date_and_ends(const PartialDate& date) {
+    this->date(date);
+    if (m_hidden.pseudonym == nullptr) {
+        return code(date.first ? to_iso(*date.first) : "")
+            .code(date.last ? to_iso(*date.last) : "");
+    }
+    const HiddenDate told = hidden(date, *m_hidden.pseudonym);
+    return code(text_of_hidden({told.first, told.first}, m_hidden))
+        .code(text_of_hidden({told.last, told.last}, m_hidden));
 }
 
 TableOutput& TableOutput::number(const std::optional<Decimal>& value) {
@@ -121,7 +209,9 @@ TableOutput& TableOutput::date_and_words(const PartialDate& value) {
     return date(value).text(value.words);
 }
 TableOutput& TableOutput::precision(const PartialDate& date) {
-    return code(precision_of(date));
+    const std::string_view precision = precision_of(date);
+    const bool coarse = precision == "month" || precision == "year";
+    return code(coarse && m_hidden.pseudonym != nullptr ? "interval" : precision);
 }
 
 TableOutput& TableOutput::empty(int cells) {

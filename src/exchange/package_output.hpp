@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@
 #include "jointlog/domain/decimal.hpp"
 #include "jointlog/domain/ids.hpp"
 #include "jointlog/domain/result.hpp"
+#include "jointlog/exchange/deidentify.hpp"
 #include "jointlog/exchange/package_schema.hpp"
 #include "jointlog/exchange/sha256.hpp"
 
@@ -56,11 +58,26 @@ private:
     std::int64_t m_bytes = 0;
 };
 
-/// One table of the package: cells are given in the order of its fields.
+/// Of whom the rows are in a de-identified package, and the numbers that stand for row ids. Shared by its tables.
+struct HiddenPatient {
+    PackageDates dates = PackageDates::identified;
+    const Pseudonym* pseudonym = nullptr;   // nullptr: identified
+    std::map<RowId, std::int64_t> numbers;  // of this patient's rows
+    std::int64_t last_number = 0;
+
+    void next(const Pseudonym* who) {
+        pseudonym = who;
+        numbers.clear();
+    }
+};
+
+/// One table of the package: cells are given in the order of all its fields, and those that
+/// do not leave are dropped.
 class TableOutput {
 public:
+    /// table: with every column.
     TableOutput(const PackageTable& table, PackagePreset preset, PackageFile file,
-                RiskyCells& risky);
+                RiskyCells& risky, HiddenPatient& hidden);
     TableOutput(const TableOutput&) = delete;
     TableOutput(TableOutput&&) = delete;
     TableOutput& operator=(const TableOutput&) = delete;
@@ -74,16 +91,16 @@ public:
     TableOutput& integer(std::int64_t value);
     TableOutput& integer(std::optional<int> value);
     TableOutput& yes_no(std::optional<bool> value);
-    TableOutput& row(const RowId& id) { return code(id.to_string()); }
     TableOutput& row(const std::optional<RowId>& id) {
-        return code(id ? id->to_string() : std::string());
+        return code(id && leaves() ? id_text(*id) : std::string());
     }
-    TableOutput& date(const PartialDate& date) { return code(to_iso(date)); }
-    TableOutput& day(const std::optional<Day>& day) {
-        return code(day ? to_iso(*day) : std::string());
-    }
+    TableOutput& date(const PartialDate& date) { return code(leaves() ? text_of(date) : ""); }
+    /// The date and its two ends: three cells.
+    TableOutput& date_and_ends(const PartialDate& date);
     /// ISO text and words: two cells.
     TableOutput& date_and_words(const PartialDate& value);
+    /// A row id as this package tells it.
+    [[nodiscard]] std::string id_text(const RowId& id);
     TableOutput& precision(const PartialDate& date);
     TableOutput& empty(int cells = 1);
     /// Asserts that every field was given.
@@ -94,12 +111,20 @@ public:
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
 
 private:
+    /// Whether the next cell stands in the package.
+    [[nodiscard]] bool leaves() const;
+    [[nodiscard]] std::string text_of(const PartialDate& date) const;
+    /// An entered code that nobody knows is not told.
+    [[nodiscard]] std::string_view told(std::string_view value) const;
+
     TableOutput& cell(std::string_view value);
+    void write(const PackageField& field, std::string_view value);
 
     const PackageTable& m_table;
     PackagePreset m_preset;
     PackageFile m_file;
     RiskyCells& m_risky;
+    HiddenPatient& m_hidden;
     std::string m_text;
     std::string m_guarded;
     CsvWriter m_writer;

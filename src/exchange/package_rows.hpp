@@ -31,9 +31,17 @@ struct PackagePatient {
     const std::vector<VisitScores>& scores;
     const ScoreSettings& settings;
     int gap_days;
+    std::optional<Day> cut_day;
+    const Pseudonym* pseudonym;  // nullptr: identified
+    const Withheld* withheld;    // nullptr: nothing
     UsedCodes& used;
 
-    [[nodiscard]] std::string_view code() const { return record.patient->code; }
+    [[nodiscard]] std::string_view code() const {
+        return pseudonym == nullptr ? std::string_view(record.patient->code) : pseudonym->study_id;
+    }
+    [[nodiscard]] bool is_rare(const RowId& row) const {
+        return withheld != nullptr && withheld->rare_rows.contains(row);
+    }
 };
 
 [[nodiscard]] Result<void> write_patients(const PackagePatient& patient, TableOutput& out);
@@ -52,6 +60,8 @@ struct PackagePatient {
 [[nodiscard]] Result<void> write_visits_wide(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_catalog(const UsedCodes& used, const std::vector<Person>& persons,
                                          TableOutput& out);
+/// Only what the built-in catalogues know: no person, no laboratory, nothing of the record's own.
+void keep_built_in(UsedCodes& used);
 
 /// The unit in which values of an item are compared: the catalogue's default unit; CRP in mg/L, the
 /// unit of its formulas.

@@ -1,4 +1,5 @@
 #include "exchange/package_rows.hpp"
+#include "exchange/package_vocabulary.hpp"
 #include "jointlog/domain/dosing.hpp"
 
 namespace jointlog::exchange {
@@ -123,7 +124,11 @@ Result<void> write_adverse_events(const PackagePatient& patient, TableOutput& ou
             .code(event->action_taken)
             .text(event->related_drug)
             .code(event->causality);
-        out.text(event->assessed_by).text(event->note).integer(event.meta.version);
+        out.text(event->assessed_by).text(event->note);
+        out.code(patient.is_rare(event.meta.id)  ? "rare"
+                 : is_built_in_code(event->term) ? ""
+                                                 : "typed_only");
+        out.integer(event.meta.version);
         if (Result<void> done = out.end_row(); !done) {
             return done;
         }
@@ -147,7 +152,12 @@ Result<void> write_facts(const PackagePatient& patient, TableOutput& out) {
             .number(fact->number)
             .text(fact->text)
             .code(fact->unit);
-        out.text(fact->note).integer(fact.meta.version);
+        const bool typed = !fact->text.empty() && !is_built_in_code(fact->text);
+        out.text(fact->note)
+            .code(patient.is_rare(fact.meta.id) ? "rare"
+                  : typed                       ? "typed_only"
+                                                : "")
+            .integer(fact.meta.version);
         if (Result<void> done = out.end_row(); !done) {
             return done;
         }

@@ -21,7 +21,7 @@ struct Inputs {
 };
 
 /// Where the inputs of one index came from.
-Inputs inputs_of_index(const VisitScores& scores, const Computed& score) {
+Inputs inputs_of_index(const VisitScores& scores, const Computed& score, TableOutput& out) {
     Inputs inputs;
     for (const InputId input : score.inputs) {
         const InputSource* source = scores.source(input);
@@ -30,7 +30,7 @@ Inputs inputs_of_index(const VisitScores& scores, const Computed& score) {
         }
         const std::string_view between = inputs.rows.empty() ? "" : ";";
         inputs.rows += fmt::format("{}{}={}", between, code(input),
-                                   source->row.value_or(scores.visit).to_string());
+                                   out.id_text(source->row.value_or(scores.visit)));
         inputs.days += fmt::format("{}{}={}", between, code(input), source->days_from_visit);
         if (source->of_same_day > 1) {
             inputs.chosen += fmt::format("{}{}={}", inputs.chosen.empty() ? "" : ";", code(input),
@@ -54,7 +54,7 @@ std::optional<int> assessed(const VisitScores& scores, InputId count) {
 
 void write_computed(const VisitScores& scores, const Computed& score, const CutoffSet& set,
                     TableOutput& out) {
-    const Inputs inputs = inputs_of_index(scores, score);
+    const Inputs inputs = inputs_of_index(scores, score, out);
     out.number(std::optional<double>(score.value)).empty().text(display_text(score, &set));
     out.code(code(classify(set, score)))
         .code(score.censored ? joined(possible_classes(set, score)) : std::string());

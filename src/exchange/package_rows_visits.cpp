@@ -77,8 +77,9 @@ std::optional<Decimal> canonical_value(const Observation& observation) {
 
 Result<void> write_patients(const PackagePatient& patient, TableOutput& out) {
     const Patient& p = patient.record.patient.value;
-    out.code(p.code).text(p.name).text(p.kana).code(code(p.sex));
-    out.date_and_words(p.birth).date_and_words(p.onset).date_and_words(p.diagnosis);
+    out.code(patient.code()).text(p.name).text(p.kana).code(code(p.sex));
+    out.date_and_words(p.birth).code(patient.pseudonym == nullptr ? "" : patient.pseudonym->age);
+    out.date_and_words(p.onset).date_and_words(p.diagnosis);
     out.code(code(p.rf)).date_and_words(p.rf_date);
     out.code(code(p.acpa)).date_and_words(p.acpa_date);
     out.code(code(p.follow_up)).date_and_words(p.follow_up_date);

@@ -9,6 +9,7 @@
 
 #include "exchange/package_fields.hpp"
 #include "exchange/package_rows.hpp"
+#include "exchange/package_vocabulary.hpp"
 
 namespace jointlog::exchange {
 namespace {
@@ -177,16 +178,26 @@ void write_score(const PackagePatient& patient, const VisitScores& scores, Index
     out.number(score->low).number(score->high);
 }
 
+/// The name of a column may tell whose analyte it is: those of the record's own stay.
+void hold_back_own(PackageTable& table, const catalog::Item& item, std::ptrdiff_t columns) {
+    if (!is_built_in_item(item.code)) {
+        std::for_each(table.fields.end() - columns, table.fields.end(),
+                      [](PackageField& field) { field.privacy = Privacy::own; });
+    }
+}
+
 void add_laboratory_fields(PackageTable& table, const catalog::Item& item) {
     const std::string name = column_name(item);
     table.fields.push_back(number_field(
         name, canonical_unit(item), item.en + ", nearest to the visit within 14 days", "computed"));
-    table.fields.push_back(code_field(name + "_date", "specimen date of " + name));
+    table.fields.push_back(
+        with_privacy(code_field(name + "_date", "specimen date of " + name), Privacy::date));
     PackageField days = integer_field(name + "_days_from_visit", "d",
                                       "days from the visit, negative before it", "computed");
     table.fields.push_back(std::move(days));
     table.fields.push_back(code_field(name + "_cmp", "comparator of " + name, "<;<=;>;>="));
     table.fields.push_back(text_field(name + "_method", "method of " + name));
+    hold_back_own(table, item, 5);
 }
 
 void add_score_fields(PackageTable& table, IndexId id) {
@@ -223,6 +234,7 @@ PackageTable visits_wide_table() {
                                                       "from its joint map"));
             table.fields.push_back(code_field(column_name(item) + "_cmp",
                                               "comparator of " + column_name(item), "<;<=;>;>="));
+            hold_back_own(table, item, 2);
         }
     }
     for (const catalog::Item& item : catalog::items()) {

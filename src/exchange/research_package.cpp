@@ -58,9 +58,9 @@ std::filesystem::path plain(const std::filesystem::path& folder) {
 struct PackageWriter::Impl {
     std::filesystem::path folder;
     std::filesystem::path partial;
-    PackageShape shape = PackageShape::long_rows;
-    PackagePreset preset = PackagePreset::research;
+    PackageForm form;
     RiskyCells risky;
+    HiddenPatient hidden;
     UsedCodes used;
     std::int64_t patients = 0;
     std::vector<std::pair<WriteRows, std::unique_ptr<TableOutput>>> tables;
@@ -80,11 +80,12 @@ struct PackageWriter::Impl {
         if (!file) {
             return Unexpected{file.error()};
         }
-        return std::make_unique<TableOutput>(table, preset, std::move(*file), risky);
+        return std::make_unique<TableOutput>(*package_table(table.file), form.preset,
+                                             std::move(*file), risky, hidden);
     }
 
     Result<void> open_tables() {
-        for (const PackageTable* table : package_tables(shape)) {
+        for (const PackageTable* table : package_tables(form)) {
             Result<std::unique_ptr<TableOutput>> output = open(*table);
             if (!output) {
                 return Unexpected{output.error()};
@@ -114,7 +115,9 @@ struct PackageWriter::Impl {
         };
         std::vector<std::pair<std::string_view, std::string_view>> all(std::begin(rows),
                                                                        std::end(rows));
-        all.insert(all.end(), info.catalog_settings.begin(), info.catalog_settings.end());
+        if (!form.deidentified()) {
+            all.insert(all.end(), info.catalog_settings.begin(), info.catalog_settings.end());
+        }
         for (const auto& [name, value] : all) {
             settings->code(name).text(value);
             if (Result<void> done = settings->end_row(); !done) {
@@ -159,20 +162,20 @@ struct PackageWriter::Impl {
 
     Result<void> write_documents(const PackageInfo& info, PackageSummary& summary) const {
         std::int64_t columns = 0;
-        for (const PackageTable* table : package_tables(shape)) {
+        for (const PackageTable* table : package_tables(form)) {
             columns += static_cast<std::int64_t>(table->fields.size());
         }
-        Result<void> written = write_document("data_dictionary.csv",
-                                              data_dictionary_csv(shape, preset), summary, columns);
+        Result<void> written =
+            write_document("data_dictionary.csv", data_dictionary_csv(form), summary, columns);
         if (!written) {
             return written;
         }
         const std::pair<std::string_view, std::string> documents[] = {
-            {"datapackage.json", datapackage_json(shape, preset)},
-            {"load.R", load_r(preset)},
-            {"load.py", load_python(preset)},
-            {"load_postgres.sql", load_postgres(shape, preset)},
-            {"load_duckdb.sql", load_duckdb(shape, preset)},
+            {"datapackage.json", datapackage_json(form)},
+            {"load.R", load_r(form)},
+            {"load.py", load_python(form)},
+            {"load_postgres.sql", load_postgres(form)},
+            {"load_duckdb.sql", load_duckdb(form)},
         };
         for (const auto& [name, text] : documents) {
             if (Result<void> done = write_document(std::string(name), text, summary); !done) {
@@ -200,8 +203,7 @@ PackageWriter::PackageWriter(std::unique_ptr<Impl> impl) : m_impl(std::move(impl
 PackageWriter::~PackageWriter() = default;
 
 Result<std::unique_ptr<PackageWriter>> PackageWriter::begin(const std::filesystem::path& folder,
-                                                            PackageShape shape,
-                                                            PackagePreset preset) {
+                                                            const PackageForm& form) {
     const std::filesystem::path place = plain(folder);
     std::error_code problem;
     const bool there = std::filesystem::exists(place, problem);
@@ -226,8 +228,8 @@ Result<std::unique_ptr<PackageWriter>> PackageWriter::begin(const std::filesyste
     auto impl = std::make_unique<Impl>();
     impl->folder = place;
     impl->partial = partial;
-    impl->shape = shape;
-    impl->preset = preset;
+    impl->form = form;
+    impl->hidden.dates = form.dates;
     std::filesystem::permissions(partial, std::filesystem::perms::owner_all, problem);
     if (const Result<void> opened = impl->open_tables(); !opened) {
         return Unexpected{opened.error()};
@@ -235,9 +237,11 @@ Result<std::unique_ptr<PackageWriter>> PackageWriter::begin(const std::filesyste
     return std::unique_ptr<PackageWriter>(new PackageWriter(std::move(impl)));
 }
 
-Result<void> PackageWriter::add(const PatientRecord& record, const std::vector<VisitScores>& scores,
-                                const ScoreSettings& settings, int gap_days) {
-    const PackagePatient patient{record, scores, settings, gap_days, m_impl->used};
+Result<void> PackageWriter::add(const PackagePerson& person) {
+    assert(m_impl->form.deidentified() == (person.pseudonym != nullptr));
+    m_impl->hidden.next(person.pseudonym);
+    const PackagePatient patient{person.record,  person.scores,    person.settings, person.gap_days,
+                                 person.cut_day, person.pseudonym, person.withheld, m_impl->used};
     for (const auto& [write, table] : m_impl->tables) {
         if (Result<void> done = write(patient, *table); !done) {
             return done;
@@ -248,10 +252,16 @@ Result<void> PackageWriter::add(const PatientRecord& record, const std::vector<V
 }
 
 Result<PackageSummary> PackageWriter::finish(const PackageInfo& info) {
-    assert(info.shape == m_impl->shape && info.preset == m_impl->preset);
+    assert(info.form == m_impl->form);
     PackageSummary summary;
     summary.patients = m_impl->patients;
-    Result<void> done = write_catalog(m_impl->used, info.persons, *m_impl->catalog);
+    m_impl->hidden.next(nullptr);
+    if (info.form.deidentified()) {
+        keep_built_in(m_impl->used);
+    }
+    Result<void> done =
+        write_catalog(m_impl->used, info.form.deidentified() ? std::vector<Person>() : info.persons,
+                      *m_impl->catalog);
     done = done ? m_impl->write_settings(info) : done;
     done = done ? m_impl->close_tables(summary) : done;
     done = done ? m_impl->write_documents(info, summary) : done;

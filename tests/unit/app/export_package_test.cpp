@@ -218,13 +218,13 @@ TEST_CASE(
     request.patients = {"P-9"};
     CHECK(error(request) == Errc::not_found);
     request.patients.clear();
-    request.deidentify = true;
+    request.deidentify = true;  // without a key file
     CHECK(error(request) == Errc::refused);
     request.deidentify = false;
-    request.cut = "2024";
+    request.shift_dates = true;
     CHECK(error(request) == Errc::refused);
-    request.cut.clear();
-    request.preset = "spreadsheet";
+    request.shift_dates = false;
+    request.preset = "excel";
     CHECK(error(request) == Errc::refused);
     request.preset.clear();
     request.out = "/proc/jointlog-no-such-place/out";
