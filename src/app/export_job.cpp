@@ -96,7 +96,7 @@ Result<ExportReport> export_from(storage::RecordFile& file, const ExportContext&
         return Unexpected{summary.error()};
     }
     ExportReport report = report_of(*plan, std::move(*summary));
-    report.logged = log_export(file, plan->request, report);
+    report.logged = log_export(file, context.now, plan->request, report);
     return report;
 }
 

@@ -147,12 +147,14 @@ Result<void> store_cut(storage::RecordFile& file, const ExportRequest& request,
     return file.set_setting(std::string(cut_prefix) + request.cut, text_of(cut, request));
 }
 
-bool log_export(storage::RecordFile& file, const ExportRequest& request,
+bool log_export(storage::RecordFile& file, Instant now, const ExportRequest& request,
                 const ExportReport& report) {
     if (file.info().read_only) {
         return false;
     }
     ObjectText object;
+    object.add("at",
+               to_iso(now));  // else the note of the same export again would be no new version
     add_options(object, request);
     object.add("cut", request.cut)
         .add("as_of", request.as_of ? fmt::format("{}", *request.as_of) : std::string())

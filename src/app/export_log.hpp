@@ -33,7 +33,7 @@ struct ExportCut {
                                      const ExportCut& cut);
 
 /// Notes an export; false where the record cannot be written.
-[[nodiscard]] bool log_export(storage::RecordFile& file, const ExportRequest& request,
+[[nodiscard]] bool log_export(storage::RecordFile& file, Instant now, const ExportRequest& request,
                               const ExportReport& report);
 
 }  // namespace jointlog::app

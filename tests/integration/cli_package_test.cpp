@@ -87,3 +87,66 @@ TEST_CASE("days of a gap (--gap-days) are a whole number") {
     CHECK(run_cli({"export", path, "--out", folder / "p", "--gap-days", "30"}).exit == 0);
     CHECK(has(read_file(folder / "p/manifest.json"), "\"gap_days\": 30"));
 }
+
+TEST_CASE(
+    "export --deidentify: a dry run tells the columns, the package has study ids, the key is used "
+    "again") {
+    const TempFolder folder;
+    const auto path = folder / "r.jointlog";
+    REQUIRE(run_cli({"new", path}).exit == 0);
+    write_file(folder / "patients.csv",
+               "patient,name,sex,birth_date,note\nCLINIC-007,山田 花子,F,1960-01-01,knows me\n");
+    write_file(folder / "labs.csv",
+               "patient,date,analyte,value,unit\nCLINIC-007,2024-01-05,CRP,1.10,mg/dL\n");
+    REQUIRE(run_cli({"import", path, folder / "patients.csv", folder / "labs.csv"}).exit == 0);
+
+    const auto preview = run_cli({"export", path, "--deidentify", "--dry-run"});
+    CHECK(preview.exit == 0);
+    CHECK(has(preview.out, "patients.csv name: held back: who a person is"));
+    CHECK(has(preview.out, "observations.csv obs_date: hidden date"));
+    CHECK(has(preview.err, "fewer than 5 persons: sex F (1)"));
+
+    const auto out = folder / "p";
+    CHECK(run_cli({"export", path, "--out", out, "--deidentify"}).exit == 2);
+    CHECK(run_cli({"export", path, "--out", out, "--shift-dates"}).exit == 2);
+    CHECK(
+        run_cli({"export", path, "--out", out, "--deidentify", "--key-file", out + "/key.csv"}).exit
+        == 2);
+    CHECK_FALSE(std::filesystem::exists(out));
+
+    const auto key = folder / "key.csv";
+    const auto done = run_cli({"export", path, "--out", out, "--deidentify", "--key-file", key});
+    INFO(done.err);
+    REQUIRE(done.exit == 0);
+    CHECK(has(done.err, "sex F (1), stands in the package"));
+    CHECK_FALSE(has(read_file(out + "/patients.csv"), "CLINIC-007"));
+    CHECK(has(read_file(out + "/observations.csv"), ",0,day,"));
+    CHECK(has(read_file(out + "/manifest.json"), "Safe-Harbor-style"));
+    REQUIRE(run_cli({"export", path, "--out", folder / "q", "--deidentify", "--key-file", key}).exit
+            == 0);
+    for (const std::string file : {"/patients.csv", "/observations.csv", "/manifest.json"}) {
+        CHECK(read_file(out + file) == read_file(folder / "q" + file));
+    }
+}
+
+TEST_CASE("export --cut: the same name again gives the same package, other options are refused") {
+    const TempFolder folder;
+    const auto path = folder / "r.jointlog";
+    REQUIRE(run_cli({"new", path}).exit == 0);
+    write_file(folder / "one.csv", "patient,name,sex,birth_date\nP-1,One,F,1960-01-01\n");
+    write_file(folder / "two.csv", "patient,name,sex,birth_date\nP-2,Two,F,1960-01-01\n");
+    REQUIRE(run_cli({"import", path, folder / "one.csv"}).exit == 0);
+    const auto with = [&](const std::string& out, std::vector<std::string> more) {
+        std::vector<std::string> words{"export", path, "--out", folder / out, "--cut", "2026"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run_cli(words);
+    };
+    REQUIRE(with("a", {"--gap-days", "7"}).exit == 0);
+    REQUIRE(run_cli({"import", path, folder / "two.csv"}).exit == 0);
+    REQUIRE(with("b", {}).exit == 0);
+    CHECK(read_file(folder / "a/manifest.json") == read_file(folder / "b/manifest.json"));
+    const auto other = with("c", {"--gap-days", "8"});
+    CHECK(other.exit == 2);
+    CHECK(has(other.err, "the cut '2026' was made with other options"));
+    CHECK(run_cli({"export", path, "--out", folder / "d", "--cut-date", "2026-01-01"}).exit == 2);
+}
