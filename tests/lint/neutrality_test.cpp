@@ -14,11 +14,11 @@ using lint::Finding;
 using lint::SourceFile;
 
 constexpr std::string_view english[] = {
-    "recommend",  "recommendation", "should",    "advise",         "advice",      "consider",
-    "suggest",    "target",         "goal",      "improve",        "improvement", "worsen",
-    "better",     "worse",          "effective", "efficacy",       "success",     "uncontrolled",
-    "abnormal",   "danger",         "optimal",   "flare detected", "anonymous",   "anonymised",
-    "anonymized", "anonymise",      "compliant", "compliance"};
+    "recommend", "recommendation", "should",    "advise",         "advice",      "consider",
+    "suggest",   "target",         "goal",      "improve",        "improvement", "worsen",
+    "better",    "worse",          "effective", "efficacy",       "success",     "uncontrolled",
+    "abnormal",  "danger",         "optimal",   "flare detected", "anonymous",   "anonymise",
+    "anonymize", "compliant",      "compliance"};
 constexpr std::string_view japanese[] = {
     "推奨", "おすすめ", "すべき", "検討して", "目標", "達成", "改善", "悪化",   "良好",
     "不良", "効果",     "有効",   "無効",     "奏効", "異常", "危険", "要注意", "匿名"};
