@@ -944,10 +944,6 @@
 <context>
     <name>ReportWords</name>
     <message>
-        <source>Visit summary, one page</source>
-        <translation>受診サマリー（1ページ）</translation>
-    </message>
-    <message>
         <source>Trend report</source>
         <translation>経過報告</translation>
     </message>
@@ -958,10 +954,6 @@
     <message>
         <source>Referral extract</source>
         <translation>紹介用抜粋</translation>
-    </message>
-    <message>
-        <source>For my next visit, one page</source>
-        <translation>次の受診のために（1ページ）</translation>
     </message>
     <message>
         <source>Check-in form to fill in</source>
@@ -1026,6 +1018,18 @@
     <message>
         <source>Formulas and cut-offs</source>
         <translation>計算式と区分値</translation>
+    </message>
+    <message>
+        <source>Visit summary</source>
+        <translation>受診サマリー</translation>
+    </message>
+    <message>
+        <source>For my next visit</source>
+        <translation>次の受診のためのまとめ</translation>
+    </message>
+    <message>
+        <source>Joint maps</source>
+        <translation>関節図</translation>
     </message>
 </context>
 <context>
@@ -8104,11 +8108,6 @@ taken</source>
         <translation>%1：以前の範囲%2件は添付データにあります</translation>
     </message>
     <message>
-        <source>%1 more rows have no room on this page; the attached data has them.</source>
-        <comment>number</comment>
-        <translation>このページに入らない行が%1行あります。添付データに含まれます。</translation>
-    </message>
-    <message>
         <source>%1 = %2 (%3; %4)</source>
         <comment>index, formula, its id, its source</comment>
         <translation>%1 = %2（%3；%4）</translation>
@@ -8241,6 +8240,19 @@ taken</source>
         <source>%1 = %2 (%3); cut-offs %4 (%5)</source>
         <comment>index, formula, source, set, source</comment>
         <translation>%1 = %2（%3）；区分値 %4（%5）</translation>
+    </message>
+    <message>
+        <source>Joints as examined</source>
+        <translation>診察した関節</translation>
+    </message>
+    <message>
+        <source>seen from the front; left half dark: tender (T), right half hatched: swollen (S)</source>
+        <translation>正面から見た図。左半分が濃い：圧痛（T）、右半分が斜線：腫脹（S）</translation>
+    </message>
+    <message>
+        <source>%1   T %2 of %3, S %4 of %5</source>
+        <comment>date; tender and swollen joints of those assessed</comment>
+        <translation>%1　圧痛 %2/%3、腫脹 %4/%5</translation>
     </message>
 </context>
 </TS>

@@ -8,10 +8,10 @@
 
 namespace jointlog::app {
 namespace {
-constexpr int summary_days = 731;  // a visit summary looks back two years
-constexpr std::array<std::string_view, 15> part_codes{
-    "diagnosis", "scores", "recent", "chart",   "values",    "results", "laboratory", "medication",
-    "dmards",    "doses",  "events", "answers", "questions", "checkin", "sources"};
+constexpr int summary_days = 731;  // a summary looks back two years
+constexpr std::array<std::string_view, 16> part_codes{
+    "diagnosis",  "scores", "recent", "chart",  "values",  "joints",    "results", "laboratory",
+    "medication", "dmards", "doses",  "events", "answers", "questions", "checkin", "sources"};
 static_assert(part_codes.size() == all_report_parts.size());
 
 Result<void> set_period(ReportInput& in) {
@@ -22,8 +22,13 @@ Result<void> set_period(ReportInput& in) {
             in.visit = &visit;
     }
     in.first = options.from ? options.from : in.timeline.first;
-    if (!options.from && options.kind == ReportKind::visit && in.visit != nullptr) {
-        const Day back = in.visit->day.plus_days(-summary_days);
+    std::optional<Day> newest;
+    if (options.kind == ReportKind::visit && in.visit != nullptr)
+        newest = in.visit->day;
+    else if (options.kind == ReportKind::own)
+        newest = in.last;
+    if (!options.from && newest) {
+        const Day back = newest->plus_days(-summary_days);
         in.first = in.first ? std::max(*in.first, back) : back;
     }
     if (options.from && in.last && *in.last < *options.from)
@@ -122,9 +127,10 @@ void add_chart(ReportModel& model, const ReportInput& in) {
 void add_part(ReportModel& model, const ReportInput& in, ReportPart part) {
     using Adder = void (*)(ReportModel&, const ReportInput&);
     constexpr std::array<Adder, all_report_parts.size()> adders{
-        add_diagnosis,    add_visit_scores,     add_recent_scores, add_chart,   add_values,
-        add_other_values, add_laboratory_dates, add_medication,    add_dmards,  add_dose_steps,
-        add_event_list,   add_answers,          add_questions,     add_checkin, add_sources};
+        add_diagnosis,  add_visit_scores,  add_recent_scores, add_chart,
+        add_values,     add_joint_figures, add_other_values,  add_laboratory_dates,
+        add_medication, add_dmards,        add_dose_steps,    add_event_list,
+        add_answers,    add_questions,     add_checkin,       add_sources};
     adders[static_cast<std::size_t>(part)](model, in);
 }
 }  // namespace
@@ -151,7 +157,8 @@ std::vector<ReportPart> parts_of(ReportKind kind) {
     using P = ReportPart;
     switch (kind) {
         case ReportKind::visit:
-            return {P::scores, P::chart, P::values, P::medication, P::events, P::sources};
+            return {P::scores,     P::chart,  P::values, P::joints,
+                    P::medication, P::events, P::sources};
         case ReportKind::trend:
             return {P::chart, P::values, P::results, P::medication, P::events, P::sources};
         case ReportKind::medication:
@@ -159,7 +166,7 @@ std::vector<ReportPart> parts_of(ReportKind kind) {
         case ReportKind::referral:
             return {P::diagnosis, P::dmards, P::medication, P::laboratory, P::recent, P::sources};
         case ReportKind::own:
-            return {P::questions, P::answers, P::chart, P::medication, P::events};
+            return {P::questions, P::answers, P::medication, P::events, P::chart};
         case ReportKind::checkin:
             break;
     }

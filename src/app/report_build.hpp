@@ -47,6 +47,7 @@ void add_diagnosis(ReportModel& model, const ReportInput& in);
 void add_visit_scores(ReportModel& model, const ReportInput& in);
 void add_recent_scores(ReportModel& model, const ReportInput& in);
 void add_values(ReportModel& model, const ReportInput& in);
+void add_joint_figures(ReportModel& model, const ReportInput& in);
 void add_other_values(ReportModel& model, const ReportInput& in);
 void add_laboratory_dates(ReportModel& model, const ReportInput& in);
 void add_medication(ReportModel& model, const ReportInput& in);

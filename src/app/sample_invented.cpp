@@ -79,8 +79,7 @@ void add_visits(RecordBuilder& builder, const SampleWords& say) {
         visit.place = say("outpatient");
         visit.examiner = say(table.cell(row, "examiner"));
         visit.note = say(table.cell(row, "note"));
-        const std::string visit_key = key("visit", patient, date);
-        builder.add(day_of(date), patient, std::move(visit), visit_key);
+        builder.add(day_of(date), patient, std::move(visit), visit_key(patient, date));
         for (const auto& column : visit_columns) {
             const auto cell = table.cell(row, column.column);
             if (cell.empty()) {
@@ -90,15 +89,15 @@ void add_visits(RecordBuilder& builder, const SampleWords& say) {
             assert(item != nullptr);
             const std::string_view unit =
                 item->units.empty() ? std::string_view{} : item->units.front().ucum;
-            builder.add_later(
-                day_of(date), patient,
-                [&builder, visit_key, column, date, cell = std::string(cell), unit]() -> Entity {
-                    ResultText result{column.item, date, cell, unit, {},
-                                      {},          {},   {},   {},   column.voice};
-                    auto observation = observation_of(result);
-                    observation.visit = builder.id_of(visit_key);
-                    return observation;
-                });
+            builder.add_later(day_of(date), patient,
+                              [&builder, visit = visit_key(patient, date), column, date,
+                               cell = std::string(cell), unit]() -> Entity {
+                                  ResultText result{column.item, date, cell, unit, {},
+                                                    {},          {},   {},   {},   column.voice};
+                                  auto observation = observation_of(result);
+                                  observation.visit = builder.id_of(visit);
+                                  return observation;
+                              });
         }
     }
 }
@@ -252,6 +251,10 @@ void add_reported_scores(RecordBuilder& builder, const SampleWords& say) {
 
 }  // namespace
 
+std::string visit_key(std::string_view patient, std::string_view date) {
+    return key("visit", patient, date);
+}
+
 void add_invented_patients(RecordBuilder& builder, const SampleWords& say) {
     add_patients(builder, say);
     add_visits(builder, say);
@@ -262,6 +265,7 @@ void add_invented_patients(RecordBuilder& builder, const SampleWords& say) {
     add_events(builder, say);
     add_facts(builder, say);
     add_reported_scores(builder, say);
+    add_joint_maps(builder);
 }
 
 }  // namespace jointlog::app::sample

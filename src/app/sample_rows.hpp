@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "app/record_builder.hpp"
@@ -30,8 +31,12 @@ struct ResultText {
 /// Catalogue code of a drug named by code, abbreviation or name.
 [[nodiscard]] std::string drug_code(std::string_view text);
 
+/// Under which a visit is remembered.
+[[nodiscard]] std::string visit_key(std::string_view patient, std::string_view date);
 /// The invented patients of data/sample.
 void add_invented_patients(RecordBuilder& builder, const SampleWords& say);
+/// The joints of their visits, after the visits.
+void add_joint_maps(RecordBuilder& builder);
 /// The three cases of a clinic's article, recorded as printed there.
 void add_article_cases(RecordBuilder& builder, const SampleWords& say);
 

@@ -4,8 +4,10 @@
 
 namespace jointlog::app {
 
-TimelineOptions timeline_options(const FileInfo& file, const PatientRecord& record) {
+TimelineOptions timeline_options(const FileInfo& file, const PatientRecord& record,
+                                 std::vector<OperationInfo> operations) {
     TimelineOptions options;
+    options.operations = std::move(operations);
     options.own_record = file.mode == Mode::own;
     options.sample = file.sample;
     for (const auto& fact : record.facts) {

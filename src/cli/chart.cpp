@@ -112,10 +112,11 @@ int run_chart(const Arguments& arguments) {
         return report(record.error());
     }
     const auto settings = (*session)->score_settings();
-    request.options = app::timeline_options((*session)->info(), *record);
-    if (auto operations = (*session)->operations(*patient)) {
-        request.options.operations = std::move(operations.value());
+    auto operations = (*session)->operations(*patient);
+    if (!operations) {
+        return report(operations.error());
     }
+    request.options = app::timeline_options((*session)->info(), *record, std::move(*operations));
     const auto drawn = render::with_offscreen([&] {
         return render::writeChart(*record, score_visits(*record, settings), settings, request);
     });

@@ -22,12 +22,11 @@ constexpr OptionSpec report_cli_options[] = {
     {"--patient", "CODE", "the patient"},
     {"--patient-file", "F", "a file whose first line is the patient code"},
     {"--out", "X.pdf|.txt", "the file to write; .txt: the tables as text"},
-    {"--template", "T",
-     "visit (one page, default), trend, medication, referral, own (one page), checkin"},
+    {"--template", "T", "visit (default), trend, medication, referral, own, checkin"},
     {"--sections", "LIST",
-     "instead of the template's: diagnosis,scores,recent,chart,values,results,laboratory,"
+     "instead of the template's: diagnosis,scores,recent,chart,values,joints,results,laboratory,"
      "medication,dmards,doses,events,answers,questions,checkin,sources"},
-    {"--from", "D", "first day of the period, 2024-01-01 (default: all; visit: two years)"},
+    {"--from", "D", "first day of the period, 2024-01-01 (default: all; visit, own: two years)"},
     {"--to", "D", "last day of the period (default: the last recorded)"},
     {"--lang", "en|ja", "language (default: en)"},
     {"--paper", "a4|letter", "paper (default: a4)"},
@@ -118,13 +117,19 @@ int run_report(const Arguments& arguments) {
     if (!record) {
         return report(record.error());
     }
+    auto operations = (*session)->operations(*patient);
+    if (!operations) {
+        return report(operations.error());
+    }
     const auto settings = (*session)->score_settings();
     app::ReportOptions options = app::report_options(**session, request.kind);
     options.parts = request.parts;
     options.from = request.from;
     options.to = request.to;
-    auto model = app::build_report(*record, score_visits(*record, settings), settings,
-                                   app::timeline_options((*session)->info(), *record), options);
+    const auto timeline =
+        app::timeline_options((*session)->info(), *record, std::move(*operations));
+    auto model =
+        app::build_report(*record, score_visits(*record, settings), settings, timeline, options);
     if (!model) {
         return usage_error(model.error().detail);
     }

@@ -14,9 +14,10 @@ constexpr double leastForLetters = 14;
 /// Marks of one painting: thickness of lines follows the scale, but never falls under what can be seen.
 class MarkPainter {
 public:
-    MarkPainter(QPainter& painter, const Theme& theme)
+    MarkPainter(QPainter& painter, const Theme& theme, bool withLetters = true)
         : m_p(painter),
           m_theme(theme),
+          m_letters(withLetters),
           m_scale(std::hypot(painter.worldTransform().m11(), painter.worldTransform().m12())) {}
 
     /// swelling: whether it is looked for at this joint; else there is no right half.
@@ -94,7 +95,7 @@ private:
     }
 
     void letters(QPointF at, double r, const JointMark& mark) const {
-        if (2 * r * m_scale < leastForLetters) {
+        if (!m_letters || 2 * r * m_scale < leastForLetters) {
             return;
         }
         const QFont font = uiFont(std::max(9.0, r * 0.8), 700);
@@ -149,6 +150,7 @@ private:
 
     QPainter& m_p;
     const Theme& m_theme;
+    const bool m_letters;
     const double m_scale;
 };
 
@@ -181,7 +183,7 @@ void paintJointMap(QPainter& painter, const QRectF& into, const JointMapView& vi
     if (view.words) {
         paintWords(painter, layout, theme, texts);
     }
-    const MarkPainter marks(painter, theme);
+    const MarkPainter marks(painter, theme, view.letters);
     for (const JointPlace& place : layout.places) {
         if (view.before != nullptr) {
             marks.ghost(place.at, place.diameter, (*view.before)[place.joint]);

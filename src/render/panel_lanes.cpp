@@ -102,7 +102,7 @@ private:
             m_paint.textRight(right, m_lane.center().y(), text, type, m_paint.theme.text);
             return;
         }
-        const Type& small = m_paint.type(10.5, 500);
+        const Type& small = m_paint.type(11, 500);
         const qsizetype space = text.lastIndexOf(QLatin1Char(' '), text.size() / 2 + 3);
         const qsizetype cut = space > 0 ? space : fitting(text, small, room);
         const QString first = text.left(cut);
@@ -318,7 +318,7 @@ private:
             if (same > 1)
                 occupied += m_paint.textHalo(at + 9 * scale, y - 7 * m_paint.m.f,
                                              QString::fromUtf8("×%1").arg(same),
-                                             m_paint.type(10.5, 500), m_paint.theme.text);
+                                             m_paint.type(11, 500), m_paint.theme.text);
             m_paint.addMark(m_area.id, QRectF(at - 6, y - 7, 12, 14), diamond.when.day,
                             diamond.row);
         }

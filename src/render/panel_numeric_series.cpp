@@ -109,7 +109,7 @@ void NumericPainter::marks(const app::Series& series) {
         if (named)
             continue;
         m_paint.textHalo(where.x() + 8, std::max(where.y() - 12, m_plot.top() + 9),
-                         qt(series.method), m_paint.type(10.5), m_paint.theme.secondary);
+                         qt(series.method), m_paint.type(11), m_paint.theme.secondary);
         named = true;
     }
 }
@@ -216,7 +216,7 @@ double NumericPainter::nearestPoint(double left, double right, double middle) co
 
 void NumericPainter::reportedLabel(const app::Point& point, QPointF at) {
     const Texts& texts = m_paint.texts;
-    const Type& type = m_paint.type(10.5);
+    const Type& type = m_paint.type(11);
     QString label = point.source.empty() ? texts(TextId::reported)
                                          : texts(TextId::reportedFrom, qt(point.source));
     if (type.metrics.horizontalAdvance(label) > m_plot.width() * 0.4)

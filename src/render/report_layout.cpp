@@ -1,65 +1,9 @@
 #include "render/report_layout.hpp"
 
 #include <QtGui/QPainter>
-#include <algorithm>
-#include <cmath>
 
 namespace jointlog::render {
 namespace {
-constexpr double chartUnits = 7 * pt / 11;  // the 11 pixels of an axis are 7 points on paper
-
-bool fits(const app::TimelineModel& model, const TimelineView& view, const ReportTexts& texts) {
-    const Scene scene = layoutTimeline(model, view, theme(ThemeId::print), texts.texts());
-    return scene.contentHeight <= scene.viewport.height() + 0.5;
-}
-
-/// Days from the last that has data before the period: a mark of that day is not cut in half at the edge.
-double distanceBefore(const app::ReportModel& model) {
-    double least = 1e6;
-    for (const app::RecordedValue& value : model.timeline.values) {
-        if (value.when.day < *model.first)
-            least =
-                std::min(least, static_cast<double>(model.first->number - value.when.day.number));
-    }
-    return least;
-}
-
-/// The chart over the whole width, as high as its panels need and at most `room`.
-void layoutChart(SectionLayout& one, const app::ReportModel& model, const ReportTexts& texts,
-                 double width, double room) {
-    TimelineView& view = one.view;
-    view = defaultView(model.timeline);
-    if (model.first && model.last) {
-        TimeRange range{static_cast<double>(model.first->number),
-                        static_cast<double>(model.last->number)};
-        if (range.days() < 7)
-            range = {range.from - 3.5, range.to + 3.5};
-        const double air = range.days() * 0.04;
-        view.range = {range.from - std::min(air, distanceBefore(model) * 0.6), range.to + air};
-    }
-    view.strip = false;
-    for (one.scale = chartUnits;; one.scale *= 0.92) {
-        const double pixels = width / one.scale;
-        view.size = {pixels, 1000};
-        const double natural = naturalHeight(model.timeline, view);
-        view.size.setHeight(natural);
-        one.chartHeight = natural * one.scale;
-        // The least height at which every panel is still seen.
-        double least = natural;
-        TimelineView smaller = view;
-        for (double height = natural; height > natural * 0.6; height -= natural * 0.03) {
-            smaller.size.setHeight(height);
-            if (!fits(model.timeline, smaller, texts))
-                break;
-            least = height;
-        }
-        one.least = least * one.scale;
-        if (one.least <= room || one.scale < chartUnits * (model.one_page ? 0.74 : 0.3))
-            break;
-    }
-    one.chartHeight = std::min(one.chartHeight, std::max(room, one.least));
-}
-
 void layoutHead(ReportLayout& layout, const app::ReportModel& model, const ReportTexts& texts) {
     const double f = layout.factor;
     const ReportFont person(9 * f, 400);
@@ -114,7 +58,6 @@ ReportLayout layoutReport(const app::ReportModel& model, const ReportTexts& text
     layout.factor =
         model.kind == app::ReportKind::own || model.kind == app::ReportKind::checkin ? 1.1 : 1;
     layoutHead(layout, model, texts);
-    layout.notePoints = model.one_page ? 6 : 6.75;
     const ReportFont note(layout.notePoints * layout.factor, 400);
     const ReportFont body(8 * layout.factor, 400);
     for (const app::ReportSection& section : model.sections) {
@@ -125,12 +68,13 @@ ReportLayout layoutReport(const app::ReportModel& model, const ReportTexts& text
         one.subtitle = texts(section.subtitle);
         if (section.part == app::ReportPart::chart) {
             const double room = layout.page.height() - layout.headHeight - layout.foot - 24 * pt;
-            layoutChart(one, model, texts, layout.width, model.one_page ? room * 0.38 : room);
+            one.charts = layoutChart(model, texts, layout.width, room);
         } else {
             one.table = layoutTable(section, texts, layout.width, 8 * layout.factor);
             if (section.rows.empty() && !section.empty.empty())
                 one.empty = wrapped(texts(section.empty), body, layout.width);
         }
+        one.figures = layoutFigures(section, texts, layout.width);
         for (const auto& paragraph : section.notes)
             one.notes.push_back(wrapped(texts(paragraph), note, layout.width));
         layout.sections.push_back(std::move(one));

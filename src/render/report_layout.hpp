@@ -11,9 +11,10 @@
 namespace jointlog::render {
 
 constexpr double pt = 4;
-constexpr double margin = 37 * pt;       // 13 mm
-constexpr double cellGap = 9 * pt;       // between columns
-constexpr double rowPadding = 1.4 * pt;  // above and below the text of a row
+constexpr double margin = 37 * pt;          // 13 mm
+constexpr double cellGap = 9 * pt;          // between columns
+constexpr double chartScale = 7 * pt / 11;  // the 11 pixels of an axis are 7 points on paper
+constexpr double rowPadding = 1.4 * pt;     // above and below the text of a row
 
 struct ReportFont {
     QFont font;
@@ -47,6 +48,22 @@ struct Table {
     double headHeight = 0;
 };
 
+/// The chart, or as much of it as fits on a page; its type has the same size on every one.
+struct ChartPart {
+    std::shared_ptr<const app::TimelineModel> model;
+    TimelineView view;
+    double natural = 0;  // height in units as designed
+    double least = 0;    // at which every panel is still seen
+    double height = 0;
+};
+
+/// A joint map with what stands over and under it.
+struct FigureLayout {
+    const app::JointFigure* figure = nullptr;
+    QStringList title;
+    QStringList signs;
+};
+
 struct SectionLayout {
     const app::ReportSection* section = nullptr;
     QString title;
@@ -55,16 +72,12 @@ struct SectionLayout {
     Table table;
     std::vector<QStringList> notes;
     QStringList empty;
-    TimelineView view;       // of the chart
-    double scale = 0;        // units per logical pixel of the chart
-    double chartHeight = 0;  // in units
-    double least = 0;        // the chart's least height
-    std::size_t hidden = 0;  // rows that found no room
-    [[nodiscard]] std::size_t shown() const { return table.rows.size() - hidden; }
+    std::vector<ChartPart> charts;
+    std::vector<FigureLayout> figures;
 };
 
 struct Piece {
-    enum class Kind : std::uint8_t { title, head, row, empty, more, note, chart, form } kind;
+    enum class Kind : std::uint8_t { title, head, row, empty, note, chart, figures, form } kind;
     std::size_t section = 0;
     std::size_t index = 0;
     double top = 0;
@@ -74,10 +87,10 @@ struct Piece {
 struct ReportLayout {
     QSizeF page;  // in units
     double width = 0;
-    double factor = 1;         // of the type: the own record's pages are larger
-    double notePoints = 6.75;  // type size of what stands below a table
-    double headHeight = 0;     // of page 1
-    double nextHead = 0;       // of the pages after it
+    double factor = 1;      // of the type: the own record's pages are larger
+    double notePoints = 7;  // type size of what stands below a table
+    double headHeight = 0;  // of page 1
+    double nextHead = 0;    // of the pages after it
     double foot = 0;
     QStringList person;  // lines of the head after the code
     QStringList caption;
@@ -87,6 +100,10 @@ struct ReportLayout {
 
 [[nodiscard]] QStringList wrapped(const QString& text, const ReportFont& font, double width);
 /// Widths, wrapped cells and row heights; the type shrinks before a number would be cut.
+/// The chart of the period over the whole width, in as many parts as pages of that room need.
+[[nodiscard]] std::vector<ChartPart> layoutChart(const app::ReportModel& model,
+                                                 const ReportTexts& texts, double width,
+                                                 double room);
 [[nodiscard]] Table layoutTable(const app::ReportSection& section, const ReportTexts& texts,
                                 double width, double points);
 /// Width of what stands right of the decimal point of a number; negative for words.
@@ -94,12 +111,18 @@ struct ReportLayout {
 [[nodiscard]] double pieceHeight(const ReportLayout& layout, const Piece& piece);
 /// Pieces onto pages: heads are repeated, no title stands alone at the foot, no row is cut.
 void paginate(ReportLayout& layout);
-/// The same, all on page 1: the chart grows smaller, then rows are counted instead of shown.
+/// The same as a summary of one page: the chart grows as low as it may be. What still finds no room goes on.
 void fitOnePage(ReportLayout& layout);
 [[nodiscard]] ReportLayout layoutReport(const app::ReportModel& model, const ReportTexts& texts,
                                         const ReportStyle& style);
 void paintReportPage(QPainter& painter, const ReportLayout& layout, const app::ReportModel& model,
                      const ReportTexts& texts, const ReportStyle& style, int page);
+/// Joint maps beside each other over the width.
+[[nodiscard]] std::vector<FigureLayout> layoutFigures(const app::ReportSection& section,
+                                                      const ReportTexts& texts, double width);
+[[nodiscard]] double figuresHeight(const std::vector<FigureLayout>& figures, double width);
+void paintFigures(QPainter& painter, const std::vector<FigureLayout>& figures,
+                  const ReportTexts& texts, const Theme& theme, double width);
 /// A line of the check-in form, its top left at (0, 0).
 void paintFormLine(QPainter& painter, const app::FormLine& line, const ReportTexts& texts,
                    const Theme& theme, double width, double factor);

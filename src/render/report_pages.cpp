@@ -44,17 +44,17 @@ private:
         };
         if (one.titled)
             piece(Kind::title);
-        if (one.chartHeight > 0)
-            piece(Kind::chart);
-        if (one.shown() > 0) {
+        for (std::size_t part = 0; part < one.charts.size(); ++part)
+            piece(Kind::chart, part);
+        if (!one.figures.empty())
+            piece(Kind::figures);
+        if (!one.table.rows.empty()) {
             piece(Kind::head);
-            for (std::size_t row = 0; row < one.shown(); ++row)
+            for (std::size_t row = 0; row < one.table.rows.size(); ++row)
                 piece(Kind::row, row);
         } else if (!one.empty.isEmpty()) {
             piece(Kind::empty);
         }
-        if (one.hidden > 0)
-            piece(Kind::more);
         for (std::size_t note = 0; note < one.notes.size(); ++note)
             piece(Kind::note, note);
         for (std::size_t line = 0; line < one.section->form.size(); ++line)
@@ -86,25 +86,6 @@ private:
     double m_top = 0;
 };
 
-/// The section whose rows can be counted instead of shown: the one with the most of them.
-SectionLayout* longest(ReportLayout& layout) {
-    SectionLayout* most = nullptr;
-    std::size_t rows = 0;
-    for (SectionLayout& one : layout.sections) {
-        if (one.section->part == app::ReportPart::scores || one.shown() <= 1)
-            continue;
-        // Values of visits stand nowhere else on the page; drugs and events are in the chart too.
-        const bool first = one.section->part == app::ReportPart::values
-                           || one.section->part == app::ReportPart::questions;
-        const std::size_t weight = first ? std::max<std::size_t>(one.shown(), 4) - 3 : one.shown();
-        if (weight > rows) {
-            rows = weight;
-            most = &one;
-        }
-    }
-    return most;
-}
-
 double overflow(const ReportLayout& layout) {
     double beyond = 0;
     for (std::size_t page = 1; page < layout.pages.size(); ++page) {
@@ -129,12 +110,12 @@ double pieceHeight(const ReportLayout& layout, const Piece& piece) {
         case Piece::Kind::empty:
             return ReportFont(8 * f, 400).line * static_cast<double>(one.empty.size())
                    + 2 * rowPadding;
-        case Piece::Kind::more:
-            return noteLine + 2 * pt;
         case Piece::Kind::note:
             return noteLine * static_cast<double>(one.notes[piece.index].size()) + 2.5 * pt;
         case Piece::Kind::chart:
-            return one.chartHeight + 2 * pt;
+            return one.charts[piece.index].height + 2 * pt;
+        case Piece::Kind::figures:
+            return figuresHeight(one.figures, layout.width);
         case Piece::Kind::form:
             break;
     }
@@ -149,21 +130,28 @@ void paginate(ReportLayout& layout) {
 
 void fitOnePage(ReportLayout& layout) {
     paginate(layout);
-    while (layout.pages.size() > 1) {
-        const double beyond = overflow(layout);
-        SectionLayout* chart = nullptr;
-        for (SectionLayout& one : layout.sections) {
-            if (one.chartHeight > one.least + 1)
-                chart = &one;
+    for (SectionLayout& one : layout.sections) {
+        if (one.charts.size() != 1)
+            continue;
+        ChartPart& chart = one.charts.front();
+        while (layout.pages.size() > 1 && chart.height > chart.least + 1) {
+            chart.height = std::max(chart.least, chart.height - overflow(layout) - pt);
+            paginate(layout);
         }
-        if (chart != nullptr) {
-            chart->chartHeight = std::max(chart->least, chart->chartHeight - beyond - pt);
-        } else if (SectionLayout* table = longest(layout)) {
-            ++table->hidden;
-        } else {
-            return;
+        // A chart that stands after page 1 anyway has its room.
+        const auto& first = layout.pages.front();
+        const bool later = std::none_of(first.begin(), first.end(), [](const Piece& piece) {
+            return piece.kind == Piece::Kind::chart;
+        });
+        if (later && layout.pages.size() > 1) {
+            const std::size_t pages = layout.pages.size();
+            chart.height = chart.natural;
+            paginate(layout);
+            if (layout.pages.size() > pages) {
+                chart.height = chart.least;
+                paginate(layout);
+            }
         }
-        paginate(layout);
     }
 }
 

@@ -128,20 +128,22 @@ private:
                 return row(one.table, one.table.rows[piece.index], piece.top);
             case Piece::Kind::empty:
                 return lines(one.empty, piece.top + rowPadding, ReportFont(8 * f, 400));
-            case Piece::Kind::more:
-                return lines(
-                    {m_texts.word(app::Saying::noteHiddenRows, QString::number(one.hidden))},
-                    piece.top + 2 * pt, ReportFont(m_layout.notePoints * f, 400));
             case Piece::Kind::note:
                 return lines(one.notes[piece.index], piece.top + 2.5 * pt,
                              ReportFont(m_layout.notePoints * f, 400));
             case Piece::Kind::chart:
-                return chart(one, piece.top);
+                return chart(one.charts[piece.index], piece.top);
+            case Piece::Kind::figures:
             case Piece::Kind::form:
                 break;
         }
         m_p.save();
         m_p.translate(margin, piece.top);
+        if (piece.kind == Piece::Kind::figures) {
+            paintFigures(m_p, one.figures, m_texts, m_theme, m_layout.width);
+            m_p.restore();
+            return;
+        }
         paintFormLine(m_p, one.section->form[piece.index], m_texts, m_theme, m_layout.width, f);
         m_p.restore();
     }
@@ -214,13 +216,13 @@ private:
         textRight(right, y, words, font, m_theme.text);
     }
 
-    void chart(const SectionLayout& one, double top) {
+    void chart(const ChartPart& one, double top) {
         m_p.save();
         m_p.translate(margin, top);
-        m_p.scale(one.scale, one.scale);
+        m_p.scale(chartScale, chartScale);
         TimelineView view = one.view;
-        view.size.setHeight(one.chartHeight / one.scale);
-        paintTimeline(m_p, m_model.timeline, view, m_chartTheme, m_texts.texts());
+        view.size.setHeight(one.height / chartScale);
+        paintTimeline(m_p, *one.model, view, m_chartTheme, m_texts.texts());
         m_p.restore();
     }
 

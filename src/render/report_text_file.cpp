@@ -1,3 +1,4 @@
+#include "jointlog/render/joint_map.hpp"
 #include "jointlog/render/report.hpp"
 #include "render/write_file.hpp"
 
@@ -27,6 +28,14 @@ void addSection(QStringList& lines, const app::ReportSection& section, const Rep
     }
     if (section.rows.empty() && !section.empty.empty())
         lines << texts(section.empty);
+    for (const app::JointFigure& figure : section.figures) {
+        lines << texts(figure.title);
+        for (const JointSign sign : {JointSign::tender, JointSign::swollen}) {
+            const QString joints = jointSignText(figure.map, figure.set, sign, texts.texts());
+            if (!joints.isEmpty())
+                lines << joints;
+        }
+    }
     for (const auto& note : section.notes)
         lines << texts(note);
     for (const app::FormLine& line : section.form)

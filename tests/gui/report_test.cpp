@@ -5,6 +5,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "gui/forms/field.hpp"
 #include "gui/record/record_page.hpp"
@@ -32,7 +33,7 @@ TEST_CASE("report page: Ctrl+P shows the patient's visit summary; keys turn its 
     REQUIRE(f.window.page() == &page);
     CHECK(page.kind()->text() == "visit");
     PageView& preview = *page.preview();
-    CHECK(preview.accessibleName() == "Page 1 of 1 of the report");
+    CHECK(preview.accessibleName() == "Page 1 of 2 of the report");
     page.kind()->combo()->setFocus();
     QTest::keyClick(page.kind()->combo(), Qt::Key_Down);
     CHECK(page.kind()->text() == "trend");
@@ -81,7 +82,23 @@ TEST_CASE("report page: a date that is none says so and leaves no page to print"
     page.from()->line()->clear();
     QTest::keyClicks(page.from()->line(), "2024");
     CHECK(page.from()->problem().isEmpty());
-    CHECK(page.preview()->accessibleName() == "Page 1 of 1 of the report");
+    CHECK(page.preview()->accessibleName() == "Page 1 of 2 of the report");
+}
+
+TEST_CASE("report page: how a value came into the record is told as on the overview") {
+    SampleFixture f;
+    QTest::keyClick(&f.window, Qt::Key_P, Qt::ControlModifier);
+    REQUIRE(f.window.reportPage().pages() != nullptr);
+    const auto origins = [](const app::TimelineModel& model) {
+        std::multiset<app::ValueOrigin> all;
+        for (const app::RecordedValue& value : model.values)
+            all.insert(value.origin);
+        return all;
+    };
+    const auto shown = origins(*f.window.workspace().timeline());
+    CHECK(shown.count(app::ValueOrigin::entered_later) + shown.count(app::ValueOrigin::imported)
+          > 0);
+    CHECK(origins(f.window.reportPage().pages()->model().timeline) == shown);
 }
 
 TEST_CASE(

@@ -11,6 +11,7 @@
 #include "jointlog/app/report_words.hpp"
 #include "jointlog/app/timeline.hpp"
 #include "jointlog/domain/ids.hpp"
+#include "jointlog/domain/joint_map.hpp"
 #include "jointlog/domain/record_info.hpp"
 
 /// The printed report as values: what stands on paper, as codes and what they are about. Render puts it into words
@@ -31,6 +32,7 @@ enum class ReportPart : std::uint8_t {
     recent,      // scores of the last three visits
     chart,       // the overview
     values,      // core values of visits
+    joints,      // the joint maps of the last visits, as figures
     results,     // every other value of the period
     laboratory,  // the last three laboratory dates
     medication,  // courses and administrations
@@ -43,10 +45,10 @@ enum class ReportPart : std::uint8_t {
     sources,     // formulas, cut-offs, laboratory window
 };
 inline constexpr std::array all_report_parts{
-    ReportPart::diagnosis, ReportPart::scores,  ReportPart::recent,     ReportPart::chart,
-    ReportPart::values,    ReportPart::results, ReportPart::laboratory, ReportPart::medication,
-    ReportPart::dmards,    ReportPart::doses,   ReportPart::events,     ReportPart::answers,
-    ReportPart::questions, ReportPart::checkin, ReportPart::sources};
+    ReportPart::diagnosis,  ReportPart::scores,    ReportPart::recent,  ReportPart::chart,
+    ReportPart::values,     ReportPart::joints,    ReportPart::results, ReportPart::laboratory,
+    ReportPart::medication, ReportPart::dmards,    ReportPart::doses,   ReportPart::events,
+    ReportPart::answers,    ReportPart::questions, ReportPart::checkin, ReportPart::sources};
 [[nodiscard]] std::string_view code(ReportPart part);
 /// The parts of a kind, in the order of the page.
 [[nodiscard]] std::vector<ReportPart> parts_of(ReportKind kind);
@@ -56,7 +58,7 @@ inline constexpr std::array all_report_parts{
 struct ReportOptions {
     ReportKind kind = ReportKind::visit;
     std::vector<ReportPart> parts;  // empty: those of the kind
-    std::optional<Day> from;        // default: all; of a visit summary two years before its visit
+    std::optional<Day> from;        // default: all; of a summary its last two years
     std::optional<Day> to;          // default: the last recorded day
     Instant printed;                // local time that the page names
     LogHead head;
@@ -85,6 +87,13 @@ struct FormLine {
     int count = 1;                // lines
 };
 
+/// The joint map of a visit.
+struct JointFigure {
+    std::vector<Phrase> title;  // its date and counts
+    JointMap map;
+    JointSet set = JointSet::of_28;
+};
+
 struct ReportSection {
     ReportPart part = ReportPart::scores;
     std::vector<Phrase> title;
@@ -94,11 +103,12 @@ struct ReportSection {
     std::vector<Phrase> empty;               // said where there is no row
     std::vector<std::vector<Phrase>> notes;  // paragraphs below the table
     std::vector<FormLine> form;
+    std::vector<JointFigure> figures;  // newest first
 };
 
 struct ReportModel {
     ReportKind kind = ReportKind::visit;
-    bool one_page = false;  // rows that find no room are counted instead
+    bool one_page = false;  // a summary: made to fit; what finds no room goes on
     std::vector<Phrase> title;
     std::vector<Phrase> person;  // sex, birth, age, onset, diagnosis
     std::string patient_code;

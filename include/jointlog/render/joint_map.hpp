@@ -61,7 +61,8 @@ struct JointMapView {
     const JointMap* before = nullptr;  // an earlier visit, as arcs around the marks
     int focus = -1;                    // joint with the focus ring
     int hover = -1;
-    bool words = true;  // names of rows, hands and fingers
+    bool words = true;    // names of rows, hands and fingers
+    bool letters = true;  // T and S on marks that have room for them
 };
 /// Tender: left half solid with "T"; swollen: right half hatched with "S"; not examined: dotted ring; each half by
 /// itself. Replaced: a square; fused: a bar across; amputated: a cross without a ring.

@@ -206,9 +206,9 @@ std::optional<app::ReportModel> ReportPage::model() {
         return std::nullopt;
     }
     const PatientRecord& record = *m_workspace.record();
-    auto built =
-        app::build_report(record, m_workspace.scores(), m_workspace.session().score_settings(),
-                          app::timeline_options(m_workspace.info(), record), options);
+    auto built = app::build_report(
+        record, m_workspace.scores(), m_workspace.session().score_settings(),
+        app::timeline_options(m_workspace.info(), record, m_workspace.operations()), options);
     if (!built) {
         m_to->setProblem(tr("The period ends before it begins."));
         return std::nullopt;

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Field* language() const { return m_language; }
     [[nodiscard]] Field* paper() const { return m_paper; }
     [[nodiscard]] PageView* preview() const { return m_preview; }
+    /// What is previewed, saved and printed; null while there is nothing to print.
+    [[nodiscard]] const render::ReportPages* pages() const { return m_pages.get(); }
     [[nodiscard]] QString message() const;
     /// Writes the PDF; returns the sentence that is shown.
     QString savePdf(const QString& path);

@@ -10,11 +10,11 @@ struct Words {
 }  // namespace
 
 std::vector<Choice> reportKinds() {
-    return {{Words::tr("Visit summary, one page"), QStringLiteral("visit")},
+    return {{Words::tr("Visit summary"), QStringLiteral("visit")},
             {Words::tr("Trend report"), QStringLiteral("trend")},
             {Words::tr("Medication and adverse events"), QStringLiteral("medication")},
             {Words::tr("Referral extract"), QStringLiteral("referral")},
-            {Words::tr("For my next visit, one page"), QStringLiteral("own")},
+            {Words::tr("For my next visit"), QStringLiteral("own")},
             {Words::tr("Check-in form to fill in"), QStringLiteral("checkin")}};
 }
 
@@ -24,6 +24,7 @@ std::vector<Choice> reportParts() {
             {Words::tr("Scores of the last visits"), QStringLiteral("recent")},
             {Words::tr("Course"), QStringLiteral("chart")},
             {Words::tr("Values"), QStringLiteral("values")},
+            {Words::tr("Joint maps"), QStringLiteral("joints")},
             {Words::tr("Further values"), QStringLiteral("results")},
             {Words::tr("Last laboratory dates"), QStringLiteral("laboratory")},
             {Words::tr("Medication"), QStringLiteral("medication")},

@@ -305,9 +305,9 @@ void Workspace::setRecord(PatientRecord record, std::vector<OperationInfo> opera
     m_record = std::move(record);
     m_scoreSettings = *settings;
     m_scores = score_visits(*m_record, m_scoreSettings);
-    app::TimelineOptions options = app::timeline_options(info(), *m_record);
+    app::TimelineOptions options = app::timeline_options(info(), *m_record, operations);
     options.today = m_asOf ? m_asOf->at.local_day() : m_session->today();
-    options.operations = std::move(operations);
+    m_operations = std::move(operations);
     m_timeline = app::build_timeline(*m_record, m_scores, m_scoreSettings, options);
     Q_EMIT recordChanged();
 }

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] const ScoreSettings& scoreSettings() const { return m_scoreSettings; }
     [[nodiscard]] const PatientRecord* record() const { return m_record ? &*m_record : nullptr; }
     [[nodiscard]] const std::vector<VisitScores>& scores() const { return m_scores; }
+    [[nodiscard]] const std::vector<OperationInfo>& operations() const { return m_operations; }
     [[nodiscard]] const app::TimelineModel* timeline() const {
         return m_timeline ? &*m_timeline : nullptr;
     }
@@ -116,6 +117,7 @@ private:
     std::string m_patientCode;
     ScoreSettings m_scoreSettings;
     std::vector<VisitScores> m_scores;
+    std::vector<OperationInfo> m_operations;  // of the patient on screen
     std::optional<app::TimelineModel> m_timeline;
     QString m_crpUnit = QStringLiteral("mg/dL");
     QString m_recorder;

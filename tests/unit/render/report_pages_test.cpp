@@ -4,6 +4,7 @@
 
 #include "jointlog/render/report.hpp"
 #include "support/timeline_fixture.hpp"
+#include "text_recorder.hpp"
 
 using namespace jointlog;
 using namespace jointlog::render;
@@ -21,13 +22,47 @@ PatientRecord many_visits(int count) {
     return std::move(b.record());
 }
 
-int pages_of(const PatientRecord& record, app::ReportKind kind, Paper paper, Language language) {
+PatientRecord few_visits() {
+    test::RecordBuilder b;
+    for (const char* date : {"2024-01-20", "2024-03-16"}) {
+        b.visit(date);
+        b.value("TJC28", "4", "");
+        b.value("SJC28", "3", "");
+        b.value("PTGA", "38", "mm");
+        b.lab("CRP", date, "0.21", "mg/dL", {}, "0.14");
+    }
+    return std::move(b.record());
+}
+
+/// Sixty drugs, more than the lanes of one page, and forty events.
+PatientRecord many_drugs() {
+    PatientRecord record = test::timeline_patient();
+    test::RecordBuilder b;
+    for (int i = 0; i < 60; ++i) {
+        b.course("drug number " + std::to_string(i), "2024-01-01");
+        b.dose("2024-01-01", "5", "QD");
+    }
+    for (int i = 0; i < 40; ++i)
+        b.event("event number " + std::to_string(i), 1, "2024-02-01", "2024-02-09");
+    for (auto& course : b.record().courses)
+        record.courses.push_back(course);
+    for (auto& step : b.record().dose_steps)
+        record.dose_steps.push_back(step);
+    for (auto& event : b.record().adverse_events)
+        record.adverse_events.push_back(event);
+    return record;
+}
+
+app::ReportModel model_of(const PatientRecord& record, app::ReportKind kind) {
     app::ReportOptions options;
     options.kind = kind;
     options.printed = {1'725'286'800'000, 540};
     const ScoreSettings settings;
-    auto model = std::make_shared<const app::ReportModel>(
-        app::build_report(record, score_visits(record, settings), settings, {}, options).value());
+    return app::build_report(record, score_visits(record, settings), settings, {}, options).value();
+}
+
+int pages_of(const PatientRecord& record, app::ReportKind kind, Paper paper, Language language) {
+    auto model = std::make_shared<const app::ReportModel>(model_of(record, kind));
     const ReportPages pages(model, ReportTexts::load(language), {paper, false});
     // Every page paints something below its head.
     QImage image(pages.size().toSize(), QImage::Format_RGB32);
@@ -48,15 +83,47 @@ int pages_of(const PatientRecord& record, app::ReportKind kind, Paper paper, Lan
 
 }  // namespace
 
-TEST_CASE("report pages: a visit summary is one page on every paper, in both languages") {
-    const PatientRecord record = test::timeline_patient();
+TEST_CASE("report pages: a summary without much to say is one page on every paper and language") {
+    const PatientRecord record = few_visits();
     for (const Paper paper : {Paper::a4, Paper::letter}) {
         for (const Language language : {Language::en, Language::ja}) {
             CHECK(pages_of(record, app::ReportKind::visit, paper, language) == 1);
-            CHECK(pages_of(record, app::ReportKind::checkin, paper, language) == 1);
+            CHECK(pages_of(record, app::ReportKind::own, paper, language) == 1);
+            CHECK(pages_of(test::timeline_patient(), app::ReportKind::checkin, paper, language)
+                  == 1);
         }
     }
-    CHECK(pages_of(many_visits(3000), app::ReportKind::visit, Paper::a4, Language::en) == 1);
+}
+
+TEST_CASE("report pages: no row and no lane is left out, and no type is smaller than 7 points") {
+    PatientRecord record = many_drugs();
+    for (const app::ReportKind kind : app::all_report_kinds) {
+        for (const Language language : {Language::en, Language::ja}) {
+            INFO(app::code(kind));
+            const ReportTexts texts = ReportTexts::load(language);
+            const auto model = std::make_shared<const app::ReportModel>(model_of(record, kind));
+            const ReportPages pages(model, texts, {Paper::a4, false});
+            test::TextRecorder ink;
+            QPainter painter(&ink);
+            for (int page = 0; page < pages.count(); ++page)
+                pages.paint(painter, page);
+            painter.end();
+            CHECK(ink.smallest() >= 7 - 0.01);
+            for (const app::ReportSection& section : model->sections) {
+                for (const auto& row : section.rows) {
+                    const QString words = texts(row.front().parts);
+                    INFO(words.toStdString());
+                    CHECK(ink.has(words));
+                }
+                if (section.part != app::ReportPart::chart)
+                    continue;
+                for (const app::Lane& lane : model->timeline.lanes) {
+                    INFO(lane.label.en);
+                    CHECK(ink.has(texts.texts().name(lane.label)));
+                }
+            }
+        }
+    }
 }
 
 TEST_CASE("report pages: a trend report of 3,000 visits has as many pages as its rows need") {
