@@ -86,7 +86,23 @@ TEST_CASE("report page: a date that is none says so and leaves no page to print"
 }
 
 TEST_CASE("report page: how a value came into the record is told as on the overview") {
-    SampleFixture f;
+    WindowFixture f;
+    f.makeRecord();
+    Workspace& workspace = f.window.workspace();
+    Observation crp;
+    crp.item = "CRP";
+    crp.date = parse_date("2020-03-02").value();
+    crp.value = parse_numeric("0.21").value();
+    Basis basis;
+    basis.unit = "mg/dL";
+    crp.basis = std::make_shared<const Basis>(basis);
+    auto draft = workspace.session().draft(OperationKind::create, "P-1");
+    draft.add(crp);
+    bool stored = false;
+    workspace.commit(std::move(draft), [&](const auto& done) { stored = done.has_value(); });
+    REQUIRE(waitFor([&] { return stored; }));
+    REQUIRE(f.openPatient(QStringLiteral("P-1")));
+    REQUIRE(waitFor([&] { return workspace.timeline() != nullptr; }));
     QTest::keyClick(&f.window, Qt::Key_P, Qt::ControlModifier);
     REQUIRE(f.window.reportPage().pages() != nullptr);
     const auto origins = [](const app::TimelineModel& model) {
