@@ -5964,6 +5964,10 @@ taken</source>
         <source>not decided by: %1</source>
         <translation>判定できない項目：%1</translation>
     </message>
+    <message>
+        <source>above the limit: %1</source>
+        <translation>基準を超えている項目: %1</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::SettingsHistoryDialog</name>

@@ -122,6 +122,22 @@ std::optional<BackupFile> last_backup(Session& session) {
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
+std::optional<BackupFile> last_backup_of(const std::filesystem::path& file,
+                                         const Environment& environment) {
+    const auto seen = RecordFile::glance(file, backup_folder_setting);
+    if (!seen) {
+        return std::nullopt;
+    }
+    const bool chosen = seen->setting && !seen->setting->empty();
+    if (!chosen && environment.data_folder.empty()) {
+        return std::nullopt;
+    }
+    const auto found = backups_in(
+        chosen ? std::filesystem::path(*seen->setting) : default_folder(environment, seen->file_id),
+        seen->file_id);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
 Result<BackupFile> back_up(Session& session, const std::filesystem::path& target) {
     return Session::Access::run<BackupFile>(
         session, [&](RecordFile& file) { return copy_at_once(file, target, session.now()); });

@@ -18,7 +18,7 @@ Result<ScoreReport> score_csv(std::istream& in, std::ostream& out, std::string_v
     if (!scored) {
         return Unexpected{scored.error()};
     }
-    return ScoreReport{scored->rows, scored->refused, scored->issues};
+    return ScoreReport{scored->rows, scored->refused, scored->issues, scored->unknown_columns};
 }
 
 }  // namespace jointlog::app

@@ -57,16 +57,12 @@ std::vector<LatestScore> latest_scores(const PatientRecord& record, const ScoreS
     const auto visits = score_visits(record, settings);
     std::vector<LatestScore> latest;
     for (const IndexId id : all_indices) {
-        const auto newest_of = [&](bool own_too) {
-            return std::find_if(visits.rbegin(), visits.rend(), [&](const VisitScores& visit) {
+        // A list has no room to say whose joint counts: it shows none of the patient's own.
+        const auto newest =
+            std::find_if(visits.rbegin(), visits.rend(), [&](const VisitScores& visit) {
                 return visit.computed(id) != nullptr
-                       && (own_too || visit.voice != Voice::patient || !counts_joints(id));
+                       && (visit.voice != Voice::patient || !counts_joints(id));
             });
-        };
-        auto newest = newest_of(false);
-        if (newest == visits.rend()) {
-            newest = newest_of(true);
-        }
         if (newest != visits.rend()) {
             const Computed& score = *newest->computed(id);
             latest.push_back(

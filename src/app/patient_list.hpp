@@ -34,8 +34,8 @@ struct PendingScores {
                                                const ScoreSettings& settings,
                                                PendingScores& pending);
 
-/// The newest computed value of each index. Where joints count, an examiner's goes before the patient's own, however
-/// new that is.
+/// The newest computed value of each index; where joints count, of an examiner: a list never shows the patient's own
+/// counts.
 [[nodiscard]] std::vector<LatestScore> latest_scores(const PatientRecord& record,
                                                      const ScoreSettings& settings);
 

@@ -51,7 +51,12 @@ std::optional<std::string_view> synchroniser_by_name(const fs::path& folder) {
     for (const fs::path& part : folder) {
         const std::string name = small(part.string());
         for (const Synchroniser& one : synchronisers) {
-            if (name.starts_with(one.folder)) {
+            // "Dropbox (Work)" and "OneDrive - Clinic" are; "dropbox-old" is a name like any other.
+            const std::string_view rest =
+                std::string_view(name).substr(std::min(one.folder.size(), name.size()));
+            if (name.starts_with(one.folder)
+                && (rest.empty() || rest.starts_with(" (") || rest.starts_with(" - ")
+                    || one.folder == "mobile documents" || one.folder == "icloud")) {
                 return one.name;
             }
         }

@@ -52,6 +52,7 @@ ReadOutLine score_line(const ScoreEntry& entry) {
     result.origin = entry.origin;
     result.entered = entry.entered;
     result.source = entry.source;
+    result.by_patient = entry.own_counts;
     result.row = entry.row;
     put_when(result, entry.when);
     return result;

@@ -27,23 +27,29 @@ const Visit* visit_of(const PatientRecord& record, const RowId& id) {
 }
 
 /// A value of the visit that no formula takes: recorded as missing, or of a kind that none can.
-Phrase not_used(const PatientRecord& record, const VisitScores& visit, const Shown& shown) {
+std::vector<Phrase> not_used(const PatientRecord& record, const VisitScores& visit,
+                             const Shown& shown) {
     const std::string name(shown.name);
     for (const auto& row : record.observations) {
         if (row.in_error() || row->item != shown.item || row->visit != visit.visit)
             continue;
         if (const auto* missing = std::get_if<Missing>(&row->value))
-            return say(Saying::chartValue, {name, *missing});
-        return say(Saying::chartValue, {name, Measure{row->text(), row->unit()}});
+            return {say(Saying::chartValue, {name, *missing})};
+        std::vector<Phrase> parts{
+            say(Saying::chartValue, {name, Measure{row->text(), row->unit()}})};
+        if (row->voice == Voice::patient && visit.voice != Voice::patient)
+            parts.push_back(say(Saying::keptApart));
+        return parts;
     }
-    return say(Saying::chartNotRecorded, {name});
+    return {say(Saying::chartNotRecorded, {name})};
 }
 
 void add_input(std::vector<Phrase>& line, const PatientRecord& record, const VisitScores& visit,
                const Shown& shown) {
     const InputSource* source = visit.source(shown.input);
     if (source == nullptr) {
-        line.push_back(not_used(record, visit, shown));
+        for (Phrase& part : not_used(record, visit, shown))
+            line.push_back(std::move(part));
         return;
     }
     line.push_back(
@@ -75,6 +81,8 @@ std::vector<std::vector<Phrase>> chart_text(const PatientRecord& record,
     if (recorded == nullptr)
         return {};
     std::vector<Phrase> values{date(recorded->date)};
+    if (visit->voice == Voice::patient)
+        values.push_back(say(Saying::byPatient));
     for (const Shown& shown : shown_inputs)
         add_input(values, record, *visit, shown);
     std::vector<Phrase> computed;

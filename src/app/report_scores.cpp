@@ -70,10 +70,12 @@ const std::vector<InputProblem>& problems_of(const VisitScores& visit, IndexId i
 }
 
 std::vector<Cell> score_row(const ReportInput& in, const VisitScores& visit, IndexId id) {
-    const std::string name(label(id));
+    Cell name = cell(plain(std::string(label(id))), true);
+    if (visit.voice == Voice::patient)
+        name.parts.push_back(say(Saying::byPatient));
     const Computed* score = visit.computed(id);
     if (score == nullptr) {
-        return {cell(plain(name), true),
+        return {name,
                 cell(say(Saying::dash), true),
                 cell(say(Saying::notComputed)),
                 {},
@@ -83,7 +85,7 @@ std::vector<Cell> score_row(const ReportInput& in, const VisitScores& visit, Ind
     Cell range;
     for (const Activity activity : possible_classes(set, *score))
         range.parts.push_back(range_of(set, activity));
-    return {cell(plain(name), true),
+    return {name,
             cell(plain(display_text(*score, &set)), true),
             {class_and_set(in.settings, *score), false},
             range,
@@ -165,8 +167,6 @@ void add_visit_scores(ReportModel& model, const ReportInput& in) {
         when = when_of(in, in.visit->visit);
         for (const IndexId id : indices_of(*in.visit))
             section.rows.push_back(score_row(in, *in.visit, id));
-        if (in.visit->voice == Voice::patient)
-            section.notes.push_back({say(Saying::byPatient)});
     }
     section.title = {when ? say(Saying::partScores, {*when}) : say(Saying::partScoresNone)};
     model.sections.push_back(std::move(section));

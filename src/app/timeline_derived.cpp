@@ -2,36 +2,15 @@
 #include <set>
 
 #include "app/timeline_build.hpp"
-#include "jointlog/domain/egfr.hpp"
+#include "jointlog/domain/egfr_values.hpp"
 #include "jointlog/domain/prednisolone.hpp"
 
 namespace jointlog::app {
 namespace {
-constexpr const char* egfr_source = "Matsuo 2009 Am J Kidney Dis 53:982-92";
-
-/// Creatinine in mg/dL as the equation takes it; nullopt for "<0.2" and for other units.
-std::optional<Decimal> creatinine(const catalog::Item& item, const Observation& observation) {
-    const auto* number = std::get_if<Numeric>(&observation.value);
-    if (number == nullptr || number->comparator != Comparator::equal)
-        return std::nullopt;
-    return catalog::convert(item, number->value, observation.unit(), "mg/dL");
-}
-
-std::optional<double> egfr_of(const Patient& patient, const Decimal& mg_dl, Day day) {
-    const auto ages = age_range_on(patient.birth, day);
-    return ages ? egfr_japan(patient.sex, *ages, mg_dl) : std::nullopt;
-}
-
-std::string one_decimal(double value) {
-    const auto tenths = static_cast<std::int64_t>(value * 10 + 0.5);
-    return Decimal{tenths, 1}.to_string();
-}
-
 /// Every creatinine is a point; one that the equation cannot take is a tick, and the line ends there.
 void add_egfr(TimelineModel& model, const BuildInput& in) {
-    const catalog::Item* item = catalog::item("CRE");
     const catalog::Item* rate = catalog::item("EGFR");
-    if (item == nullptr || rate == nullptr || rate->units.empty())
+    if (rate == nullptr || rate->units.empty())
         return;
     Panel panel;
     panel.id = "egfr_computed";
@@ -39,21 +18,20 @@ void add_egfr(TimelineModel& model, const BuildInput& in) {
     panel.name = {"eGFR, computed", "eGFR（算出）"};
     panel.unit = rate->units.front().print;
     panel.decimals = 1;
-    panel.source = egfr_source;
-    for (const auto& row : in.record.observations) {
-        const auto when = row->item == "CRE" && !row.in_error() ? place(row->date) : std::nullopt;
-        if (!when || std::holds_alternative<Missing>(row->value))
+    panel.source = std::string(egfr_formula_source);
+    for (const EgfrValue& egfr : egfr_values(in.record)) {
+        const Recorded<Observation>& row = *egfr.creatinine;
+        const auto when = place(row->date);
+        if (!when)
             continue;
-        const auto mg_dl = creatinine(*item, *row);
-        const auto value = mg_dl ? egfr_of(*in.record.patient, *mg_dl, when->day) : std::nullopt;
-        if (!value) {
+        if (!egfr.value) {
             panel.missing.push_back({when->day, row->visit, std::nullopt});
             continue;
         }
         Point point;
         point.when = *when;
-        point.value = *value;
-        point.text = one_decimal(*value);
+        point.value = *egfr.value;
+        point.text = egfr_text(*egfr.value);
         point.unit = rate->units.front().ucum;
         point.origin = in.origins.of(row.meta.id, row->voice, *when);
         point.row = row.meta.id;

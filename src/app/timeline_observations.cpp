@@ -309,8 +309,9 @@ Series& series_of(Panel& panel, const std::string& method) {
         if (series.method == method)
             return series;
     }
-    panel.series.push_back({method, {}, {}});
-    return panel.series.back();
+    Series& added = panel.series.emplace_back();
+    added.method = method;
+    return added;
 }
 
 void add_observations(TimelineModel& model, const BuildInput& in) {

@@ -5,14 +5,24 @@
 
 namespace jointlog::app {
 namespace {
-/// Days of every value, where a panel has values by more than one method: a line ends where another method begins.
-std::vector<Day> days_of_methods(const Panel& panel) {
+/// Days on which a line of this side may end: those of values missed, and, where one side has values by more than one
+/// method, those of every value, as a line ends where another method begins.
+std::vector<Day> line_ends(const Panel& panel, bool own) {
     std::vector<Day> days;
-    if (panel.series.size() < 2)
-        return days;
-    for (const Series& series : panel.series) {
-        for (const Point& point : series.points)
-            days.push_back(point.when.day);
+    const auto of_side = [own](const auto& item) {
+        return item.own == own;
+    };
+    if (std::count_if(panel.series.begin(), panel.series.end(), of_side) > 1) {
+        for (const Series& series : panel.series) {
+            for (const Point& point : series.points) {
+                if (series.own == own)
+                    days.push_back(point.when.day);
+            }
+        }
+    }
+    for (const MissingTick& tick : panel.missing) {
+        if (tick.own == own)
+            days.push_back(tick.day);
     }
     std::sort(days.begin(), days.end());
     return days;
@@ -20,18 +30,14 @@ std::vector<Day> days_of_methods(const Panel& panel) {
 
 void sort_and_mark_gaps(Panel& panel) {
     sort_by_day(panel.missing, [](const MissingTick& tick) { return tick.day; });
-    const std::vector<Day> all = days_of_methods(panel);
+    const std::vector<Day> ends[] = {line_ends(panel, false), line_ends(panel, true)};
     for (Series& series : panel.series) {
         sort_by_day(series.points, [](const Point& point) { return point.when.day; });
-        auto tick = panel.missing.begin();
+        const std::vector<Day>& all = ends[series.own ? 1 : 0];
         for (std::size_t i = 1; i < series.points.size(); ++i) {
-            const Day before = series.points[i - 1].when.day;
-            const Day here = series.points[i].when.day;
-            while (tick != panel.missing.end() && tick->day <= before)
-                ++tick;
-            const auto next = std::upper_bound(all.begin(), all.end(), before);
-            series.points[i].after_gap = (tick != panel.missing.end() && tick->day < here)
-                                         || (next != all.end() && *next < here);
+            const auto next =
+                std::upper_bound(all.begin(), all.end(), series.points[i - 1].when.day);
+            series.points[i].after_gap = next != all.end() && *next < series.points[i].when.day;
         }
     }
 }

@@ -97,9 +97,15 @@ private:
                 break;
             }
             if (entry.when.day < m_day && entry.computed)
-                result.last = LastValue{entry.text, {}, entry.when};
+                take_last(result.last, {entry.text, {}, entry.when, entry.own_counts});
         }
         m_out.lines.push_back(std::move(result));
+    }
+
+    /// Values come by day. What the patient counted does not stand in for what an examiner found earlier.
+    static void take_last(std::optional<LastValue>& last, LastValue value) {
+        if (!last || last->by_patient || !value.by_patient)
+            last = std::move(value);
     }
 
     void joint_counts() {
@@ -122,7 +128,9 @@ private:
                 const auto& count =
                     std::string_view(item) == "TJC28" ? counts.tender : counts.swollen;
                 if (counts.when.day < m_day && count) {
-                    result.last = LastValue{std::to_string(*count), {}, counts.when};
+                    take_last(
+                        result.last,
+                        {std::to_string(*count), {}, counts.when, counts.voice == Voice::patient});
                 }
             }
             m_out.lines.push_back(std::move(result));

@@ -120,6 +120,7 @@ Panel score_panel(const TimelineModel& model, const BuildInput& in, IndexId id) 
     panel.decimals = display_decimals(id);
     panel.series.emplace_back();
     Series own;
+    own.own = true;
     for (const ScoreEntry& entry : model.scores) {
         if (entry.index != id)
             continue;
@@ -132,7 +133,7 @@ Panel score_panel(const TimelineModel& model, const BuildInput& in, IndexId id) 
             point.source = entry.source;
             panel.reported.push_back(std::move(point));
         } else {
-            panel.missing.push_back({entry.when.day, entry.row, std::nullopt});
+            panel.missing.push_back({entry.when.day, entry.row, std::nullopt, entry.own_counts});
         }
     }
     if (panel.series.front().points.empty()) {

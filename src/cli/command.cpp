@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/output.hpp"
-#include "jointlog/app/backup_files.hpp"
+#include "jointlog/app/backup.hpp"
 #include "jointlog/app/place.hpp"
 #include "jointlog/domain/text.hpp"
 
@@ -61,6 +61,12 @@ void tell_place(const std::string& path) {
 
 Result<std::unique_ptr<app::Session>> open_session(const std::string& path, bool read_only) {
     auto session = app::Session::open(path, app::system_environment(), read_only);
+    if (!session && session.error().code == Errc::in_use) {
+        if (const auto backup = app::last_backup_of(path, app::system_environment())) {
+            print_message(fmt::format("jointlog-cli: its newest backup, of {}, can be read: {}",
+                                      to_iso(Instant{backup->made_ms, 0}), backup->path.string()));
+        }
+    }
     if (session && !app::parse_backup_name(path)) {
         tell_anchor(**session);
         tell_place(path);

@@ -9,6 +9,7 @@
 #include "cli/entity_text.hpp"
 #include "cli/output.hpp"
 #include "cli/score_text.hpp"
+#include "jointlog/domain/egfr_values.hpp"
 
 namespace jointlog::cli {
 
@@ -165,6 +166,20 @@ void print_scores(TextPrinter& printer, const Owners& owners, const PatientRecor
     }
 }
 
+void print_egfr(TextPrinter& printer, const PatientRecord& record) {
+    printer.heading("eGFR (computed, Japanese equation, Matsuo 2009)");
+    for (const EgfrValue& egfr : egfr_values(record)) {
+        const Recorded<Observation>& creatinine = *egfr.creatinine;
+        const std::string from = fmt::format("from creatinine {}  [{}]", observed_text(*creatinine),
+                                             creatinine.meta.id.to_string());
+        printer.line(egfr.value
+                         ? fmt::format("{}  {} mL/min/1.73 m2, {}", date_text(creatinine->date),
+                                       egfr_text(*egfr.value), from)
+                         : fmt::format("{}  not computed: {}, {}", date_text(creatinine->date),
+                                       code(*egfr.problem), from));
+    }
+}
+
 void print_visits(RecordPrinter& printer, const Owners& owners, const PatientRecord& record) {
     printer.heading("Patient");
     printer.row(record.patient.meta, record.patient->code, entity_text(*record.patient));
@@ -190,6 +205,7 @@ void print_record(const PatientRecord& record, const ScoreSettings& settings) {
     TextPrinter printer;
     print_visits(printer, owners, record);
     print_scores(printer, owners, record, settings);
+    print_egfr(printer, record);
     print_other_rows(printer, owners, record);
 }
 
@@ -208,6 +224,10 @@ void print_record_json(const PatientRecord& record, const ScoreContext& context)
     }
     for (const VisitScores& visit : score_visits(record, context.settings)) {
         write_visit_scores(json, visit, *dates.at(visit.visit), context);
+    }
+    json.end_array().key("egfr").begin_array();
+    for (const EgfrValue& egfr : egfr_values(record)) {
+        write_egfr(json, egfr, context);
     }
     json.end_array().end_object();
     print(text);

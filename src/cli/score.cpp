@@ -3,6 +3,7 @@
 #include <string>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
@@ -42,6 +43,10 @@ int run_score(const Arguments& arguments) {
     if (!scored) {
         return scored.error().code == Errc::unknown_code ? usage_error(scored.error().detail)
                                                          : report(scored.error());
+    }
+    if (!scored->unknown_columns.empty()) {
+        print_message(fmt::format("{}:1: columns that are not used: {}", name,
+                                  fmt::join(scored->unknown_columns, ", ")));
     }
     return scored->refused > 0 || scored->remarks > 0 ? exit_findings : exit_done;
 }

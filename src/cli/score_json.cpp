@@ -181,6 +181,14 @@ void write_score(JsonWriter& json, const VisitScores& visit, IndexId id,
     json.end_object();
 }
 
+void codes(JsonWriter& json, std::string_view name, const std::vector<InputId>& inputs) {
+    json.key(name).begin_array();
+    for (const InputId input : inputs) {
+        json.text(code(input));
+    }
+    json.end_array();
+}
+
 void write_map(JsonWriter& json, std::string_view name, const MapCount& count) {
     json.key(name)
         .begin_object()
@@ -219,6 +227,37 @@ void write_visit_scores(JsonWriter& json, const VisitScores& visit, const Partia
         json.key(form.code);
         met ? json.boolean(*met) : json.null();
     }
+    json.end_object().key("boolean_inputs").begin_object();
+    for (const BooleanForm& form : boolean_forms) {
+        json.key(form.code).begin_object();
+        codes(json, "undecided", undecided_inputs(form.version, form.items, visit.inputs));
+        codes(json, "above_limit", failed_inputs(form.version, form.items, visit.inputs));
+        json.end_object();
+    }
+    json.end_object().end_object();
+}
+
+void write_egfr(JsonWriter& json, const EgfrValue& egfr, const ScoreContext& context) {
+    const Recorded<Observation>& creatinine = *egfr.creatinine;
+    json.begin_object();
+    text(json, "date", to_iso(creatinine->date));
+    number(json, "value", egfr.value);
+    text(json, "text", egfr.value ? egfr_text(*egfr.value) : std::string());
+    json.text("unit", "mL/min/{1.73_m2}");
+    text(json, "missing", egfr.problem ? std::string(code(*egfr.problem)) : std::string());
+    json.key("formula")
+        .begin_object()
+        .text("id", egfr_formula)
+        .text("text", egfr_formula_text)
+        .text("source", egfr_formula_source)
+        .end_object()
+        .key("creatinine")
+        .begin_object()
+        .text("text", creatinine->text())
+        .text("unit", creatinine->unit());
+    text(json, "mg_dl", egfr.mg_dl ? egfr.mg_dl->to_string() : std::string());
+    json.text("row", creatinine.meta.id.to_string());
+    write_operation(json, creatinine.meta.version, context);
     json.end_object().end_object();
 }
 

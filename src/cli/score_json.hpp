@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "jointlog/domain/egfr_values.hpp"
 #include "jointlog/domain/json_writer.hpp"
 #include "jointlog/domain/score_history.hpp"
 
@@ -22,5 +23,8 @@ struct ScoreContext {
 /// double; beside a score that is no longer what it first was stands that one.
 void write_visit_scores(JsonWriter& json, const VisitScores& visit, const PartialDate& date,
                         const ScoreContext& context);
+
+/// Writes the eGFR of one creatinine: value, formula, the creatinine and who entered it, or what is missing.
+void write_egfr(JsonWriter& json, const EgfrValue& egfr, const ScoreContext& context);
 
 }  // namespace jointlog::cli

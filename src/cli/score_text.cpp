@@ -2,6 +2,7 @@
 
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -34,6 +35,15 @@ std::string missing_text(const NotComputed& result) {
     return text;
 }
 
+/// " (above the limit: tjc28 patient_global)"; empty for none.
+std::string in_brackets(std::string_view what, const std::vector<InputId>& inputs) {
+    std::string codes;
+    for (const InputId input : inputs) {
+        codes.append(" ").append(code(input));
+    }
+    return codes.empty() ? codes : fmt::format(" ({}:{})", what, codes);
+}
+
 }  // namespace
 
 std::string score_text(const IndexResult& result, const ScoreSettings& settings) {
@@ -58,6 +68,8 @@ std::string boolean_text(const IndexInputs& inputs) {
                             !met   ? "not known"
                             : *met ? "yes"
                                    : "no");
+        text += in_brackets("not decided by", undecided_inputs(form.version, form.items, inputs));
+        text += in_brackets("above the limit", failed_inputs(form.version, form.items, inputs));
     }
     return text;
 }

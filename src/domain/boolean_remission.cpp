@@ -48,6 +48,17 @@ std::array<Component, 4> components_of(BooleanVersion version, BooleanItems item
               at_most(inputs.patient_global, version == BooleanVersion::v1_0 ? 10 : 20)}}};
 }
 
+std::vector<InputId> inputs_that(std::optional<bool> hold,
+                                 const std::array<Component, 4>& components) {
+    std::vector<InputId> inputs;
+    for (const Component& component : components) {
+        if (component.holds == hold) {
+            inputs.push_back(component.input);
+        }
+    }
+    return inputs;
+}
+
 }  // namespace
 
 std::optional<bool> boolean_remission(BooleanVersion version, BooleanItems items,
@@ -64,15 +75,14 @@ std::optional<bool> boolean_remission(BooleanVersion version, BooleanItems items
 
 std::vector<InputId> undecided_inputs(BooleanVersion version, BooleanItems items,
                                       const IndexInputs& inputs) {
-    std::vector<InputId> undecided;
-    if (!boolean_remission(version, items, inputs)) {
-        for (const auto& [input, holds] : components_of(version, items, inputs)) {
-            if (!holds) {
-                undecided.push_back(input);
-            }
-        }
-    }
-    return undecided;
+    return boolean_remission(version, items, inputs)
+               ? std::vector<InputId>()
+               : inputs_that(std::nullopt, components_of(version, items, inputs));
+}
+
+std::vector<InputId> failed_inputs(BooleanVersion version, BooleanItems items,
+                                   const IndexInputs& inputs) {
+    return inputs_that(false, components_of(version, items, inputs));
 }
 
 }  // namespace jointlog

@@ -36,6 +36,11 @@ bool overlap(const StepExtent& earlier, const StepExtent& later) {
            && (earlier.open || *later.start.last < *earlier.stop.first);
 }
 
+/// A route that is not recorded may be any.
+bool may_be_same_route(const MedicationCourse& a, const MedicationCourse& b) {
+    return a.route == b.route || a.route.empty() || b.route.empty();
+}
+
 struct PlacedStep {
     const MedicationCourse* course = nullptr;
     StepExtent extent;
@@ -127,7 +132,7 @@ std::vector<StepOverlap> overlapping_steps(const PatientRecord& record) {
         for (std::size_t j = i + 1; j < steps.size(); ++j) {
             const PlacedStep& a = steps[i];
             const PlacedStep& b = steps[j];
-            if (same_drug(*a.course, *b.course) && a.course->route == b.course->route
+            if (same_drug(*a.course, *b.course) && may_be_same_route(*a.course, *b.course)
                 && overlap(a.extent, b.extent)) {
                 overlaps.push_back({a.extent.step->meta.id, b.extent.step->meta.id});
             }

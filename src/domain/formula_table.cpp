@@ -6,6 +6,8 @@
 #include <fmt/ranges.h>
 #include <sodium/crypto_hash_sha256.h>
 
+#include "jointlog/domain/egfr_values.hpp"
+
 namespace jointlog {
 namespace {
 
@@ -79,8 +81,7 @@ constexpr std::array<std::array<std::string_view, 3>, 16> rules{{
      "Felson 1995 Arthritis Rheum 38:727-35"},
     {"acr70/1", "decrease >= 70 percent in both joint counts and in 3 of 5 other components",
      "Felson 1995 Arthritis Rheum 38:727-35"},
-    {"egfr_jp/1", "194*cr_mg_dl^-1.094*age_y^-0.287, women *0.739, age_y >= 18",
-     "Matsuo 2009 Am J Kidney Dis 53:982-92"},
+    {egfr_formula, egfr_formula_text, egfr_formula_source},
     {"prednisolone/1",
      "mg prednisolone to 1 mg: prednisolone 1, prednisone 1, methylprednisolone 5/4, triamcinolone "
      "5/4, hydrocortisone 1/4, cortisone 1/5, dexamethasone 5/0.75, betamethasone 5/0.75 or 5/0.6, "

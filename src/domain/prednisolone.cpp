@@ -28,6 +28,17 @@ bool is_systemic(std::string_view route) {
     return route == "oral" || route == "intravenous" || route == "intramuscular";
 }
 
+/// Exactly, from g, mg or ug.
+std::optional<Decimal> in_mg(const Quantity& dose) {
+    if (dose.unit == "mg") {
+        return dose.value;
+    }
+    if (dose.unit == "g") {
+        return multiply(dose.value, Decimal::from_int(1000));
+    }
+    return dose.unit == "ug" ? multiply(dose.value, Decimal{1, 3}) : std::nullopt;
+}
+
 }  // namespace
 
 std::string_view code(BetamethasoneSet set) {
@@ -49,11 +60,11 @@ std::optional<PrednisoloneEquivalent> prednisolone_equivalent(std::string_view d
                                                               const Quantity& dose,
                                                               BetamethasoneSet set) {
     const auto factor = prednisolone_factor(drug, set);
-    if (!factor || !is_systemic(route) || dose.unit != "mg"
-        || dose.comparator != Comparator::equal) {
+    const auto mg = in_mg(dose);
+    if (!factor || !is_systemic(route) || !mg || dose.comparator != Comparator::equal) {
         return std::nullopt;
     }
-    const auto product = multiply(dose.value, factor->factor.numerator);
+    const auto product = multiply(*mg, factor->factor.numerator);
     if (!product) {
         return std::nullopt;
     }

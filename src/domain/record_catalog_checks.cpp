@@ -79,10 +79,24 @@ Result<void> check_unit(std::string_view place, const catalog::ItemUnit& unit) {
     return {};
 }
 
+/// Prefixes alone tell mg/dL from ug/mL: another factor is a slip of the pen that every score would take over.
+Result<void> check_prefixes(std::string_view place, std::string_view of,
+                            const catalog::ItemUnit& unit) {
+    const auto factor = catalog::metric_factor(of, unit.ucum);
+    return !factor || *factor == unit.factor
+               ? Result<void>()
+               : fail(Errc::out_of_range,
+                      fmt::format("{}: 1 {} is {} {}, not {}", place, of, factor->to_string(),
+                                  unit.ucum, unit.factor.to_string()));
+}
+
 Result<void> check_units(const catalog::Item& analyte) {
     std::set<std::string> seen;
     for (const catalog::ItemUnit& unit : analyte.units) {
-        if (const auto checked = check_unit(analyte.code, unit); !checked) {
+        auto checked = check_unit(analyte.code, unit);
+        checked =
+            checked ? check_prefixes(analyte.code, analyte.units.front().ucum, unit) : checked;
+        if (!checked) {
             return checked;
         }
         if (!seen.insert(unit.ucum).second) {
@@ -169,6 +183,13 @@ Result<void> check_interval(const LaboratoryProfile& profile, const ReferenceInt
     return {};
 }
 
+/// Whether the record itself added this unit: its factor may be corrected, values keep what was typed.
+bool is_added(const RecordCatalog& known, const AddedUnit& unit) {
+    return std::any_of(known.units.begin(), known.units.end(), [&](const AddedUnit& added) {
+        return added.analyte == unit.analyte && added.unit.ucum == unit.unit.ucum;
+    });
+}
+
 bool has_unit(const RecordCatalog& known, const catalog::Item& item, std::string_view ucum) {
     const auto same = [&](const catalog::ItemUnit& unit) {
         return unit.ucum == ucum;
@@ -199,11 +220,12 @@ Result<void> check_addition(const RecordCatalog& known, const AddedUnit& added) 
     if (item->units.empty()) {
         return fail(Errc::refused, fmt::format("{} has no units", added.analyte));
     }
-    if (has_unit(known, *item, added.unit.ucum)) {
+    if (!is_added(known, added) && has_unit(known, *item, added.unit.ucum)) {
         return fail(Errc::already_exists,
                     fmt::format("{} has the unit {} already", added.analyte, added.unit.ucum));
     }
-    return check_unit(added.analyte, added.unit);
+    const auto checked = check_unit(added.analyte, added.unit);
+    return checked ? check_prefixes(added.analyte, item->units.front().ucum, added.unit) : checked;
 }
 
 Result<void> check_addition(const RecordCatalog& /*known*/, const Laboratory& laboratory) {

@@ -18,6 +18,7 @@ struct BatchHeader {
     std::vector<std::string> names;    // per input: header in the file
     std::vector<int> positions;        // per input: index in the file, -1 when absent
     int id = -1;
+    std::vector<std::string> unknown;  // columns that no input has
 };
 
 struct ScoredChunk {

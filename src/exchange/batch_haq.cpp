@@ -27,9 +27,15 @@ void score(BatchCells& cells, BatchOutput& out) {
     for (std::size_t i = 0; i < item_count; ++i) {
         answers.items[i] = small_number(cells, i, 3);
     }
+    bool aids_known = true;
+    const auto ticked = [&](std::size_t input) {
+        const auto tick = small_number(cells, input, 1);
+        aids_known = aids_known && (tick || cells[input].empty());
+        return tick == 1;
+    };
     for (std::size_t i = 0; i < category_count; ++i) {
-        answers.aids[i] = small_number(cells, item_count + i, 1) == 1;
-        answers.helps[i] = small_number(cells, item_count + category_count + i, 1) == 1;
+        answers.aids[i] = ticked(item_count + i);
+        answers.helps[i] = ticked(item_count + category_count + i);
     }
     const Result<HaqScore> haq = score_haq(answers);  // items are in range
     if (haq) {
@@ -37,7 +43,8 @@ void score(BatchCells& cells, BatchOutput& out) {
     } else {
         out.empty();
     }
-    write_index(out, haq ? haq->haq_di : std::nullopt);
+    // A tick that cannot be read may have raised its category: the index with aids is then not known.
+    write_index(out, haq && aids_known ? haq->haq_di : std::nullopt);
     write_index(out, haq ? haq->haq_di_no_aids : std::nullopt);
 }
 

@@ -48,6 +48,8 @@ Result<void> place_column(BatchHeader& header, const BatchFormat& format, std::s
     }
     if (position != nullptr) {
         *position = at;
+    } else {
+        header.unknown.emplace_back(name);
     }
     return {};
 }
@@ -118,6 +120,7 @@ Result<BatchReport> score_batch(std::istream& in, std::ostream& out, BatchKind k
     std::string frame;
     BatchOutput(frame, format.outputs, syntax, false).header();
     BatchReport report;
+    report.unknown_columns = header->unknown;
     ScoredInOrder scored(*header, format, syntax, [&](const ScoredChunk& chunk) {
         for (const BatchIssue& issue : chunk.issues) {
             issues(issue);

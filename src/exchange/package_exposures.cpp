@@ -179,24 +179,6 @@ std::map<RowId, std::string> overlaps_of(const PatientRecord& record, TableOutpu
 }
 
 /// A fraction as it is: "1.25", "20/3".
-std::string fraction_text(const ExactValue& value) {
-    const std::string numerator = value.numerator.to_string();
-    return value.denominator == 1 ? numerator : numerator + '/' + std::to_string(value.denominator);
-}
-
-void write_prednisolone(const MedicationCourse& course, const DoseStep& step, TableOutput& out) {
-    const auto daily =
-        prednisolone_per_day(course.drug, course.route, step, BetamethasoneSet::mg_0_75);
-    if (!daily) {
-        out.empty(3);
-        return;
-    }
-    const auto mg = divide_exact(daily->mg.numerator, Decimal::from_int(daily->mg.denominator));
-    out.number(mg ? std::optional(mg->normalized()) : std::nullopt)
-        .code(fraction_text(daily->factor.factor))
-        .code(daily->factor.source);
-}
-
 }  // namespace
 
 Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
@@ -227,7 +209,8 @@ Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
         out.code(step.kind == StepKind::held ? "held" : "dose");
         out.date_and_ends(row.start).date_and_ends(row.stop);
         out.number(step.dose).code(step.unit).code(step.frequency).number(weekly_dose(step));
-        write_prednisolone(course, step, out);
+        write_equivalent(
+            prednisolone_per_day(course.drug, course.route, step, BetamethasoneSet::mg_0_75), out);
         out.code(row.last ? row.ends->value.stop_reason : std::string()).code(end);
         const auto others = row.step == nullptr ? overlaps.end() : overlaps.find(row.step->meta.id);
         out.code(others == overlaps.end() ? std::string() : others->second);

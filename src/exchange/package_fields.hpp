@@ -89,6 +89,7 @@ inline PackageField withheld_field(std::string meaning) {
 [[nodiscard]] PackageTable observations_table();
 [[nodiscard]] PackageTable scores_table();
 [[nodiscard]] PackageTable responses_table();
+[[nodiscard]] PackageTable egfr_table();
 [[nodiscard]] PackageTable medications_table();
 [[nodiscard]] PackageTable medication_doses_table();
 [[nodiscard]] PackageTable administrations_table();

@@ -73,6 +73,14 @@ PackageTable administrations_table() {
          text_field("dose_text", "dose as typed, where it is not the number"),
          code_field("joint", "joint code, for an injection into a joint"),
          text_field("lot", "lot"),
+         number_field("prednisolone_eq_mg", "mg",
+                      "of a systemic glucocorticoid: dose times prednisolone_factor; exact, or "
+                      "the shortest decimal of the double where it is no finite decimal",
+                      "computed"),
+         code_field("prednisolone_factor",
+                    "mg of prednisolone to 1 mg of the drug, a decimal or a fraction (20/3)", {},
+                    "catalogue"),
+         text_field("prednisolone_source", "where the factor is from", "catalogue"),
          text_field("note", "note"),
          version_field()},
         {"administration_id"}};
@@ -161,11 +169,12 @@ PackageTable exposures_table() {
          code_field("dose_unit", "unit of the dose, UCUM"),
          code_field("frequency", "frequency code"),
          dose_per_week_field(),
-         number_field("prednisolone_eq_mg_per_day", "mg/d",
-                      "systemic glucocorticoids in mg: a seventh of dose_per_week times "
-                      "prednisolone_factor; empty where it is no finite decimal, never rounded, "
-                      "and for a glucocorticoid that is not named",
-                      "computed"),
+         number_field(
+             "prednisolone_eq_mg_per_day", "mg/d",
+             "systemic glucocorticoids in mg: a seventh of dose_per_week times "
+             "prednisolone_factor; exact, or the shortest decimal of the double where it is "
+             "no finite decimal; empty for a glucocorticoid that is not named",
+             "computed"),
          code_field("prednisolone_factor",
                     "mg of prednisolone to 1 mg of the drug, a decimal or a fraction (20/3)", {},
                     "catalogue"),

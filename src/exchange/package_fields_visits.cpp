@@ -103,7 +103,11 @@ PackageTable observations_table() {
          text_field("flag_reported", "the laboratory's own flag"),
          code_field("flag_derived", "position in the row's own interval", "below;inside;above",
                     "computed"),
-         text_field("method", "method"),
+         text_field(
+             "method",
+             "method of a laboratory value; of a score computed from a questionnaire's answers: "
+             "'answers', a digit per item in order ('-': not answered), the HAQ by "
+             "category with 'a' for aids and 'h' for help; behind ';' the result"),
          text_field("laboratory", "laboratory", "entered", Privacy::person),
          code_field("unit_origin", "whether the source printed the unit", "stated;inferred"),
          code_field("date_origin", "whether the source printed the date", "stated;inferred"),

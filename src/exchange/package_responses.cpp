@@ -17,6 +17,7 @@ struct Response {
     std::string variant;
     const VisitScores* baseline = nullptr;
     std::string value;
+    std::string possible;  // the classes that censored inputs leave open, where there are several
     std::optional<double> before;
     std::optional<double> after;
 };
@@ -51,7 +52,44 @@ std::string class_of(IndexId id, const Computed& before, const Computed& after) 
     return std::string(code(eular_response(before.value, after.value)));
 }
 
-/// From scores computed at both visits; a score from a censored value takes part at its limit, as everywhere.
+/// The score at both ends of what a censored input allows; itself where there is none; empty where an end is open.
+std::vector<Computed> ends_of(const Computed& score) {
+    if (!score.censored) {
+        return {score};
+    }
+    std::vector<Computed> ends;
+    if (score.low && score.high) {
+        for (const double end : {*score.low, *score.high}) {
+            ends.push_back(score);
+            ends.back().value = end;
+            ends.back().exact.reset();
+        }
+    }
+    return ends;
+}
+
+/// The class of the response, where all that censored inputs allow have the same; else those that are possible.
+void put_class(Response& row, IndexId id, const Computed& before, const Computed& after) {
+    std::vector<std::string> classes;
+    for (const Computed& from : ends_of(before)) {
+        for (const Computed& to : ends_of(after)) {
+            std::string one = class_of(id, from, to);
+            if (std::find(classes.begin(), classes.end(), one) == classes.end()) {
+                classes.push_back(std::move(one));
+            }
+        }
+    }
+    if (classes.size() == 1) {
+        row.value = classes.front();
+        return;
+    }
+    std::sort(classes.begin(), classes.end());
+    for (const std::string& one : classes) {
+        row.possible.append(row.possible.empty() ? "" : ";").append(one);
+    }
+}
+
+/// From scores computed at both visits.
 void add_index(const std::vector<VisitScores>& visits, const VisitScores& visit, IndexId id,
                std::string_view measure, std::vector<Response>& rows) {
     const VisitScores* baseline =
@@ -59,11 +97,11 @@ void add_index(const std::vector<VisitScores>& visits, const VisitScores& visit,
     if (baseline == nullptr || baseline->visit == visit.visit || visit.day < baseline->day) {
         return;
     }
-    Response row{std::string(measure), std::string(code(id)), baseline, {}, {}, {}};
+    Response row{std::string(measure), std::string(code(id)), baseline, {}, {}, {}, {}};
     row.before = baseline->computed(id)->value;
     if (const Computed* after = visit.computed(id)) {
         row.after = after->value;
-        row.value = class_of(id, *baseline->computed(id), *after);
+        put_class(row, id, *baseline->computed(id), *after);
     }
     rows.push_back(std::move(row));
 }
@@ -109,6 +147,7 @@ void add_acr(const std::vector<VisitScores>& visits, const VisitScores& visit, R
                         baseline,
                         truth(met),
                         {},
+                        {},
                         {}});
     }
 }
@@ -116,7 +155,7 @@ void add_acr(const std::vector<VisitScores>& visits, const VisitScores& visit, R
 void add_boolean(const VisitScores& visit, std::vector<Response>& rows) {
     for (const BooleanForm& form : boolean_forms) {
         const auto met = boolean_remission(form.version, form.items, visit.inputs);
-        rows.push_back({std::string(form.code), {}, nullptr, truth(met), {}, {}});
+        rows.push_back({std::string(form.code), {}, nullptr, truth(met), {}, {}, {}});
     }
 }
 
@@ -160,7 +199,17 @@ PackageTable responses_table() {
          number_field("baseline_value", "{score}", "score at baseline", "computed"),
          number_field("followup_value", "{score}", "score at the visit", "computed"),
          code_field("value", "published class, or 1 met, 0 not met; empty: not known",
-                    "good;moderate;none;major;minor;1;0", "computed")},
+                    "good;moderate;none;major;minor;1;0", "computed"),
+         code_field("value_possible",
+                    "where a censored input leaves more than one class open: those classes, "
+                    "separated by ';'",
+                    {}, "computed"),
+         code_field("voice", "whose joint counts and globals: the assessor of the visit",
+                    "clinician;patient;not_stated"),
+         code_field("baseline_voice",
+                    "the same of the baseline visit; visits of the patient's own counts are only "
+                    "compared with each other",
+                    "clinician;patient;not_stated")},
         {}};
 }
 
@@ -179,7 +228,9 @@ Result<void> write_responses(const PackagePatient& patient, TableOutput& out) {
             } else {
                 out.empty(2);
             }
-            out.number(row.before).number(row.after).code(row.value);
+            out.number(row.before).number(row.after).code(row.value).code(row.possible);
+            out.code(code(visit.voice));
+            out.code(row.baseline != nullptr ? code(row.baseline->voice) : std::string_view());
             if (Result<void> done = out.end_row(); !done) {
                 return done;
             }

@@ -10,6 +10,7 @@
 #include "exchange/package_output.hpp"
 #include "jointlog/domain/catalog.hpp"
 #include "jointlog/domain/patient_record.hpp"
+#include "jointlog/domain/prednisolone.hpp"
 #include "jointlog/domain/visit_scores.hpp"
 
 /// Rows of one patient for each table. Rows entered in error are left out.
@@ -49,6 +50,7 @@ struct PackagePatient {
 [[nodiscard]] Result<void> write_joints(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_observations(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_scores(const PackagePatient& patient, TableOutput& out);
+[[nodiscard]] Result<void> write_egfr(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_responses(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_medications(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_medication_doses(const PackagePatient& patient, TableOutput& out);
@@ -68,6 +70,9 @@ void keep_built_in(UsedCodes& used);
 [[nodiscard]] std::string canonical_unit(const catalog::Item& item);
 /// The number in the canonical unit; nullopt for other values and where digits would be lost.
 [[nodiscard]] std::optional<Decimal> canonical_value(const Observation& observation);
+/// Three cells: mg of prednisolone (where it is no decimal, the shortest of the double), factor and source; empty
+/// where there is none.
+void write_equivalent(const std::optional<PrednisoloneEquivalent>& equivalent, TableOutput& out);
 /// Dose times occasions per week; nullopt where one is not known.
 [[nodiscard]] std::optional<Decimal> weekly_dose(const DoseStep& step);
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "exchange/package_rows.hpp"
 #include "exchange/package_vocabulary.hpp"
 #include "jointlog/domain/dosing.hpp"
@@ -13,6 +15,12 @@ std::string drug_class(const std::string& code) {
 std::string regulatory_status(const std::string& code) {
     const catalog::Drug* drug = catalog::drug(code);
     return drug == nullptr ? std::string() : drug->regulatory_status;
+}
+
+std::optional<PrednisoloneEquivalent> dose_equivalent(const Administration& given) {
+    return given.dose ? prednisolone_equivalent(given.drug, given.route, {*given.dose, given.unit},
+                                                BetamethasoneSet::mg_0_75)
+                      : std::nullopt;
 }
 
 void use(std::set<std::string>& used, const std::string& code) {
@@ -73,6 +81,24 @@ Result<void> write_medication_doses(const PackagePatient& patient, TableOutput& 
     return {};
 }
 
+void write_equivalent(const std::optional<PrednisoloneEquivalent>& equivalent, TableOutput& out) {
+    if (!equivalent) {
+        out.empty(3);
+        return;
+    }
+    const ExactValue& mg = equivalent->mg;
+    if (const auto exact = divide_exact(mg.numerator, Decimal::from_int(mg.denominator))) {
+        out.number(exact->normalized());
+    } else {
+        out.number(std::optional<double>(to_double(mg)));
+    }
+    const ExactValue& factor = equivalent->factor.factor;
+    const std::string numerator = factor.numerator.to_string();
+    out.code(factor.denominator == 1 ? numerator
+                                     : fmt::format("{}/{}", numerator, factor.denominator))
+        .code(equivalent->factor.source);
+}
+
 Result<void> write_administrations(const PackagePatient& patient, TableOutput& out) {
     for (const auto& given : patient.record.administrations) {
         if (given.in_error()) {
@@ -96,6 +122,7 @@ Result<void> write_administrations(const PackagePatient& patient, TableOutput& o
             .text(given->dose_text)
             .code(given->joint)
             .text(given->lot);
+        write_equivalent(dose_equivalent(*given), out);
         out.text(given->note).integer(given.meta.version);
         if (Result<void> done = out.end_row(); !done) {
             return done;

@@ -16,6 +16,7 @@ Tables complete_tables() {
     return {patients_table(),        visits_table(),
             joints_table(),          observations_table(),
             scores_table(),          responses_table(),
+            egfr_table(),
             medications_table(),     medication_doses_table(),
             administrations_table(), adverse_events_table(),
             facts_table(),           exposures_table(),
@@ -109,7 +110,7 @@ bool belongs(std::string_view file, const PackageForm& form) {
     }
     const bool told_wide = file == "visits.csv" || file == "joints.csv"
                            || file == "observations.csv" || file == "scores.csv"
-                           || file == "responses.csv";
+                           || file == "responses.csv" || file == "egfr.csv";
     return form.shape != PackageShape::wide || !told_wide;
 }
 

@@ -26,6 +26,7 @@ constexpr PatientTable patient_tables[] = {
     {"observations.csv", write_observations},
     {"scores.csv", write_scores},
     {"responses.csv", write_responses},
+    {"egfr.csv", write_egfr},
     {"medications.csv", write_medications},
     {"medication_doses.csv", write_medication_doses},
     {"administrations.csv", write_administrations},

@@ -244,6 +244,9 @@ bool MainWindow::openFile(const QString& path) {
         m_start->showProblem(fileErrorText(opened.error(), QFileInfo(path).fileName()));
         m_start->refresh();
         turnTo(m_start);
+        if (opened.error().code == Errc::in_use) {
+            offerBackupOf(path);
+        }
         return false;
     }
     return true;

@@ -71,6 +71,7 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
@@ -113,6 +114,8 @@ private:
     void jobFinished();
     /// The backup of the day, when it is not made yet, is made before the window goes; a second close goes at once.
     bool stayForBackup();
+    /// After `path` could not be opened, as another process has it: its newest backup, for reading.
+    void offerBackupOf(const QString& path);
     void backupEnded();
     void scaleBy(int step);
     void restorePlace();

@@ -1,9 +1,14 @@
 // Backups in the window: the page that restores one, what is told of one that was made, the one before closing.
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+
 #include "gui/backup/backup_banner.hpp"
 #include "gui/backup/backup_text.hpp"
 #include "gui/main_window.hpp"
 #include "gui/start/restore_page.hpp"
 #include "gui/start/start_page.hpp"
+#include "gui/text/errors_text.hpp"
 #include "gui/window_status.hpp"
 
 namespace jointlog::gui {
@@ -32,11 +37,44 @@ void MainWindow::backupEnded() {
     }
 }
 
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    // Whoever goes on working stays: the backup that was waited for no longer closes the window.
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress) {
+        qApp->removeEventFilter(this);
+        m_closingBackup = false;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::offerBackupOf(const QString& path) {
+    const auto backup = app::last_backup_of(path.toStdString(), app::system_environment());
+    if (!backup) {
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Open record file"),
+                                tr("%1\n\nIts newest backup, made %2, can be opened for reading. "
+                                   "Nothing can be stored in it.")
+                                    .arg(m_start->problem(), localTime(backup->made_ms)),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("offerBackup"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* open = box->addButton(tr("Open the backup"), QMessageBox::AcceptRole);
+    connect(open, &QAbstractButton::clicked, this,
+            [this, backup = QString::fromStdString(backup->path.string())] {
+                if (const auto opened = m_workspace.open(backup, true); !opened) {
+                    m_start->showProblem(errorText(opened.error()));
+                }
+            });
+    box->open();
+}
+
 bool MainWindow::stayForBackup() {
     if (!m_backups.due() || std::exchange(m_closingBackup, true)) {
         return false;
     }
     m_backups.start();
+    qApp->installEventFilter(this);
     m_status->showDone(tr("The backup of the day is being made. Close again to leave at once."));
     return true;
 }

@@ -30,16 +30,17 @@ QString lineName(const ReadOutLine& line, const Texts& texts) {
     return texts.name(line.name);
 }
 
-QString lastNote(const ReadOutLine& line, const Texts& texts) {
-    if (!line.last)
-        return {};
-    return texts(TextId::lastValue, qt(line.last->text), texts.when(line.last->when));
-}
-
 QString joined(const QStringList& parts) {
     QStringList some = parts;
     some.removeAll(QString());
     return some.join(QString::fromUtf8(" · "));
+}
+
+QString lastNote(const ReadOutLine& line, const Texts& texts) {
+    if (!line.last)
+        return {};
+    const QString last = texts(TextId::lastValue, qt(line.last->text), texts.when(line.last->when));
+    return line.last->by_patient ? joined({last, texts(TextId::byPatient)}) : last;
 }
 
 ReadOutWords absent(const ReadOutLine& line, const Texts& texts) {
@@ -76,7 +77,10 @@ ReadOutWords score(const ReadOutLine& line, const Texts& texts) {
     }
     if (line.censored)
         note << texts(TextId::censored);
-    note << originNote(line, texts);
+    if (line.by_patient)
+        note << texts(TextId::byPatient);
+    else
+        note << originNote(line, texts);
     return {lineName(line, texts), qt(line.text), {}, joined(note)};
 }
 

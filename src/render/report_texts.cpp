@@ -15,6 +15,7 @@ bool follows(Saying id) {
         case Saying::assessed:
         case Saying::partialCount:
         case Saying::byPatient:
+        case Saying::keptApart:
         case Saying::flag:
         case Saying::censored:
         case Saying::causalityBy:

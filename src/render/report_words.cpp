@@ -122,6 +122,7 @@ const Source sources[] = {
     QT_TRANSLATE_NOOP3("report", "%1   T %2 of %3, S %4 of %5",
                        "date; tender and swollen joints of those assessed"),
     {QT_TRANSLATE_NOOP("report", "(counted by the patient)"), nullptr},
+    {QT_TRANSLATE_NOOP("report", "(counted by the patient, in no score)"), nullptr},
     QT_TRANSLATE_NOOP3("report", "%1", "flag of the laboratory"),
     {QT_TRANSLATE_NOOP("report", "ongoing"), nullptr},
     {QT_TRANSLATE_NOOP("report", "end not recorded"), nullptr},

@@ -1,5 +1,7 @@
 #include "jointlog/render/score_origin.hpp"
 
+#include <QtCore/QLocale>
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,6 +26,11 @@ QString withUnit(const QString& number, const QString& unit) {
 
 QString number(double value, int decimals) {
     return QString::number(value, 'f', decimals).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+/// All digits that the double holds.
+QString shortest(double value) {
+    return number(value, QLocale::FloatingPointShortest);
 }
 
 QString signedDays(int days) {
@@ -86,11 +93,12 @@ private:
                 row(*addend.input, points, termText(addend.term, m_texts));
             } else {
                 m_words.rows.push_back(
-                    {{m_texts(TextId::originConstant), {}, {}, {}, {}, points}, {}, false});
+                    {{m_texts(TextId::originConstant), {}, {}, {}, {}, points}, {}, {}, false});
             }
         }
         m_words.rows.push_back(
             {{m_texts(TextId::originSum), {}, {}, {}, {}, number(m_computed->value, decimals)},
+             {},
              {},
              true});
     }
@@ -109,6 +117,7 @@ private:
             date =
                 between({date, m_texts(TextId::originDays, signedDays(source->days_from_visit))});
         }
+        row.value = source->row;
         row.cells = {m_texts.input(input),     typed(*source), used(input), date,
                      entered(source->version), points};
         row.note =
@@ -174,7 +183,7 @@ private:
 
     void lines(std::span<const ScoreHistory> history) {
         if (m_computed != nullptr) {
-            line(TextId::originUnrounded, number(m_computed->value, 9));
+            line(TextId::originUnrounded, shortest(m_computed->value));
             if (m_computed->low || m_computed->high)
                 line(TextId::originPossible, possible());
             const auto esr = m_scores.source(InputId::esr);

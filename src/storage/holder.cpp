@@ -2,6 +2,7 @@
 
 #include <pwd.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include <array>
@@ -14,6 +15,10 @@
 
 namespace jointlog::storage {
 namespace {
+
+// The bytes that SQLite locks, whatever the size of the file.
+constexpr long first_lock = 0x40000000;
+constexpr long last_lock = first_lock + 511;
 
 std::string user_name(uid_t user) {
     const passwd* const entry = ::getpwuid(user);
@@ -48,6 +53,8 @@ Remark holder_of(const std::filesystem::path& path) {
     }
     // "1: POSIX  ADVISORY  WRITE 4711 08:01:131090 1073741826 1073742335"
     const std::string inode = fmt::format(":{}", file.st_ino);
+    const std::string exactly =
+        fmt::format("{:02x}:{:02x}{}", major(file.st_dev), minor(file.st_dev), inode);
     std::ifstream locks("/proc/locks");
     for (std::string line; std::getline(locks, line);) {
         std::istringstream fields(line);
@@ -57,8 +64,12 @@ Remark holder_of(const std::filesystem::path& path) {
         std::string access;
         std::string where;
         long process = 0;
-        fields >> number >> kind >> strength >> access >> process >> where;
-        if (!where.ends_with(inode) || process <= 0) {
+        long from = 0;
+        fields >> number >> kind >> strength >> access >> process >> where >> from;
+        // A layered file system tells another device here than there: then the bytes must be those SQLite locks.
+        const bool same =
+            where == exactly || (where.ends_with(inode) && from >= first_lock && from <= last_lock);
+        if (!same || process <= 0) {
             continue;
         }
         if (process == ::getpid()) {

@@ -9,6 +9,7 @@
 #include "storage/log.hpp"
 #include "storage/migrate.hpp"
 #include "storage/references.hpp"
+#include "storage/settings.hpp"
 #include "storage/sqlite/checks.hpp"
 #include "storage/sqlite/file_probe.hpp"
 
@@ -162,6 +163,31 @@ Result<OpenedFile> open_file(const std::filesystem::path& path, const Environmen
         return Unexpected{finished.error()};
     }
     return opened;
+}
+
+Result<RecordFile::Glance> RecordFile::glance(const std::filesystem::path& path,
+                                              std::string_view setting) {
+    if (!init_hashing()) {
+        return fail(Errc::internal, "libsodium does not work on this machine");
+    }
+    auto database = Database::open(path, {}, Access::immutable);
+    if (!database) {
+        return naming(path, database.error());
+    }
+    return (*database)->transaction([&](Tx& tx) -> Result<Glance> {
+        const auto version = tx.integer("PRAGMA user_version");
+        if (!version || *version < 1 || *version > newest_version()) {
+            return fail(Errc::newer_version, path.string());
+        }
+        if (auto checked = check_schema(tx, path, static_cast<int>(*version)); !checked) {
+            return Unexpected{checked.error()};
+        }
+        auto row = tx.query("SELECT file_id FROM file_head");
+        if (!row.step()) {
+            return fail(Errc::damaged, path.string());
+        }
+        return Glance{uuid_at(*row, 0), read_setting(tx, setting)};
+    });
 }
 
 }  // namespace jointlog::storage

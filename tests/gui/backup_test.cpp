@@ -3,6 +3,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -236,6 +237,29 @@ TEST_CASE("a file without data, a sample and a read-only file are not backed up"
     QTest::qWait(50);
     CHECK_FALSE(f.window.backups().last());
     CHECK(f.window.backupBanner().text().isEmpty());
+}
+
+TEST_CASE("a record that is open elsewhere is told, and its newest backup opens for reading",
+          "[backup]") {
+    BackupFixture f;
+    f.backUp();
+    const QString path = f.path(QStringLiteral("test.jointlog"));
+    f.window.workspace().close();
+    auto holder = app::Session::open(path.toStdString(), app::system_environment());
+    REQUIRE(holder);
+    CHECK_FALSE(f.window.openFile(path));
+    auto* box = f.window.findChild<QMessageBox*>(QStringLiteral("offerBackup"));
+    REQUIRE(box != nullptr);
+    CHECK(box->text().contains(QStringLiteral("can be opened for reading")));
+    for (QAbstractButton* button : box->buttons()) {
+        if (button->text() == QStringLiteral("Open the backup")) {
+            button->click();
+            break;
+        }
+    }
+    REQUIRE(f.window.workspace().isOpen());
+    CHECK(f.window.workspace().info().read_only);
+    CHECK_FALSE(f.window.workspace().writable());
 }
 
 TEST_CASE("the window makes the backup of the day before it goes", "[backup]") {

@@ -91,7 +91,13 @@ TEST_CASE("units, laboratories and profiles are defined with their own checks", 
     unit->save();
     CHECK(catalog::item("CRP")->unit("ug/mL") != nullptr);
     CHECK(f.section().rows().front().mid(0, 3) == QStringList{u("CRP"), u("µg/mL"), u("10")});
-    CHECK(f.section().changeOf(0) == nullptr);
+    std::unique_ptr<DefinitionDialog> correct(f.section().changeOf(0));
+    CHECK_FALSE(correct->field(u("unit"))->control()->isEnabled());
+    type(*correct, {{"factor", "1"}, {"why", "typed wrongly"}});
+    correct->save();
+    CHECK(correct->field(u("factor"))->problem()
+          == u("By their prefixes the factor of these units is 10."));
+    CHECK(correct->result() != QDialog::Accepted);
 
     f.defineLaboratory("CRP\nESR\nMMP3");
     CHECK(f.section().rows().front().mid(0, 4)

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "gui/history/error_dialog.hpp"
+#include "gui/history/history_dialog.hpp"
 #include "gui/record/chart_view.hpp"
 #include "gui/record/decimal_delegate.hpp"
 #include "gui/record/read_out_list.hpp"
@@ -13,6 +14,7 @@
 #include "gui/record/record_page.hpp"
 #include "gui/record/rows_page.hpp"
 #include "gui/record/score_dialog.hpp"
+#include "gui/widgets/elements.hpp"
 #include "window_fixture.hpp"
 
 using namespace jointlog;
@@ -144,6 +146,16 @@ TEST_CASE("one click on a score of the chart says where it comes from", "[origin
     REQUIRE(person);
     REQUIRE(
         waitFor([&] { return dialog->text().contains(QString::fromStdString(*person) + ", 20"); }));
+    // A value as entered leads to its versions.
+    const auto buttons = dialog->findChildren<HintButton*>();
+    const auto value = std::find_if(buttons.begin(), buttons.end(), [](const HintButton* button) {
+        return button->accessibleName().endsWith(QStringLiteral(": history"));
+    });
+    REQUIRE(value != buttons.end());
+    (*value)->click();
+    HistoryDialog* history = nullptr;
+    REQUIRE(waitFor([&] { return (history = f.window.findChild<HistoryDialog*>()) != nullptr; }));
+    history->reject();
     dialog->reject();
 }
 

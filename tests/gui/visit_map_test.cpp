@@ -251,15 +251,17 @@ TEST_CASE("the set of joints is chosen once per record; a map of more joints is 
     CHECK(again.joints().edit().set() == JointSet::of_66_68);
 }
 
-TEST_CASE("a patient's map does not stay out of the scores silently", "[visit map]") {
+TEST_CASE("a patient's map enters the scores of its visit, and the form says so", "[visit map]") {
     MapFixture f;
     VisitForm& form = f.newVisit();
     f.say(form, "t: rw");
     form.countedByField()->setText(QStringLiteral("patient"));
-    form.useOfCounts()->setText(QStringLiteral("apart"));
-    form.save();
-    CHECK_FALSE(form.useOfCounts()->problem().isEmpty());
-    form.useOfCounts()->setText(QStringLiteral("enter"));
+    CHECK(form.useOfCounts()->isHidden());  // a map cannot stay apart: there is no choice
+    const auto labels = form.findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return !label->isHidden()
+               && label->text().startsWith(QStringLiteral("A joint map by the patient enters"));
+    }));
     form.save();
     REQUIRE(f.saved());
     REQUIRE(f.visits(1));

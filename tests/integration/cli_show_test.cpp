@@ -175,6 +175,37 @@ TEST_CASE("show answers the Boolean definitions and says whose counts a score is
     const auto text = run_cli({"show", path, "--patient", "P-1"}).out;
     CHECK(has(text,
               "2024-05-10 (counts by the patient)  Boolean remission (published definitions): "
-              "bool_1_0 no, bool_2_0 not known, bool_1_0_noapr no, bool_2_0_noapr yes"));
+              "bool_1_0 no (above the limit: patient_global), bool_2_0 not known (not decided by: "
+              "crp), bool_1_0_noapr no (above the limit: patient_global), bool_2_0_noapr yes"));
+    const Json why = shown(path).at("visits").at(2).at("boolean_inputs");
+    CHECK(why.at("bool_1_0")
+          == Json({{"undecided", Json::array()}, {"above_limit", {"patient_global"}}}));
+    CHECK(why.at("bool_2_0") == Json({{"undecided", {"crp"}}, {"above_limit", Json::array()}}));
     CHECK_FALSE(has(text, "2024-01-10 (counts by the patient)"));
+}
+
+TEST_CASE("show gives the eGFR of each creatinine, or what it lacks") {
+    const TempFolder folder;
+    const auto path = folder / "egfr.jointlog";
+    REQUIRE(run_cli({"new", path}).exit == 0);
+    write_file(folder / "patients.csv",
+               "patient,sex,birth_date\nP-1,F,1960-01-01\nP-2,U,1960-01-01\n");
+    write_file(folder / "labs.csv",
+               "patient,date,analyte,value,unit\nP-1,2024-01-10,CRE,0.62,mg/dL\n"
+               "P-1,2024-02-10,CRE,<0.2,mg/dL\nP-2,2024-01-10,CRE,0.62,mg/dL\n");
+    REQUIRE(run_cli({"import", path, folder / "patients.csv", folder / "labs.csv"}).exit == 0);
+    const Json egfr = shown(path).at("egfr");
+    REQUIRE(egfr.size() == 2);
+    CHECK(egfr.at(0).at("text") == "73.3");  // 194*0.62^-1.094*64^-0.287*0.739 = 73.316
+    CHECK(egfr.at(0).at("value").get<double>() == Approx(73.31553).epsilon(1e-4));
+    CHECK(egfr.at(0).at("unit") == "mL/min/{1.73_m2}");
+    CHECK(egfr.at(0).at("missing").is_null());
+    CHECK(egfr.at(0).at("formula").at("id") == "egfr_jp/1");
+    CHECK(egfr.at(0).at("creatinine").at("text") == "0.62");
+    CHECK(egfr.at(1).at("value").is_null());
+    CHECK(egfr.at(1).at("missing") == "censored");
+    const auto text = run_cli({"show", path, "--patient", "P-1"}).out;
+    CHECK(has(text, "2024-01-10  73.3 mL/min/1.73 m2, from creatinine 0.62 mg/dL"));
+    CHECK(has(text, "2024-02-10  not computed: censored, from creatinine <0.2 mg/dL"));
+    CHECK(has(run_cli({"show", path, "--patient", "P-2"}).out, "not computed: sex"));
 }

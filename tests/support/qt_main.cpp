@@ -7,9 +7,10 @@
 #include <catch2/catch.hpp>
 
 namespace {
-/// Points the XDG folders below one that vanishes with the process.
+/// Points the home and XDG folders below one that vanishes with the process.
 void redirectUserFolders(const QTemporaryDir& home) {
-    const std::pair<const char*, const char*> folders[] = {{"XDG_CONFIG_HOME", "config"},
+    const std::pair<const char*, const char*> folders[] = {{"HOME", "home"},
+                                                           {"XDG_CONFIG_HOME", "config"},
                                                            {"XDG_DATA_HOME", "data"},
                                                            {"XDG_STATE_HOME", "state"},
                                                            {"XDG_CACHE_HOME", "cache"},

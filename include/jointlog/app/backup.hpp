@@ -21,6 +21,10 @@ inline constexpr std::string_view backup_folder_setting = "backup_folder";
 /// The newest verified backup in the record's folder.
 [[nodiscard]] std::optional<BackupFile> last_backup(Session& session);
 
+/// The newest verified backup of a record that another process has open, in the folder that the record names.
+[[nodiscard]] std::optional<BackupFile> last_backup_of(const std::filesystem::path& file,
+                                                       const Environment& environment);
+
 /// Copies the record to `target`, opens the copy again, compares it, then gives it its name; a `target` that is a
 /// folder gets a name of its own. Nothing is overwritten, and a failure leaves no file and every older backup.
 /// Errors: already_exists, damaged, io.

@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "jointlog/domain/result.hpp"
 
@@ -16,9 +17,10 @@ struct ScoreRemark {
     std::string reason;
 };
 struct ScoreReport {
-    std::int64_t rows = 0;     // written
-    std::int64_t refused = 0;  // malformed rows, not written
-    std::int64_t remarks = 0;  // invalid cells, taken as missing
+    std::int64_t rows = 0;                     // written
+    std::int64_t refused = 0;                  // malformed rows, not written
+    std::int64_t remarks = 0;                  // invalid cells, taken as missing
+    std::vector<std::string> unknown_columns;  // as the header names them: not used
 };
 
 /// Scores CSV rows without a record. kind: "" (indices), haq, response, acr, cutoffs, egfr-jp.

@@ -120,6 +120,7 @@ enum class Saying : std::uint8_t {
     partialCount,
     jointCounts,
     byPatient,
+    keptApart,
     flag,
     ongoing,
     endNotRecorded,

@@ -37,6 +37,7 @@ struct LastValue {
     std::string text;
     std::string unit;
     When when;
+    bool by_patient = false;  // joints that the patient counted: only where nobody else ever did
 };
 
 struct ReadOutLine {

@@ -83,6 +83,7 @@ struct Spot {
 /// Points that may be joined by a line: one method, one unit, joints counted by one side, by day.
 struct Series {
     std::string method;  // empty: not recorded
+    bool own = false;    // from joints that the patient counted
     std::vector<Point> points;
     std::vector<Spot> spots;  // the points again, index by index; filled by prepare()
 };
@@ -107,6 +108,7 @@ struct MissingTick {
     Day day;
     std::optional<RowId> visit;
     std::optional<Missing> reason;  // where one was recorded
+    bool own = false;               // breaks the line of the patient's own counts, no other
 };
 
 /// A laboratory's interval, in the panel's unit, from its first result until the first result with another one.

@@ -39,4 +39,9 @@ inline constexpr std::array boolean_forms{
 [[nodiscard]] std::vector<InputId> undecided_inputs(BooleanVersion version, BooleanItems items,
                                                     const IndexInputs& inputs);
 
+/// What a definition that is not met fails by: the known inputs above their limit, in the order of its items. Empty where
+/// boolean_remission() is true or unknown.
+[[nodiscard]] std::vector<InputId> failed_inputs(BooleanVersion version, BooleanItems items,
+                                                 const IndexInputs& inputs);
+
 }  // namespace jointlog

@@ -55,7 +55,7 @@ struct RecordCatalog {
 
 /// Checks an addition, or a change of one, against the built-in catalogue and what the record has already.
 /// Errors: malformed (code, unit or name), already_exists (a code or name of another item), out_of_range (factor not
-/// above 0, limits or bounds in the wrong order), refused (a change of kind, default unit, a factor or a step of the
+/// above 0, or not that of the metric prefixes, limits or bounds in the wrong order), refused (a change of kind, default unit, a factor or a step of the
 /// scale: results are stored in them), unknown_code, unit_mismatch (a profile's unit that the analyte does not have).
 [[nodiscard]] Result<void> check_addition(const RecordCatalog& known, const catalog::Item& analyte);
 [[nodiscard]] Result<void> check_addition(const RecordCatalog& known, const AddedUnit& unit);
@@ -98,6 +98,10 @@ void release(AdoptionId adoption);
 /// The compiled-in items and their names, whatever a record adds.
 [[nodiscard]] std::span<const Item> built_in_items();
 [[nodiscard]] const Item* find_built_in_item(std::string_view text);
+
+/// The factor of `unit` for an analyte whose default unit is `of`, where the metric prefixes alone decide it:
+/// mg/dL and ug/mL give 10. nullopt for units of different kinds (g and mol) and for others than amount per litre.
+[[nodiscard]] std::optional<Decimal> metric_factor(std::string_view of, std::string_view unit);
 
 /// "mg/L x10": the unit and its factor; nullopt without either.
 [[nodiscard]] std::optional<ItemUnit> parse_unit(std::string_view text);

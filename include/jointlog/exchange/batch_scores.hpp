@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "jointlog/domain/result.hpp"
 
@@ -34,9 +35,10 @@ struct BatchIssue {
 using IssueSink = std::function<void(const BatchIssue&)>;
 
 struct BatchReport {
-    std::int64_t rows = 0;     // written
-    std::int64_t refused = 0;  // malformed rows: not written
-    std::int64_t issues = 0;   // invalid cells
+    std::int64_t rows = 0;                     // written
+    std::int64_t refused = 0;                  // malformed rows: not written
+    std::int64_t issues = 0;                   // invalid cells
+    std::vector<std::string> unknown_columns;  // as the header names them: not used
 };
 
 /// Scores CSV rows: one row out per row in, in the same order, memory independent of their number.

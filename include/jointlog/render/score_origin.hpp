@@ -2,6 +2,7 @@
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -21,7 +22,8 @@ struct ScoreOriginWords {
     struct Row {
         QStringList
             cells;  // as `heads`: input, as entered, in the formula, date, entered by and at, points
-        QString note;  // stands below the row; may be empty
+        QString note;                  // stands below the row; may be empty
+        std::optional<RowId> value{};  // the observation it shows
         bool sum = false;
     };
     std::vector<Row> rows;

@@ -59,6 +59,15 @@ public:
     /// Errors: not_found, not_a_record, truncated, damaged, newer_version (all leave identical bytes), in_use, io.
     [[nodiscard]] static Result<std::unique_ptr<RecordFile>> open(const std::filesystem::path& path,
                                                                   Environment environment);
+    /// What a file says past the lock of whoever has it open: its identity, and a setting as it was last brought into
+    /// the main file (nullopt: not stored). Reads only, and only a file with exactly the schema that it must have.
+    /// Errors: as open().
+    struct Glance {
+        Uuid file_id;
+        std::optional<std::string> setting;
+    };
+    [[nodiscard]] static Result<Glance> glance(const std::filesystem::path& path,
+                                               std::string_view setting);
     virtual ~RecordFile() = default;
 
     [[nodiscard]] virtual FileInfo info() const = 0;

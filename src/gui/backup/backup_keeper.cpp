@@ -3,7 +3,6 @@
 #include <QtCore/QFile>
 
 #include "gui/backup/backup_text.hpp"
-#include "gui/text/errors_text.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -35,7 +34,7 @@ void BackupKeeper::fileChanged() {
     m_start.stop();
     m_hourly.stop();
     m_tried = false;
-    m_problem.clear();
+    m_problem.reset();
     m_last.reset();
     m_folder.clear();
     if (kept()) {
@@ -65,9 +64,13 @@ void BackupKeeper::list() {
 void BackupKeeper::chooseFolder(const QString& folder) {
     const auto stored = m_workspace.session().set_setting(std::string(app::backup_folder_setting),
                                                           QFile::encodeName(folder).toStdString());
-    m_problem = stored ? QString() : errorText(stored.error());
+    m_problem = stored ? std::nullopt : std::optional(stored.error());
     readFolder();
     Q_EMIT changed();
+}
+
+QString BackupKeeper::problem() const {
+    return m_problem ? backupErrorText(*m_problem, m_folder) : QString();
 }
 
 bool BackupKeeper::olderThan(std::chrono::milliseconds age) const {
@@ -101,7 +104,7 @@ void BackupKeeper::start() {
     }
     m_start.stop();
     m_tried = true;
-    m_problem.clear();
+    m_problem.reset();
     m_percent = 0;
     m_session = m_workspace.sharedSession();
     m_run = std::make_unique<app::BackupRun>(
@@ -130,7 +133,7 @@ void BackupKeeper::finished(Result<app::BackupFile> made) {
     if (made) {
         m_last = *made;
     } else {
-        m_problem = backupErrorText(made.error(), m_folder);
+        m_problem = made.error();
     }
     Q_EMIT changed();
     Q_EMIT ended();

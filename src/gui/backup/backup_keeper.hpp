@@ -31,8 +31,8 @@ public:
 
     [[nodiscard]] bool running() const { return m_run != nullptr; }
     [[nodiscard]] int percent() const { return m_percent; }
-    /// Why the last try made none; empty: it did, or was not made.
-    [[nodiscard]] QString problem() const { return m_problem; }
+    /// Why the last try made none, or a folder was not taken; empty: no problem.
+    [[nodiscard]] QString problem() const;
     void start();
     /// Leaves no file.
     void cancel();
@@ -64,7 +64,7 @@ private:
     std::unique_ptr<app::BackupRun> m_run;
     std::optional<app::BackupFile> m_last;
     QString m_folder;
-    QString m_problem;
+    std::optional<Error> m_problem;  // said in the language that is on
     QTimer m_start;
     QTimer m_hourly;
     std::chrono::milliseconds m_wait = std::chrono::seconds(5);

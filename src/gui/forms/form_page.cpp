@@ -116,7 +116,12 @@ Field* FormPage::add(QVBoxLayout* to, Field::Kind kind, Say label) {
     auto* field = new Field(kind, std::move(label), to->parentWidget());
     to->addWidget(field);
     m_fields.push_back(field);
-    connect(field, &Field::edited, this, [this] { m_notice->hide(); });
+    connect(field, &Field::edited, this, [this] {
+        m_notice->hide();
+        if (!m_saving) {
+            showMessage({}, false);  // what it said was of what stood there before
+        }
+    });
     return field;
 }
 
@@ -263,6 +268,7 @@ void FormPage::askConflict() {
 
 void FormPage::showMessage(const QString& sentence, bool error) {
     m_message->setText(sentence);
+    m_draft->setVisible(sentence.isEmpty() && m_draftSaved.isValid());  // one of the two has room
     setRole(m_message, error ? QStringLiteral("error") : QStringLiteral("secondary"));
 }
 
@@ -309,7 +315,7 @@ void FormPage::showDraftSaved(const QDateTime& at) {
     m_draftSaved = at;
     m_draft->setText(at.isValid() ? tr("draft saved %1").arg(at.toString(QStringLiteral("HH:mm")))
                                   : QString());
-    m_draft->setVisible(at.isValid());
+    m_draft->setVisible(at.isValid() && m_message->text().isEmpty());
 }
 
 QString FormPage::draftText() const {

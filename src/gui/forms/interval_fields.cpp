@@ -4,6 +4,7 @@
 
 #include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
+#include "jointlog/domain/record_catalog.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -42,6 +43,14 @@ void showEnd(Field* field, const std::optional<Decimal>& value, bool includes) {
 void IntervalFields::finish() const {
     low->join(new EndChoice(false, low));
     high->join(new EndChoice(true, high));
+    // Ends that are changed are no longer those that the name stands for.
+    for (Field* end : {low, high}) {
+        QObject::connect(end, &Field::edited, words, [named = words] {
+            if (named->text() == QString::fromUtf8(common_interval_name.data())) {
+                named->setText({});
+            }
+        });
+    }
 }
 
 void IntervalFields::show(const ReferenceInterval& interval) const {

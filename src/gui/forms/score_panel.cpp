@@ -47,7 +47,9 @@ void ScorePanel::showPrevious(const std::vector<VisitScores>& all, std::optional
                               RowId self) {
     m_previous.reset();
     for (const VisitScores& scores : all) {
-        if (day && scores.day < *day && scores.visit != self) {
+        const bool sameSide =
+            m_scores && (scores.voice == Voice::patient) == (m_scores->voice == Voice::patient);
+        if (day && scores.day < *day && scores.visit != self && sameSide) {
             m_previous = scores;
         }
     }
@@ -145,11 +147,11 @@ void ScorePanel::addProblems(const NotComputed& missing) {
     }
     QString line = drawnTexts().problems(others);
     if (m_own) {
-        QStringList names;
+        std::vector<InputId> inputs;
         for (const InputProblem& problem : others) {
-            names.append(inputName(problem.input));
+            inputs.push_back(problem.input);
         }
-        line = tr("not computed without: %1").arg(names.join(tr(", ")));
+        line = tr("not computed without: %1").arg(inputNames(inputs));
     }
     addLine(line, {}, QStringLiteral("caption"));
 }
@@ -157,6 +159,14 @@ void ScorePanel::addProblems(const NotComputed& missing) {
 QString ScorePanel::inputName(InputId input) const {
     const catalog::Item* item = catalog::item(item_code(input));
     return m_own && item != nullptr ? visitValueName(*item, true) : drawnTexts().input(input);
+}
+
+QString ScorePanel::inputNames(const std::vector<InputId>& inputs) const {
+    QStringList names;
+    for (const InputId input : inputs) {
+        names.append(inputName(input));
+    }
+    return names.join(tr(", "));
 }
 
 void ScorePanel::setUnused(std::map<std::string, QString> unused, bool own) {
@@ -195,15 +205,17 @@ void ScorePanel::addBoolean() {
         const QString name =
             form.items == BooleanItems::with_crp ? version : tr("%1 without CRP").arg(version);
         const auto met = boolean_remission(form.version, form.items, m_scores->inputs);
-        QStringList undecided;
-        for (const InputId input : undecided_inputs(form.version, form.items, m_scores->inputs)) {
-            undecided.append(inputName(input));
-        }
         addLine(name, met ? (*met ? tr("met") : tr("not met")) : tr("unknown"),
                 QStringLiteral("caption"));
+        const QString undecided =
+            inputNames(undecided_inputs(form.version, form.items, m_scores->inputs));
+        const QString failed =
+            inputNames(failed_inputs(form.version, form.items, m_scores->inputs));
         if (!undecided.isEmpty()) {
-            addLine(tr("not decided by: %1").arg(undecided.join(tr(", "))), {},
-                    QStringLiteral("caption"));
+            addLine(tr("not decided by: %1").arg(undecided), {}, QStringLiteral("caption"));
+        }
+        if (!failed.isEmpty()) {
+            addLine(tr("above the limit: %1").arg(failed), {}, QStringLiteral("caption"));
         }
     }
 }

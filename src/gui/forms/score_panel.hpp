@@ -36,6 +36,7 @@ private:
     /// "CRP 0.21 mg/dL = 2.1 mg/L", where the formula takes another unit than was typed.
     void addConverted(IndexId index);
     [[nodiscard]] QString inputName(InputId input) const;
+    [[nodiscard]] QString inputNames(const std::vector<InputId>& inputs) const;
     [[nodiscard]] QString censoredText(const Computed& computed) const;
     void addLine(const QString& name, const QString& value, const QString& role);
     void addPrevious();

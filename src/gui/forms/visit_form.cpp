@@ -21,6 +21,8 @@ VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget
     m_grid->setSpacing(12);
     m_left = new QWidget(this);
     m_right = new QWidget(this);
+    m_left->installEventFilter(this);
+    m_right->installEventFilter(this);
     auto* left = new QVBoxLayout(m_left);
     auto* right = new QVBoxLayout(m_right);
     for (QVBoxLayout* column : {left, right}) {
@@ -216,7 +218,8 @@ Voice VisitForm::countedBy() const {
 }
 
 Voice VisitForm::assessor() const {
-    const bool apart = m_use->text() != QLatin1String("enter");
+    // Joints of a map have no voice but that of their visit, so a map cannot stay apart.
+    const bool apart = m_use->text() != QLatin1String("enter") && m_joints->map().blank();
     return countedBy() == Voice::patient && apart ? Voice::clinician : countedBy();
 }
 
@@ -287,7 +290,7 @@ void VisitForm::arrange() {
     const bool threeFit = left + gap + right + gap + scores <= room;
     const bool besideJoints = left + gap + scores <= room;
     const bool besideValues = right + gap + scores <= room;
-    placeHead(threeFit && width() >= px(1280));
+    placeHead(threeFit && headFitsBar());
     const Places places = threeFit       ? Places::threeColumns
                           : besideJoints ? Places::scoresBeside
                           : besideValues ? Places::scoresBelow
@@ -296,6 +299,25 @@ void VisitForm::arrange() {
         m_places = places;
         place();
     }
+}
+
+bool VisitForm::headFitsBar() const {
+    int taken = px(150);  // what is said of the draft, or that nothing was stored
+    for (int i = 0; i < toolbar()->count(); ++i) {
+        const QWidget* part = toolbar()->itemAt(i)->widget();
+        if (part != nullptr && part != m_head && !part->isHidden()) {
+            taken += part->sizeHint().width() + toolbar()->spacing();
+        }
+    }
+    return taken + m_head->sizeHint().width() + px(48) <= width();
+}
+
+bool VisitForm::eventFilter(QObject* watched, QEvent* event) {
+    // A note beside a field may need more width than the part had.
+    if (event->type() == QEvent::LayoutRequest) {
+        QMetaObject::invokeMethod(this, &VisitForm::arrange, Qt::QueuedConnection);
+    }
+    return ResultForm::eventFilter(watched, event);
 }
 
 void VisitForm::place() {

@@ -47,6 +47,7 @@ protected:
     void arrange() override;
     void retranslate() override;
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     [[nodiscard]] QStringList snapshot() const override;
 
 private:
@@ -72,6 +73,7 @@ private:
     void showSet();
     void showUse();
     void showCounts();
+    [[nodiscard]] bool headFitsBar() const;
     void placeHead(bool inBar);
     void place();
     void showBefore();
@@ -139,7 +141,8 @@ private:
     Field* m_place = nullptr;
     Field* m_assessor = nullptr;  // who counted the joints
     Voice m_storedCountedBy = Voice::not_stated;
-    Field* m_use = nullptr;    // whether the patient's own counts enter the indices
+    Field* m_use = nullptr;  // whether the patient's own counts enter the indices
+    QLabel* m_mapUse = nullptr;
     Field* m_scale = nullptr;  // unit of the scales that are not stored yet
     QString m_lastScale;
     bool m_restoring = false;

@@ -71,11 +71,22 @@ void VisitForm::buildUse(QVBoxLayout* card) {
         m_assessor->setText(QStringLiteral("patient"));
         m_use->setText(QStringLiteral("enter"));
     }
+    m_mapUse = makeLabel(this, QStringLiteral("caption"));
+    m_mapUse->setWordWrap(true);
+    card->addWidget(m_mapUse);
+    say([this] {
+        m_mapUse->setText(
+            tr("A joint map by the patient enters the scores of its visit, as the "
+               "patient's own. To keep the patient's joints apart, record counts "
+               "only."));
+    });
     showUse();
 }
 
 void VisitForm::showUse() {
-    m_use->setShown(countedBy() == Voice::patient);
+    const bool byPatient = countedBy() == Voice::patient;
+    m_use->setShown(byPatient && m_joints->map().blank());
+    m_mapUse->setVisible(byPatient && !ownRecord() && !m_joints->map().blank());
 }
 
 void VisitForm::showSet() {
@@ -142,10 +153,6 @@ void VisitForm::tellPartialMap(std::map<std::string, QString>& unused) const {
 }
 
 void VisitForm::storeJoints(OperationDraft& draft, RowId visit) {
-    if (!m_joints->map().blank() && countedBy() == Voice::patient && assessor() != Voice::patient) {
-        problem(m_use, tr("A joint map by the patient enters the scores of its visit. To keep the "
-                          "patient's joints apart, record counts only."));
-    }
     for (int joint = 0; joint < m_joints->map().size(); ++joint) {
         const JointMark& mark = m_joints->map()[joint];
         const std::string& code = catalog::joints()[static_cast<std::size_t>(joint)].code;

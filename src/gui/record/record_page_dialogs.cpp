@@ -21,6 +21,7 @@ void RecordPage::explain(const RowId& visit, IndexId index) {
     auto* dialog = new ScoreDialog(m_workspace, visit, index, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ScoreDialog::openVisit, this, &RecordPage::correct);
+    connect(dialog, &ScoreDialog::history, this, &RecordPage::history);
     connect(&m_workspace, &Workspace::recordChanged, dialog, &QDialog::reject);
     dialog->open();
 }

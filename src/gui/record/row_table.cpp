@@ -26,57 +26,83 @@ public:
         return inError || !row.in_error();
     }
 
-    [[nodiscard]] QString valueOf(RowId visit, const char* item) const {
+    [[nodiscard]] const VisitScores* scoresOf(RowId visit) const {
+        const auto found = std::find_if(scores.begin(), scores.end(),
+                                        [&](const VisitScores& one) { return one.visit == visit; });
+        return found == scores.end() ? nullptr : &*found;
+    }
+
+    /// What the scores of the visit took; else the last value recorded with it.
+    [[nodiscard]] QString valueOf(RowId visit, InputId input) const {
+        const VisitScores* taken = scoresOf(visit);
+        if (const InputSource* source = taken != nullptr ? taken->source(input) : nullptr) {
+            return source->row ? numberText(*source) : tr("%1 (joint map)").arg(qs(source->text));
+        }
+        QString text;
         for (const auto& row : record.observations) {
-            if (row->visit == visit && row->item == item && !row.in_error()) {
-                return observedText(row.value);
+            if (row->visit == visit && row->item == item_code(input) && !row.in_error()) {
+                text = observedText(row.value);
+                if (row->voice == Voice::patient && taken != nullptr
+                    && taken->voice != Voice::patient && !text.isEmpty()) {
+                    text = tr("%1 (by the patient, in no score)").arg(text);
+                }
             }
         }
-        return {};
+        return text;
+    }
+
+    [[nodiscard]] static QString numberText(const InputSource& source) {
+        const QString unit = unitPrint(std::string(item_code(source.input)), source.unit);
+        const bool joints = source.input == InputId::tjc28 || source.input == InputId::sjc28;
+        return joints || unit.isEmpty() ? qs(source.text)
+                                        : qs(source.text) + QLatin1Char(' ') + unit;
     }
 
     [[nodiscard]] QString scoreOf(RowId visit, IndexId index) const {
-        for (const VisitScores& one : scores) {
-            if (one.visit == visit) {
-                const Computed* computed = one.computed(index);
-                return computed != nullptr ? qs(display_text(*computed, &settings.set_for(index)))
-                                           : QString();
-            }
+        const VisitScores* taken = scoresOf(visit);
+        const Computed* computed = taken != nullptr ? taken->computed(index) : nullptr;
+        if (computed == nullptr) {
+            return {};
         }
-        return {};
+        const QString text = qs(display_text(*computed, &settings.set_for(index)));
+        return computed->censored ? tr("%1 (from a limit)").arg(text) : text;
     }
 
     [[nodiscard]] RowTable visits() const {
-        RowTable table{{tr("Date"), tr("Place"), tr("Examiner"), QStringLiteral("TJC28"),
-                        QStringLiteral("SJC28"), tr("Patient global"), tr("Physician global"),
-                        QStringLiteral("DAS28-CRP"), QStringLiteral("DAS28-ESR"),
-                        QStringLiteral("CDAI"), QStringLiteral("SDAI"), tr("Note")},
-                       {false, false, false, true, true, true, true, true, true, true, true, false},
-                       {},
-                       {{},
-                        {},
-                        {},
-                        {},
-                        {},
-                        {},
-                        {},
-                        IndexId::das28_crp,
-                        IndexId::das28_esr,
-                        IndexId::cdai,
-                        IndexId::sdai,
-                        {}},
-                       -1,
-                       true};
+        RowTable table{
+            {tr("Date"), tr("Place"), tr("Examiner"), tr("Joints counted by"),
+             QStringLiteral("TJC28"), QStringLiteral("SJC28"), tr("Patient global"),
+             tr("Physician global"), QStringLiteral("DAS28-CRP"), QStringLiteral("DAS28-ESR"),
+             QStringLiteral("CDAI"), QStringLiteral("SDAI"), tr("Note")},
+            {false, false, false, false, true, true, true, true, true, true, true, true, false},
+            {},
+            {{},
+             {},
+             {},
+             {},
+             {},
+             {},
+             {},
+             {},
+             IndexId::das28_crp,
+             IndexId::das28_esr,
+             IndexId::cdai,
+             IndexId::sdai,
+             {}},
+            -1,
+            true};
         for (const auto& row : record.visits) {
             if (shown(row)) {
                 const RowId id = row.meta.id;
                 table.rows.push_back(
                     {row.meta,
                      row.value,
-                     {dateText(row->date), qs(row->place), qs(row->examiner), valueOf(id, "TJC28"),
-                      valueOf(id, "SJC28"), valueOf(id, "PTGA"), valueOf(id, "EGA"),
-                      scoreOf(id, IndexId::das28_crp), scoreOf(id, IndexId::das28_esr),
-                      scoreOf(id, IndexId::cdai), scoreOf(id, IndexId::sdai), qs(row->note)},
+                     {dateText(row->date), qs(row->place), qs(row->examiner),
+                      codedName("voice", code(row->assessor)), valueOf(id, InputId::tjc28),
+                      valueOf(id, InputId::sjc28), valueOf(id, InputId::patient_global),
+                      valueOf(id, InputId::evaluator_global), scoreOf(id, IndexId::das28_crp),
+                      scoreOf(id, IndexId::das28_esr), scoreOf(id, IndexId::cdai),
+                      scoreOf(id, IndexId::sdai), qs(row->note)},
                      {}});
             }
         }

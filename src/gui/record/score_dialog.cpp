@@ -13,6 +13,7 @@
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/patient_band.hpp"
+#include "gui/widgets/tool_tip.hpp"
 #include "jointlog/render/texts.hpp"
 
 namespace jointlog::gui {
@@ -170,6 +171,17 @@ void ScoreDialog::fill() {
     m_scroll->setAccessibleDescription(m_text);
 }
 
+/// The value as entered leads to all its versions.
+QWidget* ScoreDialog::historyButton(const render::ScoreOriginWords::Row& row, QWidget* body) {
+    auto* button = new HintButton(body, QStringLiteral("status"));
+    button->setText(row.cells[1]);
+    button->setAutoDefault(false);
+    button->setAccessibleName(tr("%1 %2: history").arg(row.cells[0], row.cells[1]));
+    setTip(button, tr("Every version of this value"));
+    connect(button, &HintButton::clicked, this, [this, id = *row.value] { Q_EMIT history(id); });
+    return button;
+}
+
 void ScoreDialog::fillTable(const render::ScoreOriginWords& words, QGridLayout* grid,
                             QWidget* body) {
     const int last = static_cast<int>(words.heads.size()) - 1;
@@ -187,6 +199,10 @@ void ScoreDialog::fillTable(const render::ScoreOriginWords& words, QGridLayout* 
             rule();
         }
         for (int i = 0; i <= last; ++i) {
+            if (i == 1 && row.value) {
+                grid->addWidget(historyButton(row, body), at, i, Qt::AlignLeft);
+                continue;
+            }
             const bool strong = i == 0 || i == last;
             grid->addWidget(
                 makeLabel(body, strong ? QStringLiteral("strong") : QString(), row.cells[i]), at, i,

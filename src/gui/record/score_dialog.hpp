@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void openVisit(const jointlog::RowId& visit);
+    void history(const jointlog::RowId& value);
 
 protected:
     void retranslate() override;
@@ -38,6 +39,7 @@ private:
     /// Who entered what, and what was known before: read on the storage thread.
     void askHistory();
     void fill();
+    QWidget* historyButton(const render::ScoreOriginWords::Row& row, QWidget* body);
     void fillTable(const render::ScoreOriginWords& words, QGridLayout* grid, QWidget* body);
 
     Workspace& m_workspace;

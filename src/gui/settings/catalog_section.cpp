@@ -240,7 +240,7 @@ DefinitionDialog* CatalogSection::newDefinition() {
         case analytes:
             return new AnalyteDialog(m_workspace, nullptr, this);
         case units:
-            return new UnitDialog(m_workspace, this);
+            return new UnitDialog(m_workspace, nullptr, this);
         case laboratories:
             return new LaboratoryDialog(m_workspace, nullptr, this);
         case profiles:
@@ -258,7 +258,7 @@ DefinitionDialog* CatalogSection::changeOf(int row) {
         case analytes:
             return new AnalyteDialog(m_workspace, &m_known.analytes[at], this);
         case units:
-            break;
+            return new UnitDialog(m_workspace, &m_known.units[at], this);
         case laboratories:
             return new LaboratoryDialog(m_workspace, &m_known.laboratories[at], this);
         case profiles:
@@ -277,7 +277,6 @@ void CatalogSection::open(DefinitionDialog* dialog) {
 void CatalogSection::enableButtons() {
     const bool writable = m_workspace.writable();
     m_add->setEnabled(writable && (kind() != profiles || !m_known.laboratories.empty()));
-    m_change->setVisible(kind() != units);
     m_change->setEnabled(writable && m_table->currentIndex().isValid());
 }
 

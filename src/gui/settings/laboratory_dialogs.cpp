@@ -8,8 +8,11 @@
 
 namespace jointlog::gui {
 
-UnitDialog::UnitDialog(Workspace& workspace, QWidget* parent)
-    : DefinitionDialog(workspace, tr("Further unit of an analyte"), false, parent) {
+UnitDialog::UnitDialog(Workspace& workspace, const AddedUnit* stored, QWidget* parent)
+    : DefinitionDialog(
+        workspace, stored != nullptr ? tr("Correct a factor") : tr("Further unit of an analyte"),
+        stored != nullptr, parent),
+      m_new(stored == nullptr) {
     m_analyte = add(Field::Kind::line, "analyte", tr("Analyte"))->required()->width(320);
     m_analyte->complete(analyteProposals);
     m_unit = add(Field::Kind::line, "unit", tr("Unit"))->required()->width(140);
@@ -23,11 +26,20 @@ UnitDialog::UnitDialog(Workspace& workspace, QWidget* parent)
                                ? tr("unit of the analyte: %1").arg(qs(item->units.front().print))
                                : QString());
     });
+    if (stored != nullptr) {
+        m_analyte->setText(analyteProposal(stored->analyte));
+        m_unit->setText(qs(stored->unit.ucum));
+        m_factor->setText(qs(stored->unit.factor.to_string()));
+        fix(m_analyte);
+        fix(m_unit);
+    }
     finish();
 }
 
 Field* UnitDialog::errorField(const Error& error) const {
-    return error.code == Errc::already_exists ? m_unit : m_analyte;
+    return error.code == Errc::already_exists ? m_unit
+           : error.code == Errc::out_of_range ? m_factor
+                                              : m_analyte;
 }
 
 std::optional<Result<void>> UnitDialog::store(const app::CatalogAuthor& author) {
@@ -37,13 +49,20 @@ std::optional<Result<void>> UnitDialog::store(const app::CatalogAuthor& author) 
                                                 : tr("This analyte is not in the catalogue."));
     } else if (item->units.empty()) {
         problem(m_analyte, tr("Results of this analyte have no unit."));
-    } else if (item->unit(utf8(m_unit)) != nullptr) {
+    } else if (m_new && item->unit(utf8(m_unit)) != nullptr) {
         problem(m_unit, tr("%1 has this unit already.").arg(itemName(item->code)));
     }
     (void)checkUnit(m_unit, m_unit->text());
     const auto factor = readDecimal(m_factor);
     if (factor ? *factor <= Decimal{} : m_factor->isEmpty()) {
         problem(m_factor, tr("A factor above 0 is needed."));
+    } else if (const auto metric = item != nullptr && !item->units.empty() ? catalog::metric_factor(
+                                       item->units.front().ucum, utf8(m_unit))
+                                                                           : std::nullopt;
+               factor && metric && *metric != *factor) {
+        problem(
+            m_factor,
+            tr("By their prefixes the factor of these units is %1.").arg(qs(metric->to_string())));
     }
     if (anyProblem()) {
         return {};

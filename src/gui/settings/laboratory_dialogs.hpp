@@ -4,12 +4,12 @@
 
 namespace jointlog::gui {
 
-/// A further unit of an analyte, with its exact factor. It is not changed later: results are stored in it.
+/// A further unit of an analyte, or the corrected factor of one: values stay as typed, scores follow.
 class UnitDialog : public DefinitionDialog {
     Q_OBJECT
 
 public:
-    UnitDialog(Workspace& workspace, QWidget* parent);
+    UnitDialog(Workspace& workspace, const AddedUnit* stored, QWidget* parent);
 
 protected:
     std::optional<Result<void>> store(const app::CatalogAuthor& author) override;
@@ -19,6 +19,7 @@ private:
     Field* m_analyte = nullptr;
     Field* m_unit = nullptr;
     Field* m_factor = nullptr;
+    const bool m_new;
 };
 
 /// A laboratory of the record, and the analytes of its slip in their order.

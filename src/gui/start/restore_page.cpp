@@ -75,8 +75,9 @@ void RestorePage::build() {
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* body = new QWidget(scroll);
     auto* across = new QHBoxLayout(body);
-    across->setContentsMargins(24, 40, 24, 24);
+    across->setContentsMargins(24, 24, 24, 24);
     auto* card = makeFrame(body, QStringLiteral("start"));
+    card->setMaximumWidth(px(760));
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(8);

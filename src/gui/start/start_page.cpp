@@ -222,6 +222,10 @@ void StartPage::fillRecent() {
     }
 }
 
+QString StartPage::problem() const {
+    return m_problem->text();
+}
+
 void StartPage::showProblem(const QString& sentence) {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());

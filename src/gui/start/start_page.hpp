@@ -27,6 +27,7 @@ public:
     void refresh();
     /// One plain sentence above the actions; empty: none.
     void showProblem(const QString& sentence);
+    [[nodiscard]] QString problem() const;
     [[nodiscard]] Mode chosenMode() const;
 
 Q_SIGNALS:

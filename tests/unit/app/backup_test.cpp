@@ -208,3 +208,24 @@ TEST_CASE("Corrections from a file begin with a backup, and do without none") {
     CHECK(refused.error().detail.find("no backup could be made first") != std::string::npos);
     CHECK_FALSE(refused.error().remark.empty());
 }
+
+TEST_CASE("of a record that is open elsewhere the newest backup is named, without its lock") {
+    Opened opened;
+    Environment other = system_environment();
+    other.data_folder = opened.folder.path() / "data";
+    const auto path = opened.folder / "r.jointlog";
+    CHECK_FALSE(last_backup_of(path, other));  // none was made yet
+    REQUIRE(back_up_automatically(*opened.session));
+    const auto expected = last_backup(*opened.session);
+    REQUIRE(expected);
+    REQUIRE_FALSE(Session::open(path, other));
+    const auto found = last_backup_of(path, other);
+    REQUIRE(found);
+    CHECK(found->path == expected->path);
+    const auto backup = Session::open(found->path, other, true);
+    REQUIRE(backup);
+    CHECK((*backup)->info().read_only);
+    CHECK_FALSE(last_backup_of(opened.folder / "none.jointlog", other));
+    std::ofstream(opened.folder / "text.jointlog") << "no record";
+    CHECK_FALSE(last_backup_of(opened.folder / "text.jointlog", other));
+}

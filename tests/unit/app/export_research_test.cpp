@@ -221,3 +221,23 @@ TEST_CASE("datapackage.json names the dictionary and what each key refers to") {
     CHECK_FALSE(contains(wide, "\"resource\": \"visits\""));
     CHECK(contains(wide, "\"resource\": \"patients\""));
 }
+
+TEST_CASE("a package has the eGFR of each creatinine, or what it lacks") {
+    ImportFixture fixture;
+    fixture.import(
+        "patient,sex,birth_date\nP-1,M,1960-05-05\nP-2,F,\nP-3,M,1960\nP-4,M,2010-01-01\n");
+    fixture.import(
+        "patient,date,analyte,value,unit\nP-1,2024-02-10,CRE,0.80,mg/dL\n"
+        "P-2,2024-02-10,CRE,0.80,mg/dL\nP-3,2024-02-10,CRE,0.80,mg/dL\n"
+        "P-4,2024-02-10,CRE,0.80,mg/dL\n");
+    const auto rows = package_table(exported(fixture, "p").folder / "egfr.csv");
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0].at("value_text") == "75.4");  // 194*0.8^-1.094*63^-0.287
+    CHECK(rows[0].at("value").rfind("75.40", 0) == 0);
+    CHECK(rows[0].at("formula_id") == "egfr_jp/1");
+    CHECK(rows[0].at("missing").empty());
+    CHECK(rows[1].at("value").empty());
+    CHECK(rows[1].at("missing") == "birth_date");
+    CHECK(rows[2].at("missing") == "age");  // 63 or 64 years print different values
+    CHECK(rows[3].at("missing") == "age");  // 14 years
+}

@@ -114,11 +114,36 @@ TEST_CASE("counts of the patient and counts of a clinician are never one line", 
     REQUIRE(cdai.series.size() == 2);
     REQUIRE(cdai.series[0].points.size() == 3);
     CHECK(cdai.series[0].points[1].when.day == day("2024-03-10"));
-    CHECK(cdai.series[0].points[1].after_gap);  // the patient's own count lies between
+    // The two sides are lines of their own: neither ends where the other has a value.
+    CHECK_FALSE(cdai.series[0].points[1].after_gap);
     CHECK_FALSE(cdai.series[0].points[2].after_gap);
     REQUIRE(cdai.series[1].points.size() == 1);
     CHECK(cdai.series[1].points[0].when.day == day("2024-02-10"));
     CHECK(model.panel("rapid3")->series.size() == 1);  // always what the patient says
+}
+
+TEST_CASE("a visit without counts ends the line of its own side only", "[timeline]") {
+    const auto gaps_with = [](Voice blank_visit) {
+        test::RecordBuilder b;
+        for (const char* date : {"2024-01-10", "2024-02-10", "2024-03-10"}) {
+            const bool blank = std::string(date) == "2024-02-10";
+            b.visit(date);
+            b.record().visits.back().value.assessor = blank ? blank_visit : Voice::clinician;
+            if (blank)
+                continue;
+            for (const auto& [item, unit] :
+                 {std::pair("TJC28", "{joints}"), std::pair("SJC28", "{joints}"),
+                  std::pair("PTGA", "mm"), std::pair("EGA", "mm")}) {
+                b.value(item, "5", unit);
+            }
+        }
+        const auto model = model_of(b.record());
+        const app::Panel& cdai = *model.panel("cdai");
+        REQUIRE(cdai.series.front().points.size() == 2);
+        return cdai.series.front().points[1].after_gap;
+    };
+    CHECK(gaps_with(Voice::clinician));
+    CHECK_FALSE(gaps_with(Voice::patient));
 }
 
 TEST_CASE("two methods are never one series", "[timeline]") {

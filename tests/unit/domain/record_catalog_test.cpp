@@ -116,6 +116,24 @@ TEST_CASE("own analyte: a change leaves what results are stored in") {
     CHECK(refusal(known, scale) == "refused");
 }
 
+TEST_CASE("metric prefixes give the factor of units of one kind") {
+    const auto factor = [](std::string_view of, std::string_view unit) {
+        const auto value = catalog::metric_factor(of, unit);
+        return value ? value->to_string() : "none";
+    };
+    CHECK(factor("mg/dL", "ug/mL") == "10");
+    CHECK(factor("mg/dL", "mg/L") == "10");
+    CHECK(factor("g/dL", "g/L") == "10");
+    CHECK(factor("ng/mL", "ug/L") == "1");
+    CHECK(factor("mg/L", "mg/dL") == "0.1");
+    CHECK(factor("mg/dL", "g/L") == "0.01");
+    CHECK(factor("U/mL", "mU/mL") == "1000");
+    CHECK(factor("U/mL", "kU/L") == "1");
+    CHECK(factor("mg/dL", "umol/L") == "none");
+    CHECK(factor("10*3/uL", "/uL") == "none");
+    CHECK(factor("mm/h", "mm/h") == "none");
+}
+
 TEST_CASE("own unit: an exact factor for an analyte that has units") {
     const catalog::ItemUnit unit{"ug/mL", "µg/mL", Decimal{10, 0}};
     CHECK(refusal({}, AddedUnit{"CRP", unit}) == "accepted");
@@ -124,6 +142,13 @@ TEST_CASE("own unit: an exact factor for an analyte that has units") {
     CHECK(refusal({}, AddedUnit{"CRP", {"mg/L", "mg/L", Decimal{10, 0}}}) == "already_exists");
     CHECK(refusal({}, AddedUnit{"CRP", {"ug/mL", "", Decimal{}}}) == "out_of_range");
     CHECK(refusal({}, AddedUnit{"CRP", {"", "", Decimal{1, 0}}}) == "malformed");
+    // The prefixes say 10: any other factor would enter every score.
+    CHECK(refusal({}, AddedUnit{"CRP", {"ug/mL", "", Decimal{1, 0}}}) == "out_of_range");
+    // A factor that the record added itself may be corrected; nothing else of it.
+    RecordCatalog known;
+    known.units.push_back({"HBA1C", {"mmol/mol", "mmol/mol", Decimal{10, 0}}});
+    CHECK(refusal(known, AddedUnit{"HBA1C", {"mmol/mol", "mmol/mol", Decimal{11, 0}}})
+          == "accepted");
     CHECK(catalog::parse_unit("10*4/uL x0.1")->print == "10⁴/µL");
     CHECK(catalog::unit_text(*catalog::parse_unit("mg/L x10")) == "mg/L x10");
     CHECK_FALSE(catalog::parse_unit("mg/L").has_value());
