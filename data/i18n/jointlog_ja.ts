@@ -1174,6 +1174,22 @@
         <source>below interval</source>
         <translation>基準範囲より下</translation>
     </message>
+    <message>
+        <source>%1 (joint map)</source>
+        <translation>%1（関節図）</translation>
+    </message>
+    <message>
+        <source>%1 (by the patient, in no score)</source>
+        <translation>%1（患者本人、スコアには使わない）</translation>
+    </message>
+    <message>
+        <source>%1 (from a limit)</source>
+        <translation>%1（限界値から）</translation>
+    </message>
+    <message>
+        <source>Joints counted by</source>
+        <translation>関節を数えた人</translation>
+    </message>
 </context>
 <context>
     <name>VersionWords</name>
@@ -4199,6 +4215,18 @@ taken</source>
         <source>The backup of the day is being made. Close again to leave at once.</source>
         <translation>今日のバックアップを作成しています。すぐに終了するには、もう一度閉じてください。</translation>
     </message>
+    <message>
+        <source>%1
+
+Its newest backup, made %2, can be opened for reading. Nothing can be stored in it.</source>
+        <translation>%1
+
+最新のバックアップ（%2 作成）を読み取り専用で開けます。そこには何も保存できません。</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>バックアップを開く</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::MedicationForm</name>
@@ -5901,6 +5929,14 @@ taken</source>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>%1 %2: history</source>
+        <translation>%1 %2：履歴</translation>
+    </message>
+    <message>
+        <source>Every version of this value</source>
+        <translation>この値のすべての版</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ScorePanel</name>
@@ -6515,6 +6551,14 @@ taken</source>
         <source>A factor above 0 is needed.</source>
         <translation>0より大きい係数が必要です。</translation>
     </message>
+    <message>
+        <source>Correct a factor</source>
+        <translation>係数の訂正</translation>
+    </message>
+    <message>
+        <source>By their prefixes the factor of these units is %1.</source>
+        <translation>接頭語によれば、これらの単位の係数は %1 です。</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::VisitForm</name>
@@ -6671,10 +6715,6 @@ taken</source>
         <translation>記録済み: %1 %2、%3</translation>
     </message>
     <message>
-        <source>A joint map by the patient enters the scores of its visit. To keep the patient&apos;s joints apart, record counts only.</source>
-        <translation>患者が記入した関節図は、その受診のスコアに入ります。別にしておくには、関節数のみを記録してください。</translation>
-    </message>
-    <message>
         <source>Save and next patient</source>
         <translation>保存して次の患者</translation>
     </message>
@@ -6709,6 +6749,10 @@ taken</source>
     <message>
         <source>Not a number on the scale: not converted.</source>
         <translation>目盛り上の数値ではないため、換算していません。</translation>
+    </message>
+    <message>
+        <source>A joint map by the patient enters the scores of its visit, as the patient&apos;s own. To keep the patient&apos;s joints apart, record counts only.</source>
+        <translation>患者本人の関節図は、本人の値としてその受診のスコアに入ります。スコアに入れないときは、関節数だけを記録してください。</translation>
     </message>
 </context>
 <context>
@@ -8257,6 +8301,10 @@ taken</source>
         <source>%1   T %2 of %3, S %4 of %5</source>
         <comment>date; tender and swollen joints of those assessed</comment>
         <translation>%1　圧痛 %2/%3、腫脹 %4/%5</translation>
+    </message>
+    <message>
+        <source>(counted by the patient, in no score)</source>
+        <translation>（患者本人による、スコアには使わない）</translation>
     </message>
 </context>
 </TS>

@@ -64,8 +64,7 @@ Result<ImportReport> ImportJob::run(std::size_t most_rows) {
         });
     if (!batch) {
         if (m_refused) {
-            std::error_code ignored;
-            std::filesystem::remove(*m_request.refused, ignored);
+            m_refused->remove();
         }
         return Unexpected{batch.error()};
     }

@@ -3,49 +3,85 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cerrno>
 
 #include "jointlog/domain/csv_writer.hpp"
 
 namespace jointlog::app {
+namespace {
 
-Result<RefusedFile> RefusedFile::create(const std::filesystem::path& path,
-                                        const std::vector<std::vector<std::string>>& headers) {
+/// "refused.csv", then "refused-2.csv" ...
+std::filesystem::path numbered(const std::filesystem::path& path, std::size_t number) {
+    if (number == 1) {
+        return path;
+    }
+    std::filesystem::path name = path.stem();
+    name += fmt::format("-{}", number);
+    name += path.extension();
+    return path.parent_path() / name;
+}
+
+}  // namespace
+
+Result<void> RefusedFile::Part::open() {
     const int descriptor =
         ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         std::error_code problem;
         return std::filesystem::exists(path, problem)
                    ? fail(Errc::already_exists, fmt::format("{} is already there", path.string()))
-                   : fail_writing(path.string(), errno);
+                   : Result<void>(fail_writing(path.string(), errno));
     }
-    RefusedFile made;
-    made.m_path = path.string();
-    made.m_file.reset(::fdopen(descriptor, "wb"));
-    if (!made.m_file) {
+    file.reset(::fdopen(descriptor, "wb"));
+    if (!file) {
         ::close(descriptor);
         return fail_writing(path.string(), errno);
     }
-    std::size_t columns = 0;
-    for (const auto& header : headers) {
-        columns += header.size();
-    }
     std::string text;
     CsvWriter writer(text);
-    std::size_t before = 0;
-    for (const auto& header : headers) {
-        made.m_before.emplace_back(before, ',');
-        before += header.size();
-        made.m_after.emplace_back(columns - before, ',');
-        for (const std::string& name : header) {
-            writer.cell(name);
-        }
+    for (const std::string& name : header) {
+        writer.cell(name);
     }
     writer.plain("refused_file");
     writer.plain("refused_line");
     writer.plain("refused_reason");
     writer.end_row();
-    made.write(text);
+    write(text);
+    return {};
+}
+
+void RefusedFile::Part::write(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() && error == 0) {
+        error = errno;
+    }
+}
+
+Result<void> RefusedFile::Part::close() {
+    if (error == 0 && (std::fflush(file.get()) != 0 || ::fsync(::fileno(file.get())) != 0)) {
+        error = errno;
+    }
+    file.reset();
+    return error != 0 ? Result<void>(fail_writing(path.string(), error)) : Result<void>();
+}
+
+Result<RefusedFile> RefusedFile::create(const std::filesystem::path& path,
+                                        const std::vector<std::vector<std::string>>& headers) {
+    RefusedFile made;
+    for (const auto& header : headers) {
+        const auto known = std::find_if(made.m_parts.begin(), made.m_parts.end(),
+                                        [&](const Part& part) { return part.header == header; });
+        made.m_part_of.push_back(static_cast<std::size_t>(known - made.m_parts.begin()));
+        if (known != made.m_parts.end()) {
+            continue;
+        }
+        Part part{numbered(path, made.m_parts.size() + 1), header};
+        if (auto opened = part.open(); !opened) {
+            made.remove();
+            return Unexpected{opened.error()};
+        }
+        made.m_parts.push_back(std::move(part));
+    }
     return made;
 }
 
@@ -57,22 +93,30 @@ void RefusedFile::add(std::size_t source, std::string_view cells, std::string_vi
     writer.plain(fmt::format("{}", line));
     writer.cell(reason);
     writer.end_row();
-    const std::string row = fmt::format("{}{}{},{}", m_before[source], cells, m_after[source], end);
-    write(row);
-}
-
-void RefusedFile::write(std::string_view text) {
-    if (std::fwrite(text.data(), 1, text.size(), m_file.get()) != text.size() && m_error == 0) {
-        m_error = errno;
-    }
+    Part& part = m_parts[m_part_of[source]];
+    part.write(fmt::format("{},{}", cells, end));
+    ++part.rows;
 }
 
 Result<void> RefusedFile::close() {
-    if (m_error == 0 && (std::fflush(m_file.get()) != 0 || ::fsync(::fileno(m_file.get())) != 0)) {
-        m_error = errno;
+    Result<void> closed;
+    for (Part& part : m_parts) {
+        if (auto one = part.close(); closed) {
+            closed = std::move(one);
+        }
+        if (part.rows == 0 && &part != &m_parts.front()) {
+            std::error_code ignored;
+            std::filesystem::remove(part.path, ignored);
+        }
     }
-    m_file.reset();
-    return m_error != 0 ? Result<void>(fail_writing(m_path, m_error)) : Result<void>();
+    return closed;
+}
+
+void RefusedFile::remove() const {
+    for (const Part& part : m_parts) {
+        std::error_code ignored;
+        std::filesystem::remove(part.path, ignored);
+    }
 }
 
 }  // namespace jointlog::app

@@ -80,7 +80,7 @@ PackageTable administrations_table() {
          code_field("prednisolone_factor",
                     "mg of prednisolone to 1 mg of the drug, a decimal or a fraction (20/3)", {},
                     "catalogue"),
-         text_field("prednisolone_source", "where the factor is from", "catalogue"),
+         text_field("prednisolone_source", "where the factor is from", "catalogue", Privacy::keep),
          text_field("note", "note"),
          version_field()},
         {"administration_id"}};

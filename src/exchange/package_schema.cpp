@@ -13,15 +13,23 @@ namespace {
 using Tables = std::vector<PackageTable>;
 
 Tables complete_tables() {
-    return {patients_table(),        visits_table(),
-            joints_table(),          observations_table(),
-            scores_table(),          responses_table(),
+    return {patients_table(),
+            visits_table(),
+            joints_table(),
+            observations_table(),
+            scores_table(),
+            responses_table(),
             egfr_table(),
-            medications_table(),     medication_doses_table(),
-            administrations_table(), adverse_events_table(),
-            facts_table(),           exposures_table(),
-            notes_table(),           visits_wide_table(),
-            catalog_table(),         settings_table()};
+            medications_table(),
+            medication_doses_table(),
+            administrations_table(),
+            adverse_events_table(),
+            facts_table(),
+            exposures_table(),
+            notes_table(),
+            visits_wide_table(),
+            catalog_table(),
+            settings_table()};
 }
 
 void replace(std::string& text, std::string_view words, std::string_view others) {

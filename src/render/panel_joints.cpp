@@ -34,8 +34,7 @@ public:
         if (crowded()) {
             columns();
         } else {
-            for (const app::JointCounts& counts : m_paint.model.joint_counts)
-                bars(counts);
+            sideBySide();
         }
         m_paint.frame(m_plot, m_paint.theme.strongHairline);
         gutters();
@@ -108,13 +107,20 @@ private:
         flush();
     }
 
-    void bars(const app::JointCounts& counts) {
-        bars(counts, m_paint.scene.x.toX(counts.when.day.number));
+    /// Counts of one day, an examiner's and the patient's own, stand beside each other: none hides another.
+    void sideBySide() {
+        m_width = barWidth();
+        std::optional<Day> last;
+        int before = 0;
+        for (const app::JointCounts& counts : m_paint.model.joint_counts) {
+            before = last == counts.when.day ? before + 1 : 0;
+            last = counts.when.day;
+            bars(counts,
+                 m_paint.scene.x.toX(counts.when.day.number) + before * (2 * m_width + 4));
+        }
     }
 
     void bars(const app::JointCounts& counts, double x) {
-        if (m_width == 0)
-            m_width = barWidth();
         const double w = m_width;
         if (x < m_plot.left() - w || x > m_plot.right() + w)
             return;

@@ -126,7 +126,8 @@ void ScorePanel::addConverted(IndexId index) {
         return;
     }
     addLine(QStringLiteral("CRP %1 %2 = %3 %4")
-                .arg(qs(source->text), unitPrint("CRP", source->unit), qs(taken->value.to_string()),
+                .arg(qs(source->text), unitPrint("CRP", source->unit),
+                     qs(std::string(symbol(taken->comparator)) + taken->value.to_string()),
                      unitPrint("CRP", taken->unit)),
             {}, QStringLiteral("caption"));
 }

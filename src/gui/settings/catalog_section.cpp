@@ -48,6 +48,7 @@ CatalogSection::CatalogSection(Workspace& workspace, QWidget* parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setFocusPolicy(Qt::NoFocus);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     fixHeight(m_table, 208);
     m_empty = makeLabel(this, QStringLiteral("secondary"));
     m_add = new HintButton(this);

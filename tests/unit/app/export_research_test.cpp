@@ -241,3 +241,61 @@ TEST_CASE("a package has the eGFR of each creatinine, or what it lacks") {
     CHECK(rows[2].at("missing") == "age");  // 63 or 64 years print different values
     CHECK(rows[3].at("missing") == "age");  // 14 years
 }
+
+TEST_CASE("a response that a censored input leaves open has no class, and names those possible") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,date,tjc28,sjc28,ptga_mm,ega_mm\nP-1,2024-01-10,12,10,60,60\n"
+        "P-1,2024-04-10,3,2,20,20\nP-1,2024-07-10,0,0,5,5\n");
+    fixture.import(
+        "patient,date,analyte,value,unit\nP-1,2024-01-10,CRP,3.0,mg/dL\n"
+        "P-1,2024-04-10,CRP,<3,mg/dL\nP-1,2024-07-10,CRP,<0.02,mg/dL\n");
+    const auto rows = package_table(exported(fixture, "p").folder / "responses.csv");
+    const auto row_of = [&](const char* day) {
+        return *std::find_if(rows.begin(), rows.end(), [&](const Row& row) {
+            return row.at("response_date") == day && row.at("measure") == "eular"
+                   && row.at("variant") == "das28_crp";
+        });
+    };
+    // At CRP 0 the score is 2.88 or so, at 30 mg/L above 3.2
+    CHECK(row_of("2024-04-10").at("value").empty());
+    CHECK(row_of("2024-04-10").at("value_possible") == "good;moderate");
+    CHECK(row_of("2024-07-10").at("value") == "good");  // whatever lies below the limit
+    CHECK(row_of("2024-07-10").at("value_possible").empty());
+    CHECK(row_of("2024-07-10").at("voice") == row_of("2024-07-10").at("baseline_voice"));
+}
+
+TEST_CASE("equivalents of prednisolone have a number whatever the factor, for single doses too") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,course,kind,drug,route,dose,dose_unit,frequency,start,date\n"
+        "P-1,a,,dexamethasone,oral,0.5,mg,QD,2024-01-10,\n"
+        "P-1,b,,prednisolone,oral,5000,ug,QD,2024-02-10,\n"
+        "P-1,c,administration,methylprednisolone,intravenous,500,mg,,,2024-03-10\n");
+    const auto report = exported(fixture, "p");
+    const auto exposures = package_table(report.folder / "exposures.csv");
+    REQUIRE(exposures.size() == 2);
+    CHECK(exposures[0].at("prednisolone_eq_mg_per_day") == "3.3333333333333335");
+    CHECK(exposures[0].at("prednisolone_factor") == "20/3");
+    CHECK(exposures[1].at("prednisolone_eq_mg_per_day") == "5");
+    const auto single = package_table(report.folder / "administrations.csv");
+    REQUIRE(single.size() == 1);
+    CHECK(single[0].at("prednisolone_eq_mg") == "625");
+    CHECK(single[0].at("prednisolone_factor") == "1.25");
+}
+
+TEST_CASE("doses of one drug overlap where the route of one is not recorded: it may be the same") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,course,drug,route,dose,dose_unit,frequency,start,stop\n"
+        "P-1,a,methotrexate,oral,8,mg,W1,2024-01-01,2024-12-31\n"
+        "P-1,b,methotrexate,,8,mg,QD,2024-06-01,2024-06-30\n"
+        "P-2,a,methotrexate,oral,8,mg,W1,2024-01-01,2024-12-31\n"
+        "P-2,b,methotrexate,subcutaneous,8,mg,W1,2024-06-01,2024-06-30\n");
+    for (const Row& row : package_table(exported(fixture, "p").folder / "exposures.csv")) {
+        CHECK(row.at("overlaps").empty() == (row.at("patient_id") == "P-2"));
+    }
+}

@@ -389,3 +389,26 @@ TEST_CASE("Rows that are all refused leave a well-formed JSON array") {
     REQUIRE(json.size() == 1);
     CHECK(json[0].at("id") == "last");
 }
+
+TEST_CASE("columns that no input has are told, and score nothing") {
+    const auto scored =
+        score("id,crp_mgl,tjc28,PTGA\n1,2,3,4\n", BatchKind::indices, BatchSyntax::csv);
+    CHECK(scored.report.unknown_columns == std::vector<std::string>{"crp_mgl", "PTGA"});
+    CHECK(scored.report.issues == 0);
+    CHECK(score("id,tjc28\n1,3\n", BatchKind::indices).report.unknown_columns.empty());
+}
+
+TEST_CASE("a tick of aids that cannot be read leaves the index with aids open") {
+    const std::string header =
+        "id,q01,q02,q03,q04,q05,q06,q07,q08,q09,q10,q11,q12,q13,q14,q15,q16,q17,q18,q19,q20,"
+        "aid_walking\n";
+    const std::string answers = ",1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,";
+    const auto with = [&](const char* tick) {
+        return table(score(header + "a" + answers + tick + "\n", BatchKind::haq).text).at(0);
+    };
+    CHECK(with("1").at("haq_di") == "1.125");
+    CHECK(with("").at("haq_di") == "1");
+    CHECK(with("y").at("haq_di").empty());
+    CHECK(with("2").at("haq_di").empty());
+    CHECK(with("y").at("haq_di_no_aids") == "1");
+}
