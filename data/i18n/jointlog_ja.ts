@@ -3046,10 +3046,6 @@ taken</source>
         <translation>研究用データ一式</translation>
     </message>
     <message>
-        <source>CSV files of everything recorded, one fact per row, with a data dictionary and a manifest. Names and IDs are in it as recorded.</source>
-        <translation>全記録の CSV（1行に1項目）とデータ辞書、目録。氏名と ID は記録のまま含まれます。</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>選択…</translation>
     </message>
@@ -3124,6 +3120,18 @@ taken</source>
     <message>
         <source>Saved: %1</source>
         <translation>保存済み: %1</translation>
+    </message>
+    <message>
+        <source>CSV files of everything recorded, one fact per row, with a data dictionary and a manifest. As recorded, names and IDs are in it; pseudonymised, Safe-Harbor-style, they are not, nor are typed words.</source>
+        <translation>記録したすべての値をCSVに1行1値で書き出します。データ辞書とマニフェストが付きます。「記録のまま」では氏名とIDを含みます。「仮名化」（Safe Harbor 方式に準じる）では氏名・ID・入力した文章を含みません。</translation>
+    </message>
+    <message>
+        <source>What leaves…</source>
+        <translation>出力内容を確認…</translation>
+    </message>
+    <message>
+        <source>%1 patients; %2 columns leave, %3 are held back. Nothing was written.</source>
+        <translation>患者 %1 人。出力する列 %2、出力しない列 %3。まだ何も書き出していません。</translation>
     </message>
 </context>
 <context>
@@ -8305,6 +8313,152 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>(counted by the patient, in no score)</source>
         <translation>（患者本人による、スコアには使わない）</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ExportPreviewView</name>
+    <message>
+        <source>held back: who a person is</source>
+        <translation>出力しない：個人を示す項目</translation>
+    </message>
+    <message>
+        <source>held back: typed words</source>
+        <translation>出力しない：入力した文章</translation>
+    </message>
+    <message>
+        <source>held back: the record&apos;s own</source>
+        <translation>出力しない：このファイル独自の項目</translation>
+    </message>
+    <message>
+        <source>held back: instant, time or log number</source>
+        <translation>出力しない：時刻または履歴番号</translation>
+    </message>
+    <message>
+        <source>held back with its table</source>
+        <translation>出力しない：表ごと</translation>
+    </message>
+    <message>
+        <source>codes of the catalogues only</source>
+        <translation>カタログにあるコードのみ</translation>
+    </message>
+    <message>
+        <source>random study ID</source>
+        <translation>無作為の研究用ID</translation>
+    </message>
+    <message>
+        <source>numbered afresh</source>
+        <translation>新しい通し番号</translation>
+    </message>
+    <message>
+        <source>day hidden</source>
+        <translation>日付を置き換え</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加した列</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>記録のまま</translation>
+    </message>
+    <message>
+        <source>RF %1</source>
+        <translation>RF %1</translation>
+    </message>
+    <message>
+        <source>ACPA %1</source>
+        <translation>ACPA %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2人）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Fewer than 5 persons, in the package: %1</source>
+        <translation>5人未満（出力に含まれます）：%1</translation>
+    </message>
+    <message>
+        <source>Fewer than 5 persons, held back: %1</source>
+        <translation>5人未満（出力しません）：%1</translation>
+    </message>
+    <message>
+        <source>Results of the record&apos;s own analytes or units, held back: %1</source>
+        <translation>独自の検査項目・単位の結果（出力しません）：%1件</translation>
+    </message>
+    <message>
+        <source>Doses in units outside of the catalogues, held back: %1</source>
+        <translation>カタログにない単位の用量（出力しません）：%1件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>扱い</translation>
+    </message>
+    <message>
+        <source>Columns of the package</source>
+        <translation>書き出す列</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ExportPrivacy</name>
+    <message>
+        <source>Who and when</source>
+        <translation>氏名・IDと日付</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>記録のまま</translation>
+    </message>
+    <message>
+        <source>pseudonymised: days from the first visit</source>
+        <translation>仮名化：初回来院からの日数</translation>
+    </message>
+    <message>
+        <source>pseudonymised: dates shifted per patient</source>
+        <translation>仮名化：患者ごとにずらした日付</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>対応表ファイル</translation>
+    </message>
+    <message>
+        <source>who stands behind the study IDs; used again where it is there</source>
+        <translation>研究用IDと患者の対応。既存の表は引き続き使います</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>対応表ファイルを選択</translation>
+    </message>
+    <message>
+        <source>Choose a key file.</source>
+        <translation>対応表ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The key file must not lie within the folder of the package.</source>
+        <translation>対応表ファイルは書出し先フォルダーの外に置いてください。</translation>
+    </message>
+    <message>
+        <source>This file is there and is no key file of Jointlog.</source>
+        <translation>このファイルは既にあり、Jointlog の対応表ではありません。</translation>
+    </message>
+    <message>
+        <source>Key file of the study IDs</source>
+        <translation>研究用IDの対応表ファイル</translation>
     </message>
 </context>
 </TS>

@@ -11,9 +11,12 @@ std::vector<ExportColumn> columns_of(const exchange::PackageForm& form) {
         const bool notes = form.deidentified() && table->file == "notes.csv";
         for (const exchange::PackageField& field : exchange::package_table(table->file)->fields) {
             const bool leaves = !notes && exchange::leaves(field.privacy, form.dates);
+            // of a column with a closed list of codes nothing is held back
+            const bool closed = field.privacy == exchange::Privacy::coded && !field.values.empty();
+            const exchange::Privacy told = closed ? exchange::Privacy::keep : field.privacy;
             if (form.deidentified() || leaves) {
                 columns.push_back(
-                    {table->file, field.name, std::string(exchange::code(field.privacy)), leaves});
+                    {table->file, field.name, std::string(exchange::code(told)), leaves});
             }
         }
     }

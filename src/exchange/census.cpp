@@ -75,8 +75,12 @@ Cells cells_of(const PatientRecord& record) {
     Cells cells;
     const Patient& patient = record.patient.value;
     add_cell(cells, "sex", code(patient.sex));
-    add_cell(cells, "rf", code(patient.rf));
-    add_cell(cells, "acpa", code(patient.acpa));
+    if (patient.rf != Serology::unknown) {
+        add_cell(cells, "rf", code(patient.rf));
+    }
+    if (patient.acpa != Serology::unknown) {
+        add_cell(cells, "acpa", code(patient.acpa));
+    }
     add_cell(cells, "status", code(patient.follow_up));
     each(record.courses, [&](const MedicationCourse& row) { add_cell(cells, "drug", row.drug); });
     each(record.administrations,

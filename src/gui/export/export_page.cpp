@@ -10,14 +10,12 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTableWidget>
 
-#include "gui/record/chart_view.hpp"
+#include "gui/export/export_preview.hpp"
+#include "gui/export/export_privacy.hpp"
 #include "gui/state/user_files.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
-#include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
-#include "jointlog/render/chart.hpp"
-#include "jointlog/render/theme.hpp"
 
 namespace jointlog::gui {
 
@@ -37,8 +35,10 @@ ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
         m_files->setRowCount(0);
         m_files->hide();
         m_open->hide();
+        m_previewView->clear();
         m_message->clear();
         m_report.reset();
+        m_shownPreview.reset();
         m_chartMessage->clear();
         m_chartSays = nullptr;
         m_scope->setShown(m_workspace.isOpen() && m_workspace.info().mode == Mode::clinic);
@@ -48,36 +48,6 @@ ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
         title->setText(tr("Export"));
         refresh();
     });
-}
-
-QWidget* ExportPage::buildChart() {
-    auto* card = makeFrame(this, QStringLiteral("card"));
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(16, 12, 16, 12);
-    auto* heading = makeLabel(card, QStringLiteral("heading"));
-    m_chartText = makeLabel(card, QStringLiteral("secondary"));
-    m_chartText->setWordWrap(true);
-    m_chartMessage = makeLabel(card, QStringLiteral("secondary"));
-    m_chartMessage->setWordWrap(true);
-    auto* row = new QHBoxLayout;
-    for (const char* ending : {"png", "svg", "pdf"}) {
-        auto* button = new HintButton(card);
-        row->addWidget(button);
-        m_chartButtons.push_back(button);
-        connect(button, &HintButton::clicked, this,
-                [this, ending] { askChartFile(QString::fromLatin1(ending)); });
-    }
-    row->addWidget(m_chartMessage, 1);
-    column->addWidget(heading);
-    column->addWidget(m_chartText);
-    column->addLayout(row);
-    say([this, heading] {
-        heading->setText(tr("Chart of one patient"));
-        m_chartButtons[0]->setText(tr("Save as PNG…"));
-        m_chartButtons[1]->setText(tr("Save as SVG…"));
-        m_chartButtons[2]->setText(tr("Save as PDF…"));
-    });
-    return card;
 }
 
 void ExportPage::buildFiles(QWidget* card) {
@@ -116,44 +86,66 @@ QWidget* ExportPage::buildPackage() {
                                    {tr("leave out"), QStringLiteral("out")}};
     });
     m_notAsked->caption([] { return tr("declined and withdrawn are left out"); });
-    m_export = new HintButton(card, QStringLiteral("primary"));
-    m_open = new HintButton(card);
-    m_message = makeLabel(card, QStringLiteral("secondary"));
-    m_message->setWordWrap(true);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_export);
-    row->addWidget(m_open);
-    row->addWidget(m_message, 1);
+    m_privacy = new ExportPrivacy(card);
+    m_previewView = new ExportPreviewView(card);
+    QHBoxLayout* row = buildActs(card);
     buildFiles(card);
     column->addWidget(heading);
     column->addWidget(text);
     for (Field* field : {m_folder, m_scope, m_notAsked}) {
         column->addWidget(field);
     }
+    column->addWidget(m_privacy);
     column->addLayout(row);
+    column->addWidget(m_previewView, 100);
     column->addWidget(m_files, 100);
     column->addStretch(1);
     m_files->hide();
     m_open->hide();
     connect(browse, &HintButton::clicked, this, &ExportPage::chooseFolder);
-    connect(m_export, &HintButton::clicked, this, &ExportPage::exportPackage);
-    connect(m_open, &HintButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder->text())); });
     say([this, heading, text, browse] {
         heading->setText(tr("Research package"));
         text->setText(
             tr("CSV files of everything recorded, one fact per row, with a data dictionary and a "
                "manifest. "
-               "Names and IDs are in it as recorded."));
+               "As recorded, names and IDs are in it; pseudonymised, Safe-Harbor-style, they are "
+               "not, nor are typed words."));
         browse->setText(tr("Choose…"));
         browse->setAccessibleName(tr("Choose the folder"));
-        m_export->setText(tr("Write the package"));
-        m_open->setText(tr("Open folder"));
         m_files->setHorizontalHeaderLabels(
             {tr("File"), tr("Rows"), tr("Bytes"), QStringLiteral("SHA-256")});
         m_files->setAccessibleName(tr("Files of the package"));
     });
     return card;
+}
+
+QHBoxLayout* ExportPage::buildActs(QWidget* card) {
+    m_export = new HintButton(card, QStringLiteral("primary"));
+    m_preview = new HintButton(card);
+    m_open = new HintButton(card);
+    m_message = makeLabel(card, QStringLiteral("secondary"));
+    m_message->setWordWrap(true);
+    auto* row = new QHBoxLayout;
+    for (HintButton* button : {m_export, m_preview, m_open}) {
+        row->addWidget(button);
+    }
+    row->addWidget(m_message, 1);
+    m_preview->hide();
+    connect(m_export, &HintButton::clicked, this, &ExportPage::exportPackage);
+    connect(m_preview, &HintButton::clicked, this, &ExportPage::previewPackage);
+    connect(m_open, &HintButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder->text())); });
+    connect(m_privacy, &ExportPrivacy::changed, this, [this] {
+        m_preview->setVisible(m_privacy->deidentified());
+        m_previewView->clear();
+        m_shownPreview.reset();
+    });
+    say([this] {
+        m_export->setText(tr("Write the package"));
+        m_preview->setText(tr("What leaves…"));
+        m_open->setText(tr("Open folder"));
+    });
+    return row;
 }
 
 void ExportPage::refresh() {
@@ -180,6 +172,58 @@ void ExportPage::chooseFolder() {
     }
 }
 
+std::optional<app::ExportRequest> ExportPage::request() {
+    app::ExportRequest request;
+    request.out = QFile::encodeName(m_folder->text()).toStdString();
+    request.include_not_asked = m_notAsked->text() == QLatin1String("in");
+    m_privacy->fill(request);
+    if (m_scope->text() == QLatin1String("one")) {
+        if (m_workspace.record() == nullptr) {
+            m_scope->setProblem(tr("No patient is on screen."));
+            return std::nullopt;
+        }
+        request.patients.push_back(m_workspace.record()->patient->code);
+    }
+    return request;
+}
+
+void ExportPage::previewPackage() {
+    if (running() || !m_workspace.isOpen()) {
+        return;
+    }
+    const std::optional<app::ExportRequest> asked = request();
+    if (!asked) {
+        return;
+    }
+    using Preview = Result<app::ExportPreview>;
+    const std::shared_ptr<app::Session> session = m_workspace.sharedSession();
+    m_job.run<Preview>(
+        this, [session, asked] { return app::preview_export(*session, *asked); },
+        [this](Preview preview) {
+            m_shownPreview = preview;
+            m_report.reset();
+            showPreview(preview);
+            Q_EMIT finished();
+        });
+}
+
+void ExportPage::showPreview(const Result<app::ExportPreview>& preview) {
+    m_files->hide();
+    m_open->hide();
+    setRole(m_message, preview ? QStringLiteral("secondary") : QStringLiteral("error"));
+    if (!preview) {
+        m_message->setText(fileErrorText(preview.error(), m_folder->text()));
+        return;
+    }
+    const auto held = std::count_if(preview->columns.begin(), preview->columns.end(),
+                                    [](const app::ExportColumn& column) { return !column.leaves; });
+    m_message->setText(tr("%1 patients; %2 columns leave, %3 are held back. Nothing was written.")
+                           .arg(preview->patients)
+                           .arg(static_cast<qsizetype>(preview->columns.size()) - held)
+                           .arg(held));
+    m_previewView->show(*preview);
+}
+
 void ExportPage::exportPackage() {
     if (running() || !m_workspace.isOpen()) {
         return;
@@ -189,24 +233,22 @@ void ExportPage::exportPackage() {
         m_folder->setProblem(tr("Choose a folder."));
         return;
     }
-    app::ExportRequest request;
-    request.out = QFile::encodeName(m_folder->text()).toStdString();
-    request.include_not_asked = m_notAsked->text() == QLatin1String("in");
-    if (m_scope->text() == QLatin1String("one")) {
-        if (m_workspace.record() == nullptr) {
-            m_scope->setProblem(tr("No patient is on screen."));
-            return;
-        }
-        request.patients.push_back(m_workspace.record()->patient->code);
+    if (!m_privacy->check()) {
+        return;
+    }
+    const std::optional<app::ExportRequest> asked = request();
+    if (!asked) {
+        return;
     }
     m_export->setEnabled(false);
     m_message->setText(tr("Writing…"));
     using Report = Result<app::ExportReport>;
     const std::shared_ptr<app::Session> session = m_workspace.sharedSession();
     m_job.run<Report>(
-        this, [session, request] { return app::export_package(*session, request); },
+        this, [session, asked] { return app::export_package(*session, *asked); },
         [this](Report report) {
             m_report = report;
+            m_shownPreview.reset();
             showReport(report);
             Q_EMIT finished();
         });
@@ -216,9 +258,12 @@ void ExportPage::showReport(const Result<app::ExportReport>& report) {
     m_export->setEnabled(true);
     m_open->setVisible(report.has_value());
     m_files->setVisible(report.has_value());
+    m_previewView->clear();
     setRole(m_message, report ? QStringLiteral("secondary") : QStringLiteral("error"));
     if (!report) {
-        m_message->setText(report.error().code == Errc::already_exists
+        const QString keyProblem = m_privacy->showProblem(report.error());
+        m_message->setText(!keyProblem.isEmpty() ? tr("%1 Nothing was written.").arg(keyProblem)
+                           : report.error().code == Errc::already_exists
                                ? tr("This folder is not empty. Nothing was written.")
                                : tr("%1 Nothing was written.")
                                      .arg(fileErrorText(report.error(), m_folder->text())));
@@ -226,6 +271,9 @@ void ExportPage::showReport(const Result<app::ExportReport>& report) {
     }
     const auto leftOut =
         report->left_out_declined + report->left_out_withdrawn + report->left_out_not_asked;
+    if (m_privacy->deidentified()) {
+        m_previewView->warn(report->small_cells, report->withheld);
+    }
     m_message->setText(tr("%1 files, %2 patients; %3 left out by their research use.")
                            .arg(report->files.size())
                            .arg(report->patients)
@@ -249,58 +297,12 @@ void ExportPage::retranslate() {
     if (m_report && !running()) {
         showReport(*m_report);
     }
+    if (m_shownPreview && !running()) {
+        showPreview(*m_shownPreview);
+    }
     if (m_chartSays) {
         m_chartMessage->setText(m_chartSays());
     }
-}
-
-void ExportPage::askChartFile(const QString& ending) {
-    const QString code = qs(m_workspace.record()->patient->code);
-    const QString proposed =
-        QDir(documentsFolder()).filePath(QStringLiteral("%1-chart.%2").arg(code, ending));
-    // The dialog puts the ending on before it asks about overwriting.
-    QFileDialog dialog(this, tr("Save the chart"), proposed,
-                       QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(ending);
-    dialog.selectFile(proposed);
-    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) {
-        return;
-    }
-    const QString path = dialog.selectedFiles().constFirst();
-    if (path.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive)) {
-        saveChart(path);
-    } else {
-        showChartProblem(tr("The name of this file ends with .%1").arg(ending));
-    }
-}
-
-void ExportPage::showChartProblem(const QString& sentence) {
-    m_chartSays = nullptr;
-    m_chartMessage->setText(sentence);
-    setRole(m_chartMessage, QStringLiteral("error"));
-}
-
-QString ExportPage::saveChart(const QString& path) {
-    render::TimelineView view = m_chart->view();
-    view.size = {1112, std::max(600.0, render::naturalHeight(*m_workspace.timeline(), view))};
-    view.scrollY = 0;
-    view.fontScale = 1;
-    view.addHint = false;
-    view.selected.reset();
-    view.focusPanel.clear();
-    const auto theme =
-        currentTheme() == Theme::dark ? render::ThemeId::dark : render::ThemeId::light;
-    const bool paper = path.endsWith(QStringLiteral(".pdf"));
-    const auto written = render::renderToFile(
-        QFile::encodeName(path).toStdString(), *m_workspace.timeline(), view,
-        render::theme(paper ? render::ThemeId::print : theme), m_chart->texts());
-    m_chartSays = [written, path] {
-        return written ? tr("Saved: %1").arg(path) : fileErrorText(written.error(), path);
-    };
-    m_chartMessage->setText(m_chartSays());
-    setRole(m_chartMessage, written ? QStringLiteral("saved") : QStringLiteral("error"));
-    return m_chartMessage->text();
 }
 
 QString ExportPage::message() const {

@@ -11,6 +11,8 @@ class QTableWidget;
 namespace jointlog::gui {
 
 class ChartView;
+class ExportPreviewView;
+class ExportPrivacy;
 class HintButton;
 
 /// Out of the record: a research package into a folder, and the chart of the patient on screen as a file.
@@ -26,7 +28,11 @@ public:
     [[nodiscard]] Field* folder() const { return m_folder; }
     [[nodiscard]] QTableWidget* files() const { return m_files; }
     [[nodiscard]] QString message() const;
+    [[nodiscard]] ExportPrivacy* privacy() const { return m_privacy; }
+    [[nodiscard]] ExportPreviewView* previewView() const { return m_previewView; }
     void exportPackage();
+    /// Shows what a pseudonymised package would hold; writes nothing.
+    void previewPackage();
     [[nodiscard]] bool running() const { return m_job.running(); }
     /// Writes the chart to a file named .png, .svg or .pdf; returns the sentence that is shown.
     QString saveChart(const QString& path);
@@ -45,6 +51,10 @@ private:
     void chooseFolder();
     void askChartFile(const QString& ending);
     void showChartProblem(const QString& sentence);
+    /// The request of the fields; nullopt where one of them is not right, which is then shown.
+    [[nodiscard]] std::optional<app::ExportRequest> request();
+    void showPreview(const Result<app::ExportPreview>& preview);
+    QHBoxLayout* buildActs(QWidget* card);
     void showReport(const Result<app::ExportReport>& report);
     void refresh();
 
@@ -53,7 +63,10 @@ private:
     Field* m_folder = nullptr;
     Field* m_scope = nullptr;
     Field* m_notAsked = nullptr;
+    ExportPrivacy* m_privacy = nullptr;
+    ExportPreviewView* m_previewView = nullptr;
     HintButton* m_export = nullptr;
+    HintButton* m_preview = nullptr;
     HintButton* m_open = nullptr;
     QLabel* m_message = nullptr;
     QTableWidget* m_files = nullptr;
@@ -61,7 +74,8 @@ private:
     QLabel* m_chartMessage = nullptr;
     std::vector<HintButton*> m_chartButtons;
     std::optional<Result<app::ExportReport>> m_report;  // of the last package
-    Say m_chartSays;                                    // what became of the last chart file
+    std::optional<Result<app::ExportPreview>> m_shownPreview;
+    Say m_chartSays;  // what became of the last chart file
     Background m_job;
 };
 
