@@ -2271,6 +2271,14 @@
         <source>Saved: %1</source>
         <translation>保存しました: %1</translation>
     </message>
+    <message>
+        <source>Expand this panel</source>
+        <translation>このパネルを展開する</translation>
+    </message>
+    <message>
+        <source>Collapse this panel</source>
+        <translation>このパネルを折りたたむ</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::CheckInForm</name>
@@ -4757,6 +4765,14 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>Range</source>
         <translation>範囲</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Report of this patient</source>
+        <translation>この患者のレポート</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::OwnJointsDialog</name>
@@ -6305,6 +6321,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>back up now</source>
         <translation>今すぐバックアップ</translation>
     </message>
+    <message>
+        <source>chart: collapse or expand the panel</source>
+        <translation>グラフ：パネルを折りたたむ・展開する</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ShorthandLine</name>
@@ -7575,6 +7595,11 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>scale from very well to very unwell</source>
         <translation>目盛りの両端：とても調子がよい – とても調子がわるい</translation>
     </message>
+    <message>
+        <source>collapsed</source>
+        <comment>a panel of which only the name is seen</comment>
+        <translation>折りたたみ</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -8308,7 +8333,7 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>%1   T %2 of %3, S %4 of %5</source>
         <comment>date; tender and swollen joints of those assessed</comment>
-        <translation>%1　圧痛 %2/%3、腫脹 %4/%5</translation>
+        <translation>%1&#x3000;圧痛 %2/%3、腫脹 %4/%5</translation>
     </message>
     <message>
         <source>(counted by the patient, in no score)</source>

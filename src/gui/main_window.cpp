@@ -129,6 +129,7 @@ void MainWindow::connectRecord() {
     connect(m_record, &RecordPage::back, this, [this] { showPage(NavRail::patients); });
     connect(m_record, &RecordPage::told, m_status, &WindowStatus::showDone);
     connect(m_record, &RecordPage::add, this, &MainWindow::add);
+    connect(m_record, &RecordPage::report, this, [this] { showPage(NavRail::reports); });
     connect(m_record, &RecordPage::history, this, &MainWindow::showHistory);
     connect(m_record, &RecordPage::correct, this,
             [this](const RowId& row) { showForm(correctionForm(m_workspace, row, m_pages)); });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <span>
 
 #include "render/marks.hpp"
@@ -87,7 +88,13 @@ void NumericPainter::marks(const app::Series& series) {
     bool named = m_panel.series.size() < 2 || series.method.empty();
     const std::optional<Day> read = m_paint.view.crosshair;
     double limitTo = m_plot.left() - 100;  // where the last mark on a limit ends
+    const int readDay = read ? read->number : std::numeric_limits<int>::min();
+    const bool skips = dense && !m_paint.view.selected;
     for (std::size_t i = first; i < last; ++i) {
+        // Most spots of a dense line have no mark: passed over without another thought.
+        while (skips && i + 1 < last && series.spots[i].mark == app::Mark::measured
+               && series.spots[i].day != readDay && !series.spots[i + 1].after_gap)
+            ++i;
         const app::Spot& spot = series.spots[i];
         const bool isRead = read && read->number == spot.day;
         // Where marks would hide the line they are left out; those on a limit only where they would hide each other.

@@ -38,28 +38,67 @@ void fillSegment(QPainter& p, QPointF a, QPointF b, double width) {
     p.drawConvexPolygon(corners.data(), static_cast<int>(corners.size()));
 }
 
-void fillColumns(QPainter& p, const std::vector<QPointF>& points, const LineStyle& style) {
-    const double pixel = 1 / p.device()->devicePixelRatioF();
+/// What a line covers of one column of device pixels: rows from `top` to before `bottom`.
+struct Extent {
+    int top = 0;
+    int bottom = 0;
+};
+
+std::vector<Extent> extents(const std::vector<QPointF>& points, const LineStyle& style,
+                            double pixels, int left) {
+    std::vector<Extent> columns;
     const double half = style.width / 2;
-    QVector<QRectF> columns;
     double low = points.front().y();
     double high = low;
-    double column = std::floor(points.front().x() / pixel);
+    int column = left;
+    const auto close = [&](int until) {
+        const Extent extent{qRound((low - half) * pixels), qRound((high + half) * pixels)};
+        columns.insert(columns.end(), static_cast<std::size_t>(until - column), extent);
+    };
     for (std::size_t i = 1; i < points.size(); ++i) {
-        const double y = points[i].y();
-        const double here = std::floor(points[i].x() / pixel);
+        const int here = static_cast<int>(std::floor(points[i].x() * pixels));
         if (here != column) {
-            columns.append(QRectF(column * pixel, low - half, (here - column) * pixel,
-                                  high - low + style.width));
+            close(here);
             column = here;
             low = high = points[i - 1].y();  // the line comes from there
         }
-        low = std::min(low, y);
-        high = std::max(high, y);
+        low = std::min(low, points[i].y());
+        high = std::max(high, points[i].y());
     }
-    columns.append(QRectF(column * pixel, low - half, pixel, high - low + style.width));
+    close(column + 1);
+    return columns;
+}
+
+/// Each column of pixels from its least to its greatest value. What neighbouring columns have in common is filled at
+/// once: the raster engine takes one span for every row of a rectangle, however wide it is.
+void fillColumns(QPainter& p, const std::vector<QPointF>& points, const LineStyle& style) {
+    constexpr std::size_t together = 16;
+    const double pixels = p.device()->devicePixelRatioF();
+    const int left = static_cast<int>(std::floor(points.front().x() * pixels));
+    const std::vector<Extent> columns = extents(points, style, pixels, left);
+    QVector<QRectF> pieces;
+    const auto fill = [&](std::size_t from, std::size_t to, int top, int bottom) {
+        if (top < bottom) {
+            pieces.append(QRectF((left + static_cast<double>(from)) / pixels, top / pixels,
+                                 static_cast<double>(to - from) / pixels, (bottom - top) / pixels));
+        }
+    };
+    for (std::size_t from = 0; from < columns.size(); from += together) {
+        const std::size_t to = std::min(from + together, columns.size());
+        Extent common = columns[from];
+        for (std::size_t i = from; i < to; ++i) {
+            common.top = std::max(common.top, columns[i].top);
+            common.bottom = std::min(common.bottom, columns[i].bottom);
+        }
+        common.bottom = std::max(common.bottom, common.top);
+        fill(from, to, common.top, common.bottom);
+        for (std::size_t i = from; i < to; ++i) {
+            fill(i, i + 1, columns[i].top, std::min(common.top, columns[i].bottom));
+            fill(i, i + 1, std::max(common.bottom, columns[i].top), columns[i].bottom);
+        }
+    }
     p.setRenderHint(QPainter::Antialiasing, false);
-    p.drawRects(columns);
+    p.drawRects(pieces);
     p.setRenderHint(QPainter::Antialiasing, true);
 }
 }  // namespace
@@ -68,18 +107,29 @@ std::vector<std::size_t> decimate(std::span<const app::Spot> spots, double daysP
     std::vector<std::size_t> out;
     if (spots.empty())
         return out;
+    // Days ascend: a column ends at a day, which costs less to find than the column of every spot.
     const double columnsPerDay = 1 / daysPerColumn;
-    const auto columnOf = [&](std::size_t i) {
-        return static_cast<std::int64_t>(spots[i].day * columnsPerDay);
+    const auto columnOf = [&](std::int32_t day) {
+        return static_cast<std::int64_t>(std::floor(day * columnsPerDay));
+    };
+    const auto nextDay = [&](std::int32_t day) {
+        const std::int64_t here = columnOf(day);
+        auto next =
+            static_cast<std::int32_t>(std::ceil(static_cast<double>(here + 1) * daysPerColumn));
+        next = std::max(next, day + 1);
+        while (columnOf(next) == here)
+            ++next;
+        while (next - 1 > day && columnOf(next - 1) != here)
+            --next;
+        return next;
     };
     Column column;
-    std::int64_t current = columnOf(0);
+    std::int32_t end = nextDay(spots.front().day);
     for (std::size_t i = 1; i < spots.size(); ++i) {
-        const std::int64_t here = columnOf(i);
-        if (here != current) {
+        if (spots[i].day >= end) {
             append(out, column);
             column = {i, i, i, i};
-            current = here;
+            end = nextDay(spots[i].day);
             continue;
         }
         if (spots[i].value < spots[column.low].value)

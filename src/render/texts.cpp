@@ -69,6 +69,7 @@ const Source sources[] = {
     QT_TRANSLATE_NOOP3("render", "reported", "score known only as a number"),
     QT_TRANSLATE_NOOP3("render", "reported, %1", "source"),
     {QT_TRANSLATE_NOOP("render", "nothing recorded"), nullptr},
+    QT_TRANSLATE_NOOP3("render", "collapsed", "a panel of which only the name is seen"),
     {QT_TRANSLATE_NOOP("render", "＋ Add"), nullptr},
     {QT_TRANSLATE_NOOP("render", "sample data"), nullptr},
     {QT_TRANSLATE_NOOP("render", "SAMPLE DATA — invented record"), nullptr},

@@ -11,12 +11,18 @@ namespace {
 constexpr double smallest = 0.72;  // numeric panels shrink to this share before the panels scroll
 constexpr double greatest = 1.7;
 
+bool collapsed(const app::Panel& panel, const Paint& paint) {
+    return paint.view.collapsed.count(panel.id) > 0;
+}
+
 double designedHeight(const app::Panel& panel, Paint& paint) {
     const Metrics& m = paint.m;
     const double f = m.f;
     const auto lanes = [&](std::size_t count) {
         return m.lane * static_cast<double>(std::max<std::size_t>(count, 1));
     };
+    if (collapsed(panel, paint))
+        return m.axis;
     if (panelEmpty(panel, paint.model))
         return m.lane;
     switch (panel.kind) {
@@ -55,7 +61,8 @@ std::vector<PanelLayout> panelsOf(Paint& paint) {
         const app::Panel* panel = paint.model.panel(id);
         if (panel == nullptr)
             continue;
-        const bool stretches = panel->numeric() && !panelEmpty(*panel, paint.model);
+        const bool stretches =
+            panel->numeric() && !panelEmpty(*panel, paint.model) && !collapsed(*panel, paint);
         result.push_back({panel, designedHeight(*panel, paint), stretches});
     }
     return result;
@@ -119,12 +126,48 @@ void placePanels(Paint& paint, const std::vector<PanelLayout>& panels) {
         if (layout.panel->bands != nullptr)
             panel.title += QStringLiteral(", ") + qt(layout.panel->bands->name);
         panel.empty = panelEmpty(*layout.panel, paint.model);
+        panel.collapsed = collapsed(*layout.panel, paint);
+        if (panel.collapsed)
+            panel.title += QStringLiteral(", ") + paint.texts(TextId::collapsed);
+        if (paint.view.folds) {
+            panel.fold = QRectF(0, panel.frame.top(), paint.m.leftGutter - 36 * paint.m.f,
+                                std::min(panel.frame.height(), 22 * paint.m.f));
+        }
         scene.panels.push_back(panel);
         top += layout.height + paint.m.gap;
     }
 }
 
+/// Before the title: a small angle, downwards where the panel is open, to the right where it is collapsed.
+void paintFold(Paint& paint, const ScenePanel& area) {
+    const double s = 3.5 * std::min(paint.m.f, 1.5);
+    const QPointF at(paint.m.titleIndent / 2, area.frame.top() + area.fold.height() / 2);
+    const QPointF open[] = {at + QPointF(-s, -s / 2), at + QPointF(0, s / 2),
+                            at + QPointF(s, -s / 2)};
+    const QPointF shut[] = {at + QPointF(-s / 2, -s), at + QPointF(s / 2, 0),
+                            at + QPointF(-s / 2, s)};
+    paint.p.setPen(QPen(paint.theme.secondary, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    paint.p.drawPolyline(area.collapsed ? shut : open, 3);
+}
+
+void paintCollapsed(Paint& paint, const app::Panel& panel, const ScenePanel& area) {
+    paint.horizontal(area.plot.left(), area.plot.right(), area.frame.center().y(),
+                     paint.theme.strongHairline);
+    const Type& type = paint.type(11, 500);
+    const double room = paint.m.leftGutter - paint.m.titleIndent - 4;
+    paint.textLeft(
+        paint.m.titleIndent, area.frame.center().y(),
+        type.metrics.elidedText(panelTitle(panel, paint.model, paint.texts), Qt::ElideRight, room),
+        type, paint.theme.secondary);
+}
+
 void paintPanel(Paint& paint, const app::Panel& panel, const ScenePanel& area) {
+    if (!area.fold.isEmpty())
+        paintFold(paint, area);
+    if (area.collapsed) {
+        paintCollapsed(paint, panel, area);
+        return;
+    }
     if (area.empty) {
         paintEmpty(paint, panel, area);
         return;
@@ -244,6 +287,8 @@ TimelineView panelView(const app::TimelineModel& model, const TimelineView& view
     TimelineView alone = view;
     alone.panels = {panelId};
     alone.scrollY = 0;
+    alone.collapsed.clear();
+    alone.folds = false;
     alone.strip = false;
     alone.header = true;
     alone.addHint = false;

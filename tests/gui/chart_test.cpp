@@ -16,8 +16,11 @@
 #include "gui/record/read_out_panel.hpp"
 #include "gui/record/record_page.hpp"
 #include "gui/record/word_table_view.hpp"
+#include "gui/report/report_page.hpp"
 #include "gui/state/panel_choices.hpp"
+#include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/nav_rail.hpp"
 #include "window_fixture.hpp"
 
 using namespace jointlog;
@@ -271,5 +274,79 @@ TEST_CASE("in a small window with large type the tools take one row and the char
     CHECK(waitFor([&] { return page.readOut().isVisible() && !f.chart().isVisible(); }));
     Q_EMIT tools->readOutWanted(false);
     CHECK(waitFor([&] { return f.chart().isVisible(); }));
+    REQUIRE(f.appearance.setScale(100));
+}
+
+TEST_CASE("C and a click before its name collapse a panel to a thin named row, and expand it",
+          "[chart][choice]") {
+    WindowFixture f;
+    f.makeRecord();
+    REQUIRE(f.openPatient(QStringLiteral("P-1")));
+    ChartView& chart = f.window.recordPage().chart();
+    const auto panel = [&](const char* id) {
+        const render::Scene scene = chart.scene();
+        for (const render::ScenePanel& one : scene.panels) {
+            if (one.id == QLatin1String(id)) {
+                return one;
+            }
+        }
+        FAIL("no such panel");
+        return render::ScenePanel();
+    };
+    const double high = panel("joints").frame.height();
+    chart.setFocus();
+    for (int i = 0; i < 40 && chart.currentPanel() != "joints"; ++i) {
+        QTest::keyClick(&chart, Qt::Key_BracketRight);
+    }
+    QTest::keyClick(&chart, Qt::Key_C);
+    CHECK(panel("joints").collapsed);
+    CHECK(panel("joints").frame.height() < high * 0.8);
+    CHECK(panel("joints").title.contains(QStringLiteral("collapsed")));
+    CHECK(readPanelChoices(f.window.workspace().info().file_id).collapsed.at("joints"));
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, panel("joints").fold.center().toPoint());
+    CHECK_FALSE(panel("joints").collapsed);
+    CHECK(panel("joints").frame.height() == Approx(high));
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, panel("joints").fold.center().toPoint());
+    CHECK(panel("joints").collapsed);
+    // A picture of the panel alone is of all of it.
+    const QImage alone =
+        QImage::fromData(chart.picture(render::PictureFormat::png, "joints"), "PNG");
+    CHECK(alone.height() / alone.devicePixelRatio() > high * 0.8);
+}
+
+TEST_CASE("the bar of the overview has a button for the report", "[chart][report]") {
+    ChartFixture f;
+    auto* tools = f.window.recordPage().findChild<OverviewTools*>();
+    CHECK(tools->report()->isEnabled());
+    QTest::keyClick(tools->report(), Qt::Key_Space);
+    CHECK(f.window.page() == &f.window.reportPage());
+}
+
+TEST_CASE("the words of the rail are whole at 200 % in a low window", "[look]") {
+    ChartFixture f;
+    for (const int percent : {100, 200}) {
+        REQUIRE(f.appearance.setScale(percent));
+        f.window.resize(960, 700);
+        auto* rail = f.window.findChild<NavRail*>();
+        const auto whole = [&] {
+            int bottom = 0;
+            for (int entry = 0; entry < NavRail::count; ++entry) {
+                const NavButton& one = *rail->button(static_cast<NavRail::Entry>(entry));
+                if (!one.isVisible()) {
+                    continue;
+                }
+                const QFontMetrics font(textFont(11, 700));
+                if (one.height() < font.height() + 8 || one.geometry().top() < bottom
+                    || one.width() < font.horizontalAdvance(one.text())
+                    || one.geometry().bottom() > rail->height()) {
+                    return false;
+                }
+                bottom = one.geometry().bottom();
+            }
+            return bottom > 0;
+        };
+        INFO(percent);
+        CHECK(waitFor(whole));
+    }
     REQUIRE(f.appearance.setScale(100));
 }

@@ -62,6 +62,7 @@ enum class TextId : std::uint8_t {
     reported,
     reportedFrom,
     nothingRecorded,
+    collapsed,
     addHint,
     sampleData,
     sampleCaption,

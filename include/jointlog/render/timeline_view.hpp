@@ -38,6 +38,8 @@ struct TimelineView {
     std::optional<RowId> selected;
     std::set<std::string> logPanels;  // panels drawn on a logarithmic axis (see defaultView)
     std::set<std::string> unbanded;   // score panels whose bands are switched off
+    std::set<std::string> collapsed;  // panels of which only the name is seen, on a thin row
+    bool folds = false;               // every panel has a mark that collapses it (screen only)
     bool strip = true;                // "all data" with the brush
     bool header = false;   // sample strip and the patient's banner above the panels (files)
     bool addHint = false;  // an empty panel also says how to add (screen only)
@@ -74,6 +76,8 @@ struct ScenePanel {
         info;  // the information mark beside a set name, or "+ Add" of an empty panel; else empty
     QString title;  // accessible: "DAS28-CRP, points, EULAR"
     bool empty = false;
+    bool collapsed = false;
+    QRectF fold;  // a click there collapses or expands the panel; empty where there is no mark
 };
 
 /// What was drawn where.

@@ -156,6 +156,11 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event) {
     if (!clicked || m_model == nullptr) {
         return;
     }
+    if (const auto* panel = m_scene.panelAt(event->position());
+        panel != nullptr && panel->fold.contains(event->position())) {
+        setCollapsed(panel->id.toStdString(), !panel->collapsed);
+        return;
+    }
     m_pinned = true;
     if (const auto* empty = m_scene.panelAt(event->position());
         empty != nullptr && empty->empty && m_workspace.editable()
@@ -240,6 +245,11 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
             return;
         case Qt::Key_T:
             Q_EMIT showTable(currentPanel());
+            return;
+        case Qt::Key_C:
+            if (const std::string panel = currentPanel(); !panel.empty()) {
+                setCollapsed(panel, !isCollapsed(panel));
+            }
             return;
         case Qt::Key_D:
             Q_EMIT showNearest();

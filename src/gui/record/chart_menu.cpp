@@ -80,6 +80,10 @@ void ChartView::fillMenu(QMenu& menu, const std::string& panel) {
     if (!panel.empty()) {
         menu.addAction(tr("Table of this panel…") + QStringLiteral("\tT"), this,
                        [this, panel] { Q_EMIT showTable(panel); });
+        const bool shut = isCollapsed(panel);
+        menu.addAction(
+            (shut ? tr("Expand this panel") : tr("Collapse this panel")) + QStringLiteral("\tC"),
+            this, [this, panel, shut] { setCollapsed(panel, !shut); });
         addPictureActions(menu, panel, tr("This panel as a picture"));
     }
     menu.addAction(tr("Values nearest to dates…") + QStringLiteral("\tD"), this,
@@ -98,6 +102,7 @@ render::TimelineView ChartView::pictureView(const std::string& panel) const {
     view.selected.reset();
     view.focusPanel.clear();
     view.addHint = false;
+    view.folds = false;
     view.strip = panel.empty() && m_model->first;
     return view;
 }

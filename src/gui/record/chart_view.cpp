@@ -66,6 +66,7 @@ void ChartView::setModel(const app::TimelineModel* model, bool samePatient) {
         m_view.fontScale = scale;
         m_view.size = size();
         m_view.addHint = m_workspace.editable();
+        m_view.folds = true;
         m_pinned = false;
         takeChoices();
     }
@@ -99,6 +100,9 @@ void ChartView::takeChoices() {
     }
     for (const auto& [id, on] : m_choices.bands) {
         on ? void(m_view.unbanded.erase(id)) : void(m_view.unbanded.insert(id));
+    }
+    for (const auto& [id, on] : m_choices.collapsed) {
+        on ? void(m_view.collapsed.insert(id)) : void(m_view.collapsed.erase(id));
     }
 }
 
@@ -146,6 +150,16 @@ void ChartView::setBands(const std::string& panel, bool on) {
         m_view.unbanded.insert(panel);
     }
     m_choices.bands[panel] = on;
+    keepChoices();
+}
+
+void ChartView::setCollapsed(const std::string& panel, bool on) {
+    if (on) {
+        m_view.collapsed.insert(panel);
+    } else {
+        m_view.collapsed.erase(panel);
+    }
+    m_choices.collapsed[panel] = on;
     keepChoices();
 }
 

@@ -38,6 +38,12 @@ public:
         return !m_view.unbanded.contains(panel);
     }
 
+    /// Shows only the name of a panel on a thin row, or all of it; remembered for the file.
+    void setCollapsed(const std::string& panel, bool on);
+    [[nodiscard]] bool isCollapsed(const std::string& panel) const {
+        return m_view.collapsed.contains(panel);
+    }
+
     [[nodiscard]] const std::vector<Day>& days() const { return m_days; }
     /// The previous (-1) or next (+1) day with a value; brings it into view.
     void stepDay(int direction);

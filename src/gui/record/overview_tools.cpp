@@ -60,6 +60,8 @@ OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* pare
     m_panels = new HintButton(this);
     m_scores = new HintButton(this);
     m_more = new HintButton(this);
+    m_report = new HintButton(this);
+    m_report->setHint(QStringLiteral("Ctrl+P"));
     m_presetMenu->setMenu(new QMenu(m_presetMenu));
     m_more->setMenu(new QMenu(m_more));
     for (HintButton* button : {m_panels, m_scores}) {
@@ -69,11 +71,12 @@ OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* pare
         button->setHint(QStringLiteral("▾"));
     }
     row->addStretch(1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_presets, m_range, m_presetMenu,
-                                                           m_reset, m_panels, m_scores, m_more}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             m_presets, m_range, m_presetMenu, m_reset, m_panels, m_scores, m_more, m_report}) {
         row->addWidget(widget);
     }
     connect(m_more->menu(), &QMenu::aboutToShow, this, &OverviewTools::fillMore);
+    connect(m_report, &HintButton::clicked, this, &OverviewTools::reportWanted);
     connect(m_presets, &Segmented::chosen, this, &OverviewTools::choosePreset);
     connect(m_range, &QLineEdit::returnPressed, this, &OverviewTools::readRange);
     connect(m_reset, &HintButton::clicked, &m_window, &TimeWindow::showAll);
@@ -92,6 +95,8 @@ OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* pare
         m_panels->setText(tr("Panels"));
         m_scores->setText(tr("Scores"));
         m_more->setText(tr("More"));
+        m_report->setText(tr("Report"));
+        m_report->setAccessibleName(tr("Report of this patient"));
         m_more->setAccessibleName(tr("Tables and pictures of the chart"));
         fillPresetMenu();
         showLook();
@@ -107,6 +112,7 @@ void OverviewTools::setModel(const app::TimelineModel* model) {
     m_presetMenu->setEnabled(days);
     m_reset->setEnabled(days);
     m_more->setEnabled(model != nullptr);
+    m_report->setEnabled(model != nullptr);
     fillMenus();
     showRange();
 }
@@ -136,8 +142,9 @@ int OverviewTools::needed(Look look) const {
     width += look == Look::words || look == Look::icon ? m_presets->sizeHint().width()
                                                        : m_presetMenu->sizeHint().width();
     if (look == Look::least) {
-        return width + 8;  // the menu of the range has "all data"
+        return width + 8;  // the menu of the range has "all data", the last menu the report
     }
+    width += m_report->sizeHint().width() + 8;
     return width + 8 + m_range->width() + 8 + reset + (look == Look::words ? words : 0) + 8;
 }
 
@@ -157,6 +164,7 @@ void OverviewTools::showLook() {
     m_presetMenu->setVisible(menu);
     m_range->setVisible(look != Look::least);
     m_reset->setVisible(look != Look::least);
+    m_report->setVisible(look != Look::least);
 }
 
 void OverviewTools::choosePreset(int index) {
@@ -193,6 +201,8 @@ void OverviewTools::fillMore() {
         m_more->menu()->addSeparator();
     }
     m_chart.fillMenu(*m_more->menu(), m_chart.currentPanel());
+    m_more->menu()->addAction(tr("Report of this patient") + QStringLiteral("\tCtrl+P"), this,
+                              &OverviewTools::reportWanted);
 }
 
 void OverviewTools::askRange() {

@@ -31,11 +31,13 @@ public:
     [[nodiscard]] Segmented* presets() const { return m_presets; }
     [[nodiscard]] HintButton* presetMenu() const { return m_presetMenu; }
     [[nodiscard]] HintButton* more() const { return m_more; }
+    [[nodiscard]] HintButton* report() const { return m_report; }
     /// Where the read-out has no room beside the chart, the menu offers it in its place.
     void setReadOutApart(bool apart, bool shown);
 
 Q_SIGNALS:
     void readOutWanted(bool wanted);
+    void reportWanted();
 
 protected:
     void retranslate() override;
@@ -67,6 +69,7 @@ private:
     HintButton* m_scores = nullptr;
     HintButton* m_presetMenu = nullptr;
     HintButton* m_more = nullptr;
+    HintButton* m_report = nullptr;
     bool m_readOutApart = false;
     bool m_readOutShown = false;
 };

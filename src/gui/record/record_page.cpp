@@ -118,6 +118,7 @@ QWidget* RecordPage::buildBar() {
     m_tools = new OverviewTools(m_window, *m_chart, bar);
     m_bar->addWidget(m_tools, 0, Qt::AlignVCenter);
     connect(&m_tabs, &QButtonGroup::idClicked, this, &RecordPage::showTab);
+    connect(m_tools, &OverviewTools::reportWanted, this, &RecordPage::report);
     connect(m_tools, &OverviewTools::readOutWanted, this, [this](bool wanted) {
         m_readOutWanted = wanted;
         arrange();

@@ -52,6 +52,7 @@ Q_SIGNALS:
     /// The act that wrote the current version of a row shall be taken back.
     void reverseRow(const jointlog::RowMeta& row, const jointlog::Entity& value);
     void history(const jointlog::RowId& row);
+    void report();
 
 protected:
     void retranslate() override;

@@ -37,7 +37,8 @@ PanelChoices readPanelChoices(const Uuid& file) {
     settings.beginGroup(QString::fromStdString(file.to_string()));
     return {read(settings.value(QStringLiteral("panels")).toStringList()),
             read(settings.value(QStringLiteral("log")).toStringList()),
-            read(settings.value(QStringLiteral("bands")).toStringList())};
+            read(settings.value(QStringLiteral("bands")).toStringList()),
+            read(settings.value(QStringLiteral("collapsed")).toStringList())};
 }
 
 void writePanelChoices(const Uuid& file, const PanelChoices& choices) {
@@ -46,6 +47,7 @@ void writePanelChoices(const Uuid& file, const PanelChoices& choices) {
     settings.setValue(QStringLiteral("panels"), listed(choices.shown));
     settings.setValue(QStringLiteral("log"), listed(choices.log));
     settings.setValue(QStringLiteral("bands"), listed(choices.bands));
+    settings.setValue(QStringLiteral("collapsed"), listed(choices.collapsed));
 }
 
 }  // namespace jointlog::gui

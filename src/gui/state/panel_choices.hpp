@@ -13,6 +13,7 @@ struct PanelChoices {
     std::map<std::string, bool> shown;
     std::map<std::string, bool> log;
     std::map<std::string, bool> bands;
+    std::map<std::string, bool> collapsed;
 };
 /// Kept in the state folder under the identity of the file.
 [[nodiscard]] PanelChoices readPanelChoices(const Uuid& file);

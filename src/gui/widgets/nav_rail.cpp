@@ -3,6 +3,7 @@
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QVBoxLayout>
+#include <algorithm>
 
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
@@ -14,6 +15,7 @@ NavButton::NavButton(const QString& iconName, QWidget* parent)
     : QAbstractButton(parent), m_icon(iconName) {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Maximum);
 }
 
 QSize NavButton::sizeHint() const {
@@ -23,6 +25,10 @@ QSize NavButton::sizeHint() const {
 void NavButton::setIconName(const QString& iconName) {
     m_icon = iconName;
     update();
+}
+
+QSize NavButton::minimumSizeHint() const {
+    return {px(64), QFontMetrics(textFont(11, 700)).height() + 8};
 }
 
 void NavButton::enterEvent(QEnterEvent*) {
@@ -47,14 +53,18 @@ void NavButton::paintEvent(QPaintEvent*) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
-    const int side = px(20);
-    const QRect box((width() - side) / 2, px(9), side, side);
+    // Icon and word in the middle; where the rail is low the icon gives way, never the word.
+    painter.setFont(textFont(11, isChecked() ? 700 : 400));
+    const int word = painter.fontMetrics().height();
+    const int gap = px(2);
+    const int side = std::clamp(height() - word - gap - 6, 0, px(20));
+    const int top = (height() - side - gap - word) / 2;
+    const QRect box((width() - side) / 2, top, side, side);
     tinted(m_icon, isChecked() ? Ink::text : Ink::secondary)
         .paint(&painter, box, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
-    painter.setFont(textFont(11, isChecked() ? 700 : 400));
     painter.setPen(!isEnabled() ? t.border : isChecked() ? t.text : t.secondary);
-    const QRect label(0, box.bottom() + px(4), width(), height() - box.bottom() - px(6));
-    painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop, text());
+    const QRect label(0, top + side + gap, width(), word);
+    painter.drawText(label, Qt::AlignCenter, text());
 }
 
 NavRail::NavRail(QWidget* parent) : QWidget(parent) {

@@ -13,6 +13,7 @@ public:
     NavButton(const QString& iconName, QWidget* parent);
     [[nodiscard]] QSize sizeHint() const override;
     void setIconName(const QString& iconName);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
