@@ -5915,6 +5915,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>Take back as recorded…</source>
         <translation>記録に戻す…</translation>
     </message>
+    <message>
+        <source>Grid</source>
+        <translation>表</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::SampleStrip</name>
@@ -6324,6 +6328,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>chart: collapse or expand the panel</source>
         <translation>グラフ：パネルを折りたたむ・展開する</translation>
+    </message>
+    <message>
+        <source>laboratory values: grid and list, paste from a spreadsheet</source>
+        <translation>検査値：表と一覧の切替、表計算からの貼り付け</translation>
     </message>
 </context>
 <context>
@@ -8484,6 +8492,206 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>Key file of the study IDs</source>
         <translation>研究用IDの対応表ファイル</translation>
+    </message>
+</context>
+<context>
+    <name>LabPaste</name>
+    <message>
+        <source>The clipboard holds no cells.</source>
+        <translation>クリップボードにセルがありません。</translation>
+    </message>
+    <message>
+        <source>The block holds dates and no values.</source>
+        <translation>日付だけで、値がありません。</translation>
+    </message>
+    <message>
+        <source>Column %1 has no analyte.</source>
+        <translation>%1列目に検査項目名がありません。</translation>
+    </message>
+    <message>
+        <source>No analyte is called “%1”.</source>
+        <translation>「%1」という検査項目はありません。</translation>
+    </message>
+    <message>
+        <source>%1 has no unit “%2”.</source>
+        <translation>%1に単位「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>Column %1 lies beside the grid: copy the row with the names too.</source>
+        <translation>%1列目は表の外です。項目名の行も一緒にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>It has no date: copy the column of the dates too.</source>
+        <translation>日付がありません。日付の列も一緒にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in more than one way.</source>
+        <translation>「%1」は複数の読み方ができます。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>「%1」は日付ではありません。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future.</source>
+        <translation>%1は未来の日付です。</translation>
+    </message>
+    <message>
+        <source>%1 lies before the birth date.</source>
+        <translation>%1は生年月日より前です。</translation>
+    </message>
+    <message>
+        <source>%1: no unit is named; read as %2.</source>
+        <translation>%1：単位の記載がないため、%2として読みました。</translation>
+    </message>
+    <message>
+        <source>Row %1 (%2)</source>
+        <translation>%1行目（%2）</translation>
+    </message>
+    <message>
+        <source>recorded already</source>
+        <translation>記録済み</translation>
+    </message>
+    <message>
+        <source>recorded of that day: %1 %2</source>
+        <translation>同じ日の記録：%1 %2</translation>
+    </message>
+    <message>
+        <source>rare: check value and unit</source>
+        <translation>まれな値です。値と単位を確かめてください</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::LabGridModel</name>
+    <message>
+        <source>no interval recorded</source>
+        <translation>基準範囲の記録なし</translation>
+    </message>
+    <message>
+        <source>laboratory interval %1</source>
+        <translation>検査室の基準範囲 %1</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::LabGridPage</name>
+    <message>
+        <source>filter: names of analytes</source>
+        <translation>絞り込み：検査項目名</translation>
+    </message>
+    <message>
+        <source>Show these analytes only</source>
+        <translation>この検査項目だけを表示</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>Results from this day on</source>
+        <translation>この日以降の結果</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>まで</translation>
+    </message>
+    <message>
+        <source>Results until this day</source>
+        <translation>この日までの結果</translation>
+    </message>
+    <message>
+        <source>Flagged only</source>
+        <translation>フラグありのみ</translation>
+    </message>
+    <message>
+        <source>Paste…</source>
+        <translation>貼り付け…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Not a date. Write 2024-06-01, 2024-06 or 2024.</source>
+        <translation>日付ではありません。2024-06-01、2024-06、2024のように入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dates</source>
+        <translation>%2日中%1日</translation>
+    </message>
+    <message>
+        <source>No laboratory value is recorded. Copy cells in a spreadsheet and paste them here with Ctrl+V.</source>
+        <translation>検査値の記録がありません。表計算ソフトでセルをコピーし、ここでCtrl+Vを押すと貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>No result passes the filter.</source>
+        <translation>絞り込みに合う結果がありません。</translation>
+    </message>
+    <message>
+        <source>Laboratory results, dates by analytes</source>
+        <translation>検査結果（日付×検査項目）</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::LabPasteDialog</name>
+    <message>
+        <source>Paste laboratory values</source>
+        <translation>検査値の貼り付け</translation>
+    </message>
+    <message>
+        <source>Laboratory (its profile states interval and method)</source>
+        <translation>検査室（基準範囲と測定法は検査室の設定から）</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>What would be stored</source>
+        <translation>保存される内容</translation>
+    </message>
+    <message>
+        <source>What stays out, and why</source>
+        <translation>保存されないものとその理由</translation>
+    </message>
+    <message>
+        <source>Also store values that differ from what is recorded of that day</source>
+        <translation>同じ日の記録と異なる値も保存する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>読取不可</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>記録済み</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>記録と相違</translation>
+    </message>
+    <message>
+        <source>Stays out: %1</source>
+        <translation>保存しない：%1</translation>
+    </message>
+    <message>
+        <source>Store values: %1</source>
+        <translation>値を保存：%1</translation>
     </message>
 </context>
 </TS>

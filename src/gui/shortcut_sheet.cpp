@@ -15,6 +15,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
         {"Ctrl+N", tr("new patient (list), new visit (record)")},
         {"Ctrl+L  Ctrl+M  Ctrl+E", tr("laboratory value, medication, adverse event")},
         {"Ctrl+K", tr("laboratory slip: many values of one day")},
+        {"G  Ctrl+V", tr("laboratory values: grid and list, paste from a spreadsheet")},
         {"Ctrl+Z  Ctrl+Shift+Z", tr("take the last saved change back, bring it again")},
         {"M", tr("rows: move to another patient")},
         {"Ctrl+Shift+M", tr("list: merge duplicate patients")},

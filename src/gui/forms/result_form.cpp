@@ -31,8 +31,7 @@ Result<TypedObservation> typedObservation(const catalog::Item& item, const QStri
     return result;
 }
 
-QString ResultForm::sentence(const catalog::Item& item, const Error& error,
-                             const QString& typed) const {
+QString ResultForm::sentence(const catalog::Item& item, const Error& error, const QString& typed) {
     switch (error.code) {
         case Errc::malformed:
             return typed.contains(QLatin1Char(',')) ? tr("Write a point, not a comma: 0.492")

@@ -23,15 +23,16 @@ class ResultForm : public FormPage {
 public:
     using FormPage::FormPage;
 
+    /// Why a typed result is refused.
+    [[nodiscard]] static QString sentence(const catalog::Item& item, const Error& error,
+                                          const QString& typed);
+
 protected:
     /// nullopt when empty or refused; then the message stands beside the field.
     [[nodiscard]] std::optional<Observation> readResult(const catalog::Item& item, Field* field,
                                                         const std::string& ucum);
     /// The typed interval; empty fields leave an end open.
     [[nodiscard]] ReferenceInterval readInterval(const IntervalFields& fields);
-    /// Why a typed result is refused.
-    [[nodiscard]] QString sentence(const catalog::Item& item, const Error& error,
-                                   const QString& typed) const;
 };
 
 }  // namespace jointlog::gui

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "gui/history/as_of_banner.hpp"
+#include "gui/labs/lab_grid_page.hpp"
 #include "gui/record/chart_view.hpp"
 #include "gui/record/joint_history_page.hpp"
 #include "gui/record/overview_tools.hpp"
@@ -24,6 +25,9 @@
 #include "jointlog/render/report_texts.hpp"
 
 namespace jointlog::gui {
+namespace {
+constexpr int labsTab = 1 + static_cast<int>(RowTab::labs);
+}
 
 RecordPage::RecordPage(Workspace& workspace, TimeWindow& window, QWidget* parent)
     : Spoken<QWidget>(parent), m_workspace(workspace), m_window(window) {
@@ -183,17 +187,24 @@ void RecordPage::buildRows() {
     }
     m_joints = new JointHistoryPage(m_workspace, m_stack);
     m_stack->addWidget(m_joints);
+    m_labGrid = new LabGridPage(m_workspace, m_stack);
+    m_stack->addWidget(m_labGrid);
+    connect(m_labGrid, &LabGridPage::correct, this, &RecordPage::correct);
+    connect(m_labGrid, &LabGridPage::listWanted, this, [this] { showTab(labsTab); });
+    connect(m_rows[labsTab - 1], &RowsPage::gridWanted, this, [this] { showTab(gridTab); });
 }
 
 void RecordPage::showTab(int tab) {
-    m_tabs.button(tab)->setChecked(true);
-    m_tabMenu->setText(m_tabs.button(tab)->text());
+    QAbstractButton* const chosen = m_tabs.button(tab == gridTab ? labsTab : tab);
+    chosen->setChecked(true);
+    m_tabMenu->setText(chosen->text());
     m_stack->setCurrentIndex(tab);
     m_tools->setVisible(tab == 0);
     if (isVisible()) {
-        QWidget* const target = tab == 0   ? static_cast<QWidget*>(m_chart)
-                                : tab == 6 ? static_cast<QWidget*>(&m_joints->slider())
-                                           : static_cast<QWidget*>(&m_rows[tab - 1]->table());
+        QWidget* const target = tab == 0         ? static_cast<QWidget*>(m_chart)
+                                : tab == gridTab ? static_cast<QWidget*>(&m_labGrid->table())
+                                : tab == 6       ? static_cast<QWidget*>(&m_joints->slider())
+                                                 : static_cast<QWidget*>(&m_rows[tab - 1]->table());
         target->setFocus();
     }
 }

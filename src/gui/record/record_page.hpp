@@ -15,6 +15,7 @@ class AsOfBanner;
 class ChartView;
 class HintButton;
 class JointHistoryPage;
+class LabGridPage;
 class OverviewTools;
 class PatientBand;
 class ReadOutPanel;
@@ -30,8 +31,10 @@ public:
     [[nodiscard]] ChartView& chart() { return *m_chart; }
     [[nodiscard]] ReadOutPanel& readOut() { return *m_readOut; }
     [[nodiscard]] JointHistoryPage& joints() { return *m_joints; }
+    [[nodiscard]] LabGridPage& labGrid() { return *m_labGrid; }
     [[nodiscard]] RowsPage& rows(RowTab tab) { return *m_rows[static_cast<int>(tab)]; }
-    /// 0: the overview; 1.. the tabs of RowTab.
+    /// 0: the overview; 1.. the tabs of RowTab; 6: joints; gridTab: the laboratory results as a grid.
+    static constexpr int gridTab = 7;
     void showTab(int tab);
     /// The visit of the day in sight, else the last one, as text without the name into the clipboard.
     void copyToChart();
@@ -93,6 +96,7 @@ private:
     ReadOutPanel* m_readOut = nullptr;
     RowsPage* m_rows[5] = {};
     JointHistoryPage* m_joints = nullptr;
+    LabGridPage* m_labGrid = nullptr;
     std::vector<HintButton*> m_adders;
     std::string m_shownPatient;
 };

@@ -3,6 +3,7 @@
 #include <QtWidgets/QStackedWidget>
 #include <algorithm>
 
+#include "gui/labs/lab_grid_page.hpp"
 #include "gui/record/chart_view.hpp"
 #include "gui/record/nearest_dialog.hpp"
 #include "gui/record/panel_table_dialog.hpp"
@@ -76,6 +77,12 @@ void RecordPage::askHistory() {
     if (const int tab = m_stack->currentIndex(); tab > 0 && tab <= 5) {
         if (const TableRow* row = m_rows[tab - 1]->current()) {
             Q_EMIT history(row->meta.id);
+        }
+        return;
+    }
+    if (m_stack->currentIndex() == gridTab) {
+        if (const auto* result = m_labGrid->current()) {
+            Q_EMIT history(result->meta.id);
         }
         return;
     }

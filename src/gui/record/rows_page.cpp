@@ -46,6 +46,14 @@ void RowsPage::addButton(QHBoxLayout* row, NewRow what, Say text) {
     say([button, text = std::move(text)] { button->setText(text()); });
 }
 
+void RowsPage::addGridButton(QHBoxLayout* row) {
+    auto* grid = new HintButton(this);
+    grid->setHint(QStringLiteral("G"));
+    row->addWidget(grid);
+    connect(grid, &HintButton::clicked, this, &RowsPage::gridWanted);
+    say([grid] { grid->setText(tr("Grid")); });
+}
+
 // One line where there is room; else what changes a row stands on a second one.
 void RowsPage::arrangeTools() {
     const QMargins margins = m_tools->contentsMargins();
@@ -84,6 +92,7 @@ QWidget* RowsPage::buildTools() {
         case RowTab::labs:
             addButton(row, NewRow::laboratory, [] { return tr("Laboratory value"); });
             addButton(row, NewRow::slip, [] { return tr("Laboratory slip"); });
+            addGridButton(row);
             break;
         case RowTab::medication:
             addButton(row, NewRow::medication, [] { return tr("Medication"); });
@@ -297,6 +306,10 @@ bool RowsPage::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
         const bool plain = static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier;
+        if (key == Qt::Key_G && plain && m_tab == RowTab::labs) {
+            Q_EMIT gridWanted();
+            return true;
+        }
         if (key == Qt::Key_M && plain && m_move->isVisible() && m_move->isEnabled()) {
             m_move->click();
             return true;

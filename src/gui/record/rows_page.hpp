@@ -34,6 +34,8 @@ Q_SIGNALS:
     void reverseRow(const jointlog::RowMeta& row, const jointlog::Entity& value);
     void explain(const jointlog::RowId& visit, jointlog::IndexId index);
     void history(const jointlog::RowId& row);
+    /// Laboratory results as dates by analytes.
+    void gridWanted();
 
 protected:
     void retranslate() override { reload(); }
@@ -45,6 +47,7 @@ private:
     void arrangeTools();
     void buildTable();
     void addButton(QHBoxLayout* row, NewRow what, Say text);
+    void addGridButton(QHBoxLayout* row);
     void reload();
     void enableButtons();
     /// Marks the row as entered in error, or takes it back.

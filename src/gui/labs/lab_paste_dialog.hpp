@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QtGui/QStandardItemModel>
+#include <QtWidgets/QDialog>
+
+#include "gui/labs/lab_paste.hpp"
+#include "gui/state/workspace.hpp"
+#include "gui/widgets/spoken.hpp"
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QTableView;
+class QVBoxLayout;
+
+namespace jointlog::gui {
+
+class HintButton;
+
+/// What a pasted block would store, cell by cell, with everything that stays out named. Nothing is stored before it is
+/// confirmed; then all of it is one operation.
+class LabPasteDialog : public Spoken<QDialog> {
+    Q_OBJECT
+
+public:
+    LabPasteDialog(Workspace& workspace, const LabGrid& grid, int row, int column,
+                   const QString& text, QWidget* parent);
+
+    [[nodiscard]] const PastedBlock& block() const { return m_block; }
+    [[nodiscard]] QLineEdit& laboratory() const { return *m_laboratory; }
+    [[nodiscard]] QCheckBox& alsoDiffering() const { return *m_differing; }
+    [[nodiscard]] HintButton& storeButton() const { return *m_store; }
+    [[nodiscard]] QTableView& table() const { return *m_table; }
+    [[nodiscard]] QString remarks() const;
+    [[nodiscard]] QString message() const;
+
+private:
+    void build();
+    void buildFoot(QVBoxLayout* column);
+    void read();
+    void showTable();
+    void showCounts();
+    void store();
+    [[nodiscard]] bool taken(const PastedCell& cell) const;
+
+    Workspace& m_workspace;
+    LabGrid m_grid;
+    LabProfiles m_profiles;
+    int m_row;
+    int m_column;
+    QString m_text;
+    PastedBlock m_block;
+    std::string m_patient;
+    QStandardItemModel m_model;
+    QLineEdit* m_laboratory = nullptr;
+    QTableView* m_table = nullptr;
+    QPlainTextEdit* m_remarks = nullptr;
+    QCheckBox* m_differing = nullptr;
+    QLabel* m_counts = nullptr;
+    QLabel* m_message = nullptr;
+    HintButton* m_store = nullptr;
+    bool m_storing = false;
+};
+
+}  // namespace jointlog::gui

@@ -1,0 +1,133 @@
+#include "gui/labs/pasted_cells.hpp"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
+
+#include "gui/forms/result_form.hpp"
+#include "gui/text/names.hpp"
+
+namespace jointlog::gui {
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("LabPaste", text);
+}
+
+bool notDone(const QString& text) {
+    return text.isEmpty() || text == QLatin1String("-") || text == QStringLiteral("—")
+           || text == QStringLiteral("－");
+}
+
+struct Typed {
+    QString value;
+    QString flag;
+};
+
+/// "0.21 H": the laboratory's flag behind a number.
+Typed withFlag(const QString& text, const catalog::Item& item) {
+    static const QRegularExpression flagged(QStringLiteral("^(.*\\d)\\s*([HL]{1,2})$"));
+    const auto match = flagged.match(text);
+    return item.value_type == catalog::ValueType::numeric && match.hasMatch()
+               ? Typed{match.captured(1), match.captured(2)}
+               : Typed{text, {}};
+}
+
+void judge(PastedCell& cell, const PasteContext& in, bool rare) {
+    const Observation& value = *cell.value;
+    cell.state = PasteState::good;
+    for (const auto& row : in.record.observations) {
+        if (row.in_error() || row->item != value.item || !(row->date == value.date)) {
+            continue;
+        }
+        const bool same = row->value == value.value && row->unit() == value.unit();
+        if (same) {
+            cell.state = PasteState::known;
+            cell.remark = say(QT_TRANSLATE_NOOP("LabPaste", "recorded already"));
+            return;
+        }
+        cell.state = PasteState::differs;
+        cell.remark = say(QT_TRANSLATE_NOOP("LabPaste", "recorded of that day: %1 %2"))
+                          .arg(cellText(*row), unitPrint(row->item, row->unit()));
+    }
+    if (rare && cell.state == PasteState::good) {
+        cell.remark = say(QT_TRANSLATE_NOOP("LabPaste", "rare: check value and unit"));
+    }
+}
+
+}  // namespace
+
+std::vector<QStringList> splitCells(const QString& text) {
+    std::vector<QStringList> lines;
+    QStringList line;
+    QString cell;
+    bool quoted = false;
+    const auto endCell = [&] {
+        line << cell;
+        cell.clear();
+    };
+    const auto endLine = [&] {
+        endCell();
+        lines.push_back(std::exchange(line, {}));
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (quoted) {
+            if (c == QLatin1Char('"') && i + 1 < text.size() && text[i + 1] == c) {
+                cell += c;
+                ++i;
+            } else if (c == QLatin1Char('"')) {
+                quoted = false;
+            } else {
+                cell += c;
+            }
+        } else if (c == QLatin1Char('"') && cell.isEmpty()) {
+            quoted = true;
+        } else if (c == QLatin1Char('\t')) {
+            endCell();
+        } else if (c == QLatin1Char('\n')) {
+            endLine();
+        } else if (c != QLatin1Char('\r')) {
+            cell += c;
+        }
+    }
+    if (!cell.isEmpty() || !line.isEmpty()) {
+        endLine();
+    }
+    return lines;
+}
+
+PastedCell readPastedCell(const QString& text, const PastedColumn& column, const PastedRow& row,
+                          const PasteContext& in) {
+    PastedCell cell;
+    cell.text = text;
+    if (notDone(text)) {
+        return cell;
+    }
+    cell.state = PasteState::bad;
+    if (!row.problem.isEmpty() || !column.problem.isEmpty()) {
+        return cell;
+    }
+    const Typed typed = withFlag(text, *column.item);
+    auto read = typedObservation(*column.item, typed.value, column.unit);
+    if (!read) {
+        cell.remark = ResultForm::sentence(*column.item, read.error(), typed.value);
+        return cell;
+    }
+    Observation value = std::move(read->value);
+    Basis basis = *value.basis;
+    const auto stated =
+        in.profiles.stated(in.laboratory, column.item, row.date->anchor(), in.record.patient->sex);
+    if (stated && stated->basis.unit == basis.unit) {
+        basis = stated->basis;
+    } else {
+        basis.laboratory = in.laboratory.trimmed().toStdString();
+    }
+    value.basis = std::make_shared<const Basis>(std::move(basis));
+    value.date = *row.date;
+    value.flag_reported = typed.flag.toStdString();
+    cell.value = std::move(value);
+    judge(cell, in, read->ask);
+    return cell;
+}
+
+}  // namespace jointlog::gui

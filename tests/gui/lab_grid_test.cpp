@@ -1,0 +1,261 @@
+// Laboratory results as dates by analytes, and a block pasted from a spreadsheet.
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QTableView>
+
+#include "gui/forms/result_form.hpp"
+#include "gui/labs/lab_grid_page.hpp"
+#include "gui/labs/lab_paste_dialog.hpp"
+#include "gui/record/rows_page.hpp"
+#include "gui/widgets/elements.hpp"
+#include "lab_fixture.hpp"
+
+using namespace jointlog;
+using namespace jointlog::gui;
+using namespace jointlog::gui::test;
+
+namespace {
+
+struct Grid : LabRecord {
+    LabGridPage& page() { return window.recordPage().labGrid(); }
+    void result(const char* item, const char* date, const char* typed, const char* unit,
+                const char* high = nullptr, const char* flag = "") {
+        auto draft = session().draft(OperationKind::add, "P-1");
+        auto read = typedObservation(*catalog::item(item), u(typed), unit);
+        REQUIRE(read);
+        Basis basis = *read->value.basis;
+        if (high != nullptr) {
+            basis.interval.high = *Decimal::parse(high);
+        }
+        read->value.basis = std::make_shared<const Basis>(basis);
+        read->value.date = *parse_date(date);
+        read->value.flag_reported = flag;
+        draft.add(read->value);
+        REQUIRE(session().commit(std::move(draft)));
+    }
+    void reload() {
+        const std::size_t before = record().observations.size();
+        window.workspace().openPatient("P-1");
+        REQUIRE(waitFor([&] {
+            const auto* now = window.workspace().record();
+            return now != nullptr && now->observations.size() > before;
+        }));
+    }
+    std::unique_ptr<LabPasteDialog> pasted(const char* text, int row = 0, int column = 0) {
+        return std::make_unique<LabPasteDialog>(window.workspace(), page().model().grid(), row,
+                                                column, u(text), &window);
+    }
+    /// Presses the button that stores and waits until the record has been read again.
+    void store(LabPasteDialog& dialog) {
+        int readAgain = 0;
+        const auto counting = QObject::connect(
+            &window.workspace(), &Workspace::recordChanged, &window,
+            [this, &readAgain] { readAgain += window.workspace().record() != nullptr ? 1 : 0; });
+        dialog.storeButton().click();
+        REQUIRE(waitFor([&] { return readAgain > 0; }));
+        QObject::disconnect(counting);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the grid shows results as entered, flagged, and never cuts a number", "[lab grid]") {
+    Grid f;
+    f.result("CRP", "2024-06-01", "0.21", "mg/dL", "0.14");
+    f.result("CRP", "2024-07-01", "<0.02", "mg/dL");
+    f.result("CRP", "2024-07-01", "0.3", "mg/dL");
+    f.result("MMP3", "2024-06-01", "1234.55", "ng/mL", nullptr, "HH");
+    f.result("ESR", "2024-05-01", "18", "mm/h");
+    f.reload();
+    f.window.recordPage().showTab(RecordPage::gridTab);
+    const LabGrid& grid = f.page().model().grid();
+    REQUIRE(grid.rows.size() == 4);  // two results of one day stand on two rows
+    REQUIRE(grid.columns.size() == 3);
+    CHECK(f.page().countText() == u("3 of 3 dates"));
+    const auto text = [&](int row, int column) {
+        const QModelIndex at = f.page().model().index(row, column);
+        return f.page().model().data(at, Qt::DisplayRole).toString().simplified();
+    };
+    const auto columnOf = [&](const char* item) {
+        int at = 0;
+        while (grid.columns[static_cast<std::size_t>(at)].item != item) {
+            ++at;
+        }
+        return at;
+    };
+    const auto flag = [&](int row, int column) {
+        return f.page().model().index(row, column).data(LabGridModel::flagRole).toString();
+    };
+    CHECK(text(2, columnOf("CRP")) == u("0.21"));
+    CHECK(flag(2, columnOf("CRP")) == u("(H)"));
+    CHECK(text(0, columnOf("CRP")) == u("<0.02"));
+    CHECK(flag(2, columnOf("MMP3")) == u("HH"));
+    CHECK(f.page().model().index(1, columnOf("CRP")).data(LabGridModel::lackingRole) == 1);
+    CHECK(text(3, columnOf("MMP3")).isEmpty());
+    const auto wideEnough = [&] {
+        const QFontMetrics metrics(f.page().table().font());
+        for (int column = 0; column < 3; ++column) {
+            for (int row = 0; row < 4; ++row) {
+                const QString shown =
+                    f.page().model().index(row, column).data().toString() + u(" (HH)");
+                CHECK(f.page().table().columnWidth(column) > metrics.horizontalAdvance(shown));
+            }
+        }
+    };
+    wideEnough();
+    REQUIRE(f.appearance.setScale(200));
+    QTest::qWait(30);
+    wideEnough();
+    REQUIRE(f.appearance.setScale(100));
+    QTest::qWait(30);
+    CHECK(f.page().table().textElideMode() == Qt::ElideNone);
+    // By keys: down, right, Enter corrects.
+    QTableView& table = f.page().table();
+    table.setFocus();
+    table.setCurrentIndex(f.page().model().index(1, columnOf("CRP")));
+    QTest::keyClick(&table, Qt::Key_Down);
+    CHECK(table.currentIndex().row() == 2);
+    QTest::keyClick(&table, Qt::Key_Return);
+    REQUIRE(f.window.form() != nullptr);
+    f.discard();
+    f.window.recordPage().showTab(RecordPage::gridTab);
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+    CHECK(QGuiApplication::clipboard()->text() == u("Date\tCRP (mg/dL)\n2024-06-01\t0.21\n"));
+    QTest::keyClick(&table, Qt::Key_G);
+    CHECK(f.window.recordPage().rows(RowTab::labs).isVisible());
+    QTest::keyClick(&f.window.recordPage().rows(RowTab::labs).table(), Qt::Key_G);
+    CHECK(f.page().isVisible());
+}
+
+TEST_CASE("the filter row keeps what it names and counts it", "[lab grid]") {
+    Grid f;
+    f.result("CRP", "2024-06-01", "0.21", "mg/dL", "0.14");
+    f.result("CRP", "2024-07-01", "0.1", "mg/dL", "0.14");
+    f.result("ESR", "2024-05-01", "18", "mm/h");
+    f.reload();
+    CHECK(f.page().countText() == u("3 of 3 dates"));
+    f.page().analytes().setText(u("crp"));
+    CHECK(f.page().countText() == u("2 of 3 dates"));
+    CHECK(f.page().model().columnCount() == 1);
+    f.page().flagged().setChecked(true);
+    CHECK(f.page().countText() == u("1 of 3 dates"));
+    f.page().flagged().setChecked(false);
+    f.page().from().setText(u("2024-06-15"));
+    CHECK(f.page().countText() == u("1 of 3 dates"));
+    f.page().from().setText(u("soon"));
+    CHECK_FALSE(f.page().from().accessibleDescription().isEmpty());
+    f.page().from().clear();
+    f.page().analytes().setText(u("nothing"));
+    CHECK(f.page().countText() == u("0 of 3 dates"));
+}
+
+TEST_CASE("a block of 5 x 4 cells with one bad cell: it is named, nothing is stored before",
+          "[lab grid]") {
+    Grid f;
+    auto dialog = f.pasted(
+        "Date\tCRP (mg/dL)\tMMP-3 ng/mL\tESR\tWBC\n"
+        "2024-01-05\t0.21\t111.1\t18\t\n"
+        "2024-02-05\t0,49\t98.0\t20\t-\n"
+        "2024-03-05\t<0.02\t87.5 H\t15\t\n"
+        "2024-04-05\t0.037\t55.60\t12\t\n"
+        "2024-05-05\t1.2\t60\t9\t\n");
+    CHECK(dialog->block().count(PasteState::bad) == 1);
+    CHECK(dialog->block().count(PasteState::good) == 14);
+    CHECK(dialog->remarks().contains(u("Row 2 (2024-02-05), CRP (mg/dL): “0,49” — Write a point")));
+    CHECK(f.record().observations.empty());
+    dialog->reject();
+    CHECK(f.record().observations.empty());
+    const auto before = f.session().operations("P-1")->size();
+    f.store(*dialog);
+    CHECK(f.record().observations.size() == 14);
+    CHECK(f.session().operations("P-1")->size() == before + 1);
+    const auto found =
+        std::find_if(f.record().observations.begin(), f.record().observations.end(),
+                     [](const auto& row) { return row->item == "MMP3" && row->text() == "87.5"; });
+    REQUIRE(found != f.record().observations.end());
+    CHECK((*found)->flag_reported == "H");
+    CHECK(std::any_of(f.record().observations.begin(), f.record().observations.end(),
+                      [](const auto& row) { return row->text() == "55.60"; }));
+    // A second time everything is recorded already.
+    auto again = f.pasted("Date\tCRP (mg/dL)\n2024-01-05\t0.21\n2024-03-05\t0.5\n");
+    CHECK(again->block().count(PasteState::known) == 1);
+    CHECK(again->block().count(PasteState::differs) == 1);
+    CHECK_FALSE(again->storeButton().isEnabled());
+    again->alsoDiffering().setChecked(true);
+    CHECK(again->storeButton().isEnabled());
+}
+
+TEST_CASE("names, units and dates that cannot be read are named; none is guessed", "[lab grid]") {
+    Grid f;
+    auto dialog = f.pasted(
+        "Date\tCRP (mol)\tXYZ\tESR (mm/h)\n"
+        "03/04/2024\t1\t2\t3\n"
+        "2999-01-01\t1\t2\t3\n"
+        "1950-01-01\t1\t2\t3\n"
+        "2024-01-01\t1\t2\t3\n");
+    CHECK(dialog->block().count(PasteState::good) == 1);
+    CHECK(dialog->remarks().contains(u("CRP has no unit “mol”.")));
+    CHECK(dialog->remarks().contains(u("No analyte is called “XYZ”.")));
+    CHECK(dialog->remarks().contains(u("can be read in more than one way")));
+    CHECK(dialog->remarks().contains(u("2999-01-01 lies in the future.")));
+    CHECK(dialog->remarks().contains(u("1950-01-01 lies before the birth date.")));
+    // A unit row under the names; and a unit that nobody names is said.
+    auto units = f.pasted("Date\tCRP\tMMP3\n\tmg/L\tng/mL\n2024-01-01\t2.1\t50\n");
+    CHECK(units->block().columns[0].unit == "mg/L");
+    CHECK(units->block().count(PasteState::good) == 2);
+    auto silent = f.pasted("Date\tCRP\n2024-01-01\t2.1\n");
+    CHECK(silent->remarks().contains(u("no unit is named; read as mg/dL")));
+    CHECK(f.pasted("")->block().problem == u("The clipboard holds no cells."));
+}
+
+TEST_CASE("a block without names goes to the cell under the keys", "[lab grid]") {
+    Grid f;
+    f.defineLaboratory("ESR");
+    f.result("CRP", "2024-06-01", "0.21", "mg/dL");
+    f.result("ESR", "2024-05-01", "18", "mm/h");
+    f.reload();
+    const auto& grid = f.page().model().grid();
+    const int esr = grid.columns[0].item == "ESR" ? 0 : 1;
+    auto dialog = f.pasted("22\t5\n", 0, esr);
+    CHECK(dialog->block().rows[0].head == u("2024-06-01"));
+    CHECK(dialog->block().rows[0].cells[0].state == PasteState::good);
+    auto beyond = f.pasted("1\n2\n3\n", 0, esr);
+    CHECK(beyond->remarks().contains(u("It has no date")));
+    auto dated = f.pasted("2024-09-01\t25\n", 0, esr);
+    CHECK(dated->block().rows[0].cells[0].state == PasteState::good);
+    CHECK(dated->laboratory().text() == u("Central laboratory"));
+    CHECK(dated->block().rows[0].cells[0].value->basis->laboratory == "Central laboratory");
+}
+
+TEST_CASE("grid and paste preview are painted", "[screens]") {
+    Grid f;
+    const QString folder = qEnvironmentVariable("JOINTLOG_SHOTS");
+    const auto keep = [&](QWidget& widget, const QString& name) {
+        QTest::qWait(30);
+        const QImage image = widget.grab().toImage();
+        CHECK(image.width() >= 600);
+        if (!folder.isEmpty()) {
+            image.save(QDir(folder).filePath(name + u(".png")));
+        }
+    };
+    REQUIRE(f.openSample());
+    REQUIRE(f.openPatient(u("P-0042")));
+    f.window.recordPage().showTab(RecordPage::gridTab);
+    keep(f.window, u("grid-en-light"));
+    auto dialog = f.pasted(
+        "Date\tCRP (mg/dL)\tMMP-3\tXYZ\n2024-01-05\t0,21\t111.1\t1\n2024-02-05\t0.4\t98.0\t2\n");
+    dialog->show();
+    keep(*dialog, u("paste-en-light"));
+    dialog.reset();
+    f.speak(LanguageChoice::japanese);
+    f.appearance.setTheme(ThemeChoice::dark);
+    keep(f.window, u("grid-ja-dark"));
+    REQUIRE(f.appearance.setScale(200));
+    keep(f.window, u("grid-ja-dark-200"));
+    REQUIRE(f.appearance.setScale(100));
+    f.speak(LanguageChoice::english);
+    f.appearance.setTheme(ThemeChoice::light);
+}
