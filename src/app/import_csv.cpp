@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "app/import_job.hpp"
+#include "app/package_import.hpp"
 #include "app/session_access.hpp"
 #include "jointlog/app/backup.hpp"
 #include "jointlog/app/import.hpp"
@@ -15,7 +18,16 @@ Result<ImportReport> import_csv(Session& session, const ImportRequest& request) 
     const Day today = session.today();
     IdSource& ids = *Session::Access::environment(session).ids;
     return Session::Access::run<ImportReport>(session, [&](storage::RecordFile& file) {
-        auto report = import_into(file, ids, today, request);
+        std::error_code missing;
+        const bool package = std::any_of(request.sources.begin(), request.sources.end(),
+                                         [&](const std::filesystem::path& source) {
+                                             return std::filesystem::is_directory(source, missing);
+                                         });
+        auto report = package ? import_package_into(file, ids, request)
+                              : import_into(file, ids, today, request);
+        if (package) {
+            Session::Access::forget_catalog(session);
+        }
         Session::Access::refresh_info(session);
         return report;
     });

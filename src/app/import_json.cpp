@@ -45,6 +45,8 @@ std::string to_json(const ImportReport& report) {
     write_remarks(json, "refused_rows", report.refused);
     write_remarks(json, "conflicting_rows", report.conflicting);
     write_remarks(json, "notes", report.notes);
+    write_remarks(json, "score_differences", report.score_differences);
+    json.number("scores_differ", report.scores_differ);
     json.number("remarks_not_listed", report.remarks_not_listed).end_object();
     return text;
 }

@@ -52,6 +52,8 @@ public:
 
     /// Copies what the file says of itself for the caller's thread: for a job that has written.
     static void refresh_info(Session& session) { session.m_impl->refresh_info(); }
+    /// The next refresh_info() adopts the record's catalogue again: for a job that tried another one.
+    static void forget_catalog(Session& session) { session.m_impl->adopted_settings.reset(); }
 
     [[nodiscard]] static const Environment& environment(const Session& session) {
         return session.m_impl->environment;

@@ -57,6 +57,10 @@ void print_report(const app::ImportReport& imported) {
         print_message(
             fmt::format("{} more remarks are counted and not listed", imported.remarks_not_listed));
     }
+    if (imported.scores_differ > 0) {
+        print_message(fmt::format("{} computed otherwise than in scores.csv",
+                                  counted(imported.scores_differ, "score")));
+    }
     if (imported.dry_run) {
         print_line("dry run: nothing was stored");
     } else {
@@ -101,6 +105,7 @@ int run_import(const Arguments& arguments) {
     print_remarks(imported->refused, "refused");
     print_remarks(imported->conflicting, "conflicting");
     print_remarks(imported->notes, "note");
+    print_remarks(imported->score_differences, "score");
     if (arguments.has("--json")) {
         print(app::to_json(*imported));
     } else {
@@ -148,7 +153,7 @@ const Command import_command{
     "import",
     "FILE SOURCE... [--kind KIND] [--mapping MAP.json] [--encoding E] [--dry-run] "
     "[--refused OUT.csv] [--json] [--who NAME] [--why TEXT]",
-    "CSV files into a record, in one transaction",
+    "CSV files or a research package folder into a record, in one transaction",
     import_options,
     2,
     1000,

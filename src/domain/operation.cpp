@@ -1,5 +1,6 @@
 #include "jointlog/domain/operation.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -26,8 +27,14 @@ std::string_view table_name(const Entity& entity) {
 }
 
 RowId OperationDraft::add(Entity value, std::optional<RowId> from) {
-    m_changes.emplace_back(AddRow{std::move(value), from});
-    return {m_id, ++m_added};
+    m_changes.emplace_back(AddRow{std::move(value), from, ++m_added});
+    return {m_id, m_added};
+}
+
+RowId OperationDraft::add_as(std::int32_t ordinal, Entity value) {
+    m_added = std::max(m_added, ordinal);
+    m_changes.emplace_back(AddRow{std::move(value), std::nullopt, ordinal});
+    return {m_id, ordinal};
 }
 
 void OperationDraft::correct(RowId id, std::int64_t version, Entity value,

@@ -300,7 +300,7 @@ void CsvReader::deliver(CsvRow& row) {
     row.m_raw = std::string_view(m_text).substr(m_start, m_end);
     row.m_cells.clear();
     row.m_problem.reset();
-    if (m_control) {
+    if (m_control && !m_limits.control_characters) {
         row.m_problem = place(*m_control, remark<RemarkId::control_character>());
     } else if (m_high) {
         if (const auto bad = first_invalid_utf8(row.m_raw)) {

@@ -84,9 +84,11 @@ PackageTable observations_table() {
          code_field("variable", "code of catalog.csv"),
          code_field("value_type", "kind of value", "numeric;ordinal;titre;text;missing"),
          text_field("value_text", "the value as typed"),
-         code_field("value_code",
-                    "the step of an ordinal result, the same however it was typed: '-' '+/-' '1+' "
-                    "... or negative, positive, borderline, indeterminate"),
+         code_field(
+             "value_code",
+             "the step of an ordinal result, the same however it was typed: '-' '+/-' '1+' "
+             "... or negative, positive, borderline, indeterminate; of a text result its text, "
+             "where it was typed otherwise"),
          number_field("value_num", "{see unit}", "the number; of a titre the dilution"),
          code_field("comparator", "the value lies below or above the number", "<;<=;>;>="),
          code_field("unit", "unit as stated, UCUM"),

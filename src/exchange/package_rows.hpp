@@ -65,6 +65,17 @@ struct PackagePatient {
 /// Only what the built-in catalogues know: no person, no laboratory, nothing of the record's own.
 void keep_built_in(UsedCodes& used);
 
+/// What scores.csv tells of one index at one visit.
+struct ScoreCells {
+    std::string value;  // empty: not computed
+    std::string category;
+    std::string missing;
+
+    friend bool operator==(const ScoreCells&, const ScoreCells&) = default;
+};
+[[nodiscard]] ScoreCells score_cells(const VisitScores& scores, IndexId id,
+                                     const ScoreSettings& settings);
+
 /// The unit in which values of an item are compared: the catalogue's default unit; CRP in mg/L, the
 /// unit of its formulas.
 [[nodiscard]] std::string canonical_unit(const catalog::Item& item);

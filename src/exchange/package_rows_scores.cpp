@@ -63,7 +63,7 @@ void write_computed(const VisitScores& scores, const Computed& score, const Cuto
     out.number(score.low).number(score.high).empty();
 }
 
-void write_not_computed(const NotComputed& score, TableOutput& out) {
+std::string missing_of(const NotComputed& score) {
     std::string missing;
     for (const InputProblem& problem : score.missing) {
         missing.append(missing.empty() ? "" : "+")
@@ -71,7 +71,7 @@ void write_not_computed(const NotComputed& score, TableOutput& out) {
             .append(problem.kind == InputProblem::Kind::missing ? "" : ":")
             .append(problem.kind == InputProblem::Kind::missing ? "" : code(problem.kind));
     }
-    out.empty(13).code(missing);
+    return missing;
 }
 
 Result<void> write_reported(const PackagePatient& patient, TableOutput& out) {
@@ -98,6 +98,18 @@ Result<void> write_reported(const PackagePatient& patient, TableOutput& out) {
 
 }  // namespace
 
+ScoreCells score_cells(const VisitScores& scores, IndexId id, const ScoreSettings& settings) {
+    const IndexResult& result = scores.result(id);
+    ScoreCells cells;
+    if (const Computed* score = std::get_if<Computed>(&result)) {
+        append_shortest(cells.value, score->value);
+        cells.category = code(classify(settings.set_for(id), *score));
+    } else {
+        cells.missing = missing_of(std::get<NotComputed>(result));
+    }
+    return cells;
+}
+
 Result<void> write_scores(const PackagePatient& patient, TableOutput& out) {
     std::map<RowId, const PartialDate*> dates;
     for (const auto& visit : patient.record.visits) {
@@ -113,7 +125,7 @@ Result<void> write_scores(const PackagePatient& patient, TableOutput& out) {
             if (const Computed* score = std::get_if<Computed>(&result)) {
                 write_computed(scores, *score, patient.settings.set_for(id), out);
             } else {
-                write_not_computed(std::get<NotComputed>(result), out);
+                out.empty(13).code(missing_of(std::get<NotComputed>(result)));
             }
             out.integer(assessed(scores, InputId::tjc28)).integer(assessed(scores, InputId::sjc28));
             out.empty(3);

@@ -26,7 +26,11 @@ std::string time_of(const std::optional<int>& minute) {
 void write_value(const Observation& value, TableOutput& out) {
     out.code(value_type(value.value)).text(value.text());
     const Ordinal* ordinal = std::get_if<Ordinal>(&value.value);
-    out.code(ordinal == nullptr ? std::string_view() : std::string_view(ordinal->code));
+    const FreeText* words = std::get_if<FreeText>(&value.value);
+    const bool typed_otherwise = words != nullptr && !value.words.empty();
+    out.code(ordinal != nullptr ? std::string_view(ordinal->code)
+             : typed_otherwise  ? std::string_view(words->text)
+                                : std::string_view());
     if (const Numeric* numeric = std::get_if<Numeric>(&value.value)) {
         out.number(numeric->value).code(symbol(numeric->comparator));
     } else if (const Titre* titre = std::get_if<Titre>(&value.value)) {

@@ -61,6 +61,12 @@ Result<void> check_draft(const OperationDraft& draft) {
     std::set<RowId> written;
     std::set<RowId> linked;
     for (const Change& change : draft.changes()) {
+        const auto* add = std::get_if<AddRow>(&change);
+        if (add != nullptr
+            && (add->ordinal < 1 || !written.insert({draft.id(), add->ordinal}).second)) {
+            return fail(Errc::refused, fmt::format("row {}.{} is no new row",
+                                                   draft.id().to_string(), add->ordinal));
+        }
         const RowId* id = changed_row(change);
         if (id != nullptr && !written.insert(*id).second) {
             return fail(Errc::refused,
@@ -210,10 +216,9 @@ Result<Plan> plan_draft(Tx& tx, const Dictionary& dictionary, const OperationDra
         return plan;
     }
     std::optional<StoredRows> stored;  // read only when a change needs it
-    std::int32_t added = 0;
     for (const Change& change : draft.changes()) {
         if (const auto* add = std::get_if<AddRow>(&change)) {
-            plan_added(*add, {draft.id(), ++added}, *plan);
+            plan_added(*add, {draft.id(), add->ordinal}, *plan);
             continue;
         }
         if (!stored) {

@@ -193,6 +193,13 @@ Result<std::vector<Person>> Record::persons() {
     return read([&](Tx& tx) -> Result<std::vector<Person>> { return list_persons(tx); });
 }
 
+Result<void> Record::add_person(std::string_view name) {
+    return write([&](Tx& tx) -> Result<void> {
+        static_cast<void>(m_dictionary.person_number(tx, name));
+        return {};
+    });
+}
+
 Result<std::string> Record::default_person() {
     return read([&](Tx& tx) -> Result<std::string> { return storage::default_person(tx); });
 }

@@ -32,6 +32,7 @@ public:
     Result<std::vector<RowOrigin>> origins(std::string_view code) override;
     Result<std::int64_t> operation_at(std::int64_t utc_ms) override;
     Result<std::vector<Person>> persons() override;
+    Result<void> add_person(std::string_view name) override;
     Result<std::string> default_person() override;
     Result<void> set_default_person(std::string_view name) override;
     Result<std::optional<std::string>> setting(std::string_view name,

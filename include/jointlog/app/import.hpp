@@ -14,7 +14,8 @@
 namespace jointlog::app {
 
 struct ImportRequest {
-    std::vector<std::filesystem::path> sources;  // CSV files; in any order
+    std::vector<std::filesystem::path>
+        sources;  // CSV files in any order, or one research package folder
     /// patients labs visits joints medications adverse-events facts reported-scores; empty: read
     /// from the header.
     std::string kind;
@@ -64,16 +65,23 @@ struct ImportReport {
     std::vector<SourceReport> sources;
     std::vector<RowRemark> refused;
     std::vector<RowRemark> conflicting;
-    std::vector<RowRemark> notes;  // accepted, with something to look at
+    std::vector<RowRemark> notes;              // accepted, with something to look at
+    std::vector<RowRemark> score_differences;  // packages: computed otherwise than in scores.csv
+    std::int64_t scores_differ = 0;
     std::int64_t remarks_not_listed = 0;
 
-    /// Nothing was refused and nothing conflicts.
-    [[nodiscard]] bool clean() const { return rows.refused == 0 && rows.conflicting == 0; }
+    /// Nothing was refused, nothing conflicts and no score differs.
+    [[nodiscard]] bool clean() const {
+        return rows.refused == 0 && rows.conflicting == 0 && scores_differ == 0;
+    }
 };
 
 /// Imports all sources in one transaction under one batch; one operation per patient. Patients are
 /// read first, so that the other files of the same call may name them. A refused row stores nothing
-/// and takes no other row with it. Errors (nothing is stored): not_found, io, malformed or
+/// and takes no other row with it.
+/// A folder is a research package that is not de-identified: its rows keep their lasting ids; those recorded already
+/// with the same values are identical, with others conflicting. Scores are computed anew and compared.
+/// Errors (nothing is stored): not_found, io, malformed or
 /// ambiguous header, unknown_code (kind, encoding), already_exists (the file for refused rows).
 [[nodiscard]] Result<ImportReport> import_csv(Session& session, const ImportRequest& request);
 

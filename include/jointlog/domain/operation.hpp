@@ -29,6 +29,8 @@ enum class OperationKind : std::uint8_t {
 struct AddRow {
     Entity value;
     std::optional<RowId> from;  // the row of another patient that it was
+    std::int32_t ordinal =
+        0;  // of its lasting identity, from 1; no two rows of an operation have the same
 };
 /// A new version of a stored row; must hold the same alternative as the row. `version` is RowMeta::version as read.
 struct CorrectRow {
@@ -58,6 +60,8 @@ public:
         : m_id(id), m_kind(kind), m_patient_code(std::move(patient_code)) {}
 
     RowId add(Entity value, std::optional<RowId> from = {});
+    /// A row that keeps the identity it has elsewhere: this operation's id and an ordinal of its own.
+    RowId add_as(std::int32_t ordinal, Entity value);
     void correct(RowId id, std::int64_t version_read, Entity value,
                  std::optional<RowStatus> status = {});
     void set_status(RowId id, std::int64_t version, RowStatus status);

@@ -15,6 +15,7 @@ struct CsvLimits {
     std::size_t cell_bytes = std::size_t{1} << 20;
     std::size_t row_bytes = std::size_t{16} << 20;
     std::size_t columns = 4096;
+    bool control_characters = false;  // whether cells may hold them
 };
 
 /// What is wrong with a row, and where: physical line and character in it, both from 1.
@@ -52,7 +53,7 @@ private:
 /// cells; a byte order mark at the start is skipped.
 ///
 /// A row is malformed when text follows a closing quote, a quote stands inside an unquoted cell, a
-/// quote is not closed, a limit is passed, or it holds a control character (TAB is allowed) or
+/// quote is not closed, a limit is passed, or it holds a control character (TAB is allowed, others where the limits say so) or
 /// bytes that are no UTF-8. A row whose quotes are at fault is given up as one physical line, and
 /// reading goes on with the next line: one wrong quote never swallows the rows behind it.
 class CsvReader {

@@ -108,6 +108,8 @@ public:
     [[nodiscard]] virtual Result<std::int64_t> operation_at(std::int64_t utc_ms) = 0;
 
     [[nodiscard]] virtual Result<std::vector<Person>> persons() = 0;
+    /// A person without any row yet; nothing happens where the name is known.
+    [[nodiscard]] virtual Result<void> add_person(std::string_view name) = 0;
     [[nodiscard]] virtual Result<std::string> default_person() = 0;
     [[nodiscard]] virtual Result<void> set_default_person(std::string_view name) = 0;
 

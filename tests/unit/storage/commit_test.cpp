@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "record_fixture.hpp"
@@ -49,6 +51,40 @@ TEST_CASE("What was committed is there after reopening, with its identity and ve
     CHECK(record->visits[0]->examiner == "Dr. Sato");
     CHECK(f.file->find_row(row)->patient_code == "P-1");
     CHECK(f.file->find_row(RowId{row.operation, 99}).error().code == Errc::not_found);
+}
+
+TEST_CASE("A row can keep the identity it has in another record, gaps included, and never twice") {
+    RecordFixture f;
+    f.add_patient("P-1");
+    auto add = f.draft(OperationKind::import, "P-1");
+    const RowId fifth = add.add_as(5, crp(june_first, 49));
+    const RowId second = add.add_as(2, crp(june_first, 50));
+    const RowId next = add.add(crp(june_first, 51));
+    CHECK(fifth == RowId{add.id(), 5});
+    CHECK(second == RowId{add.id(), 2});
+    CHECK(next == RowId{add.id(), 6});
+    f.store(add);
+    f.reopen();
+    CHECK(f.file->find_row(fifth)->patient_code == "P-1");
+    CHECK(f.file->find_row(second)->patient_code == "P-1");
+    CHECK(f.file->verify(true, {})->findings.empty());
+    auto twice = f.draft(OperationKind::import, "P-1");
+    static_cast<void>(twice.add_as(1, crp(june_first, 49)));
+    static_cast<void>(twice.add_as(1, crp(june_first, 50)));
+    const auto refused = f.file->commit(twice);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Errc::refused);
+}
+
+TEST_CASE("A person can be known before a row names them, once") {
+    RecordFixture f;
+    REQUIRE(f.file->add_person("Dr. Sato"));
+    REQUIRE(f.file->add_person("Dr. Sato"));
+    f.reopen();
+    const auto persons = f.file->persons();
+    REQUIRE(persons);
+    CHECK(std::count(persons->begin(), persons->end(), Person{"Dr. Sato", "", true}) == 1);
+    CHECK(f.file->verify(true, {})->findings.empty());
 }
 
 TEST_CASE("A correction keeps the earlier version, its reason and its person") {
