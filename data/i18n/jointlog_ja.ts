@@ -945,20 +945,8 @@
         <translation>この記録では次の項目が異なります：%1</translation>
     </message>
     <message>
-        <source>the act that entered this row is recorded here without it</source>
-        <translation>この行を入力した操作は、この行を含まない形でこの記録にあります</translation>
-    </message>
-    <message>
-        <source>the code %1 is another patient&apos;s in this record</source>
-        <translation>コード %1 は、この記録では別の患者のものです</translation>
-    </message>
-    <message>
-        <source>%1 is set otherwise in this record</source>
-        <translation>%1 は、この記録では設定が異なります</translation>
-    </message>
-    <message>
-        <source>%1: computed here %2, in the package %3</source>
-        <translation>%1：ここでの計算 %2、パッケージでは %3</translation>
+        <source>%1: %2 in this record, %3 in the package</source>
+        <translation>%1：この記録では %2、パッケージでは %3</translation>
     </message>
 </context>
 <context>

@@ -222,7 +222,7 @@ Result<PackageImport::Sorted> PackageImport::sort_rows(const PackagedPatient& pa
             return tell(at, RowFate::added, {});
         }
         if (known->other_person) {
-            return tell(at, RowFate::conflicting, remark<RemarkId::code_of_another>(known->code));
+            return tell(at, RowFate::conflicting, remark<RemarkId::code_in_use>(known->code));
         }
         const auto stored = known->rows.find(id);
         const auto itself = known->rows.find(patient.record.patient.meta.id);
@@ -231,7 +231,8 @@ Result<PackageImport::Sorted> PackageImport::sort_rows(const PackagedPatient& pa
         }
         if (stored == known->rows.end()) {
             if (known->operations.count(id.operation) != 0) {
-                return tell(at, RowFate::conflicting, remark<RemarkId::act_without_row>());
+                return tell(at, RowFate::conflicting,
+                            remark<RemarkId::row_differs>("act of entry"));
             }
             sorted.added.push_back(id);
             return tell(at, RowFate::added, {});
@@ -300,8 +301,8 @@ Result<void> PackageImport::compare_scores(const PackagedPatient& patient,
               difference.line,
               {},
               0,
-              remark<RemarkId::score_differs>(difference.index, difference.here,
-                                              difference.in_package)});
+              remark<RemarkId::differs_from_package>(difference.index, difference.here,
+                                                     difference.in_package)});
     }
     return {};
 }

@@ -52,6 +52,10 @@ std::optional<std::string> in_force(storage::RecordFile& file, std::string_view 
     return std::nullopt;
 }
 
+Remark differs(const PackagedSetting& setting, const std::string& here) {
+    return remark<RemarkId::differs_from_package>(setting.name, here, setting.value);
+}
+
 bool may_be_chosen(const PackagedSetting& setting) {
     if (setting.name == esr_below_one_setting) {
         return setting.value == esr_computed_at_one || setting.value == esr_not_computed;
@@ -95,7 +99,7 @@ Result<void> PackageSettings::take_addition(const PackagedSetting& setting) {
     if (*stored) {
         const bool same = **stored == setting.value;
         m_tell(setting, same ? RowFate::identical : RowFate::conflicting,
-               same ? Remark() : remark<RemarkId::setting_differs>(setting.name));
+               same ? Remark() : differs(setting, **stored));
         return {};
     }
     const Definitions added = read_definitions({{setting.name, setting.value}});
@@ -120,7 +124,7 @@ Result<void> PackageSettings::take_choice(const PackagedSetting& setting) {
     if (m_new_record && may_be_chosen(setting)) {
         return store(setting);
     }
-    m_tell(setting, RowFate::conflicting, remark<RemarkId::setting_differs>(setting.name));
+    m_tell(setting, RowFate::conflicting, differs(setting, known.value_or("-")));
     return {};
 }
 

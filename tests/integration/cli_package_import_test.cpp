@@ -81,7 +81,7 @@ TEST_CASE("a changed package changes nothing, and a package is imported alone") 
     labs.replace(labs.find("0.420"), 5, "0.024");
     write_file(f.package + "/observations.csv", labs);
     const auto changed = run_cli({"import", f.target, f.package});
-    CHECK(changed.exit == 3);
+    CHECK(changed.exit == 1);
     CHECK(has(changed.err, "observations.csv: was changed since the package was written"));
     CHECK(read_file(f.target) == before);
     std::filesystem::remove(f.package + "/manifest.json");
@@ -114,5 +114,5 @@ TEST_CASE("what conflicts with a package is listed with file and line, exit 3") 
     CHECK(told.exit == 3);
     CHECK(has(told.err, "observations.csv:"));
     CHECK(has(told.err, "conflicting: recorded here with another value"));
-    CHECK(has(told.err, "score: das28_crp: computed here "));
+    CHECK(has(told.err, "score: das28_crp: "));
 }

@@ -59,10 +59,10 @@ void add_encodings(std::vector<Ugly>& all) {
     for (const bool big : {false, true}) {
         const std::string mark = big ? bytes_of({0xFE, 0xFF}) : bytes_of({0xFF, 0xFE});
         all.push_back({big ? "utf-16be bom" : "utf-16le bom", mark + utf16(row(good), big),
-                       "line 1, column 1"});
+                       "line 1, column"});
         all.push_back({big ? "utf-16be" : "utf-16le", utf16(row(good), big), "line 1, column"});
     }
-    all.push_back({"utf-32", bytes_of({0xFF, 0xFE, 0, 0, 'p', 0, 0, 0}), "line 1, column 1"});
+    all.push_back({"utf-32", bytes_of({0xFF, 0xFE, 0, 0, 'p', 0, 0, 0}), "line 1, column"});
     const std::pair<const char*, std::string> wrong[] = {
         {"latin-1", bytes_of({0xE9})},
         {"continuation", bytes_of({0x80})},
@@ -136,10 +136,10 @@ void add_shapes(std::vector<Ugly>& all) {
                    header
                        + "P-9,2024-01-05,CRP,1,mg/dL\r\nP-9,2024-01-05,CRP,1,mg/"
                          "dL\rP-9,2024-01-05,CRP,1,mg/dL\n",
-                   ":2:(.|\n)*:3:(.|\n)*:4:.*unknown patient P-9"});
+                   ":2:[\\s\\S]*:3:[\\s\\S]*:4:.*unknown patient P-9"});
     all.push_back({"line ends in quotes",
                    header + "\"P\n\r\n\r9\",2024-01-05,CRP,1,mg/dL\nP-9,2024-01-05,CRP,1,mg/dL\n",
-                   ":2:(.|\n)*:6:.*unknown patient P-9"});
+                   ":2:[\\s\\S]*:6:.*unknown patient P-9"});
 }
 
 void add_headers(std::vector<Ugly>& all) {

@@ -253,7 +253,7 @@ private:
     }
     Fact fact() {
         Fact f;
-        f.kind = maybe() ? "weight" : text();
+        f.kind = maybe() ? "weight" : "x" + text();
         f.start = date();
         f.end = date();
         f.number = maybe_decimal();
@@ -265,7 +265,7 @@ private:
     }
     ReportedScore reported_score() {
         ReportedScore s;
-        s.index = maybe() ? "das28" : text();
+        s.index = maybe() ? "das28" : "x" + text();
         s.variant = maybe() ? "crp" : "";
         s.value = {decimal(), choice<Comparator>(5)};
         s.words = words(to_string(ObservedValue(s.value)));

@@ -160,10 +160,7 @@ enum class RemarkId : std::uint8_t {
     no_import,
     // a research package against the record
     row_differs,
-    act_without_row,
-    code_of_another,
-    setting_differs,
-    score_differs,
+    differs_from_package,
 };
 
 struct RemarkText {
@@ -369,13 +366,8 @@ inline constexpr auto remark_texts = std::to_array<RemarkText>({
     {RemarkId::nothing_to_undo, QT_TRANSLATE_NOOP("Remark", "nothing is left to take back")},
     {RemarkId::no_import, QT_TRANSLATE_NOOP("Remark", "this batch is not an import")},
     {RemarkId::row_differs, QT_TRANSLATE_NOOP("Remark", "recorded here with another %1")},
-    {RemarkId::act_without_row,
-     QT_TRANSLATE_NOOP("Remark", "the act that entered this row is recorded here without it")},
-    {RemarkId::code_of_another,
-     QT_TRANSLATE_NOOP("Remark", "the code %1 is another patient's in this record")},
-    {RemarkId::setting_differs, QT_TRANSLATE_NOOP("Remark", "%1 is set otherwise in this record")},
-    {RemarkId::score_differs,
-     QT_TRANSLATE_NOOP("Remark", "%1: computed here %2, in the package %3")},
+    {RemarkId::differs_from_package,
+     QT_TRANSLATE_NOOP("Remark", "%1: %2 in this record, %3 in the package")},
 });
 
 /// How many arguments a text takes: the highest number behind a percent sign.
