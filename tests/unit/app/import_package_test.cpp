@@ -151,10 +151,11 @@ TEST_CASE("300 generated records come back equal through the record file, correc
     auto writer = exchange::PackageWriter::begin(pair.origin.folder / "generated",
                                                  exchange::PackageShape::long_rows);
     REQUIRE(writer);
+    const ScoreSettings settings;
     for (int i = 0; i < 12; ++i) {
         const PatientRecord record = GeneratedRecord(static_cast<std::uint64_t>(i) + 1)
                                          .patient("P" + std::to_string(100 + i), 30);
-        REQUIRE((*writer)->add(record, score_visits(record, {}), {}, 0));
+        REQUIRE((*writer)->add({record, score_visits(record, {}), settings}));
     }
     REQUIRE((*writer)->finish({}));
     ImportRequest request;

@@ -39,16 +39,16 @@ PatientRecord patient_number(int patient, int patients) {
 
 std::size_t write_package(const std::filesystem::path& folder, PackagePreset preset, int patients) {
     const ScoreSettings settings;
-    auto writer = PackageWriter::begin(folder, PackageShape::long_rows, preset);
+    auto writer = PackageWriter::begin(folder, {PackageShape::long_rows, preset});
     REQUIRE(writer);
     std::size_t records = 0;
     for (int i = 0; i < patients; ++i) {
         const PatientRecord record = patient_number(i, patients);
         records += GeneratedRecord::rows_of(record);
-        REQUIRE((*writer)->add(record, score_visits(record, settings), settings, 0));
+        REQUIRE((*writer)->add({record, score_visits(record, settings), settings}));
     }
     PackageInfo info;
-    info.preset = preset;
+    info.form.preset = preset;
     info.persons = {{"=Dr. 山田", "", true}, {"'x\r\n", "", true}};
     info.catalog_settings = {{"laboratory/L1", "{ \"name\": \"検査\" }"}};
     const auto summary = (*writer)->finish(info);
