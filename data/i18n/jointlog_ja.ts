@@ -380,6 +380,73 @@
     </message>
 </context>
 <context>
+    <name>LabPaste</name>
+    <message>
+        <source>The clipboard holds no cells.</source>
+        <translation>クリップボードにセルがありません。</translation>
+    </message>
+    <message>
+        <source>The block holds dates and no values.</source>
+        <translation>日付だけで、値がありません。</translation>
+    </message>
+    <message>
+        <source>Column %1 has no analyte.</source>
+        <translation>%1列目に検査項目名がありません。</translation>
+    </message>
+    <message>
+        <source>No analyte is called “%1”.</source>
+        <translation>「%1」という検査項目はありません。</translation>
+    </message>
+    <message>
+        <source>%1 has no unit “%2”.</source>
+        <translation>%1に単位「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>Column %1 lies beside the grid: copy the row with the names too.</source>
+        <translation>%1列目は表の外です。項目名の行も一緒にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>It has no date: copy the column of the dates too.</source>
+        <translation>日付がありません。日付の列も一緒にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in more than one way.</source>
+        <translation>「%1」は複数の読み方ができます。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>「%1」は日付ではありません。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future.</source>
+        <translation>%1は未来の日付です。</translation>
+    </message>
+    <message>
+        <source>%1 lies before the birth date.</source>
+        <translation>%1は生年月日より前です。</translation>
+    </message>
+    <message>
+        <source>%1: no unit is named; read as %2.</source>
+        <translation>%1：単位の記載がないため、%2として読みました。</translation>
+    </message>
+    <message>
+        <source>Row %1 (%2)</source>
+        <translation>%1行目（%2）</translation>
+    </message>
+    <message>
+        <source>recorded already</source>
+        <translation>記録済み</translation>
+    </message>
+    <message>
+        <source>recorded of that day: %1 %2</source>
+        <translation>同じ日の記録：%1 %2</translation>
+    </message>
+    <message>
+        <source>rare: check value and unit</source>
+        <translation>まれな値です。値と単位を確かめてください</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>en</source>
@@ -673,14 +740,6 @@
         <translation>用量に単位がありません</translation>
     </message>
     <message>
-        <source>unknown stop reason &apos;%1&apos;</source>
-        <translation>中止理由「%1」は登録されていません</translation>
-    </message>
-    <message>
-        <source>unknown frequency &apos;%1&apos;</source>
-        <translation>用法「%1」は登録されていません</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is not one of dose, held, administration</source>
         <translation>「%1」は dose、held（休薬）、administration（単回投与）のいずれでもありません</translation>
     </message>
@@ -947,6 +1006,10 @@
     <message>
         <source>%1: %2 in this record, %3 in the package</source>
         <translation>%1：この記録では %2、パッケージでは %3</translation>
+    </message>
+    <message>
+        <source>swelling is not looked for at this joint (%1)</source>
+        <translation>この関節では腫脹を診ません（%1）</translation>
     </message>
 </context>
 <context>
@@ -1886,10 +1949,6 @@
         <translation>ほかの単位</translation>
     </message>
     <message>
-        <source>unit and exact factor: mU/mL x1000; kU/L x1</source>
-        <translation>単位と正確な係数: mU/mL x1000; kU/L x1</translation>
-    </message>
-    <message>
         <source>Least value</source>
         <translation>最小値</translation>
     </message>
@@ -1948,6 +2007,10 @@
     <message>
         <source>Results are stored in these steps: new ones follow at the end.</source>
         <translation>結果はこの段階で記録されています。新しい段階は最後に加えてください。</translation>
+    </message>
+    <message>
+        <source>as mU/mL x1000: value in the unit above × factor = value in this unit</source>
+        <translation>例: mU/mL x1000。上の単位での値 × 係数 = この単位での値</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3214,152 @@ taken</source>
     </message>
 </context>
 <context>
+    <name>jointlog::gui::ExportPreviewView</name>
+    <message>
+        <source>held back: who a person is</source>
+        <translation>出力しない：個人を示す項目</translation>
+    </message>
+    <message>
+        <source>held back: typed words</source>
+        <translation>出力しない：入力した文章</translation>
+    </message>
+    <message>
+        <source>held back: the record&apos;s own</source>
+        <translation>出力しない：このファイル独自の項目</translation>
+    </message>
+    <message>
+        <source>held back: instant, time or log number</source>
+        <translation>出力しない：時刻または履歴番号</translation>
+    </message>
+    <message>
+        <source>held back with its table</source>
+        <translation>出力しない：表ごと</translation>
+    </message>
+    <message>
+        <source>codes of the catalogues only</source>
+        <translation>カタログにあるコードのみ</translation>
+    </message>
+    <message>
+        <source>random study ID</source>
+        <translation>無作為の研究用ID</translation>
+    </message>
+    <message>
+        <source>numbered afresh</source>
+        <translation>新しい通し番号</translation>
+    </message>
+    <message>
+        <source>day hidden</source>
+        <translation>日付を置き換え</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加した列</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>記録のまま</translation>
+    </message>
+    <message>
+        <source>RF %1</source>
+        <translation>RF %1</translation>
+    </message>
+    <message>
+        <source>ACPA %1</source>
+        <translation>ACPA %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2人）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Fewer than 5 persons, in the package: %1</source>
+        <translation>5人未満（出力に含まれます）：%1</translation>
+    </message>
+    <message>
+        <source>Fewer than 5 persons, held back: %1</source>
+        <translation>5人未満（出力しません）：%1</translation>
+    </message>
+    <message>
+        <source>Results of the record&apos;s own analytes or units, held back: %1</source>
+        <translation>独自の検査項目・単位の結果（出力しません）：%1件</translation>
+    </message>
+    <message>
+        <source>Doses in units outside of the catalogues, held back: %1</source>
+        <translation>カタログにない単位の用量（出力しません）：%1件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>扱い</translation>
+    </message>
+    <message>
+        <source>Columns of the package</source>
+        <translation>書き出す列</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ExportPrivacy</name>
+    <message>
+        <source>Who and when</source>
+        <translation>氏名・IDと日付</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>記録のまま</translation>
+    </message>
+    <message>
+        <source>pseudonymised: days from the first visit</source>
+        <translation>仮名化：初回来院からの日数</translation>
+    </message>
+    <message>
+        <source>pseudonymised: dates shifted per patient</source>
+        <translation>仮名化：患者ごとにずらした日付</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>対応表ファイル</translation>
+    </message>
+    <message>
+        <source>who stands behind the study IDs; used again where it is there</source>
+        <translation>研究用IDと患者の対応。既存の表は引き続き使います</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>対応表ファイルを選択</translation>
+    </message>
+    <message>
+        <source>Choose a key file.</source>
+        <translation>対応表ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The key file must not lie within the folder of the package.</source>
+        <translation>対応表ファイルは書出し先フォルダーの外に置いてください。</translation>
+    </message>
+    <message>
+        <source>This file is there and is no key file of Jointlog.</source>
+        <translation>このファイルは既にあり、Jointlog の対応表ではありません。</translation>
+    </message>
+    <message>
+        <source>Key file of the study IDs</source>
+        <translation>研究用IDの対応表ファイル</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::FactForm</name>
     <message>
         <source>Fact</source>
@@ -4002,6 +4211,139 @@ taken</source>
     <message>
         <source>no profile of this analyte</source>
         <translation>この項目の設定はありません</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::LabGridModel</name>
+    <message>
+        <source>no interval recorded</source>
+        <translation>基準範囲の記録なし</translation>
+    </message>
+    <message>
+        <source>laboratory interval %1</source>
+        <translation>検査室の基準範囲 %1</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::LabGridPage</name>
+    <message>
+        <source>filter: names of analytes</source>
+        <translation>絞り込み：検査項目名</translation>
+    </message>
+    <message>
+        <source>Show these analytes only</source>
+        <translation>この検査項目だけを表示</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>Results from this day on</source>
+        <translation>この日以降の結果</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>まで</translation>
+    </message>
+    <message>
+        <source>Results until this day</source>
+        <translation>この日までの結果</translation>
+    </message>
+    <message>
+        <source>Flagged only</source>
+        <translation>フラグありのみ</translation>
+    </message>
+    <message>
+        <source>Paste…</source>
+        <translation>貼り付け…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Not a date. Write 2024-06-01, 2024-06 or 2024.</source>
+        <translation>日付ではありません。2024-06-01、2024-06、2024のように入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dates</source>
+        <translation>%2日中%1日</translation>
+    </message>
+    <message>
+        <source>No laboratory value is recorded. Copy cells in a spreadsheet and paste them here with Ctrl+V.</source>
+        <translation>検査値の記録がありません。表計算ソフトでセルをコピーし、ここでCtrl+Vを押すと貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>No result passes the filter.</source>
+        <translation>絞り込みに合う結果がありません。</translation>
+    </message>
+    <message>
+        <source>Laboratory results, dates by analytes</source>
+        <translation>検査結果（日付×検査項目）</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::LabPasteDialog</name>
+    <message>
+        <source>Paste laboratory values</source>
+        <translation>検査値の貼り付け</translation>
+    </message>
+    <message>
+        <source>Laboratory (its profile states interval and method)</source>
+        <translation>検査室（基準範囲と測定法は検査室の設定から）</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
+    <message>
+        <source>What would be stored</source>
+        <translation>保存される内容</translation>
+    </message>
+    <message>
+        <source>What stays out, and why</source>
+        <translation>保存されないものとその理由</translation>
+    </message>
+    <message>
+        <source>Also store values that differ from what is recorded of that day</source>
+        <translation>同じ日の記録と異なる値も保存する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>読取不可</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>記録済み</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>記録と相違</translation>
+    </message>
+    <message>
+        <source>Stays out: %1</source>
+        <translation>保存しない：%1</translation>
+    </message>
+    <message>
+        <source>Store values: %1</source>
+        <translation>値を保存：%1</translation>
     </message>
 </context>
 <context>
@@ -8354,352 +8696,6 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>(counted by the patient, in no score)</source>
         <translation>（患者本人による、スコアには使わない）</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::ExportPreviewView</name>
-    <message>
-        <source>held back: who a person is</source>
-        <translation>出力しない：個人を示す項目</translation>
-    </message>
-    <message>
-        <source>held back: typed words</source>
-        <translation>出力しない：入力した文章</translation>
-    </message>
-    <message>
-        <source>held back: the record&apos;s own</source>
-        <translation>出力しない：このファイル独自の項目</translation>
-    </message>
-    <message>
-        <source>held back: instant, time or log number</source>
-        <translation>出力しない：時刻または履歴番号</translation>
-    </message>
-    <message>
-        <source>held back with its table</source>
-        <translation>出力しない：表ごと</translation>
-    </message>
-    <message>
-        <source>codes of the catalogues only</source>
-        <translation>カタログにあるコードのみ</translation>
-    </message>
-    <message>
-        <source>random study ID</source>
-        <translation>無作為の研究用ID</translation>
-    </message>
-    <message>
-        <source>numbered afresh</source>
-        <translation>新しい通し番号</translation>
-    </message>
-    <message>
-        <source>day hidden</source>
-        <translation>日付を置き換え</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>追加した列</translation>
-    </message>
-    <message>
-        <source>as recorded</source>
-        <translation>記録のまま</translation>
-    </message>
-    <message>
-        <source>RF %1</source>
-        <translation>RF %1</translation>
-    </message>
-    <message>
-        <source>ACPA %1</source>
-        <translation>ACPA %1</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2人）</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Fewer than 5 persons, in the package: %1</source>
-        <translation>5人未満（出力に含まれます）：%1</translation>
-    </message>
-    <message>
-        <source>Fewer than 5 persons, held back: %1</source>
-        <translation>5人未満（出力しません）：%1</translation>
-    </message>
-    <message>
-        <source>Results of the record&apos;s own analytes or units, held back: %1</source>
-        <translation>独自の検査項目・単位の結果（出力しません）：%1件</translation>
-    </message>
-    <message>
-        <source>Doses in units outside of the catalogues, held back: %1</source>
-        <translation>カタログにない単位の用量（出力しません）：%1件</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation>扱い</translation>
-    </message>
-    <message>
-        <source>Columns of the package</source>
-        <translation>書き出す列</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::ExportPrivacy</name>
-    <message>
-        <source>Who and when</source>
-        <translation>氏名・IDと日付</translation>
-    </message>
-    <message>
-        <source>as recorded</source>
-        <translation>記録のまま</translation>
-    </message>
-    <message>
-        <source>pseudonymised: days from the first visit</source>
-        <translation>仮名化：初回来院からの日数</translation>
-    </message>
-    <message>
-        <source>pseudonymised: dates shifted per patient</source>
-        <translation>仮名化：患者ごとにずらした日付</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>対応表ファイル</translation>
-    </message>
-    <message>
-        <source>who stands behind the study IDs; used again where it is there</source>
-        <translation>研究用IDと患者の対応。既存の表は引き続き使います</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>選択…</translation>
-    </message>
-    <message>
-        <source>Choose the key file</source>
-        <translation>対応表ファイルを選択</translation>
-    </message>
-    <message>
-        <source>Choose a key file.</source>
-        <translation>対応表ファイルを選んでください。</translation>
-    </message>
-    <message>
-        <source>The key file must not lie within the folder of the package.</source>
-        <translation>対応表ファイルは書出し先フォルダーの外に置いてください。</translation>
-    </message>
-    <message>
-        <source>This file is there and is no key file of Jointlog.</source>
-        <translation>このファイルは既にあり、Jointlog の対応表ではありません。</translation>
-    </message>
-    <message>
-        <source>Key file of the study IDs</source>
-        <translation>研究用IDの対応表ファイル</translation>
-    </message>
-</context>
-<context>
-    <name>LabPaste</name>
-    <message>
-        <source>The clipboard holds no cells.</source>
-        <translation>クリップボードにセルがありません。</translation>
-    </message>
-    <message>
-        <source>The block holds dates and no values.</source>
-        <translation>日付だけで、値がありません。</translation>
-    </message>
-    <message>
-        <source>Column %1 has no analyte.</source>
-        <translation>%1列目に検査項目名がありません。</translation>
-    </message>
-    <message>
-        <source>No analyte is called “%1”.</source>
-        <translation>「%1」という検査項目はありません。</translation>
-    </message>
-    <message>
-        <source>%1 has no unit “%2”.</source>
-        <translation>%1に単位「%2」はありません。</translation>
-    </message>
-    <message>
-        <source>Column %1 lies beside the grid: copy the row with the names too.</source>
-        <translation>%1列目は表の外です。項目名の行も一緒にコピーしてください。</translation>
-    </message>
-    <message>
-        <source>It has no date: copy the column of the dates too.</source>
-        <translation>日付がありません。日付の列も一緒にコピーしてください。</translation>
-    </message>
-    <message>
-        <source>“%1” can be read in more than one way.</source>
-        <translation>「%1」は複数の読み方ができます。</translation>
-    </message>
-    <message>
-        <source>“%1” is no date.</source>
-        <translation>「%1」は日付ではありません。</translation>
-    </message>
-    <message>
-        <source>%1 lies in the future.</source>
-        <translation>%1は未来の日付です。</translation>
-    </message>
-    <message>
-        <source>%1 lies before the birth date.</source>
-        <translation>%1は生年月日より前です。</translation>
-    </message>
-    <message>
-        <source>%1: no unit is named; read as %2.</source>
-        <translation>%1：単位の記載がないため、%2として読みました。</translation>
-    </message>
-    <message>
-        <source>Row %1 (%2)</source>
-        <translation>%1行目（%2）</translation>
-    </message>
-    <message>
-        <source>recorded already</source>
-        <translation>記録済み</translation>
-    </message>
-    <message>
-        <source>recorded of that day: %1 %2</source>
-        <translation>同じ日の記録：%1 %2</translation>
-    </message>
-    <message>
-        <source>rare: check value and unit</source>
-        <translation>まれな値です。値と単位を確かめてください</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::LabGridModel</name>
-    <message>
-        <source>no interval recorded</source>
-        <translation>基準範囲の記録なし</translation>
-    </message>
-    <message>
-        <source>laboratory interval %1</source>
-        <translation>検査室の基準範囲 %1</translation>
-    </message>
-    <message>
-        <source>not recorded</source>
-        <translation>記録なし</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日付</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::LabGridPage</name>
-    <message>
-        <source>filter: names of analytes</source>
-        <translation>絞り込み：検査項目名</translation>
-    </message>
-    <message>
-        <source>Show these analytes only</source>
-        <translation>この検査項目だけを表示</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>から</translation>
-    </message>
-    <message>
-        <source>Results from this day on</source>
-        <translation>この日以降の結果</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>まで</translation>
-    </message>
-    <message>
-        <source>Results until this day</source>
-        <translation>この日までの結果</translation>
-    </message>
-    <message>
-        <source>Flagged only</source>
-        <translation>フラグありのみ</translation>
-    </message>
-    <message>
-        <source>Paste…</source>
-        <translation>貼り付け…</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>一覧</translation>
-    </message>
-    <message>
-        <source>Not a date. Write 2024-06-01, 2024-06 or 2024.</source>
-        <translation>日付ではありません。2024-06-01、2024-06、2024のように入力してください。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 dates</source>
-        <translation>%2日中%1日</translation>
-    </message>
-    <message>
-        <source>No laboratory value is recorded. Copy cells in a spreadsheet and paste them here with Ctrl+V.</source>
-        <translation>検査値の記録がありません。表計算ソフトでセルをコピーし、ここでCtrl+Vを押すと貼り付けられます。</translation>
-    </message>
-    <message>
-        <source>No result passes the filter.</source>
-        <translation>絞り込みに合う結果がありません。</translation>
-    </message>
-    <message>
-        <source>Laboratory results, dates by analytes</source>
-        <translation>検査結果（日付×検査項目）</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::LabPasteDialog</name>
-    <message>
-        <source>Paste laboratory values</source>
-        <translation>検査値の貼り付け</translation>
-    </message>
-    <message>
-        <source>Laboratory (its profile states interval and method)</source>
-        <translation>検査室（基準範囲と測定法は検査室の設定から）</translation>
-    </message>
-    <message>
-        <source>Laboratory</source>
-        <translation>検査室</translation>
-    </message>
-    <message>
-        <source>What would be stored</source>
-        <translation>保存される内容</translation>
-    </message>
-    <message>
-        <source>What stays out, and why</source>
-        <translation>保存されないものとその理由</translation>
-    </message>
-    <message>
-        <source>Also store values that differ from what is recorded of that day</source>
-        <translation>同じ日の記録と異なる値も保存する</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>読取不可</translation>
-    </message>
-    <message>
-        <source>recorded</source>
-        <translation>記録済み</translation>
-    </message>
-    <message>
-        <source>differs</source>
-        <translation>記録と相違</translation>
-    </message>
-    <message>
-        <source>Stays out: %1</source>
-        <translation>保存しない：%1</translation>
-    </message>
-    <message>
-        <source>Store values: %1</source>
-        <translation>値を保存：%1</translation>
     </message>
 </context>
 </TS>

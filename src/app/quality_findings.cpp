@@ -42,15 +42,15 @@ private:
     const FindingSink& m_sink;
 };
 
-/// A partial map contradicts a typed count only where it has found more already.
+/// A partial map contradicts a typed count where it has found more already, or where the joints left cannot make it up.
 void Finder::count(const VisitScores& visit, std::string_view item, const MapCount& map) const {
     for (const auto& row : m_record.observations) {
         const auto* const typed = std::get_if<Numeric>(&row->value);
         if (row.in_error() || typed == nullptr || row->item != item || row->visit != visit.visit) {
             continue;
         }
-        const Decimal found = Decimal::from_int(map.count);
-        if (map.complete() ? typed->value != found : typed->value < found) {
+        if (typed->value < Decimal::from_int(map.count)
+            || typed->value > Decimal::from_int(map.count + map.not_examined)) {
             report(QualityKind::count_differs, row->date, row->item, row.meta.id,
                    fmt::format("{} typed, {} in the joint map ({} of 28 joints assessed)",
                                row->text(), map.count, map.assessed));

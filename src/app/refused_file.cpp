@@ -5,6 +5,7 @@
 #include <unistd.h>
 #include <algorithm>
 #include <cerrno>
+#include <set>
 
 #include "jointlog/domain/csv_writer.hpp"
 
@@ -38,9 +39,14 @@ Result<void> RefusedFile::Part::open() {
         ::close(descriptor);
         return fail_writing(path.string(), errno);
     }
+    return {};
+}
+
+void RefusedFile::Part::begin(const std::vector<std::string>& columns) {
+    header = &columns;
     std::string text;
     CsvWriter writer(text);
-    for (const std::string& name : header) {
+    for (const std::string& name : columns) {
         writer.cell(name);
     }
     writer.plain("refused_file");
@@ -48,7 +54,6 @@ Result<void> RefusedFile::Part::open() {
     writer.plain("refused_reason");
     writer.end_row();
     write(text);
-    return {};
 }
 
 void RefusedFile::Part::write(std::string_view text) {
@@ -68,14 +73,10 @@ Result<void> RefusedFile::Part::close() {
 Result<RefusedFile> RefusedFile::create(const std::filesystem::path& path,
                                         const std::vector<std::vector<std::string>>& headers) {
     RefusedFile made;
-    for (const auto& header : headers) {
-        const auto known = std::find_if(made.m_parts.begin(), made.m_parts.end(),
-                                        [&](const Part& part) { return part.header == header; });
-        made.m_part_of.push_back(static_cast<std::size_t>(known - made.m_parts.begin()));
-        if (known != made.m_parts.end()) {
-            continue;
-        }
-        Part part{numbered(path, made.m_parts.size() + 1), header};
+    made.m_headers = headers;
+    const std::set<std::vector<std::string>> different(headers.begin(), headers.end());
+    for (std::size_t i = 0; i < std::max<std::size_t>(different.size(), 1); ++i) {
+        Part part{numbered(path, i + 1)};
         if (auto opened = part.open(); !opened) {
             made.remove();
             return Unexpected{opened.error()};
@@ -83,6 +84,17 @@ Result<RefusedFile> RefusedFile::create(const std::filesystem::path& path,
         made.m_parts.push_back(std::move(part));
     }
     return made;
+}
+
+RefusedFile::Part& RefusedFile::part_of(std::size_t source) {
+    const std::vector<std::string>& header = m_headers[source];
+    Part& part = *std::find_if(m_parts.begin(), m_parts.end(), [&](const Part& one) {
+        return one.header == nullptr || *one.header == header;
+    });
+    if (part.header == nullptr) {
+        part.begin(header);
+    }
+    return part;
 }
 
 void RefusedFile::add(std::size_t source, std::string_view cells, std::string_view name,
@@ -93,18 +105,19 @@ void RefusedFile::add(std::size_t source, std::string_view cells, std::string_vi
     writer.plain(fmt::format("{}", line));
     writer.cell(reason);
     writer.end_row();
-    Part& part = m_parts[m_part_of[source]];
-    part.write(fmt::format("{},{}", cells, end));
-    ++part.rows;
+    part_of(source).write(fmt::format("{},{}", cells, end));
 }
 
 Result<void> RefusedFile::close() {
+    if (m_parts.front().header == nullptr && !m_headers.empty()) {
+        m_parts.front().begin(m_headers.front());
+    }
     Result<void> closed;
     for (Part& part : m_parts) {
         if (auto one = part.close(); closed) {
             closed = std::move(one);
         }
-        if (part.rows == 0 && &part != &m_parts.front()) {
+        if (part.header == nullptr && &part != &m_parts.front()) {
             std::error_code ignored;
             std::filesystem::remove(part.path, ignored);
         }

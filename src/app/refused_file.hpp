@@ -13,8 +13,8 @@
 namespace jointlog::app {
 
 /// The CSV of refused rows: the columns of their source as they stood, then the file, the line and the reason.
-/// Corrected there, it can be imported again: the last three columns mean nothing to the import. Sources with other
-/// columns than the first have a file of their own, "refused-2.csv" beside "refused.csv".
+/// Corrected there, it can be imported again: the last three columns mean nothing to the import. Refused rows under
+/// another header than the first refused row have a file of their own, "refused-2.csv" beside "refused.csv".
 class RefusedFile {
 public:
     /// headers: per source, the names of its columns. Errors: already_exists, io; nothing is left behind then.
@@ -35,17 +35,19 @@ private:
     };
     struct Part {
         std::filesystem::path path;
-        std::vector<std::string> header;
+        const std::vector<std::string>* header = nullptr;  // of its first row
         std::unique_ptr<std::FILE, CloseFile> file{};
-        std::int64_t rows = 0;
         int error = 0;  // errno of the first write that failed
 
         [[nodiscard]] Result<void> open();
+        void begin(const std::vector<std::string>& columns);
         void write(std::string_view text);
         [[nodiscard]] Result<void> close();
     };
-    std::vector<Part> m_parts;
-    std::vector<std::size_t> m_part_of;  // per source
+    [[nodiscard]] Part& part_of(std::size_t source);
+
+    std::vector<Part> m_parts;                        // as many as there are headers; used in order
+    std::vector<std::vector<std::string>> m_headers;  // per source
 };
 
 }  // namespace jointlog::app

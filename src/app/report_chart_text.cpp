@@ -1,6 +1,7 @@
 #include <array>
 
 #include "app/report_build.hpp"
+#include "jointlog/domain/voices.hpp"
 
 namespace jointlog::app {
 namespace {
@@ -37,7 +38,7 @@ std::vector<Phrase> not_used(const PatientRecord& record, const VisitScores& vis
             return {say(Saying::chartValue, {name, *missing})};
         std::vector<Phrase> parts{
             say(Saying::chartValue, {name, Measure{row->text(), row->unit()}})};
-        if (row->voice == Voice::patient && visit.voice != Voice::patient)
+        if (kept_apart(*row, visit.voice))
             parts.push_back(say(Saying::keptApart));
         return parts;
     }

@@ -79,6 +79,32 @@ void look_at_bar(const LaneBar& bar, Day day, Look look) {
     if (bar.stop)
         look(*bar.stop);
 }
+
+void add_once(std::vector<std::string>& ids, const std::string& id) {
+    if (std::find(ids.begin(), ids.end(), id) == ids.end())
+        ids.push_back(id);
+}
+
+/// Adds the panels of this folded id or name, or "all"; whether there was one.
+bool take_panels(const TimelineModel& model, const std::string& wanted,
+                 std::vector<std::string>& ids) {
+    bool found = false;
+    for (const Panel& panel : model.panels) {
+        if (wanted == "all" || wanted == folded_id(panel.id)
+            || wanted == folded_id(panel.name.en)) {
+            add_once(ids, panel.id);
+            found = true;
+        }
+    }
+    return found;
+}
+
+std::string panel_ids(const TimelineModel& model) {
+    std::string text;
+    for (const Panel& panel : model.panels)
+        text += (text.empty() ? "" : ", ") + panel.id;
+    return text.empty() ? "none" : text;
+}
 }  // namespace
 
 std::vector<Day> snap_days(const TimelineModel& model, std::span<const std::string> panel_ids) {
@@ -110,10 +136,6 @@ std::optional<Day> nearest_day(std::span<const Day> days, double day) {
 
 Result<std::vector<std::string>> parse_panels(const TimelineModel& model, std::string_view list) {
     std::vector<std::string> ids;
-    const auto take = [&](const std::string& id) {
-        if (std::find(ids.begin(), ids.end(), id) == ids.end())
-            ids.push_back(id);
-    };
     std::size_t begin = 0;
     while (begin <= list.size()) {
         const std::size_t comma = std::min(list.find(',', begin), list.size());
@@ -124,19 +146,15 @@ Result<std::vector<std::string>> parse_panels(const TimelineModel& model, std::s
             continue;
         if (wanted == "default") {
             for (const std::string& id : model.default_panels())
-                take(id);
+                add_once(ids, id);
             continue;
         }
-        bool found = false;
-        for (const Panel& panel : model.panels) {
-            if (wanted != "all" && wanted != folded_id(panel.id)
-                && wanted != folded_id(panel.name.en))
-                continue;
-            take(panel.id);
-            found = true;
-        }
+        // "egfr" is the computed one where none was recorded.
+        const bool found = take_panels(model, wanted, ids)
+                           || take_panels(model, folded_id(wanted + "_computed"), ids);
         if (!found)
-            return fail(Errc::unknown_code, "no panel \"" + word + "\" in this record");
+            return fail(Errc::unknown_code,
+                        "no panel \"" + word + "\" in this record; it has " + panel_ids(model));
     }
     return ids;
 }

@@ -56,11 +56,21 @@ std::string text_of(const Visit& v) {
                    {"note", v.note}});
 }
 
+std::string derived_flag_text(const Observation& o) {
+    const auto flag = derived_flag(o);
+    return !flag ? std::string{}
+                 : std::string(*flag == DerivedFlag::above   ? "above the interval"
+                               : *flag == DerivedFlag::below ? "below the interval"
+                                                             : "inside the interval");
+}
+
 std::string text_of(const Observation& o) {
     return fields({{"", date_text(o.date)},
                    {"", observed_text(o)},
                    {"interval", o.basis ? interval_text(o.basis->interval) : ""},
-                   {"flag", o.flag_reported},
+                   {"", derived_flag_text(o)},
+                   {"flag of the laboratory", o.flag_reported},
+                   {"", o.voice == Voice::patient ? "by the patient" : ""},
                    {"laboratory", o.basis ? o.basis->laboratory : ""},
                    {"method", o.basis ? o.basis->method : ""},
                    {"unit", o.unit_origin == Origin::inferred ? "inferred" : ""},
@@ -215,9 +225,9 @@ std::string dose_text(const DoseStep& step) {
     }
     const auto* frequency = catalog::find_frequency(step.frequency);
     const std::string dose = step.dose ? quantity(step.dose, step.unit) : step.dose_text;
-    return frequency != nullptr && !step.frequency.empty()
-               ? fmt::format("{} {}", dose, frequency->en)
-               : dose;
+    return step.frequency.empty()
+               ? dose
+               : fmt::format("{} {}", dose, frequency != nullptr ? frequency->en : step.frequency);
 }
 
 std::string interval_text(const ReferenceInterval& interval) {

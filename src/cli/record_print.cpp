@@ -10,6 +10,7 @@
 #include "cli/output.hpp"
 #include "cli/score_text.hpp"
 #include "jointlog/domain/egfr_values.hpp"
+#include "jointlog/domain/voices.hpp"
 
 namespace jointlog::cli {
 
@@ -143,6 +144,17 @@ std::string choice_text(const VisitScores& visit, IndexId id) {
     return text;
 }
 
+void print_kept_apart(TextPrinter& printer, const PatientRecord& record, const VisitScores& visit,
+                      const std::string& date) {
+    for (const auto& row : record.observations) {
+        if (!row.in_error() && row->visit == visit.visit && kept_apart(*row, visit.voice)) {
+            printer.line(
+                fmt::format("{}  {} {} is by the patient and kept apart: no score takes it", date,
+                            row->item, observed_text(*row)));
+        }
+    }
+}
+
 void print_scores(TextPrinter& printer, const Owners& owners, const PatientRecord& record,
                   const ScoreSettings& settings) {
     printer.heading("Scores (computed)");
@@ -156,6 +168,7 @@ void print_scores(TextPrinter& printer, const Owners& owners, const PatientRecor
             printer.line(
                 fmt::format("{}  swollen joints (map): {}", date, map_text(visit.map->swollen)));
         }
+        print_kept_apart(printer, record, visit, date);
         for (const IndexId id : all_indices) {
             const IndexResult& result = visit.result(id);
             const bool computed = std::holds_alternative<Computed>(result);

@@ -93,15 +93,16 @@ Result<void> check_prefixes(std::string_view place, std::string_view of,
 Result<void> check_units(const catalog::Item& analyte) {
     std::set<std::string> seen;
     for (const catalog::ItemUnit& unit : analyte.units) {
-        auto checked = check_unit(analyte.code, unit);
-        checked =
-            checked ? check_prefixes(analyte.code, analyte.units.front().ucum, unit) : checked;
-        if (!checked) {
+        if (auto checked = check_unit(analyte.code, unit); !checked) {
             return checked;
         }
         if (!seen.insert(unit.ucum).second) {
             return fail(Errc::already_exists,
                         fmt::format("{}: unit {} stands twice", analyte.code, unit.ucum));
+        }
+        if (auto checked = check_prefixes(analyte.code, analyte.units.front().ucum, unit);
+            !checked) {
+            return checked;
         }
     }
     if (!analyte.units.empty() && analyte.units.front().factor != Decimal::from_int(1)) {

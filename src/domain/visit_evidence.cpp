@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "jointlog/domain/catalog.hpp"
+#include "jointlog/domain/voices.hpp"
 
 namespace jointlog {
 namespace {
@@ -64,6 +65,12 @@ bool is_laboratory(InputId input) {
     return input == InputId::esr || input == InputId::crp;
 }
 
+bool kept_apart(const Observation& observation, Voice assessor) {
+    const auto input = input_of(observation.item);
+    return input && is_examination(*input) && observation.voice == Voice::patient
+           && assessor != Voice::patient;
+}
+
 std::string_view item_code(InputId input) {
     return item_codes.at(static_cast<std::size_t>(input));
 }
@@ -113,8 +120,8 @@ void Evidence::add_observation(const Recorded<Observation>& row) {
     if (!value || (row->visit && m_visits_in_error.contains(*row->visit))) {
         return;
     }
-    if (is_examination(*input) && row->voice == Voice::patient
-        && !(row->visit && m_own_visits.contains(*row->visit))) {
+    const bool own_visit = row->visit && m_own_visits.contains(*row->visit);
+    if (kept_apart(*row, own_visit ? Voice::patient : Voice::clinician)) {
         return;
     }
     if (!is_laboratory(*input)) {

@@ -153,11 +153,9 @@ CourseEntry parse_course(RowCells& cells, StepKind kind) {
     course.ongoing = !cells.filled(col::stop) && !cells.filled(col::stop_reason);
     if (cells.filled(col::stop_reason)) {
         const catalog::Term* reason = catalog::find_stop_reason(cells[col::stop_reason]);
+        course.stop_reason = reason != nullptr ? reason->code : cells.text(col::stop_reason);
         if (reason == nullptr) {
-            cells.refuse(col::stop_reason,
-                         remark<RemarkId::unknown_stop_reason>(cells[col::stop_reason]));
-        } else {
-            course.stop_reason = reason->code;
+            cells.note(col::stop_reason, remark<RemarkId::kept_as_typed>(course.stop_reason));
         }
     }
     Dose dose = parse_dose(cells);
@@ -168,11 +166,9 @@ CourseEntry parse_course(RowCells& cells, StepKind kind) {
     step.dose_text = std::move(dose.words);
     if (cells.filled(col::frequency)) {
         const catalog::Frequency* frequency = catalog::find_frequency(cells[col::frequency]);
+        step.frequency = frequency != nullptr ? frequency->code : cells.text(col::frequency);
         if (frequency == nullptr) {
-            cells.refuse(col::frequency,
-                         remark<RemarkId::unknown_frequency>(cells[col::frequency]));
-        } else {
-            step.frequency = frequency->code;
+            cells.note(col::frequency, remark<RemarkId::kept_as_typed>(step.frequency));
         }
     }
     if (kind == StepKind::held || step.dose || !step.dose_text.empty() || !step.frequency.empty()) {

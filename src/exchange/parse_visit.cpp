@@ -93,6 +93,9 @@ JointEntry parse_joint(RowCells& cells) {
     if (entry.finding.state != JointState::examined && found) {
         cells.refuse(jcol::state, remark<RemarkId::joint_not_examined>(code(entry.finding.state)));
     }
+    if (joint != nullptr && entry.finding.swollen == true && !joint->in_66_swollen) {
+        cells.refuse(jcol::swollen, remark<RemarkId::swelling_not_looked_for>(joint->code));
+    }
     if (entry.finding.state == JointState::examined && !found) {
         cells.refuse(jcol::tender, remark<RemarkId::joint_without_finding>());
     }

@@ -66,6 +66,7 @@ private:
     ValueScale m_scale;
     const SeriesStyle m_style;
     const bool m_banded;
+    std::vector<QRectF> m_reportedLabels;  // drawn: the next keeps clear of them
 };
 
 }  // namespace jointlog::render

@@ -251,10 +251,19 @@ void NumericPainter::reportedLabel(const app::Point& point, QPointF at) {
             places.push_back({from, at.y(), nearestPoint(from, from + width, at.y())});
     }
     const double clear = 9 * m_paint.m.f;
-    const auto place = std::find_if(places.begin(), places.end(),
-                                    [&](const Place& one) { return one.distance >= clear; });
-    if (place != places.end())
-        m_paint.textHalo(place->left, place->middle, label, type, m_paint.theme.text);
+    const auto box = [&](const Place& one) {
+        const double height = type.metrics.height();
+        return QRectF(one.left, one.middle - height / 2, width, height);
+    };
+    const auto place = std::find_if(places.begin(), places.end(), [&](const Place& one) {
+        return one.distance >= clear
+               && std::none_of(m_reportedLabels.begin(), m_reportedLabels.end(),
+                               [&](const QRectF& said) { return said.intersects(box(one)); });
+    });
+    if (place == places.end())
+        return;
+    m_paint.textHalo(place->left, place->middle, label, type, m_paint.theme.text);
+    m_reportedLabels.push_back(box(*place));
 }
 
 }  // namespace jointlog::render

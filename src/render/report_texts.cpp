@@ -53,11 +53,13 @@ QString ReportTexts::dose(const app::DoseText& dose) const {
     if (dose.number.empty())
         return qt(dose.words);
     QString text = measure({dose.number, dose.unit}, false);
-    if (const catalog::Frequency* known =
-            dose.frequency.empty() ? nullptr : catalog::find_frequency(dose.frequency)) {
-        text += QLatin1Char(' ') + qt(m_texts.japanese() ? known->ja : known->en);
-    }
-    return text;
+    if (dose.frequency.empty())
+        return text;
+    const catalog::Frequency* known = catalog::find_frequency(dose.frequency);
+    return text + QLatin1Char(' ')
+           + qt(known == nullptr     ? dose.frequency
+                : m_texts.japanese() ? known->ja
+                                     : known->en);
 }
 
 QString ReportTexts::argument(const app::SayingArgument& argument, bool tight) const {

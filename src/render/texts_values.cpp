@@ -59,14 +59,14 @@ QString Texts::doseUnit(const app::DoseText& dose) const {
         return operator()(TextId::perDay, unit);
     if (dose.frequency == "W1")
         return operator()(TextId::perWeek, unit);
+    const catalog::Frequency* known = catalog::find_frequency(dose.frequency);
+    if (known == nullptr)
+        return unit + QLatin1Char(' ') + qt(dose.frequency);
     if (dose.frequency.size() > 2 && dose.frequency.front() == 'Q' && dose.frequency != "QID"
         && dose.frequency != "QOD") {
         return unit + QLatin1Char(' ') + qt(dose.frequency).toLower();
     }
-    const catalog::Frequency* known = catalog::find_frequency(dose.frequency);
-    const QString words =
-        known == nullptr ? qt(dose.frequency) : qt(japanese() ? known->ja : known->en);
-    return unit + QLatin1Char(' ') + words;
+    return unit + QLatin1Char(' ') + qt(japanese() ? known->ja : known->en);
 }
 
 QString Texts::dose(const app::DoseText& dose, bool withUnit) const {

@@ -175,11 +175,11 @@ Result<RecordFile::Glance> RecordFile::glance(const std::filesystem::path& path,
         return naming(path, database.error());
     }
     return (*database)->transaction([&](Tx& tx) -> Result<Glance> {
-        const auto version = tx.integer("PRAGMA user_version");
-        if (!version || *version < 1 || *version > newest_version()) {
+        const int version = user_version(tx);
+        if (version < 1 || version > newest_version()) {
             return fail(Errc::newer_version, path.string());
         }
-        if (auto checked = check_schema(tx, path, static_cast<int>(*version)); !checked) {
+        if (auto checked = check_schema(tx, path, version); !checked) {
             return Unexpected{checked.error()};
         }
         auto row = tx.query("SELECT file_id FROM file_head");

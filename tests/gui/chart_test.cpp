@@ -8,6 +8,7 @@
 #include <QtWidgets/QMenu>
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <memory>
 
 #include "gui/record/chart_view.hpp"
 #include "gui/record/nearest_dialog.hpp"
@@ -190,19 +191,19 @@ TEST_CASE("Z held down lets a drag choose the stretch that is shown", "[chart][z
 
 TEST_CASE("two fingers keep the days that they touched, one pans", "[chart][touch]") {
     ChartFixture f;
-    auto* device = QTest::createTouchDevice();
+    const std::unique_ptr<QPointingDevice> device(QTest::createTouchDevice());
     const auto before = f.window.timeWindow().range();
     const auto scene = f.chart().scene();
     const int y = static_cast<int>(scene.panels.front().plot.center().y());
     const int middle = static_cast<int>((scene.x.left + scene.x.right) / 2);
     const double day = scene.x.toDay(middle - 50);
-    QTest::touchEvent(&f.chart(), device)
+    QTest::touchEvent(&f.chart(), device.get())
         .press(0, QPoint(middle - 50, y), &f.chart())
         .press(1, QPoint(middle + 50, y), &f.chart());
-    QTest::touchEvent(&f.chart(), device)
+    QTest::touchEvent(&f.chart(), device.get())
         .move(0, QPoint(middle - 100, y), &f.chart())
         .move(1, QPoint(middle + 100, y), &f.chart());
-    QTest::touchEvent(&f.chart(), device)
+    QTest::touchEvent(&f.chart(), device.get())
         .release(0, QPoint(middle - 100, y), &f.chart())
         .release(1, QPoint(middle + 100, y), &f.chart());
     const auto after = f.window.timeWindow().range();

@@ -1,5 +1,6 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <catch2/catch.hpp>
@@ -227,6 +228,30 @@ TEST_CASE("a course stopped on no recorded date keeps its reason", "[forms]") {
     REQUIRE(f.record().courses.size() == 2);
     CHECK_FALSE(f.record().courses.back()->ongoing);
     CHECK(f.record().courses.back()->stop.empty());
+}
+
+TEST_CASE("a stop reason may be typed in words of one's own", "[forms]") {
+    StoredRows f;
+    MedicationCourse course;
+    course.drug = "mtx";
+    course.ongoing = false;
+    course.stop_reason = catalog::stop_reasons().front().code;
+    f.store({course});
+    auto& form = f.correct<MedicationForm>(f.record().courses.front().meta);
+    auto* words = form.stopReason()->combo()->lineEdit();
+    REQUIRE(words != nullptr);
+    words->selectAll();
+    QTest::keyClicks(words, QStringLiteral("moved abroad"));
+    CHECK(form.stopReason()->text() == QStringLiteral("moved abroad"));
+    f.save();
+    CHECK(f.record().courses.front()->stop_reason == "moved abroad");
+
+    auto& again = f.correct<MedicationForm>(f.record().courses.front().meta);
+    CHECK(again.stopReason()->text() == QStringLiteral("moved abroad"));
+    auto* other = again.stopReason()->combo()->lineEdit();
+    other->selectAll();
+    QTest::keyClicks(other, again.stopReason()->combo()->itemText(2).toUpper());
+    CHECK(again.stopReason()->text().toStdString() == catalog::stop_reasons()[1].code);
 }
 
 TEST_CASE("a corrected dose keeps no words of the dose before, and its unit", "[forms]") {

@@ -91,6 +91,27 @@ TEST_CASE("show --json explains a score: value, category and set, formula, input
     CHECK(has(text, "[" + row + "]"));
 }
 
+TEST_CASE(
+    "show tells where a result lies in its interval beside the laboratory's own flag, and whose a "
+    "value is") {
+    const TempFolder folder;
+    const auto path = folder / "r.jointlog";
+    REQUIRE(run_cli({"new", path, "--who", "Dr Test"}).exit == 0);
+    write_file(folder / "patients.csv", "patient\nP-1\n");
+    write_file(folder / "visits.csv", "patient,date,assessor,sjc28\nP-1,2024-01-10,patient,3\n");
+    write_file(folder / "labs.csv",
+               "patient,date,analyte,value,unit,ref_low,ref_high,flag\n"
+               "P-1,2024-01-05,CRP,1.10,mg/dL,,0.14,H\nP-1,2024-02-05,CRP,0.10,mg/dL,,0.14,\n");
+    REQUIRE(run_cli({"import", path, folder / "patients.csv", folder / "visits.csv",
+                     folder / "labs.csv"})
+                .exit
+            == 0);
+    const auto text = run_cli({"show", path, "--patient", "P-1"}).out;
+    CHECK(has(text, "above the interval; flag of the laboratory H"));
+    CHECK(has(text, "inside the interval"));
+    CHECK(has(text, "3 {joints}; by the patient"));
+}
+
 TEST_CASE("show tells criteria of seriousness, and that nobody said who examined") {
     const TempFolder folder;
     const auto path = record(folder);

@@ -58,7 +58,7 @@ void DoseForm::build() {
     m_unit = add(card, Field::Kind::choice, [] { return tr("Unit"); })->width(120);
     m_unit->choices(doseUnitChoices);
     m_frequency = add(card, Field::Kind::choice, [] { return tr("Frequency"); })->width(260);
-    m_frequency->choices(frequencyChoices);
+    m_frequency->choices(frequencyChoices)->orWords();
     m_stop = add(card, Field::Kind::line, [] { return tr("Until"); })->width(200);
     m_stop->caption([] { return tr("empty: until the next change"); });
     m_note = add(card, Field::Kind::note, [] { return tr("Note"); });
@@ -172,7 +172,7 @@ StopForm::StopForm(Workspace& workspace, const Recorded<MedicationCourse>& cours
     m_stop = add(card, Field::Kind::line, [] { return tr("Stop"); })->required()->width(200);
     m_stop->caption([] { return tr("2024-06-01, 2024-06 or 2024"); });
     m_reason = add(card, Field::Kind::choice, [] { return tr("Reason of the stop"); })->width(360);
-    m_reason->choices(stopReasonChoices);
+    m_reason->choices(stopReasonChoices)->orWords();
     m_reason->setText(qs(course->stop_reason));
     body()->addStretch(1);
     markClean();

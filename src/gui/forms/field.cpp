@@ -124,7 +124,11 @@ void Field::nameControl() {
     if (!m_caption->text().isEmpty()) {
         spoken += QStringLiteral(", ") + m_caption->text();
     }
-    control()->setAccessibleName(m_required ? tr("%1, required").arg(spoken) : spoken);
+    const QString whole = m_required ? tr("%1, required").arg(spoken) : spoken;
+    control()->setAccessibleName(whole);
+    if (m_combo != nullptr && m_combo->isEditable()) {
+        m_combo->lineEdit()->setAccessibleName(whole);
+    }
 }
 
 Field* Field::caption(Say text) {
@@ -172,6 +176,16 @@ void Field::fillChoices(bool sameList) {
 
 void Field::setChoice(const QString& code) {
     choose(m_combo, code);
+}
+
+Field* Field::orWords() {
+    m_combo->setEditable(true);
+    m_combo->setInsertPolicy(QComboBox::NoInsert);
+    m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_combo->completer()->setFilterMode(Qt::MatchContains);
+    connect(m_combo->lineEdit(), &QLineEdit::textEdited, this, &Field::edited);
+    nameControl();
+    return this;
 }
 
 Field* Field::complete(std::function<QStringList()> words) {
@@ -299,8 +313,20 @@ void Field::showStored() {
     m_was->setVisible(other);
 }
 
+namespace {
+/// The code of what is chosen or typed; words that no choice has stay as typed.
+QString codeOf(const QComboBox& combo) {
+    if (!combo.isEditable()) {
+        return combo.currentData().toString();
+    }
+    const QString typed = combo.currentText().trimmed();
+    const int at = combo.findText(typed, Qt::MatchFixedString);
+    return at >= 0 ? combo.itemData(at).toString() : typed;
+}
+}  // namespace
+
 QString Field::text() const {
-    return m_combo != nullptr    ? m_combo->currentData().toString()
+    return m_combo != nullptr    ? codeOf(*m_combo)
            : m_checks != nullptr ? m_checks->codes()
            : m_note != nullptr   ? m_note->toPlainText().trimmed()
                                  : m_line->text().trimmed();

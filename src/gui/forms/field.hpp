@@ -41,6 +41,7 @@ public:
     Field* caption(Say text);                             // a smaller line under the label
     Field* placeholder(Say text);                         // an example inside an empty field
     Field* choices(Choices choices);                      // of a choice or of checks
+    Field* orWords();                                     // of a choice: other words may be typed
     Field* complete(std::function<QStringList()> words);  // of a line: proposals while typing
     Field* width(int pixels);
     Field* noteHeight(int pixels);  // of a note

@@ -57,7 +57,7 @@ void MedicationForm::buildCourse() {
     m_stop->caption([] { return tr("the last day of the drug; empty: not recorded"); });
     m_stopReason =
         add(card, Field::Kind::choice, [] { return tr("Reason of the stop"); })->width(360);
-    m_stopReason->choices(stopReasonChoices);
+    m_stopReason->choices(stopReasonChoices)->orWords();
     m_note = add(card, Field::Kind::note, [] { return tr("Note"); });
     const auto showStop = [this] {
         const bool ended = m_state->text() == QLatin1String("ended");

@@ -66,7 +66,8 @@ void AnalyteDialog::build() {
     m_unit = add(Field::Kind::line, "unit", tr("Unit"))->required()->width(140);
     m_unit->caption([] { return tr("UCUM code; limits and factors refer to it"); });
     m_units = add(Field::Kind::line, "units", tr("Other units"))->width(320);
-    m_units->caption([] { return tr("unit and exact factor: mU/mL x1000; kU/L x1"); });
+    m_units->caption(
+        [] { return tr("as mU/mL x1000: value in the unit above × factor = value in this unit"); });
     m_least = add(Field::Kind::number, "least", tr("Least value"));
     m_least->caption([] { return tr("below: refused"); });
     m_greatest = add(Field::Kind::number, "greatest", tr("Greatest value"));

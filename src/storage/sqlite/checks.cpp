@@ -39,6 +39,10 @@ std::vector<std::string> integrity_problems(Tx& tx, bool quick) {
     return problems;
 }
 
+int user_version(Tx& tx) {
+    return static_cast<int>(tx.integer("PRAGMA user_version").value_or(0));
+}
+
 std::vector<std::string> foreign_key_problems(Tx& tx) {
     std::vector<std::string> problems;
     auto check = tx.query("PRAGMA foreign_key_check");

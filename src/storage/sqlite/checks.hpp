@@ -14,6 +14,9 @@ namespace jointlog::storage {
 /// "table -> referenced table" for each row that names another row that is not there.
 [[nodiscard]] std::vector<std::string> foreign_key_problems(Tx& tx);
 
+/// The version of the schema that the file names.
+[[nodiscard]] int user_version(Tx& tx);
+
 /// Every object of the schema as "type name: text", by type and name.
 [[nodiscard]] std::vector<std::string> schema_objects(Tx& tx);
 

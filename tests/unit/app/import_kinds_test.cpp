@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "jointlog/domain/dosing.hpp"
 #include "unit/app/import_support.hpp"
 
 using namespace jointlog;
@@ -145,6 +146,11 @@ TEST_CASE("joints: findings join the visit of their day, and one is made where t
     CHECK(contains(first_reason(fixture.import(
                        "patient,date,joint,state,tender\nP-1,2024-06-01,WRI_R,fused,1\n")),
                    "no tenderness"));
+    CHECK(contains(first_reason(fixture.import(
+                       "patient,date,joint,tender,swollen\nP-1,2024-06-01,HIP_R,1,1\n")),
+                   "swelling is not looked for at this joint (HIP_R)"));
+    CHECK(counts(fixture.import("patient,date,joint,tender,swollen\nP-1,2024-06-01,HIP_R,1,0\n"))
+          == "1 0 0 0");
 }
 
 TEST_CASE(
@@ -178,6 +184,20 @@ TEST_CASE(
             CHECK(course->ongoing);
         }
     }
+}
+
+TEST_CASE("medications: a frequency and a stop reason that no list has stay as typed") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    const auto report = fixture.import(
+        "patient,drug,dose,dose_unit,frequency,start,stop,stop_reason\n"
+        "P-1,MTX,6,mg,every ninth day,2020-01-01,2020-03-31,moved abroad\n");
+    CHECK(counts(report) == "1 0 0 0");
+    CHECK(report.notes.size() == 2);
+    const PatientRecord record = fixture.load("P-1");
+    CHECK(record.courses.at(0)->stop_reason == "moved abroad");
+    CHECK(record.dose_steps.at(0)->frequency == "every ninth day");
+    CHECK_FALSE(dose_per_week(*record.dose_steps.at(0)));
 }
 
 TEST_CASE(

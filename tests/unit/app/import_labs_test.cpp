@@ -316,19 +316,19 @@ TEST_CASE("refused rows of sources with other columns stand in a file of their o
         fixture.write("c.csv", "patient,date,tjc28\nP-1,2024-06-02,41\n"),
         fixture.write("d.csv", "patient,kind,start,value,unit\nP-1,weight,2024-06-01,60,kg\n")};
     REQUIRE(fixture.run(request));
-    const std::string labs = ImportFixture::read(fixture.folder / "refused.csv");
+    const std::string labs = ImportFixture::read(fixture.folder / "refused-2.csv");
     CHECK(contains(labs, "patient,date,analyte,value,unit,refused_file,"));
     CHECK(contains(labs, "P-1,2024-06-01,CRP,0.5,mg,a.csv,2,"));
-    const std::string visits = ImportFixture::read(fixture.folder / "refused-2.csv");
+    // Visits are read before the results of a laboratory.
+    const std::string visits = ImportFixture::read(fixture.folder / "refused.csv");
     CHECK(contains(visits, "patient,date,tjc28,refused_file,"));
     CHECK(contains(visits, "P-1,2024-06-01,40,b.csv,2,"));
     CHECK(contains(visits, "P-1,2024-06-02,41,c.csv,2,"));
     CHECK_FALSE(std::filesystem::exists(fixture.folder / "refused-3.csv"));  // nothing was refused
     // Corrected, each is imported again as it is.
     ImportRequest again;
-    again.sources = {fixture.write("again.csv",
-                                   visits.substr(0, visits.find('\n') + 1)
-                                       + "P-1,2024-06-01,4,b.csv,2,corrected\n")};
+    again.sources = {fixture.write("again.csv", visits.substr(0, visits.find('\n') + 1)
+                                                    + "P-1,2024-06-01,4,b.csv,2,corrected\n")};
     const auto report = fixture.run(again);
     REQUIRE(report);
     CHECK(report->rows.refused == 0);

@@ -83,6 +83,8 @@ TEST_CASE("a typed count that contradicts the joint map of its visit is found") 
     CHECK_FALSE(found("4", 4, 0));
     CHECK(found("3", 4, 2));        // a partial map that has found more already
     CHECK_FALSE(found("5", 4, 2));  // the others may lie among those not examined
+    CHECK_FALSE(found("6", 4, 2));
+    CHECK(found("7", 4, 2));  // more than they can hold
 }
 
 TEST_CASE("a row that says what an earlier one says is found, and a different one is not") {

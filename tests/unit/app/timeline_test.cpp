@@ -270,6 +270,7 @@ TEST_CASE("panels are named as on the command line", "[timeline]") {
     REQUIRE_FALSE(unknown);
     CHECK(unknown.error().code == Errc::unknown_code);
     CHECK(unknown.error().detail.find("hrqol") != std::string::npos);
+    CHECK(unknown.error().detail.find("it has das28_crp") != std::string::npos);
 }
 
 TEST_CASE("a value of an empty record gives an empty model, not a crash", "[timeline]") {

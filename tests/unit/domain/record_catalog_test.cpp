@@ -104,10 +104,11 @@ TEST_CASE("own analyte: a change leaves what results are stored in") {
     changed.hard_max = Decimal{9000, 0};
     changed.units.push_back({"kU/L", "kU/L", Decimal{1, 0}});
     CHECK(refusal(known, changed) == "accepted");
-    changed.units[1].factor = Decimal{100, 0};
+    changed.units.erase(changed.units.begin() + 1);
     CHECK(refusal(known, changed) == "refused");
     changed = own_analyte();
     std::swap(changed.units[0].ucum, changed.units[1].ucum);
+    changed.units[1].factor = Decimal{1, 3};
     CHECK(refusal(known, changed) == "refused");
     catalog::Item scale = own_scale();
     scale.values.push_back("2+");

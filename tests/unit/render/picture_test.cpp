@@ -239,7 +239,7 @@ TEST_CASE("a logarithmic axis has a place for zero and labels every decade", "[s
     high.value = 20;
     app::Point low;
     low.value = 0.02;
-    panel.series.push_back({"", {zero, low, high}, {}});
+    panel.series.push_back({"", false, {zero, low, high}, {}});
     app::prepare(panel);
     ValueScale scale = valueScale(panel, true);
     scale.top = 0;

@@ -113,7 +113,8 @@ TEST_CASE("an input that is missing is named, and no number stands for the score
 TEST_CASE("a value below a limit shows the interval of scores and every category in it",
           "[origin]") {
     const ScoreOriginWords words = words_of(known("<2"), IndexId::das28_crp);
-    const Computed& score = *known("<2").scores.front().computed(IndexId::das28_crp);
+    const auto data = known("<2");
+    const Computed& score = *data.scores.front().computed(IndexId::das28_crp);
     const QString possible = line(words, "Possible scores");
     CHECK(possible.startsWith(
         QStringLiteral("%1 to %2").arg(*score.low, 0, 'f', 2).arg(*score.high, 0, 'f', 2)));

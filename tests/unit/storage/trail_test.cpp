@@ -124,6 +124,9 @@ TEST_CASE("Every write leaves its trail in the same transaction and deletes noth
     trying("set_default_person");
     REQUIRE(f.file->set_default_person("Dr. Mori"));
     CHECK(w.written() == "file_setting operation person");
+    trying("add_person");
+    REQUIRE(f.file->add_person("Dr. Abe"));
+    CHECK(w.written() == "person");
     trying("set_setting");
     REQUIRE(f.file->set_setting("cutoffs.cdai", "2011"));
     REQUIRE(f.file->set_setting("cutoffs.cdai", "2024"));
