@@ -45,7 +45,8 @@ std::filesystem::path anchor_note(const std::filesystem::path& state_folder, con
 
 AnchorKeeper::AnchorKeeper(const std::filesystem::path& state_folder, storage::RecordFile& file)
     : m_opened_at(file.info().head.operation) {
-    if (state_folder.empty()) {
+    // Every sample is made anew, by each version of the program in its own way, under one id.
+    if (state_folder.empty() || file.info().sample) {
         return;
     }
     m_path = anchor_note(state_folder, file.info().file_id);

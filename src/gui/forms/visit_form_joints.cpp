@@ -66,11 +66,6 @@ void VisitForm::buildUse(QVBoxLayout* card) {
         return std::vector<Choice>{{tr("stay out of the scores"), QStringLiteral("apart")},
                                    {tr("enter the scores of this visit"), QStringLiteral("enter")}};
     });
-    connect(m_assessor, &Field::edited, this, &VisitForm::showUse);
-    if (!m_visit && ownRecord()) {
-        m_assessor->setText(QStringLiteral("patient"));
-        m_use->setText(QStringLiteral("enter"));
-    }
     m_mapUse = makeLabel(this, QStringLiteral("caption"));
     m_mapUse->setWordWrap(true);
     card->addWidget(m_mapUse);
@@ -80,6 +75,11 @@ void VisitForm::buildUse(QVBoxLayout* card) {
                "patient's own. To keep the patient's joints apart, record counts "
                "only."));
     });
+    connect(m_assessor, &Field::edited, this, &VisitForm::showUse);
+    if (!m_visit && ownRecord()) {
+        m_assessor->setText(QStringLiteral("patient"));
+        m_use->setText(QStringLiteral("enter"));
+    }
     showUse();
 }
 
