@@ -30,14 +30,13 @@ void write_field(JsonWriter& json, const PackageField& field) {
     if (!field.unit.empty()) {
         json.text("unit", field.unit);
     }
-    if (const auto values = split(field.values); !values.empty()) {
+    if (field.type == FieldType::yes_no) {
+        json.key("trueValues").begin_array().text("1").end_array();
+        json.key("falseValues").begin_array().text("0").end_array();
+    } else if (const auto values = split(field.values); !values.empty()) {
         json.key("constraints").begin_object().key("enum").begin_array();
         for (const std::string& value : values) {
-            if (field.type == FieldType::integer) {
-                json.number(value);
-            } else {
-                json.text(value);
-            }
+            json.text(value);
         }
         json.end_array().end_object();
     }
@@ -66,6 +65,9 @@ void write_foreign_keys(JsonWriter& json, const PackageTable& table, const Packa
                && has(table.fields, [&](const auto& field) { return field.name == foreign.column; })
                && has(tables, [&](const auto* other) { return other->file == foreign.file; });
     };
+    if (std::none_of(std::begin(foreign_keys), std::end(foreign_keys), applies)) {
+        return;  // an empty list is no valid Table Schema
+    }
     json.key("foreignKeys").begin_array();
     for (const ForeignKey& foreign : foreign_keys) {
         if (applies(foreign)) {
@@ -132,7 +134,8 @@ PackageTable dictionary_table() {
             "One row per column of every other table.",
             {text_field("file", "file of the table", "catalogue"),
              text_field("column", "name of the column", "catalogue"),
-             code_field("type", "type of Table Schema", "string;number;integer", "catalogue"),
+             code_field("type", "type of Table Schema", "string;number;integer;boolean;date",
+                        "catalogue"),
              text_field("unit", "unit, UCUM", "catalogue"),
              text_field("meaning", "what stands in the column", "catalogue"),
              text_field("values", "allowed values, separated by ';'; empty: open", "catalogue"),

@@ -10,7 +10,8 @@ PackageTable egfr_table() {
         "One row per creatinine with a number: the eGFR of the Japanese equation (Matsuo 2009), "
         "computed or not. Laboratories' own eGFR results stand in observations.csv.",
         {patient_field(), row_field("row_id", "the creatinine in observations.csv"),
-         date_field("egfr_date", "day of the creatinine"), precision_field(),
+         date_field("egfr_date", "day of the creatinine"), exact_day_field("egfr_date"),
+         precision_field(),
          number_field("creatinine_mg_dl", "mg/dL", "creatinine as the equation takes it",
                       "computed"),
          number_field("value", "mL/min/{1.73_m2}",

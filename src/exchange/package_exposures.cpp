@@ -13,8 +13,9 @@ constexpr std::string_view ongoing = "ongoing_at_cut";
 /// A row of exposures.csv before it is written.
 struct Exposure {
     const Recorded<MedicationCourse>* course = nullptr;
-    const Recorded<MedicationCourse>* ends = nullptr;  // the course that its end belongs to
-    const Recorded<DoseStep>* step = nullptr;          // nullptr: a course without doses
+    const Recorded<MedicationCourse>* ends = nullptr;   // the course that its end belongs to
+    const Recorded<MedicationCourse>* first = nullptr;  // the course, or the first of those joined
+    const Recorded<DoseStep>* step = nullptr;           // nullptr: a course without doses
     PartialDate start;
     PartialDate stop;
     bool last = true;  // of its course
@@ -40,10 +41,10 @@ std::vector<Exposure> exposures_of(const PatientRecord& record) {
         }
         const std::vector<StepExtent> steps = step_extents(record, course);
         if (steps.empty()) {
-            rows.push_back({&course, &course, nullptr, course->start, course->stop, true});
+            rows.push_back({&course, &course, &course, nullptr, course->start, course->stop, true});
         }
         for (const StepExtent& extent : steps) {
-            rows.push_back({&course, &course, extent.step, extent.start, extent.stop,
+            rows.push_back({&course, &course, &course, extent.step, extent.start, extent.stop,
                             &extent == &steps.back()});
         }
     }
@@ -73,7 +74,11 @@ bool overlap(const Exposure& earlier, const Exposure& later) {
 void join_gaps(std::vector<Exposure>& rows, int days) {
     std::vector<Exposure> joined;
     std::map<std::string, std::size_t> latest;  // of a drug, in `joined`
-    for (const Exposure& row : rows) {
+    std::map<const Recorded<MedicationCourse>*, const Recorded<MedicationCourse>*> joined_to;
+    for (Exposure& row : rows) {
+        if (const auto to = joined_to.find(row.course); to != joined_to.end()) {
+            row.first = to->second;
+        }
         const std::string drug = row.course->value.drug + '\n' + row.course->value.drug_text;
         const auto found = latest.find(drug);
         Exposure* const before = found == latest.end() ? nullptr : &joined[found->second];
@@ -83,6 +88,7 @@ void join_gaps(std::vector<Exposure>& rows, int days) {
             before->stop = row.stop;
             before->last = row.last;
             before->ends = row.ends;
+            joined_to.emplace(row.course, before->first);
             continue;
         }
         latest[drug] = joined.size();
@@ -148,6 +154,67 @@ bool cut_at(const PackagePatient& patient, Exposure& row, std::string_view& end)
     return true;
 }
 
+/// The last day of a visit or a result of the patient that the cut has not passed.
+std::optional<Day> last_seen(const PackagePatient& patient) {
+    std::optional<Day> last;
+    const auto see = [&](const PartialDate& date) {
+        const bool counts =
+            date.is_exact() && (!patient.cut_day || *date.first <= *patient.cut_day);
+        if (counts && (!last || *last < *date.first)) {
+            last = date.first;
+        }
+    };
+    for (const auto& visit : patient.record.visits) {
+        if (!visit.in_error()) {
+            see(visit->date);
+        }
+    }
+    for (const auto& row : patient.record.observations) {
+        if (!row.in_error()) {
+            see(row->date);
+        }
+    }
+    return last;
+}
+
+std::optional<Day> exact(const PartialDate& date) {
+    return date.is_exact() ? date.first : std::nullopt;
+}
+
+/// Where the days of a row end: on the day on which the next row of the course begins, else with the course.
+std::optional<Day> at_risk_until(const PackagePatient& patient, const std::vector<Exposure>& rows,
+                                 std::size_t of, std::string_view end) {
+    const Exposure& row = rows[of];
+    const auto told = [&](const PartialDate& date) {
+        const std::optional<Day> day = exact(date);
+        return day && (!patient.cut_day || *day <= *patient.cut_day) ? day : std::nullopt;
+    };
+    if (end == ongoing) {
+        return row.stop.empty() ? last_seen(patient) : exact(row.stop);
+    }
+    if (row.last) {
+        const std::optional<Day> stop = told(row.ends->value.stop);
+        return stop ? stop : exact(row.stop);
+    }
+    const auto next = std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(of) + 1, rows.end(),
+                                   [&](const Exposure& r) { return r.first == row.first; });
+    const bool follows = next != rows.end() && (!exact(next->start) || told(next->start));
+    return follows ? exact(next->start) : exact(row.stop);
+}
+
+/// The days of a course that a row covers, as survival analysis counts them, and whether the course ended with it.
+void write_at_risk(const Exposure& row, std::string_view end, std::optional<Day> until,
+                   TableOutput& out) {
+    const std::optional<Day> begin = exact(row.first->value.start);
+    const auto days = [&](const std::optional<Day>& to) {
+        return begin && to ? std::optional(to->number - begin->number) : std::nullopt;
+    };
+    const std::optional<Day> start = exact(row.start);
+    const bool backwards = start && until && *until < *start;
+    out.integer(days(start)).integer(backwards ? std::nullopt : days(until));
+    out.yes_no(end == "stopped" || end == "switched");
+}
+
 /// Biological and targeted synthetic drugs in the order of their first start.
 std::map<std::string, int> treatment_lines(const PatientRecord& record) {
     std::vector<std::pair<std::int32_t, std::string>> starts;
@@ -188,7 +255,8 @@ Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
     if (patient.gap_days > 0) {
         join_gaps(rows, patient.gap_days);
     }
-    for (Exposure& row : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        Exposure& row = rows[i];
         const MedicationCourse& course = row.course->value;
         static const DoseStep no_step;
         const DoseStep& step = row.step == nullptr ? no_step : row.step->value;
@@ -212,6 +280,7 @@ Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
         write_equivalent(
             prednisolone_per_day(course.drug, course.route, step, BetamethasoneSet::mg_0_75), out);
         out.code(row.last ? row.ends->value.stop_reason : std::string()).code(end);
+        write_at_risk(row, end, at_risk_until(patient, rows, i, end), out);
         const auto others = row.step == nullptr ? overlaps.end() : overlaps.find(row.step->meta.id);
         out.code(others == overlaps.end() ? std::string() : others->second);
         if (Result<void> done = out.end_row(); !done) {

@@ -36,7 +36,7 @@ inline PackageField integer_field(std::string name, std::string unit, std::strin
 }
 inline PackageField yes_no_field(std::string name, std::string meaning,
                                  std::string source = "entered") {
-    return {std::move(name), FieldType::integer, {}, std::move(meaning), "0;1", std::move(source)};
+    return {std::move(name), FieldType::yes_no, {}, std::move(meaning), "0;1", std::move(source)};
 }
 inline PackageField with_privacy(PackageField field, Privacy privacy) {
     field.privacy = privacy;
@@ -65,10 +65,14 @@ inline PackageField date_field(std::string name, std::string meaning) {
     return with_privacy(code_field(std::move(name), std::move(meaning).append(date_words)),
                         Privacy::date);
 }
-/// One end of a date's extent.
+/// One day, or empty: an end of a date's extent.
 inline PackageField day_field(std::string name, std::string meaning) {
-    return with_privacy(code_field(std::move(name), std::move(meaning), {}, "computed"),
-                        Privacy::day);
+    return {std::move(name), FieldType::day, {}, std::move(meaning), {}, "computed", Privacy::day};
+}
+/// "visit_date" -> "visit_day": stands behind every date that has an extent.
+inline PackageField exact_day_field(const std::string& date) {
+    return day_field(date.substr(0, date.size() - std::string_view("date").size()) + "day",
+                     date + " where it is one day; empty where its extent is longer");
 }
 inline PackageField words_field(const std::string& date) {
     return text_field(date + "_words", "the date as it was said, where the days do not say it all");

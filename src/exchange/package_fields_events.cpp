@@ -17,7 +17,8 @@ PackageTable medications_table() {
     return {
         "medications.csv",
         "One row per course of a drug.",
-        {patient_field(), row_field("course_id", "the course"),
+        {patient_field(),
+         row_field("course_id", "the course"),
          code_field("drug", "drug code of catalog.csv; empty: only the text is known"),
          text_field("drug_text", "drug as typed"),
          code_field("drug_class", "class of the drug", {}, "catalogue"),
@@ -25,11 +26,18 @@ PackageTable medications_table() {
          code_field("regulatory_status",
                     "whether the drug or other intervention is approved, as the catalogue knows it",
                     {}, "catalogue"),
-         text_field("label", "the source's own name of the course"), code_field("route", "route"),
-         text_field("product", "product as recorded"), date_field("start_date", "start"),
-         words_field("start_date"), date_field("stop_date", "stop"), words_field("stop_date"),
+         text_field("label", "the source's own name of the course"),
+         code_field("route", "route"),
+         text_field("product", "product as recorded"),
+         date_field("start_date", "start"),
+         exact_day_field("start_date"),
+         words_field("start_date"),
+         date_field("stop_date", "stop"),
+         exact_day_field("stop_date"),
+         words_field("stop_date"),
          yes_no_field("ongoing", "recorded as ongoing"),
-         code_field("stop_reason", "stop reason as recorded"), text_field("note", "note"),
+         code_field("stop_reason", "stop reason as recorded"),
+         text_field("note", "note"),
          version_field()},
         {"course_id"}};
 }
@@ -43,9 +51,11 @@ PackageTable medication_doses_table() {
              code_field("dose_unit", "unit of the dose, UCUM"),
              code_field("frequency", "frequency code"),
              text_field("dose_text", "dose as typed, where it is not the number"),
-             dose_per_week_field(), date_field("start_date", "start"), words_field("start_date"),
+             dose_per_week_field(), date_field("start_date", "start"),
+             exact_day_field("start_date"), words_field("start_date"),
              date_field("stop_date", "stop; empty: until the next step or the course's stop"),
-             words_field("stop_date"), text_field("note", "note"), version_field()},
+             exact_day_field("stop_date"), words_field("stop_date"), text_field("note", "note"),
+             version_field()},
             {"dose_id"}};
 }
 
@@ -66,6 +76,7 @@ PackageTable administrations_table() {
          code_field("route", "route"),
          text_field("product", "product as recorded"),
          date_field("date", "date"),
+         exact_day_field("date"),
          precision_field(),
          words_field("date"),
          number_field("dose", "{see dose_unit}", "dose"),
@@ -97,8 +108,10 @@ PackageTable adverse_events_table() {
          integer_field("grade", {}, "CTCAE grade 1 to 5", "entered"),
          code_field("ctcae_version", "CTCAE version of the grade", "5.0;6.0"),
          date_field("onset_date", "onset"),
+         exact_day_field("onset_date"),
          words_field("onset_date"),
          date_field("end_date", "end"),
+         exact_day_field("end_date"),
          words_field("end_date"),
          code_field("serious", "serious by ICH E2A", "unknown;no;yes"),
          code_field("seriousness",
@@ -128,7 +141,8 @@ PackageTable facts_table() {
         "others.",
         {patient_field(), row_field("fact_id", "this row"),
          code_field("kind", "kind code of catalog.csv"), date_field("start_date", "date or start"),
-         words_field("start_date"), date_field("end_date", "end"), words_field("end_date"),
+         exact_day_field("start_date"), words_field("start_date"), date_field("end_date", "end"),
+         exact_day_field("end_date"), words_field("end_date"),
          text_field("value_text", "value as typed"),
          number_field("value_num", "{see unit}", "the number, where the kind has one"),
          text_field("value", "the code, text, joint or date, where the kind has one", "entered",
@@ -188,6 +202,19 @@ PackageTable exposures_table() {
                     "follow-up status of a course that was not stopped",
                     "stopped;switched;dose_changed;ongoing_at_cut;lost;transferred;died",
                     "computed"),
+         integer_field("at_risk_from", "d",
+                       "days from the start of the course (of joined courses: the first) to the "
+                       "start of this row; empty where one of them is not one day",
+                       "computed"),
+         integer_field("at_risk_to", "d",
+                       "days from the start of the course to the start of its next row, else to "
+                       "its stop; where it goes on and the package tells no stop: to the patient's "
+                       "last visit or result; empty where one of them is not one day",
+                       "computed"),
+         yes_no_field("course_ended",
+                      "whether the course ended with this row (stopped, switched); 0: its "
+                      "follow-up ended, or a row of the same course follows",
+                      "computed"),
          text_field("overlaps",
                     "dose steps of the same drug and route that stand for some of the same days, "
                     "as recorded (dose_id, joined by ;): nothing is cut or added up; empty: none "

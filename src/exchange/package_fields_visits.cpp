@@ -12,10 +12,13 @@ PackageTable patients_table() {
     };
     const auto add_date = [&table](const std::string& name, const std::string& meaning) {
         table.fields.push_back(date_field(name, meaning));
+        table.fields.push_back(exact_day_field(name));
         table.fields.push_back(words_field(name));
     };
     add_date("birth_date", "date of birth");
-    table.fields[table.fields.size() - 2].privacy = Privacy::person;
+    for (const std::size_t from_end : {2U, 3U}) {  // the words are free text
+        table.fields[table.fields.size() - from_end].privacy = Privacy::person;
+    }
     table.fields.push_back(with_privacy(
         code_field(
             "age_at_first_visit",
@@ -46,15 +49,15 @@ PackageTable patients_table() {
 }
 
 PackageTable visits_table() {
-    return {
-        "visits.csv",
-        "One row per visit.",
-        {patient_field(), row_field("visit_id", "the visit"),
-         date_field("visit_date", "day of the visit"), precision_field(), words_field("visit_date"),
-         code_field("assessor", "who examined", "clinician;patient;not_stated"),
-         text_field("examiner", "name of the examiner", "entered", Privacy::person),
-         text_field("place", "place"), text_field("note", "note"), version_field()},
-        {"visit_id"}};
+    return {"visits.csv",
+            "One row per visit.",
+            {patient_field(), row_field("visit_id", "the visit"),
+             date_field("visit_date", "day of the visit"), exact_day_field("visit_date"),
+             precision_field(), words_field("visit_date"),
+             code_field("assessor", "who examined", "clinician;patient;not_stated"),
+             text_field("examiner", "name of the examiner", "entered", Privacy::person),
+             text_field("place", "place"), text_field("note", "note"), version_field()},
+            {"visit_id"}};
 }
 
 PackageTable joints_table() {
@@ -78,6 +81,7 @@ PackageTable observations_table() {
         {patient_field(),
          row_field("visit_id", "the visit it was entered with"),
          date_field("obs_date", "specimen or examination date"),
+         exact_day_field("obs_date"),
          with_privacy(code_field("obs_time", "time of day, HH:MM"), Privacy::trace),
          precision_field(),
          words_field("obs_date"),
@@ -132,6 +136,7 @@ PackageTable scores_table() {
         {patient_field(),
          row_field("visit_id", "the visit; empty for reported scores"),
          date_field("score_date", "day of the visit, or date as reported"),
+         exact_day_field("score_date"),
          precision_field(),
          words_field("score_date"),
          code_field("index", index_meaning),
@@ -194,7 +199,8 @@ PackageTable notes_table() {
     return {"notes.csv",
             "One row per note.",
             {patient_field(), row_field("note_id", "the note"), date_field("note_date", "date"),
-             words_field("note_date"), text_field("note", "text"), version_field()},
+             exact_day_field("note_date"), words_field("note_date"), text_field("note", "text"),
+             version_field()},
             {"note_id"}};
 }
 

@@ -6,10 +6,32 @@ namespace jointlog::exchange {
 namespace {
 
 std::string_view postgres_type(FieldType type) {
-    return type == FieldType::number ? "numeric" : type == FieldType::integer ? "bigint" : "text";
+    switch (type) {
+        case FieldType::number:
+            return "numeric";
+        case FieldType::integer:
+            return "bigint";
+        case FieldType::yes_no:
+            return "boolean";
+        case FieldType::day:
+            return "date";
+        default:
+            return "text";
+    }
 }
 std::string_view duckdb_type(FieldType type) {
-    return type == FieldType::number ? "DOUBLE" : type == FieldType::integer ? "BIGINT" : "VARCHAR";
+    switch (type) {
+        case FieldType::number:
+            return "DOUBLE";
+        case FieldType::integer:
+            return "BIGINT";
+        case FieldType::yes_no:
+            return "BOOLEAN";
+        case FieldType::day:
+            return "DATE";
+        default:
+            return "VARCHAR";
+    }
 }
 
 /// The statement that takes the guards away from the text columns of a table.
@@ -33,45 +55,39 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text;
 }
 
+constexpr std::string_view told_guards =
+    "\n# The files are written for spreadsheet programs: a text that begins with an apostrophe is "
+    "the text "
+    "behind it.";
+
+// The header line is skipped, because a byte order mark may stand before its first name.
 constexpr std::string_view r_loader =
     R"(# Reads the tables of this package into the list `tables` of data frames. Base R only.
 # Run in the folder of the package: source("load.R")
-dictionary <- read.csv("data_dictionary.csv", colClasses = "character",
-                       na.strings = character(0), encoding = "UTF-8")
-
-read_table <- function(file) {
-  columns <- dictionary[dictionary$file == file, ]
-  classes <- c(string = "character", number = "numeric", integer = "numeric")[columns$type]
-  names(classes) <- columns$column
-  read.csv(file, colClasses = classes, na.strings = "", encoding = "UTF-8", check.names = FALSE)
+# Numbers are numeric, days are Date, yes or no is logical, a missing value is NA; dates that may be a
+# month, a year or an interval are text.@guards@
+read_rows <- function(file, columns) {
+  read.csv(file, header = FALSE, skip = 1, col.names = columns, colClasses = "character",
+           na.strings = "", encoding = "UTF-8", check.names = FALSE, blank.lines.skip = FALSE)
 }
 
-files <- unique(dictionary$file)
-tables <- lapply(files, read_table)
-names(tables) <- sub("[.]csv$", "", files)
-)";
-
-// The header line is skipped, because a byte order mark stands before its first name.
-constexpr std::string_view r_spreadsheet_loader =
-    R"(# Reads the tables of this package into the list `tables` of data frames. Base R only.
-# Run in the folder of the package: source("load.R")
-# The files are written for spreadsheet programs: a text that begins with an apostrophe is the text behind it.
-read_rows <- function(file, columns, classes) {
-  rows <- read.csv(file, header = FALSE, skip = 1, col.names = columns, colClasses = classes,
-                   na.strings = "", encoding = "UTF-8", check.names = FALSE)
-  text <- classes == "character"
-  rows[text] <- lapply(rows[text], function(cells) sub("^'", "", cells))
-  rows
+convert <- function(cells, type) {
+  switch(type,
+         number = , integer = as.numeric(cells),
+         date = as.Date(cells),
+         boolean = cells == "1",
+         @worded@)
 }
 
 dictionary <- read_rows("data_dictionary.csv",
-                        c("file", "column", "type", "unit", "meaning", "values", "source"),
-                        rep("character", 7))
+                        c("file", "column", "type", "unit", "meaning", "values", "source"))
+dictionary[] <- lapply(dictionary, convert, "string")
 
 read_table <- function(file) {
   columns <- dictionary[dictionary$file == file, ]
-  classes <- c(string = "character", number = "numeric", integer = "numeric")[columns$type]
-  read_rows(file, columns$column, unname(classes))
+  rows <- read_rows(file, columns$column)
+  rows[] <- Map(convert, rows, columns$type)
+  rows
 }
 
 files <- unique(dictionary$file)
@@ -80,31 +96,66 @@ names(tables) <- sub("[.]csv$", "", files)
 )";
 
 constexpr std::string_view python_loader =
-    R"(# Reads the tables of this package into the dictionary `tables`: name -> list of rows.
-# Standard library only; numbers are exact decimals. Run in the folder of the package.
+    R"(# Reads the tables of this package. Standard library only, unless data frames are asked for.
+# tables: name -> list of rows; a number is an exact Decimal, a day a date, yes or no a bool, a missing
+# value None; dates that may be a month, a year or an interval are text.@guards@
+# frames(): name -> pandas data frame.
 import csv
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 folder = Path(__file__).resolve().parent
+csv.field_size_limit(2**31 - 1)
 
 
 def rows_of(name):
-    with open(folder / name, encoding="utf-8", newline="") as file:
+    with open(folder / name, encoding="@encoding@", newline="") as file:
         yield from csv.DictReader(file)
 
 
 types = {}
 for entry in rows_of("data_dictionary.csv"):
-    types.setdefault(entry["file"], {})[entry["column"]] = entry["type"]
+    types.setdefault(entry["file"][: -len(".csv")], {})[entry["column"]] = entry["type"]
 
-convert = {"string": str, "number": Decimal, "integer": int}
-tables = {}
-for name, columns in types.items():
-    tables[name[: -len(".csv")]] = [
+convert = {
+    "string": @worded@,
+    "number": Decimal,
+    "integer": int,
+    "boolean": {"0": False, "1": True}.__getitem__,
+    "date": date.fromisoformat,
+}
+tables = {
+    name: [
         {column: convert[columns[column]](text) if text else None for column, text in row.items()}
-        for row in rows_of(name)
+        for row in rows_of(name + ".csv")
     ]
+    for name, columns in types.items()
+}
+
+
+def frames():
+    """The tables as pandas data frames: string, Float64, Int64, boolean and datetime64 columns."""
+    import pandas
+
+    dtypes = {"string": "string", "integer": "Int64", "boolean": "boolean"}
+
+    def series(cells, kind):
+        if kind == "date":
+            return pandas.Series(pandas.to_datetime(cells), dtype="datetime64[ns]")
+        if kind == "number":
+            floats = [None if cell is None else float(cell) for cell in cells]
+            return pandas.Series(floats, dtype="Float64")
+        return pandas.Series(cells, dtype=dtypes[kind])
+
+    return {
+        name: pandas.DataFrame(
+            {column: series([row[column] for row in rows], kind)
+             for column, kind in types[name].items()}
+        )
+        for name, rows in tables.items()
+    }
+
 
 if __name__ == "__main__":
     for name, rows in tables.items():
@@ -114,22 +165,27 @@ if __name__ == "__main__":
 }  // namespace
 
 std::string load_r(const PackageForm& form) {
-    return std::string(form.preset == PackagePreset::research ? r_loader : r_spreadsheet_loader);
+    const bool research = form.preset == PackagePreset::research;
+    return replaced(replaced(std::string(r_loader), "@guards@", research ? "" : told_guards),
+                    "@worded@", research ? "cells" : "sub(\"^'\", \"\", cells)");
 }
 
 std::string load_python(const PackageForm& form) {
-    const std::string text(python_loader);
-    return form.preset == PackagePreset::research
-               ? text
-               : replaced(replaced(text, "encoding=\"utf-8\"", "encoding=\"utf-8-sig\""),
-                          "\"string\": str,",
-                          "\"string\": lambda text: text[text.startswith(\"'\") :],");
+    const bool research = form.preset == PackagePreset::research;
+    std::string text =
+        replaced(std::string(python_loader), "@guards@", research ? "" : told_guards);
+    text = replaced(std::move(text), "@encoding@", research ? "utf-8" : "utf-8-sig");
+    return replaced(std::move(text), "@worded@",
+                    research ? "str" : "lambda text: text[text.startswith(\"'\") :]");
 }
 
 std::string load_postgres(const PackageForm& form) {
     std::string text =
-        "-- Loads the package into the schema jointlog. In the folder of the package: psql -f "
-        "load_postgres.sql\n"
+        "-- Loads the package into the schema jointlog, wholly or not at all. In the folder of the "
+        "package: psql -f load_postgres.sql\n"
+        "-- psql 15 takes a line of a text that is only \\. for the end of the file: nothing is loaded then.\n"
+        "\\set ON_ERROR_STOP on\n"
+        "BEGIN;\n"
         "CREATE SCHEMA IF NOT EXISTS jointlog;\n";
     for (const PackageTable* table : package_tables(form)) {
         text += fmt::format("\nCREATE TABLE jointlog.\"{}\" (", table->name());
@@ -146,17 +202,19 @@ std::string load_postgres(const PackageForm& form) {
             text += without_guards(*table, fmt::format("jointlog.\"{}\"", table->name()));
         }
     }
+    text += "\nCOMMIT;\n";
     return text;
 }
 
 std::string load_duckdb(const PackageForm& form) {
     std::string text =
         "-- Loads the package. In the folder of the package: duckdb record.duckdb < "
-        "load_duckdb.sql\n";
+        "load_duckdb.sql\nBEGIN TRANSACTION;\n";
     for (const PackageTable* table : package_tables(form)) {
         text += fmt::format(
-            "\nCREATE TABLE \"{}\" AS SELECT * FROM read_csv('{}', header = true, delim = ',', "
-            "quote = '\"', escape = '\"', columns = {{",
+            "\nCREATE TABLE \"{}\" AS SELECT * FROM read_csv('{}', auto_detect = false, header = "
+            "true, "
+            "delim = ',', quote = '\"', escape = '\"', columns = {{",
             table->name(), table->file);
         std::string_view between = "\n";
         for (const PackageField& field : table->fields) {
@@ -168,6 +226,7 @@ std::string load_duckdb(const PackageForm& form) {
             text += without_guards(*table, fmt::format("\"{}\"", table->name()));
         }
     }
+    text += "\nCOMMIT;\n";
     return text;
 }
 

@@ -172,8 +172,12 @@ std::string TableOutput::text_of(const PartialDate& date) const {
                : text_of_hidden(hidden(date, *m_hidden.pseudonym), m_hidden);
 }
 
+TableOutput& TableOutput::date(const PartialDate& date) {
+    return date_text(date).date_text(date.is_exact() ? date : PartialDate());
+}
+
 TableOutput& TableOutput::date_and_ends(const PartialDate& date) {
-    this->date(date);
+    date_text(date);
     if (m_hidden.pseudonym == nullptr) {
         return code(date.first ? to_iso(*date.first) : "")
             .code(date.last ? to_iso(*date.last) : "");

@@ -94,10 +94,12 @@ public:
     TableOutput& row(const std::optional<RowId>& id) {
         return code(id && leaves() ? id_text(*id) : std::string());
     }
-    TableOutput& date(const PartialDate& date) { return code(leaves() ? text_of(date) : ""); }
+    TableOutput& date_text(const PartialDate& date) { return code(leaves() ? text_of(date) : ""); }
+    /// The date, and the day where it is one: two cells.
+    TableOutput& date(const PartialDate& date);
     /// The date and its two ends: three cells.
     TableOutput& date_and_ends(const PartialDate& date);
-    /// ISO text and words: two cells.
+    /// The date, the day where it is one, and the words: three cells.
     TableOutput& date_and_words(const PartialDate& value);
     /// A row id as this package tells it.
     [[nodiscard]] std::string id_text(const RowId& id);

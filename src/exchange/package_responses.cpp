@@ -183,7 +183,8 @@ PackageTable responses_table() {
         "first visit with the same variant, and a visit of the patient's own counts only for "
         "such visits (assessor in visits.csv).",
         {patient_field(), row_field("visit_id", "the follow-up visit"),
-         date_field("response_date", "day of the visit"), precision_field(),
+         date_field("response_date", "day of the visit"), exact_day_field("response_date"),
+         precision_field(),
          code_field(
              "measure",
              "eular: limits 3.2 and 5.1 whichever cut-off set is shown; cdai_resp, sdai_resp: "
@@ -195,7 +196,7 @@ PackageTable responses_table() {
          code_field("variant", "index, or the acute-phase reactant of ACR; the same at both visits",
                     "das28_esr;das28_crp;das28_esr3;das28_crp3;cdai;sdai;crp;esr", "computed"),
          row_field("baseline_visit_id", "the baseline visit"),
-         date_field("baseline_date", "day of the baseline visit"),
+         date_field("baseline_date", "day of the baseline visit"), exact_day_field("baseline_date"),
          number_field("baseline_value", "{score}", "score at baseline", "computed"),
          number_field("followup_value", "{score}", "score at the visit", "computed"),
          code_field("value", "published class, or 1 met, 0 not met; empty: not known",
@@ -226,7 +227,7 @@ Result<void> write_responses(const PackagePatient& patient, TableOutput& out) {
             if (row.baseline != nullptr) {
                 out.row(row.baseline->visit).date(*dates.at(row.baseline->visit));
             } else {
-                out.empty(2);
+                out.empty(3);
             }
             out.number(row.before).number(row.after).code(row.value).code(row.possible);
             out.code(code(visit.voice));

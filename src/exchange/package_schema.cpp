@@ -130,6 +130,10 @@ std::string_view table_schema_type(FieldType type) {
             return "number";
         case FieldType::integer:
             return "integer";
+        case FieldType::yes_no:
+            return "boolean";
+        case FieldType::day:
+            return "date";
         case FieldType::text:
         case FieldType::code:
             break;

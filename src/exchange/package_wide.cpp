@@ -158,7 +158,7 @@ void write_laboratory(const Observation* value, const PartialDate& visit, TableO
         out.empty(5);
         return;
     }
-    out.number(canonical_value(*value)).date(value->date);
+    out.number(canonical_value(*value)).date_text(value->date);
     const bool known = value->date.is_exact() && visit.is_exact();
     out.integer(known ? std::optional<int>(value->date.first->number - visit.first->number)
                       : std::nullopt);
@@ -220,12 +220,13 @@ bool is_wide_laboratory(const catalog::Item& item) {
 }  // namespace
 
 PackageTable visits_wide_table() {
-    PackageTable table{"visits_wide.csv",
-                       "One row per visit: its values, the nearest laboratory numbers, the scores.",
-                       {patient_field(), row_field("visit_id", "the visit"),
-                        date_field("visit_date", "day of the visit"), precision_field(),
-                        code_field("assessor", "who examined", "clinician;patient;not_stated")},
-                       {"visit_id"}};
+    PackageTable table{
+        "visits_wide.csv",
+        "One row per visit: its values, the nearest laboratory numbers, the scores.",
+        {patient_field(), row_field("visit_id", "the visit"),
+         date_field("visit_date", "day of the visit"), exact_day_field("visit_date"),
+         precision_field(), code_field("assessor", "who examined", "clinician;patient;not_stated")},
+        {"visit_id"}};
     for (const catalog::Item& item : catalog::items()) {
         if (!item.laboratory) {
             table.fields.push_back(number_field(column_name(item), canonical_unit(item),

@@ -10,8 +10,9 @@
 /// headers, data_dictionary.csv, datapackage.json and the loaders.
 namespace jointlog::exchange {
 
-enum class FieldType : std::uint8_t { text, code, number, integer };
-/// Type name of Frictionless Table Schema: "string", "number", "integer".
+/// yes_no: 1 or 0. day: one ISO day; a date with an extent is a code.
+enum class FieldType : std::uint8_t { text, code, number, integer, yes_no, day };
+/// Type name of Frictionless Table Schema: "string", "number", "integer", "boolean", "date".
 [[nodiscard]] std::string_view table_schema_type(FieldType type);
 /// Text or code: cells that may hold any characters, which the spreadsheet preset guards.
 [[nodiscard]] bool is_worded(FieldType type);

@@ -104,6 +104,67 @@ TEST_CASE(
     CHECK(contains(manifest, "\"gap_days\": 10"));
 }
 
+TEST_CASE("exposures count the days of a course: dose after dose, to its end or the last visit") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,course,kind,drug,route,dose,dose_unit,frequency,start,stop,stop_reason\n"
+        "P-1,a,,ADA,subcutaneous,40,mg,Q2W,2024-01-01,2024-02-09,\n"
+        "P-1,a,held,ADA,subcutaneous,,,,2024-02-10,2024-02-20,\n"
+        "P-1,a,,ADA,subcutaneous,40,mg,Q2W,2024-02-21,2024-03-31,infection\n"
+        "P-1,b,,ETN,subcutaneous,50,mg,W1,2024-05-01,,\n"
+        "P-1,c,,MTX,oral,8,mg,W1,2023,2024-03-01,adverse_event\n"
+        "P-2,d,,ADA,subcutaneous,40,mg,Q2W,2024-05-01,,\n");
+    fixture.import("patient,date,tjc28\nP-1,2024-06-10,1\nP-2,2024-04-01,1\n");
+    fixture.import("patient,date,analyte,value,unit\nP-1,2024-07-10,CRP,1,mg/dL\n");
+    const auto days_of = [&](const ExportRequest& request, const std::string& name) {
+        std::vector<std::string> rows;
+        for (const Row& row :
+             package_table(exported(fixture, name, request).folder / "exposures.csv")) {
+            rows.push_back(row.at("drug") + ' ' + row.at("at_risk_from") + ' '
+                           + row.at("at_risk_to") + ' ' + row.at("course_ended"));
+        }
+        return rows;
+    };
+    // the held days are days of the course; a start in a year has no days; P-2 was not seen since the start
+    CHECK(days_of({}, "p")
+          == std::vector<std::string>{"mtx   1", "ada 0 40 0", "ada 40 51 0", "ada 51 90 1",
+                                      "etn 0 70 0", "ada 0  0"});
+    ExportRequest cut;
+    cut.cut = "spring";
+    cut.cut_day = make_day(2024, 5, 31);
+    CHECK(days_of(cut, "cut")[4] == "etn 0 30 0");
+    CHECK(days_of(cut, "again")[5] == "ada 0 30 0");
+}
+
+TEST_CASE("courses that are joined count their days from the first of them") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,course,drug,route,dose,dose_unit,frequency,start,stop\n"
+        "P-1,a,ADA,subcutaneous,40,mg,Q2W,2024-01-01,2024-01-31\n"
+        "P-1,b,ADA,subcutaneous,40,mg,Q2W,2024-02-10,2024-03-01\n"
+        "P-1,b,ADA,subcutaneous,80,mg,Q2W,2024-03-01,2024-03-31\n");
+    const auto rows = package_table(exported(fixture, "p", with_gap(30)).folder / "exposures.csv");
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].at("at_risk_to") == "60");
+    CHECK(rows[1].at("at_risk_from") == "60");
+    CHECK(rows[1].at("at_risk_to") == "90");
+}
+
+TEST_CASE("a date is told as text with its extent, and as a day where it is one") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,date,analyte,value,unit\nP-1,2024-02,CRP,1,mg/dL\nP-1,2024-03-05,CRP,2,mg/dL\n");
+    const auto rows = package_table(exported(fixture, "p").folder / "observations.csv");
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].at("obs_date") == "2024-02");
+    CHECK(rows[0].at("obs_day").empty());
+    CHECK(rows[1].at("obs_date") == "2024-03-05");
+    CHECK(rows[1].at("obs_day") == "2024-03-05");
+}
+
 TEST_CASE(
     "overlapping doses stay as recorded and name each other; joining gaps never shortens them") {
     ImportFixture fixture;

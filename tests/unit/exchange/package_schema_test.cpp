@@ -57,7 +57,9 @@ TEST_CASE(
                 described.insert(resource.at("path").get<std::string>() + " "
                                  + field.at("name").get<std::string>());
                 const std::string type = field.at("type");
-                CHECK((type == "string" || type == "number" || type == "integer"));
+                const std::set<std::string> types{"string", "number", "integer", "boolean", "date"};
+                CHECK(types.contains(type));
+                CHECK(field.contains("trueValues") == (type == "boolean"));
             }
             for (const auto& key :
                  resource.at("schema").value("primaryKey", nlohmann::json::array())) {
@@ -65,7 +67,9 @@ TEST_CASE(
                                        + key.get<std::string>())
                       == 1);
             }
-            for (const auto& key : resource.at("schema").at("foreignKeys")) {
+            const auto foreign = resource.at("schema").value("foreignKeys", nlohmann::json());
+            CHECK(foreign != nlohmann::json::array());  // Table Schema: at least one, or none told
+            for (const auto& key : foreign) {
                 const auto& reference = key.at("reference");
                 CHECK(in_package.count(reference.at("resource").get<std::string>() + ".csv "
                                        + reference.at("fields").get<std::string>())
