@@ -3464,6 +3464,10 @@ taken</source>
         <source>%1: does the end belong to it</source>
         <translation>%1: 端を含むか</translation>
     </message>
+    <message>
+        <source>from the list or in own words</source>
+        <translation>一覧から選ぶか、自由に入力</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::FormPage</name>

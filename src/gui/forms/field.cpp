@@ -184,8 +184,7 @@ Field* Field::orWords() {
     m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_combo->completer()->setFilterMode(Qt::MatchContains);
     connect(m_combo->lineEdit(), &QLineEdit::textEdited, this, &Field::edited);
-    nameControl();
-    return this;
+    return caption([] { return tr("from the list or in own words"); });
 }
 
 Field* Field::complete(std::function<QStringList()> words) {
