@@ -38,13 +38,16 @@ while [ $# -gt 0 ]; do
   psql -X -q -d postgres -c "CREATE DATABASE package$number"
   (cd "$1" && psql -X -q -f load_postgres.sql)
   mkdir -p "$2/postgres"
-  for table in $(psql -X -At -c "SELECT table_name FROM information_schema.tables WHERE table_schema = 'jointlog'"); do
-    psql -X -q -At -v ON_ERROR_STOP=1 -o "$2/postgres/$table" <<SQL
+  {
+    for table in $(psql -X -At -c "SELECT table_name FROM information_schema.tables WHERE table_schema = 'jointlog'"); do
+      cat <<SQL
+\\o '$2/postgres/$table'
 SELECT json_agg(json_build_array(column_name, $kinds) ORDER BY ordinal_position)
   FROM information_schema.columns WHERE table_schema = 'jointlog' AND table_name = '$table';
 SELECT '[' || array_to_string(ARRAY(SELECT value FROM json_each(row_to_json(t))), ',') || ']'
   FROM jointlog."$table" t;
 SQL
-  done
+    done
+  } | psql -X -q -At -v ON_ERROR_STOP=1
   shift 2
 done
