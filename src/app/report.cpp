@@ -218,7 +218,9 @@ Result<ReportModel> build_report(const PatientRecord& record,
                                  const ReportOptions& options) {
     ReportModel model;
     model.kind = options.kind;
-    TimelineModel all = build_timeline(record, scores, settings, timeline);
+    TimelineOptions drawn = timeline;
+    drawn.own_record = timeline.own_record || options.kind == ReportKind::own;  // speaks plainly
+    TimelineModel all = build_timeline(record, scores, settings, drawn);
     ReportInput in{record, scores, settings, options, all, nullptr, {}, {}};
     if (auto period = set_period(in); !period)
         return Unexpected{period.error()};

@@ -1,5 +1,8 @@
 #include "gui/window_status.hpp"
 
+#include <QtCore/QEvent>
+#include <QtWidgets/QLayout>
+
 #include "gui/history/recorder_dialog.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/theme/style.hpp"
@@ -68,6 +71,7 @@ void WindowStatus::refresh() {
     m_file->setText(m_workspace.fileName());
     m_purpose->setText(tr("Record of entered data. No treatment recommendation."));
     m_recorder->updateGeometry();
+    fit();
 }
 
 void WindowStatus::showProblem(const QString& sentence) {
@@ -76,15 +80,40 @@ void WindowStatus::showProblem(const QString& sentence) {
     if (!sentence.isEmpty()) {
         showDone({});
     }
+    fit();
 }
 
 void WindowStatus::showDone(const QString& sentence) {
     m_done->setText(sentence);
     setTip(m_done, sentence);
     m_done->setVisible(!sentence.isEmpty());
-    // It needs the room.
-    m_purpose->setVisible(sentence.isEmpty());
-    m_file->setVisible(sentence.isEmpty());
+    fit();
+}
+
+bool WindowStatus::event(QEvent* event) {
+    const bool handled = Spoken<QFrame>::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+        fit();
+    }
+    return handled;
+}
+
+void WindowStatus::fit() {
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right();
+    for (QWidget* always : std::initializer_list<QWidget*>{m_recorder, m_saved, m_problem}) {
+        if (!always->isHidden()) {
+            room -= always->sizeHint().width() + layout()->spacing();
+        }
+    }
+    // What was just done needs the room of both.
+    const bool done = !m_done->text().isEmpty();
+    for (QLabel* optional : {m_purpose, m_file}) {
+        const int wide = optional->sizeHint().width();
+        const bool fits = !done && wide <= room;
+        optional->setVisible(fits);
+        room -= fits ? wide + layout()->spacing() : 0;
+    }
 }
 
 void WindowStatus::chooseRecorder() {

@@ -26,9 +26,12 @@ public:
 
 protected:
     void retranslate() override { refresh(); }
+    bool event(QEvent* event) override;
 
 private:
     void refresh();
+    /// No words are cut: what finds no room at this width stands elsewhere too and is not shown.
+    void fit();
     Workspace& m_workspace;
     HintButton* m_recorder = nullptr;
     QLabel* m_saved = nullptr;

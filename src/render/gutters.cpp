@@ -6,24 +6,28 @@
 
 namespace jointlog::render {
 
-double paintTitle(Paint& paint, const ScenePanel& area, const QString& title,
-                  const QStringList& captions) {
+namespace {
+/// Where the first of two lines ends: at a space, or, in Japanese, wherever it is full.
+qsizetype lineEnd(const QString& text, const Type& type, double room) {
+    qsizetype cut = text.size() - 1;
+    while (cut > 1 && type.metrics.horizontalAdvance(text.left(cut)) > room)
+        --cut;
+    if (const qsizetype space = text.lastIndexOf(QLatin1Char(' '), cut); space > 0)
+        return space;
+    const qsizetype hyphen = text.lastIndexOf(QLatin1Char('-'), cut - 1);
+    return hyphen > 0 ? hyphen + 1 : cut;
+}
+}  // namespace
+
+QPointF paintTitle(Paint& paint, const ScenePanel& area, const QString& title,
+                   const QStringList& captions) {
     const double f = paint.m.f;
     double middle = area.frame.top() + 9 * f;
     const double room = paint.m.leftGutter - paint.m.titleIndent - 34 * f;
     const Type& head = paint.type(13, 500);
     QString first = title;
     if (head.metrics.horizontalAdvance(title) > room) {
-        // Two lines: at a space, or, in Japanese, wherever the first line is full.
-        qsizetype cut = title.size() - 1;
-        while (cut > 1 && head.metrics.horizontalAdvance(title.left(cut)) > room)
-            --cut;
-        if (const qsizetype space = title.lastIndexOf(QLatin1Char(' '), cut); space > 0) {
-            cut = space;
-        } else if (const qsizetype hyphen = title.lastIndexOf(QLatin1Char('-'), cut - 1);
-                   hyphen > 0) {
-            cut = hyphen + 1;
-        }
+        const qsizetype cut = lineEnd(title, head, room);
         first = title.left(cut);
         const QString second =
             head.metrics.elidedText(title.mid(cut).trimmed(), Qt::ElideRight, room);
@@ -32,18 +36,27 @@ double paintTitle(Paint& paint, const ScenePanel& area, const QString& title,
     paint.textLeft(paint.m.titleIndent, middle, first, head, paint.theme.text);
     if (first.size() < title.size())
         middle += 16 * f;
-    double last = 0;
+    QPointF end;
+    const Type& type = paint.type(11);
     for (const QString& caption : captions) {
+        QString rest = caption;
         middle += 16 * f;
-        if (middle + 5 * f > area.frame.bottom())
+        const double lowest = area.frame.bottom() - 5 * f;
+        if (middle > lowest)
             break;
-        const Type& type = paint.type(11);
-        paint.textLeft(paint.m.titleIndent, middle,
-                       type.metrics.elidedText(caption, Qt::ElideRight, room), type,
-                       paint.theme.secondary);
-        last = middle;
+        if (type.metrics.horizontalAdvance(rest) > room && middle + 14 * f <= lowest) {
+            const qsizetype cut = lineEnd(rest, type, room);
+            paint.textLeft(paint.m.titleIndent, middle, rest.left(cut), type,
+                           paint.theme.secondary);
+            rest = rest.mid(cut).trimmed();
+            middle += 14 * f;
+        }
+        const double width = paint.textLeft(paint.m.titleIndent, middle,
+                                            type.metrics.elidedText(rest, Qt::ElideRight, room),
+                                            type, paint.theme.secondary);
+        end = {paint.m.titleIndent + width, middle};
     }
-    return last;
+    return end;
 }
 
 void paintGrid(Paint& paint, const QRectF& plot) {

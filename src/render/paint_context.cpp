@@ -13,7 +13,15 @@ Metrics Metrics::of(const TimelineView& view) {
     // In a narrow window the plot keeps two fifths; the names of the categories need their room longest.
     m.leftGutter = std::min(m.leftGutter * m.f, view.size.width() * 0.27);
     m.rightGutter = std::min(m.rightGutter * m.f, view.size.width() * 0.36);
+    if (view.compact) {
+        m.gap = 5;
+        m.padding = 6;
+        m.lane = 22;
+        m.bar = 17;
+        m.eventRow = 22;
+    }
     m.lane *= m.f;
+    m.bar *= m.f;
     m.eventRow *= m.f;
     m.axis *= m.f;
     m.strip *= std::min(m.f, 1.5);

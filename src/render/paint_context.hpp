@@ -24,6 +24,7 @@ struct Metrics {
     double gap = 8;
     double padding = 10;  // above the first panel
     double lane = 28;
+    double bar = 21;  // greatest height of a bar in its lane
     double eventRow = 24;
     double axis = 22;
     double strip = 32;

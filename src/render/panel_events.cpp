@@ -100,6 +100,15 @@ public:
         const int counted = rows.more ? more(rows) : 0;
         undated(rows.total());
         m_paint.p.restore();
+        // A box whose day is in the window is whole, over the edge of the frame too.
+        m_paint.p.save();
+        const double over = box * m_paint.m.f / 2 + 4;
+        m_paint.p.setClipRect(m_plot.adjusted(-over, 0, over, 0), Qt::IntersectClip);
+        for (std::size_t i = 0; i < rows.row.size(); ++i) {
+            if (rows.row[i] >= 0)
+                grade(m_paint.model.events[i], rowMiddle(rows.row[i]));
+        }
+        m_paint.p.restore();
         gutters(counted, rows.used);
     }
 
@@ -168,15 +177,28 @@ private:
         const EventPlace place = placeOf(m_paint, event);
         if (place.right < m_plot.left() || place.left > m_plot.right())
             return;
-        const double half = box * m_paint.m.f / 2;
-        const QColor& colour = m_paint.theme.event;
         if (!event.onset.exact()) {
             const XTransform& x = m_paint.scene.x;
             drawWhisker(m_paint.p, x.toX(event.onset.first.number), x.toX(event.onset.last.number),
-                        y, colour, event.onset.open_before, event.onset.open_after);
+                        y, m_paint.theme.event, event.onset.open_before, event.onset.open_after);
         }
         span(event, place, y);
-        const QRectF rect(place.boxX - half, y - half, 2 * half, 2 * half);
+        name(event, place, y);
+        const double half = box * m_paint.m.f / 2;
+        m_paint.addMark(
+            m_area.id,
+            QRectF(QPointF(place.boxX - half, y - half), QPointF(place.barEnd, y + half)),
+            event.onset.day, event.row);
+    }
+
+    /// The numeral in its box, where the day of the onset is in the window.
+    void grade(const app::EventSpan& event, double y) {
+        const double boxX = placeOf(m_paint, event).boxX;
+        if (boxX < m_plot.left() || boxX > m_plot.right())
+            return;
+        const double half = box * m_paint.m.f / 2;
+        const QColor& colour = m_paint.theme.event;
+        const QRectF rect(boxX - half, y - half, 2 * half, 2 * half);
         if (event.grade) {
             drawEventBox(m_paint.p, rect, *event.grade, colour, m_paint.theme.card);
             const Type& type = m_paint.type(12, 700);
@@ -192,11 +214,6 @@ private:
             m_paint.p.setBrush(Qt::NoBrush);
             m_paint.p.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 5, 5);
         }
-        name(event, place, y);
-        m_paint.addMark(
-            m_area.id,
-            QRectF(QPointF(rect.left(), rect.top()), QPointF(place.barEnd, rect.bottom())),
-            event.onset.day, event.row);
     }
 
     /// Bar 4 px to the end date with a 10 px cap; an arrow where it is recorded as not over; no bar where no end is

@@ -54,28 +54,29 @@ private:
         }
     }
 
-    /// Width of one bar: 7 px, narrower where visits stand close together, never under 2.
-    [[nodiscard]] double barWidth() const {
-        const auto& counts = m_paint.model.joint_counts;
+    /// Pixels between the two visits of the window that stand closest.
+    [[nodiscard]] double closest() const {
+        const TimeRange& range = m_paint.scene.x.range;
         double least = 1e9;
-        for (std::size_t i = 1; i < counts.size(); ++i) {
-            const int days = counts[i].when.day.number - counts[i - 1].when.day.number;
-            if (days > 0)
-                least = std::min(least, static_cast<double>(days));
+        std::optional<int> before;
+        for (const app::JointCounts& counts : m_paint.model.joint_counts) {
+            const int day = counts.when.day.number;
+            if (day < range.from || day > range.to)
+                continue;
+            if (before && day > *before)
+                least = std::min(least, static_cast<double>(day - *before));
+            before = day;
         }
-        const double pixels = least * m_plot.width() / m_paint.scene.x.range.days();
-        return std::clamp((pixels - 3) / 2.4, 2.0, 7.0 * std::min(m_paint.m.f, 1.5));
+        return least * m_plot.width() / range.days();
     }
 
-    /// Visits closer than two bars of the least width.
-    [[nodiscard]] bool crowded() const {
-        const auto& counts = m_paint.model.joint_counts;
-        if (counts.size() < 50)
-            return false;
-        const double days = counts.back().when.day.number - counts.front().when.day.number;
-        const double perVisit = days / static_cast<double>(counts.size());
-        return perVisit * m_plot.width() / m_paint.scene.x.range.days() < column;
+    /// Width of one bar: 7 px, narrower where visits stand close together, never under 2.
+    [[nodiscard]] double barWidth() const {
+        return std::clamp((closest() - 3) / 2.4, 2.0, 7.0 * std::min(m_paint.m.f, 1.5));
     }
+
+    /// Visits closer than two bars of the least width: side by side they would hide each other.
+    [[nodiscard]] bool crowded() const { return closest() < column; }
 
     /// The greatest tender and the greatest swollen count of each few pixels, side by side; zooming in shows each visit.
     void columns() {
@@ -101,6 +102,11 @@ private:
                 most = counts;
                 continue;
             }
+            if (most->voice != counts.voice) {  // no bar is of two voices
+                if (most->voice == Voice::patient)
+                    most = counts;
+                continue;
+            }
             most->tender = std::max(most->tender, counts.tender);
             most->swollen = std::max(most->swollen, counts.swollen);
         }
@@ -115,8 +121,7 @@ private:
         for (const app::JointCounts& counts : m_paint.model.joint_counts) {
             before = last == counts.when.day ? before + 1 : 0;
             last = counts.when.day;
-            bars(counts,
-                 m_paint.scene.x.toX(counts.when.day.number) + before * (2 * m_width + 4));
+            bars(counts, m_paint.scene.x.toX(counts.when.day.number) + before * (2 * m_width + 4));
         }
     }
 

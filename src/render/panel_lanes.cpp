@@ -71,8 +71,10 @@ private:
     [[nodiscard]] double inside(double at) const {
         return std::clamp(at, m_plot.left(), m_plot.right());
     }
-    /// Middle of bars and words: bars stand on a common base, 3.5 px above the lane's.
-    [[nodiscard]] double base() const { return m_lane.bottom() - 3.5 * m_paint.m.f; }
+    /// Bars stand on a common base, as far above the lane's as the highest ends below its top.
+    [[nodiscard]] double base() const {
+        return m_lane.bottom() - (m_paint.m.lane - m_paint.m.bar) / 2;
+    }
 
     void paintLane(const app::Lane& lane) {
         m_style = m_paint.theme.lane(lane.drug_class);
@@ -86,6 +88,11 @@ private:
             const bool last = i + 1 == lane.bars.size();
             bar(lane.bars[i], last ? m_plot.right() : x(lane.bars[i + 1].segments.front().from));
         }
+        m_paint.p.restore();
+        // A mark whose day is in the window is whole, over the edge of the frame too.
+        m_paint.p.save();
+        const double over = 7 * m_paint.m.f;
+        m_paint.p.setClipRect(m_plot.adjusted(-over, 0, over, 0), Qt::IntersectClip);
         diamonds(lane);
         m_paint.p.restore();
     }
@@ -131,7 +138,7 @@ private:
             segment(bar, i);
         if (bar.start && !bar.start->exact()) {
             // Up to the torn edge: inside the bar it would run through the dose.
-            drawWhisker(m_paint.p, x(bar.start->first), begin, base() - 8 * m_paint.m.f,
+            drawWhisker(m_paint.p, x(bar.start->first), begin, base() - 0.38 * m_paint.m.bar,
                         m_style.outline, bar.start->open_before, false);
         }
         stop(bar, nextStart);
@@ -173,7 +180,7 @@ private:
         left = std::max(left, m_plot.left() + 1);
         right = std::max(std::min(right, m_plot.right() - 1), left + 2);
         const double share = segment.held ? 0.25 : segment.height;
-        const double height = (0.60 + 0.40 * std::clamp(share, 0.0, 1.0)) * 21 * m_paint.m.f;
+        const double height = (0.60 + 0.40 * std::clamp(share, 0.0, 1.0)) * m_paint.m.bar;
         const QRectF rect(QPointF(std::round(left), std::round(base() - height)),
                           QPointF(std::round(right), std::round(base())));
         const QPainterPath shape = outline(rect, e);
@@ -268,11 +275,11 @@ private:
         if (at < m_plot.left() || at > m_plot.right())
             return;
         if (bar.stop->exact()) {
-            m_paint.fill(QRectF(std::round(at) - 1, base() - 21 * m_paint.m.f, 2, 21 * m_paint.m.f),
+            m_paint.fill(QRectF(std::round(at) - 1, base() - m_paint.m.bar, 2, m_paint.m.bar),
                          m_paint.theme.text);
         } else {
-            drawWhisker(m_paint.p, at, x(bar.stop->last), base() - 8 * m_paint.m.f, m_style.outline,
-                        false, bar.stop->open_after);
+            drawWhisker(m_paint.p, at, x(bar.stop->last), base() - 0.38 * m_paint.m.bar,
+                        m_style.outline, false, bar.stop->open_after);
         }
         const Texts& texts = m_paint.texts;
         const QString date = texts.when(*bar.stop);
@@ -283,7 +290,7 @@ private:
         const double room = std::min(nextStart, m_plot.right()) - begin - 4;
         const Type& type = m_paint.type(11);
         if (type.metrics.horizontalAdvance(text) <= room) {
-            m_paint.textHalo(begin, base() - 10.5 * m_paint.m.f, text, type, m_paint.theme.text);
+            m_paint.textHalo(begin, base() - m_paint.m.bar / 2, text, type, m_paint.theme.text);
         }
     }
 
@@ -295,12 +302,14 @@ private:
         double occupied = m_plot.left() + 2;
         for (const app::LaneDiamond& diamond : lane.diamonds) {
             const double at = x(diamond.when.day);
-            if (at < m_plot.left() - 6 || at > m_plot.right() + 6)
-                continue;
-            if (!diamond.when.exact()) {
-                drawWhisker(m_paint.p, x(diamond.when.first), x(diamond.when.last), y,
-                            m_style.outline, diamond.when.open_before, diamond.when.open_after);
+            const double first = x(diamond.when.first);
+            const double last = x(diamond.when.last);
+            if (!diamond.when.exact() && last > m_plot.left() && first < m_plot.right()) {
+                drawWhisker(m_paint.p, inside(first), inside(last), y, m_style.outline,
+                            diamond.when.open_before, diamond.when.open_after);
             }
+            if (at < m_plot.left() || at > m_plot.right())
+                continue;
             const QString dose = m_paint.texts.dose(diamond.dose);
             const double width = type.metrics.horizontalAdvance(dose);
             const double left = std::min(at, diamond.when.exact() ? at : x(diamond.when.first))

@@ -108,13 +108,12 @@ void NumericPainter::title() {
     }
     if (m_panel.kind == app::PanelKind::derived)
         captions << texts(TextId::computedPanel);
-    const double last =
+    const QPointF end =
         paintTitle(m_paint, m_area, panelTitle(m_panel, m_paint.model, texts), captions);
-    if (m_panel.bands == nullptr || last <= 0)
+    if (m_panel.bands == nullptr || end.isNull())
         return;
-    const double width = m_paint.type(11).metrics.horizontalAdvance(captions.back());
     const double scale = std::min(m_paint.m.f, 2.0);
-    const QPointF at(m_paint.m.titleIndent + width + 9 * scale, last);
+    const QPointF at(end.x() + 9 * scale, end.y());
     drawInfo(m_paint.p, at, m_paint.theme.muted, scale);
     for (ScenePanel& panel : m_paint.scene.panels) {
         if (panel.id == m_area.id)

@@ -12,9 +12,9 @@ void paintEvents(Paint& paint, const app::Panel& panel, const ScenePanel& area);
 void paintRows(Paint& paint, const app::Panel& panel, const ScenePanel& area);
 void paintEmpty(Paint& paint, const app::Panel& panel, const ScenePanel& area);
 
-/// Title, then captions below it as far as the panel is high; returns the middle of the last line.
-double paintTitle(Paint& paint, const ScenePanel& area, const QString& title,
-                  const QStringList& captions);
+/// Title, then captions below it as far as the panel is high; returns where the last line of them ends, at its middle.
+QPointF paintTitle(Paint& paint, const ScenePanel& area, const QString& title,
+                   const QStringList& captions);
 /// Grid lines at the time ticks.
 void paintGrid(Paint& paint, const QRectF& plot);
 /// Name and number in the right gutter.

@@ -20,8 +20,12 @@ double distanceBefore(const app::ReportModel& model) {
     return least;
 }
 
-TimelineView viewOf(const app::ReportModel& model, double width) {
+TimelineView viewOf(const app::ReportModel& model, double width, const Density& density) {
     TimelineView view = defaultView(model.timeline);
+    view.compact = density.compact;
+    for (const std::string& panel : density.left)
+        view.panels.erase(std::remove(view.panels.begin(), view.panels.end(), panel),
+                          view.panels.end());
     if (model.first && model.last) {
         TimeRange range{static_cast<double>(model.first->number),
                         static_cast<double>(model.last->number)};
@@ -43,7 +47,7 @@ void measure(ChartPart& part, const ReportTexts& texts, double room) {
     part.natural = part.least = naturalOf(part);
     TimelineView smaller = part.view;
     const double designed = part.natural / chartScale;
-    for (double height = designed; height > designed * 0.6; height -= designed * 0.03) {
+    for (double height = designed; height > designed * 0.5; height -= designed * 0.03) {
         smaller.size.setHeight(height);
         if (!fits(part, smaller, texts))
             break;
@@ -72,11 +76,11 @@ void addLanes(std::vector<ChartPart>& parts, const ChartPart& whole, double room
 }  // namespace
 
 std::vector<ChartPart> layoutChart(const app::ReportModel& model, const ReportTexts& texts,
-                                   double width, double room) {
+                                   double width, double room, const Density& density) {
     ChartPart whole;
     whole.model = {std::shared_ptr<const void>(),
                    &model.timeline};  // the report outlives its pages
-    whole.view = viewOf(model, width);
+    whole.view = viewOf(model, width, density);
     measure(whole, texts, room);
     if (whole.least <= room || whole.view.panels.empty())
         return {whole};

@@ -2,6 +2,8 @@
 
 #include <QtGui/QPainter>
 
+#include "jointlog/render/joint_map.hpp"
+
 namespace jointlog::render {
 namespace {
 void layoutHead(ReportLayout& layout, const app::ReportModel& model, const ReportTexts& texts) {
@@ -50,17 +52,55 @@ QSizeF sizeOf(Paper paper) {
     return paper == Paper::a4 ? QSizeF(595, 842) : QSizeF(612, 792);
 }
 
-ReportLayout layoutReport(const app::ReportModel& model, const ReportTexts& texts,
-                          const ReportStyle& style) {
+namespace {
+/// The joints of the last visit said instead of drawn.
+void sayJoints(SectionLayout& one, const ReportTexts& texts, const ReportFont& note, double width) {
+    const app::JointFigure& last = one.section->figures.front();
+    QStringList words{texts(last.title)};
+    for (const JointSign sign : {JointSign::tender, JointSign::swollen}) {
+        const QString text = jointSignText(last.map, last.set, sign, texts.texts());
+        if (!text.isEmpty())
+            words << text;
+    }
+    one.subtitle.clear();
+    for (const QString& line : words)
+        one.notes.push_back(wrapped(line, note, width));
+}
+
+void sayNotes(SectionLayout& one, const ReportTexts& texts, const ReportFont& note, double width,
+              bool together) {
+    QStringList paragraphs;
+    for (const auto& paragraph : one.section->notes)
+        paragraphs << texts(paragraph);
+    if (together && !paragraphs.isEmpty())
+        paragraphs = {paragraphs.join(QString::fromUtf8(" · "))};
+    for (const QString& paragraph : paragraphs)
+        one.notes.push_back(wrapped(paragraph, note, width));
+}
+
+/// The newest rows of a table; the words beside the title say how many.
+void keepRows(SectionLayout& one, const ReportTexts& texts, std::size_t rows) {
+    if (rows == 0 || one.table.rows.size() <= rows)
+        return;
+    one.table.rows.resize(rows);
+    one.subtitle = texts.word(app::Saying::subValuesLast, QString::number(rows));
+}
+
+ReportLayout layoutAt(const Density& density, const app::ReportModel& model,
+                      const ReportTexts& texts, const ReportStyle& style) {
     ReportLayout layout;
     layout.page = sizeOf(style.paper) * pt;
     layout.width = layout.page.width() - 2 * margin;
-    layout.factor =
-        model.kind == app::ReportKind::own || model.kind == app::ReportKind::checkin ? 1.1 : 1;
+    layout.factor = density.factor;
+    layout.titleSpace = density.titleSpace;
+    layout.rowPadding = density.rowPadding;
     layoutHead(layout, model, texts);
     const ReportFont note(layout.notePoints * layout.factor, 400);
     const ReportFont body(8 * layout.factor, 400);
     for (const app::ReportSection& section : model.sections) {
+        const bool joints = section.part == app::ReportPart::joints;
+        if (joints && !density.joints)
+            continue;
         SectionLayout one;
         one.section = &section;
         one.title = texts(section.title);
@@ -68,18 +108,63 @@ ReportLayout layoutReport(const app::ReportModel& model, const ReportTexts& text
         one.subtitle = texts(section.subtitle);
         if (section.part == app::ReportPart::chart) {
             const double room = layout.page.height() - layout.headHeight - layout.foot - 24 * pt;
-            one.charts = layoutChart(model, texts, layout.width, room);
+            one.charts = layoutChart(model, texts, layout.width, room, density);
         } else {
-            one.table = layoutTable(section, texts, layout.width, 8 * layout.factor);
+            one.table = layoutTable(section, texts, layout.width, density);
             if (section.rows.empty() && !section.empty.empty())
                 one.empty = wrapped(texts(section.empty), body, layout.width);
         }
-        one.figures = layoutFigures(section, texts, layout.width);
-        for (const auto& paragraph : section.notes)
-            one.notes.push_back(wrapped(texts(paragraph), note, layout.width));
+        if (section.part == app::ReportPart::values)
+            keepRows(one, texts, density.valueRows);
+        if (joints && density.jointsAsWords)
+            sayJoints(one, texts, note, layout.width);
+        else
+            one.figures = layoutFigures(section, texts, layout.width);
+        sayNotes(one, texts, note, layout.width, density.compact);
         layout.sections.push_back(std::move(one));
     }
-    model.one_page ? fitOnePage(layout) : paginate(layout);
+    return layout;
+}
+}  // namespace
+
+std::vector<Density> densitiesOf(app::ReportKind kind, bool onePage) {
+    const bool own = kind == app::ReportKind::own || kind == app::ReportKind::checkin;
+    Density density;
+    density.factor = own ? 1.1 : 1;
+    std::vector<Density> steps{density};
+    if (!onePage)
+        return steps;
+    density.factor = 1;
+    density.compact = density.jointsAsWords = true;
+    density.titleSpace = 3.5 * pt;
+    if (!own) {  // a person reads the own pages without small type
+        density.points = 7;
+        density.rowPadding = 0.9 * pt;
+    }
+    steps.push_back(density);
+    density.valueRows = 3;
+    steps.push_back(density);
+    for (const char* panel : {"joints", "events"}) {
+        density.left.emplace_back(panel);
+        steps.push_back(density);
+    }
+    density.joints = false;
+    steps.push_back(density);
+    return steps;
+}
+
+ReportLayout layoutReport(const app::ReportModel& model, const ReportTexts& texts,
+                          const ReportStyle& style) {
+    const std::vector<Density> steps = densitiesOf(model.kind, model.one_page);
+    for (const Density& density : steps) {
+        ReportLayout layout = layoutAt(density, model, texts, style);
+        model.one_page ? fitOnePage(layout) : paginate(layout);
+        if (layout.pages.size() == 1 || !model.one_page)
+            return layout;
+    }
+    // More than one page can hold: whole, in its usual type, over as many as it needs.
+    ReportLayout layout = layoutAt(steps.front(), model, texts, style);
+    fitOnePage(layout);
     return layout;
 }
 

@@ -2,6 +2,7 @@
 
 #include <QtCore/QStringList>
 #include <QtGui/QFontMetricsF>
+#include <string>
 #include <vector>
 
 #include "jointlog/render/report.hpp"
@@ -14,7 +15,19 @@ constexpr double pt = 4;
 constexpr double margin = 37 * pt;          // 13 mm
 constexpr double cellGap = 9 * pt;          // between columns
 constexpr double chartScale = 7 * pt / 11;  // the 11 pixels of an axis are 7 points on paper
-constexpr double rowPadding = 1.4 * pt;     // above and below the text of a row
+
+/// How much stands on a page: a summary of one page gives way step by step before it goes on on a second one.
+struct Density {
+    double points = 8;             // of tables
+    double factor = 1;             // of all type
+    double rowPadding = 1.4 * pt;  // above and below the text of a row
+    double titleSpace = 6 * pt;    // above a title
+    bool compact = false;          // the chart, and notes in one paragraph
+    bool jointsAsWords = false;    // of the last visit alone
+    bool joints = true;
+    std::size_t valueRows = 0;      // the newest; 0: all of them
+    std::vector<std::string> left;  // panels that the chart leaves out: the tables tell them
+};
 
 struct ReportFont {
     QFont font;
@@ -46,6 +59,7 @@ struct Table {
     std::vector<TableRow> rows;
     double points = 8;  // type size
     double headHeight = 0;
+    double rowPadding = 0;
 };
 
 /// The chart, or as much of it as fits on a page; its type has the same size on every one.
@@ -87,7 +101,9 @@ struct Piece {
 struct ReportLayout {
     QSizeF page;  // in units
     double width = 0;
-    double factor = 1;      // of the type: the own record's pages are larger
+    double factor = 1;  // of the type: the own record's pages are larger
+    double titleSpace = 0;
+    double rowPadding = 0;
     double notePoints = 7;  // type size of what stands below a table
     double headHeight = 0;  // of page 1
     double nextHead = 0;    // of the pages after it
@@ -103,16 +119,20 @@ struct ReportLayout {
 /// The chart of the period over the whole width, in as many parts as pages of that room need.
 [[nodiscard]] std::vector<ChartPart> layoutChart(const app::ReportModel& model,
                                                  const ReportTexts& texts, double width,
-                                                 double room);
+                                                 double room, const Density& density);
 [[nodiscard]] Table layoutTable(const app::ReportSection& section, const ReportTexts& texts,
-                                double width, double points);
+                                double width, const Density& density);
+/// Type size of a table's head: a point less than its rows, but not under 7.
+[[nodiscard]] double headPoints(double points);
 /// Width of what stands right of the decimal point of a number; negative for words.
 [[nodiscard]] double decimalsOf(const QString& text, const ReportFont& font);
 [[nodiscard]] double pieceHeight(const ReportLayout& layout, const Piece& piece);
 /// Pieces onto pages: heads are repeated, no title stands alone at the foot, no row is cut.
 void paginate(ReportLayout& layout);
-/// The same as a summary of one page: the chart grows as low as it may be. What still finds no room goes on.
+/// The same with the chart as low as one page needs, if it may be; otherwise it goes on on the next.
 void fitOnePage(ReportLayout& layout);
+/// From how a report stands usually to how it stands where one page has to do.
+[[nodiscard]] std::vector<Density> densitiesOf(app::ReportKind kind, bool onePage);
 [[nodiscard]] ReportLayout layoutReport(const app::ReportModel& model, const ReportTexts& texts,
                                         const ReportStyle& style);
 void paintReportPage(QPainter& painter, const ReportLayout& layout, const app::ReportModel& model,

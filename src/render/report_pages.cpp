@@ -102,14 +102,14 @@ double pieceHeight(const ReportLayout& layout, const Piece& piece) {
     const double noteLine = ReportFont(layout.notePoints * f, 400).line;
     switch (piece.kind) {
         case Piece::Kind::title:
-            return (6 * pt + titleLine) * f;
+            return (layout.titleSpace + titleLine) * f;
         case Piece::Kind::head:
             return one.table.headHeight + 1 * pt;
         case Piece::Kind::row:
             return one.table.rows[piece.index].height;
         case Piece::Kind::empty:
             return ReportFont(8 * f, 400).line * static_cast<double>(one.empty.size())
-                   + 2 * rowPadding;
+                   + 2 * layout.rowPadding;
         case Piece::Kind::note:
             return noteLine * static_cast<double>(one.notes[piece.index].size()) + 2.5 * pt;
         case Piece::Kind::chart:

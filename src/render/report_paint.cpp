@@ -127,7 +127,7 @@ private:
             case Piece::Kind::row:
                 return row(one.table, one.table.rows[piece.index], piece.top);
             case Piece::Kind::empty:
-                return lines(one.empty, piece.top + rowPadding, ReportFont(8 * f, 400));
+                return lines(one.empty, piece.top + m_layout.rowPadding, ReportFont(8 * f, 400));
             case Piece::Kind::note:
                 return lines(one.notes[piece.index], piece.top + 2.5 * pt,
                              ReportFont(m_layout.notePoints * f, 400));
@@ -152,7 +152,7 @@ private:
         const double f = m_layout.factor;
         const ReportFont bold(9 * f, 700);
         const ReportFont normal(8.5 * f, 400);
-        const double y = piece.top + 14 * pt * f;
+        const double y = piece.top + m_layout.titleSpace * f + 8 * pt * f;
         const double width = text(margin, y, one.title, bold, m_theme.text);
         const QString beside = piece.again ? m_texts.word(app::Saying::continued) : one.subtitle;
         text(margin + width + 9 * pt, y, beside, normal, m_theme.secondary);
@@ -167,7 +167,7 @@ private:
     }
 
     void head(const Table& table, double top) {
-        const ReportFont font(table.points - 1, 400);
+        const ReportFont font(headPoints(table.points), 400);
         const double bottom = top + table.headHeight - 4 * pt;
         for (const TableColumn& column : table.columns) {
             QStringList words = column.head;
@@ -191,7 +191,7 @@ private:
         const ReportFont strong(table.points, 700);
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
             const ReportFont& font = row.strong[c] ? strong : normal;
-            double y = top + rowPadding + font.metrics.ascent() * 0.93;
+            double y = top + table.rowPadding + font.metrics.ascent() * 0.93;
             for (const QString& line : row.cells[c]) {
                 cell(table.columns[c], line, font, y);
                 y += font.line;

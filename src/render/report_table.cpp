@@ -49,8 +49,9 @@ struct Wanted {
 
 class TableMaker {
 public:
-    TableMaker(const app::ReportSection& section, const ReportTexts& texts, double width)
-        : m_section(section), m_width(width) {
+    TableMaker(const app::ReportSection& section, const ReportTexts& texts, double width,
+               double rowPadding)
+        : m_section(section), m_width(width), m_rowPadding(rowPadding) {
         for (const auto& row : section.rows) {
             std::vector<QString> cells;
             for (const app::Cell& cell : row)
@@ -73,6 +74,7 @@ public:
         }
         Table table;
         table.points = points;
+        table.rowPadding = m_rowPadding;
         setColumns(table, wanted);
         setHeads(table);
         for (std::size_t i = 0; i < m_cells.size(); ++i)
@@ -90,7 +92,7 @@ private:
     std::vector<Wanted> measure(double points) {
         const ReportFont normal(points, 400);
         const ReportFont strong(points, 700);
-        const ReportFont head(points - 1, 400);
+        const ReportFont head(headPoints(points), 400);
         std::vector<Wanted> wanted(m_heads.size());
         for (std::size_t c = 0; c < m_heads.size(); ++c) {
             Wanted& w = wanted[c];
@@ -165,7 +167,7 @@ private:
     }
 
     void setHeads(Table& table) {
-        const ReportFont head(table.points - 1, 400);
+        const ReportFont head(headPoints(table.points), 400);
         std::size_t lines = 0;
         for (std::size_t c = 0; c < m_heads.size(); ++c) {
             TableColumn& column = table.columns[c];
@@ -197,18 +199,23 @@ private:
                 lines = std::max(lines, static_cast<std::size_t>(cell.size()));
             }
             part.continues = from + mostLines < most;
-            part.height = static_cast<double>(lines) * normal.line + 2 * rowPadding;
+            part.height = static_cast<double>(lines) * normal.line + 2 * m_rowPadding;
             table.rows.push_back(std::move(part));
         }
     }
 
     const app::ReportSection& m_section;
     double m_width;
+    double m_rowPadding;
     std::vector<std::vector<QString>> m_cells;
     std::vector<QString> m_heads;
     std::vector<QString> m_units;
 };
 }  // namespace
+
+double headPoints(double points) {
+    return std::max(points - 1, std::min(points, 7.0));
+}
 
 double decimalsOf(const QString& text, const ReportFont& font) {
     if (!isNumber(text))
@@ -239,10 +246,11 @@ QStringList wrapped(const QString& text, const ReportFont& font, double width) {
 }
 
 Table layoutTable(const app::ReportSection& section, const ReportTexts& texts, double width,
-                  double points) {
+                  const Density& density) {
     if (section.columns.empty())
         return {};
-    return TableMaker(section, texts, width).make(points);
+    return TableMaker(section, texts, width, density.rowPadding)
+        .make(density.points * density.factor);
 }
 
 }  // namespace jointlog::render

@@ -80,14 +80,17 @@ void paintStrip(Paint& paint, const QRectF& area) {
     const double middle = plot.center().y();
     const XTransform& x = paint.scene.stripX;
     paint.fill(plot, paint.theme.card);
-    paint.textLeft(paint.m.titleIndent, middle, paint.texts(TextId::allData), paint.type(13, 500),
-                   paint.theme.text);
+    const double titled =
+        paint.m.titleIndent
+        + paint.textLeft(paint.m.titleIndent, middle, paint.texts(TextId::allData),
+                         paint.type(13, 500), paint.theme.text);
     if (paint.model.first && paint.model.last) {
         const Type& type = paint.type(11);
         const QString first = qt(to_iso(*paint.model.first)).left(7);
         const QString last = qt(to_iso(*paint.model.last)).left(7);
-        paint.textRight(plot.left() - paint.m.numberGap, middle, first, type,
-                        paint.theme.secondary);
+        const double right = plot.left() - paint.m.numberGap;
+        if (right - type.metrics.horizontalAdvance(first) > titled + 6)
+            paint.textRight(right, middle, first, type, paint.theme.secondary);
         paint.textLeft(plot.right() + paint.m.nameGap, middle, last, type, paint.theme.secondary);
     }
     paint.frame(plot, paint.theme.strongHairline);

@@ -9,7 +9,8 @@
 namespace jointlog::render {
 namespace {
 constexpr double smallest = 0.72;  // numeric panels shrink to this share before the panels scroll
-constexpr double greatest = 1.7;
+constexpr double smallestCompact = 0.54;  // the names of four categories have just room
+constexpr double greatest = 3.5;
 
 bool collapsed(const app::Panel& panel, const Paint& paint) {
     return paint.view.collapsed.count(panel.id) > 0;
@@ -33,7 +34,7 @@ double designedHeight(const app::Panel& panel, Paint& paint) {
         case app::PanelKind::derived:
             return 84 * f;
         case app::PanelKind::joints:
-            return 60 * f;
+            return (paint.view.compact ? 46 : 60) * f;
         case app::PanelKind::medication:
             return laneTitleRow(paint) + lanes(paint.model.lanes.size());
         case app::PanelKind::adverse_events: {
@@ -80,7 +81,8 @@ double fixedHeight(const Paint& paint) {
     return headerHeight(paint.model, paint.view) + paint.m.padding + paint.m.axis + strip + 2;
 }
 
-void stretch(std::vector<PanelLayout>& panels, double room, double gap) {
+void stretch(std::vector<PanelLayout>& panels, const Paint& paint, double room) {
+    const double gap = paint.m.gap;
     double flexible = 0;
     double rigid = 0;
     for (const PanelLayout& panel : panels) {
@@ -89,7 +91,8 @@ void stretch(std::vector<PanelLayout>& panels, double room, double gap) {
     }
     if (flexible <= 0)
         return;
-    const double factor = std::clamp((room - rigid) / flexible, smallest, greatest);
+    const double least = paint.view.compact ? smallestCompact : smallest;
+    const double factor = std::clamp((room - rigid) / flexible, least, greatest);
     for (PanelLayout& panel : panels) {
         if (panel.stretches)
             panel.height = std::floor(panel.height * factor);
@@ -255,7 +258,7 @@ Scene paintTimeline(QPainter& painter, const app::TimelineModel& model, const Ti
     std::vector<PanelLayout> panels = panelsOf(paint);
     const double header = headerHeight(model, view);
     const double room = view.size.height() - fixedHeight(paint);
-    stretch(panels, room, paint.m.gap);
+    stretch(panels, paint, room);
     scene.contentHeight = paint.m.padding + total(panels, paint.m.gap);
     scene.viewport =
         QRectF(0, header, view.size.width(), std::min(room + paint.m.padding, scene.contentHeight));

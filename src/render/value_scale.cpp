@@ -54,6 +54,34 @@ QString tickLabel(double value, double step) {
         .replace(QLatin1Char('-'), QChar(0x2212));
 }
 
+std::vector<ValueTick> logTicks(const ValueScale& scale, double spacing) {
+    const double decade =
+        (scale.bottom - scale.top) / (std::log10(scale.high) - std::log10(scale.low));
+    const auto multiples = [&](std::initializer_list<double> factors) {
+        std::vector<ValueTick> ticks;
+        for (int e = static_cast<int>(std::floor(std::log10(scale.low)));
+             std::pow(10.0, e) <= scale.high; ++e) {
+            for (const double factor : factors) {
+                const double value = factor * std::pow(10.0, e);
+                if (value >= scale.low * (1 - 1e-9) && value <= scale.high)
+                    ticks.push_back({value, tickLabel(value, std::min(std::pow(10.0, e), 1.0))});
+            }
+        }
+        return ticks;
+    };
+    std::vector<ValueTick> ticks = multiples({1});
+    // One number alone is no scale.
+    if (ticks.size() < 2)
+        return multiples(decade * std::log10(2.0) >= spacing * 0.7
+                             ? std::initializer_list<double>{1, 2, 5}
+                             : std::initializer_list<double>{1, 3});
+    const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(spacing * 0.7 / decade)));
+    std::vector<ValueTick> some;
+    for (std::size_t i = 0; i < ticks.size(); i += every)
+        some.push_back(ticks[i]);
+    return some;
+}
+
 double roundStep(double least) {
     const double decade = std::pow(10.0, std::floor(std::log10(least)));
     for (const double factor : {1.0, 2.0, 5.0}) {
@@ -93,23 +121,15 @@ std::vector<ValueTick> valueTicks(const ValueScale& scale, double spacing) {
     const double pixels = scale.bottom - scale.top;
     if (pixels <= 0)
         return ticks;
-    if (scale.log) {
-        for (int e = static_cast<int>(std::ceil(std::log10(scale.low) - 1e-9));
-             std::pow(10.0, e) <= scale.high; ++e) {
-            const double value = std::pow(10.0, e);
-            ticks.push_back({value, tickLabel(value, std::min(value, 1.0))});
-        }
-        const double decade = pixels / (std::log10(scale.high) - std::log10(scale.low));
-        const auto every =
-            static_cast<std::size_t>(std::max(1.0, std::ceil(spacing * 0.7 / decade)));
-        std::vector<ValueTick> some;
-        for (std::size_t i = 0; i < ticks.size(); i += every)
-            some.push_back(ticks[i]);
-        return some;
-    }
-    const double step = roundStep((scale.high - scale.low) * spacing / pixels);
-    for (double k = std::ceil(scale.low / step - 1e-9); k * step <= scale.high + 1e-9 * step; ++k) {
-        ticks.push_back({k * step, tickLabel(k * step, step)});
+    if (scale.log)
+        return logTicks(scale, spacing);
+    // In a low panel closer together, down to the height of their type, rather than one alone.
+    for (double least = spacing; ticks.size() < 2 && least > spacing * 0.6; least *= 0.85) {
+        ticks.clear();
+        const double step = roundStep((scale.high - scale.low) * least / pixels);
+        for (double k = std::ceil(scale.low / step - 1e-9); k * step <= scale.high + 1e-9 * step;
+             ++k)
+            ticks.push_back({k * step, tickLabel(k * step, step)});
     }
     return ticks;
 }

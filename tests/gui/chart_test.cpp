@@ -4,6 +4,7 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QImage>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <algorithm>
@@ -22,6 +23,7 @@
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/nav_rail.hpp"
+#include "gui/window_status.hpp"
 #include "window_fixture.hpp"
 
 using namespace jointlog;
@@ -348,6 +350,25 @@ TEST_CASE("the words of the rail are whole at 200 % in a low window", "[look]") 
         };
         INFO(percent);
         CHECK(waitFor(whole));
+    }
+    REQUIRE(f.appearance.setScale(100));
+}
+
+TEST_CASE("the line at the foot cuts no words, at any width and text size", "[look]") {
+    ChartFixture f;
+    for (const int percent : {100, 200}) {
+        REQUIRE(f.appearance.setScale(percent));
+        for (const int width : {640, 960, 1440}) {
+            f.window.resize(width, 700);
+            QTest::qWait(20);
+            INFO(percent << " % " << width);
+            auto* status = f.window.findChild<WindowStatus*>();
+            REQUIRE(status != nullptr);
+            for (const QLabel* label : status->findChildren<QLabel*>()) {
+                if (label->isVisible() && !label->text().isEmpty())
+                    CHECK(label->width() >= label->sizeHint().width());
+            }
+        }
     }
     REQUIRE(f.appearance.setScale(100));
 }

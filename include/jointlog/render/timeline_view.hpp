@@ -39,6 +39,7 @@ struct TimelineView {
     std::set<std::string> logPanels;  // panels drawn on a logarithmic axis (see defaultView)
     std::set<std::string> unbanded;   // score panels whose bands are switched off
     std::set<std::string> collapsed;  // panels of which only the name is seen, on a thin row
+    bool compact = false;             // lower lanes and less air, where paper is short
     bool folds = false;               // every panel has a mark that collapses it (screen only)
     bool strip = true;                // "all data" with the brush
     bool header = false;   // sample strip and the patient's banner above the panels (files)

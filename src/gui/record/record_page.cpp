@@ -323,7 +323,7 @@ void RecordPage::arrange() {
     }
     m_tools->setRoom(narrow ? width() - 16 : width() - tabs);
     // Beside the chart as wide as its lines need, under it where both would have too little.
-    const bool under = width() < px(560);
+    const bool under = width() < px(600);
     m_overview->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_readOut->setWide(under ? width() : std::clamp(width() * 3 / 10, px(232), px(296)));
     // Under it only where the window is high enough for both; else the one in place of the other.

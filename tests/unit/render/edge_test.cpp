@@ -150,3 +150,55 @@ TEST_CASE("the names of the categories stand whole in a narrow window, in both l
             CHECK(text.contains(texts.activity(activity)));
     }
 }
+
+TEST_CASE("marks of days at the edge of the window are drawn whole", "[edges]") {
+    test::RecordBuilder b;
+    b.visit("2024-01-01");
+    b.value("TJC28", "4", "");
+    b.event("rash", 2, "2024-06-01", "2024-06-20");
+    b.visit("2024-12-01");
+    b.value("TJC28", "4", "");
+    const auto model = app::build_timeline(b.record(), {}, {}, {});
+    TimelineView view = defaultView(model);
+    view.range.to = day("2024-06-01").number;
+    const test::Drawn cut = draw(model, view);
+    const auto mark =
+        std::find_if(cut.scene.marks.begin(), cut.scene.marks.end(),
+                     [](const SceneMark& m) { return m.panel == QLatin1String("events"); });
+    REQUIRE(mark != cut.scene.marks.end());
+    const double middle = mark->rect.center().y();
+    // The right half of the box stands over the frame, its bar does not.
+    CHECK(cut.at(cut.scene.x.right + 7, middle + 7) == theme(ThemeId::light).event);
+    CHECK(cut.at(cut.scene.x.right + 11, middle + 7) == theme(ThemeId::light).card);
+    view.range.to = day("2024-05-31").number;  // a day before: nothing of it
+    const test::Drawn before = draw(model, view);
+    CHECK(before.at(before.scene.x.right + 7, middle + 7) == theme(ThemeId::light).card);
+}
+
+TEST_CASE("bars of joint counts never stand over each other, however narrow the window",
+          "[edges]") {
+    const auto model = fixture_model();
+    for (const double width : {400.0, 640.0, 960.0, 1440.0}) {
+        TimelineView view = defaultView(model);
+        view.range.from = day("1984-01-01").number;
+        view.size.setWidth(width);
+        const Scene scene = draw(model, view).scene;
+        std::vector<double> middles;
+        for (const SceneMark& m : scene.marks) {
+            if (m.panel == QLatin1String("joints"))
+                middles.push_back(m.rect.center().x());
+        }
+        std::sort(middles.begin(), middles.end());
+        INFO(width);
+        REQUIRE(!middles.empty());
+        for (std::size_t i = 1; i < middles.size(); ++i)
+            CHECK(middles[i] - middles[i - 1] > 5.9);
+    }
+}
+
+TEST_CASE("the curves use the height of a tall window", "[edges]") {
+    const auto model = fixture_model();
+    const TimelineView view = fixture_view(model, 3840, 1900);
+    const Scene scene = draw(model, view).scene;
+    CHECK(scene.viewport.bottom() > 0.85 * view.size.height());
+}

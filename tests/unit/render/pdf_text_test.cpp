@@ -20,3 +20,9 @@ TEST_CASE("the text layer of a PDF names ideographs, not the radicals that look 
     nameIdeographs(cut);
     CHECK(cut == "begincmap [<2F4");
 }
+
+TEST_CASE("the text layer of a PDF names the middle dot of katakana names") {
+    QByteArray pdf = "begincmap <0010> <0011> [<30B8> <2027>]\nendcmap <2027>";
+    nameIdeographs(pdf);
+    CHECK(pdf == "begincmap <0010> <0011> [<30B8> <30FB>]\nendcmap <2027>");
+}

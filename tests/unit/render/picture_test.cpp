@@ -251,3 +251,25 @@ TEST_CASE("a logarithmic axis has a place for zero and labels every decade", "[s
         labels.push_back(tick.label.toStdString());
     CHECK(labels == std::vector<std::string>{"0.01", "0.1", "1", "10"});
 }
+
+TEST_CASE("a logarithmic axis within one decade has more than one number", "[scale]") {
+    app::Panel panel;
+    app::Point low;
+    low.value = 0.17;
+    app::Point high;
+    high.value = 0.36;
+    panel.series.push_back({"", false, {low, high}, {}});
+    app::prepare(panel);
+    for (const double height : {46.0, 90.0, 200.0}) {
+        ValueScale scale = valueScale(panel, true);
+        scale.top = 0;
+        scale.bottom = height;
+        const auto ticks = valueTicks(scale, 15);
+        INFO(height);
+        CHECK(ticks.size() >= 2);
+        for (std::size_t i = 1; i < ticks.size(); ++i) {
+            CHECK(scale.y(ticks[i - 1].value) - scale.y(ticks[i].value) >= 10);
+            CHECK(ticks[i].label.toDouble() == Approx(ticks[i].value));
+        }
+    }
+}

@@ -95,6 +95,19 @@ TEST_CASE("report pages: a summary without much to say is one page on every pape
     }
 }
 
+TEST_CASE("report pages: the summaries of a course with many kinds of data are one page") {
+    for (const Paper paper : {Paper::a4, Paper::letter}) {
+        for (const Language language : {Language::en, Language::ja}) {
+            INFO(code(paper));
+            const PatientRecord record = test::timeline_patient();
+            CHECK(pages_of(record, app::ReportKind::visit, paper, language) == 1);
+            CHECK(pages_of(record, app::ReportKind::own, paper, language) == 1);
+        }
+    }
+    // What no page can hold goes on.
+    CHECK(pages_of(many_drugs(), app::ReportKind::visit, Paper::a4, Language::en) > 1);
+}
+
 TEST_CASE("report pages: no row and no lane is left out, and no type is smaller than 7 points") {
     PatientRecord record = many_drugs();
     for (const app::ReportKind kind : app::all_report_kinds) {
