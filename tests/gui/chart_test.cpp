@@ -372,3 +372,13 @@ TEST_CASE("the line at the foot cuts no words, at any width and text size", "[lo
     }
     REQUIRE(f.appearance.setScale(100));
 }
+
+TEST_CASE("the name of a chosen stretch follows the language", "[chart][language]") {
+    ChartFixture f;
+    auto* tools = f.window.recordPage().findChild<OverviewTools*>();
+    f.window.timeWindow().setRange({19'300, 19'900});
+    CHECK(tools->presetMenu()->text() == "Range");
+    f.speak(LanguageChoice::japanese);
+    CHECK(tools->presetMenu()->text() == QString::fromUtf8("範囲"));
+    f.speak(LanguageChoice::english);
+}

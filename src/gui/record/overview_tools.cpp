@@ -217,6 +217,9 @@ void OverviewTools::askRange() {
 
 void OverviewTools::retranslate() {
     fillMenus();
+    if (!m_range->isModified()) {
+        showRange();  // the name of the stretch
+    }
 }
 
 void OverviewTools::showRange() {
