@@ -87,6 +87,27 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a day is loaded as a date, of study days as a number, and yes or no as a boolean") {
+    const auto has = [](const std::string& text, const std::string& part) {
+        return text.find(part) != std::string::npos;
+    };
+    const PackageForm identified(PackageShape::both);
+    const PackageForm study(PackageShape::both, PackagePreset::research, PackageDates::study_days);
+    const PackageForm shifted(PackageShape::both, PackagePreset::research, PackageDates::shifted);
+    for (const PackageForm& form : {identified, study, shifted}) {
+        const bool days = form.dates == PackageDates::study_days;
+        CHECK(has(load_postgres(form), days ? "\"obs_day\" bigint" : "\"obs_day\" date"));
+        CHECK(has(load_duckdb(form), days ? "'obs_day': 'BIGINT'" : "'obs_day': 'DATE'"));
+        CHECK(has(data_dictionary_csv(form),
+                  days ? "observations.csv,obs_day,integer" : "observations.csv,obs_day,date"));
+        CHECK(has(load_postgres(form), "\"obs_date\" text"));
+        CHECK(has(load_postgres(form), "\"tender\" boolean"));
+        CHECK(has(load_duckdb(form), "'tender': 'BOOLEAN'"));
+        CHECK(has(data_dictionary_csv(form), "joints.csv,tender,boolean"));
+        CHECK(has(data_dictionary_csv(form), "patients.csv,birth_day") == !form.deidentified());
+    }
+}
+
 TEST_CASE("the files of the contract are there, and the shape decides about the wide one") {
     for (const char* file :
          {"patients.csv", "visits.csv", "joints.csv", "observations.csv", "scores.csv",
