@@ -2023,6 +2023,14 @@
         <source>Close this notice</source>
         <translation>このお知らせを閉じる</translation>
     </message>
+    <message>
+        <source>Go on with this file</source>
+        <translation>このファイルで続ける</translation>
+    </message>
+    <message>
+        <source>Go on with this file; the notice does not come again</source>
+        <translation>このファイルで続ける（この通知は再び出ません）</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::AsOfBanner</name>
@@ -5384,6 +5392,14 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>Merge duplicate patients…</source>
         <translation>重複した患者を統合…</translation>
+    </message>
+    <message>
+        <source>Open the entry in error</source>
+        <translation>誤入力の記録を開く</translation>
+    </message>
+    <message>
+        <source>%1 was entered in error. The entry and all its values are kept: the history of the patient&apos;s own data (Alt+Shift+H) takes it back.</source>
+        <translation>%1 は誤入力とされています。記録とすべての値は残っています。患者データの履歴（Alt+Shift+H）から元に戻せます。</translation>
     </message>
 </context>
 <context>

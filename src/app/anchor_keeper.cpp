@@ -6,19 +6,50 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 #include "jointlog/domain/log_anchor.hpp"
 
 namespace jointlog::app {
 namespace {
 
-std::optional<LogHead> read_note(const std::filesystem::path& path) {
+/// The note: the head of the log; in a second line a head that the file did not hold, and when that had been noted.
+struct Note {
+    std::optional<LogHead> head;
+    std::optional<LogHead> left;
+    std::int64_t left_ms = 0;
+    std::string text;
+};
+
+Note read_note(const std::filesystem::path& path) {
+    Note note;
     std::ifstream stream(path);
     std::string line;
     if (!std::getline(stream, line)) {
-        return std::nullopt;
+        return note;
     }
-    const auto head = parse_anchor(line);
-    return head ? std::optional(*head) : std::nullopt;
+    note.text = line + '\n';
+    if (const auto head = parse_anchor(line)) {
+        note.head = *head;
+    }
+    std::string left;
+    if (stream >> left >> note.left_ms) {
+        note.text += fmt::format("{} {}\n", left, note.left_ms);
+        if (const auto head = parse_anchor(left)) {
+            note.left = *head;
+        }
+    }
+    return note;
+}
+
+std::optional<std::int64_t> written_ms(const std::filesystem::path& path) {
+    std::error_code failed;
+    const auto written = std::filesystem::last_write_time(path, failed);
+    return failed ? std::nullopt
+                  : std::optional<std::int64_t>(
+                      std::chrono::duration_cast<std::chrono::milliseconds>(
+                          std::chrono::file_clock::to_sys(written).time_since_epoch())
+                          .count());
 }
 
 AnchorState compare(storage::RecordFile& file, const LogHead& anchor) {
@@ -50,10 +81,17 @@ AnchorKeeper::AnchorKeeper(const std::filesystem::path& state_folder, storage::R
         return;
     }
     m_path = anchor_note(state_folder, file.info().file_id);
-    m_check.anchor = read_note(m_path);
+    const Note note = read_note(m_path);
+    m_written = note.text;
+    m_check.anchor = note.head;
+    m_noted_ms = written_ms(m_path);
+    if (note.left && compare(file, *note.left) != AnchorState::matches) {
+        m_check.anchor = note.left;
+        m_noted_ms = note.left_ms;
+    }
     if (m_check.anchor) {
         m_check.state = compare(file, *m_check.anchor);
-        m_written = m_check.anchor;
+        m_left = m_check.state != AnchorState::matches;
     }
 }
 
@@ -72,8 +110,17 @@ void AnchorKeeper::close(const LogHead& head) {
     }
 }
 
+void AnchorKeeper::go_on(const LogHead& head) {
+    m_left = false;
+    write(head);
+}
+
 void AnchorKeeper::write(const LogHead& head) {
-    if (m_path.empty() || (m_written && to_anchor(*m_written) == to_anchor(head))) {
+    std::string text = to_anchor(head) + '\n';
+    if (m_left) {
+        text += fmt::format("{} {}\n", to_anchor(*m_check.anchor), m_noted_ms.value_or(0));
+    }
+    if (m_path.empty() || m_written == text) {
         return;
     }
     m_written_at = std::chrono::steady_clock::now();
@@ -84,7 +131,7 @@ void AnchorKeeper::write(const LogHead& head) {
     if (descriptor < 0) {
         return;
     }
-    const bool whole = write_whole(descriptor, to_anchor(head) + '\n');
+    const bool whole = write_whole(descriptor, text);
     ::close(descriptor);
     if (whole) {
         std::filesystem::rename(made, m_path, failed);
@@ -93,7 +140,7 @@ void AnchorKeeper::write(const LogHead& head) {
         ::unlink(made.c_str());
         return;
     }
-    m_written = head;
+    m_written = std::move(text);
 }
 
 }  // namespace jointlog::app

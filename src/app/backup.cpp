@@ -188,7 +188,9 @@ Result<void> back_up_before_import(Session& session) {
                           : Unexpected{error};
     told.error.code = Errc::io;
     told.error.detail = fmt::format(
-        "nothing was imported, because no backup could be made first: {}", error.detail);
+        "nothing was stored, because no backup could be made first: {} (the settings of the window "
+        "choose another folder for backups)",
+        error.detail);
     return told;
 }
 

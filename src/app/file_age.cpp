@@ -1,7 +1,5 @@
 #include "jointlog/app/file_age.hpp"
 
-#include <chrono>
-
 #include "app/anchor_keeper.hpp"
 #include "app/session_access.hpp"
 
@@ -17,16 +15,20 @@ std::optional<Instant> last_entry(Session& session) {
 }
 
 std::optional<std::int64_t> anchor_noted_ms(const Session& session) {
-    const Environment& environment = Session::Access::environment(session);
-    std::error_code failed;
-    const auto written = std::filesystem::last_write_time(
-        anchor_note(environment.state_folder, session.info().file_id), failed);
-    if (failed) {
-        return std::nullopt;
-    }
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-               std::chrono::file_clock::to_sys(written).time_since_epoch())
-        .count();
+    return Session::Access::anchor(session).noted_ms();
+}
+
+void go_on_with_file(Session& session) {
+    const auto done =
+        Session::Access::run<bool>(session, [&session](storage::RecordFile& file) -> Result<bool> {
+            Session::Access::anchor(session).go_on(file.info().head);
+            return true;
+        });
+    static_cast<void>(done);  // a note that cannot be written is told again
+}
+
+std::filesystem::path anchor_note_of(const Session& session) {
+    return anchor_note(Session::Access::environment(session).state_folder, session.info().file_id);
 }
 
 }  // namespace jointlog::app

@@ -55,6 +55,9 @@ public:
     /// The next refresh_info() adopts the record's catalogue again: for a job that tried another one.
     static void forget_catalog(Session& session) { session.m_impl->adopted_settings.reset(); }
 
+    [[nodiscard]] static AnchorKeeper& anchor(const Session& session) {
+        return session.m_impl->anchor;
+    }
     [[nodiscard]] static const Environment& environment(const Session& session) {
         return session.m_impl->environment;
     }

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "app/timeline_build.hpp"
+#include "jointlog/domain/nearest_conversion.hpp"
 
 namespace jointlog::app {
 namespace {
@@ -23,18 +24,18 @@ bool shown_by_default(std::string_view item, bool own_record) {
     return own_record && (item == "PAIN" || item == "FATIGUE" || item == "STIFF");
 }
 
-/// A reference interval in another unit; nullopt where a bound cannot be converted exactly.
+/// A reference interval in another unit; nullopt where its unit is none of the item.
 std::optional<ReferenceInterval> convert_interval(const catalog::Item& item,
                                                   const ReferenceInterval& interval,
                                                   const std::string& from, const std::string& to) {
     ReferenceInterval result = interval;
     if (interval.low) {
-        result.low = catalog::convert(item, *interval.low, from, to);
+        result.low = catalog::nearest_conversion(item, *interval.low, from, to);
         if (!result.low)
             return std::nullopt;
     }
     if (interval.high) {
-        result.high = catalog::convert(item, *interval.high, from, to);
+        result.high = catalog::nearest_conversion(item, *interval.high, from, to);
         if (!result.high)
             return std::nullopt;
     }
@@ -64,7 +65,8 @@ Placed place_number(const Observation& observation, const catalog::Item* item,
         placed.method = observation.basis->method;
     if (item != nullptr && !item->units.empty()) {
         const std::string& target = item->units.front().ucum;
-        const auto converted = catalog::convert(*item, number.value, observation.unit(), target);
+        const auto converted =
+            catalog::nearest_conversion(*item, number.value, observation.unit(), target);
         if (converted) {
             value = *converted;
             placed.axis_unit = item->units.front().print;
@@ -79,7 +81,8 @@ Placed place_number(const Observation& observation, const catalog::Item* item,
         placed.panel_id += "@" + observation.unit();
     }
     placed.value = value.to_double();
-    placed.decimals = value.decimals;
+    // Of a quotient that does not end, no more are read off an axis.
+    placed.decimals = value.decimals > 6 ? 3 : value.decimals;
     return placed;
 }
 

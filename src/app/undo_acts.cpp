@@ -109,12 +109,15 @@ private:
     /// A code may have been given to another patient since.
     Result<void> check_code(const std::string& code, const std::set<std::int64_t>& operations) {
         const auto known = m_file.operations(code);
-        if (!known) {
-            return Unexpected{known.error()};
+        const auto patient = m_file.load_patient(code);
+        if (!known || !patient) {
+            return Unexpected{known ? patient.error() : known.error()};
         }
-        std::set<std::int64_t> numbers;
+        std::set<std::int64_t> numbers;  // from the entry of whoever bears the code now
         for (const OperationInfo& operation : *known) {
-            numbers.insert(operation.number);
+            if (!numbers.empty() || operation.id == patient->patient.meta.id.operation) {
+                numbers.insert(operation.number);
+            }
         }
         return std::includes(numbers.begin(), numbers.end(), operations.begin(), operations.end())
                    ? Result<void>()

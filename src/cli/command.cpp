@@ -6,6 +6,7 @@
 
 #include "cli/output.hpp"
 #include "jointlog/app/backup.hpp"
+#include "jointlog/app/file_age.hpp"
 #include "jointlog/app/place.hpp"
 #include "jointlog/domain/text.hpp"
 
@@ -27,7 +28,7 @@ int exit_code(Errc code) {
     }
 }
 
-/// Says when the file is not what was last used here.
+/// Says when the file is not what was last used here, and how to go on.
 void tell_anchor(const app::Session& session) {
     const AnchorCheck check = session.anchor_check();
     if (check.state == AnchorState::older) {
@@ -38,7 +39,14 @@ void tell_anchor(const app::Session& session) {
         print_message(fmt::format(
             "jointlog-cli: this copy is not the one last used here: its operation {} is another",
             check.anchor->operation));
+    } else {
+        return;
     }
+    print_message(
+        fmt::format("jointlog-cli: open the newer file instead, or, where this is the one to keep, "
+                    "go on with it "
+                    "in the window or remove {}",
+                    app::anchor_note_of(session).string()));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "jointlog/domain/catalog.hpp"
+#include "jointlog/domain/dosing.hpp"
 
 namespace jointlog::cli {
 
@@ -101,8 +102,16 @@ std::string text_of(const MedicationCourse& c) {
                    {"note", c.note}});
 }
 
+/// "21 mg per week" of a dose that is not given once a week.
+std::string per_week_text(const DoseStep& s) {
+    const auto weekly = s.frequency == "W1" ? std::nullopt : dose_per_week(s);
+    return weekly ? fmt::format("{} {} per week", weekly->value.to_string(), weekly->unit)
+                  : std::string{};
+}
+
 std::string text_of(const DoseStep& s) {
     return fields({{"", dose_text(s)},
+                   {"=", per_week_text(s)},
                    {"from", date_text(s.start)},
                    {"to", date_text(s.stop)},
                    {"note", s.note}});
@@ -123,21 +132,27 @@ std::string seriousness_text(const AdverseEvent& e) {
     return fmt::format("{}", fmt::join(seriousness_codes(e.seriousness), ", "));
 }
 
+std::string grade_text(const AdverseEvent& e) {
+    return !e.grade ? std::string{}
+                    : fmt::format("{} ({})", *e.grade,
+                                  e.ctcae_version.empty() ? "CTCAE version not recorded"
+                                                          : "CTCAE " + e.ctcae_version);
+}
+
 std::string text_of(const AdverseEvent& e) {
     const auto* term = catalog::find_adverse_event(e.term);
-    return fields(
-        {{"", e.term.empty() || term == nullptr ? e.term_text : term->en},
-         {"grade", e.grade ? fmt::format("{} (CTCAE {})", *e.grade, e.ctcae_version) : ""},
-         {"onset", date_text(e.onset)},
-         {"end", date_text(e.end)},
-         {"serious", std::string(code(e.serious))},
-         {"because of", seriousness_text(e)},
-         {"outcome", e.outcome},
-         {"action", e.action_taken},
-         {"related drug", e.related_drug},
-         {"causality", e.causality},
-         {"assessed by", e.assessed_by},
-         {"note", e.note}});
+    return fields({{"", e.term.empty() || term == nullptr ? e.term_text : term->en},
+                   {"grade", grade_text(e)},
+                   {"onset", date_text(e.onset)},
+                   {"end", date_text(e.end)},
+                   {"serious", std::string(code(e.serious))},
+                   {"because of", seriousness_text(e)},
+                   {"outcome", e.outcome},
+                   {"action", e.action_taken},
+                   {"related drug", e.related_drug},
+                   {"causality", e.causality},
+                   {"assessed by", e.assessed_by},
+                   {"note", e.note}});
 }
 
 /// As typed.

@@ -136,6 +136,9 @@ std::string choice_text(const VisitScores& visit, IndexId id) {
         if (source->of_same_day > 1) {
             text += fmt::format("; {} {} chosen among {} of the day", item_code(input),
                                 source->text, source->of_same_day);
+        } else if (source->in_window > 1 && source->date) {
+            text += fmt::format("; {} {} of {} chosen among {} in the window", item_code(input),
+                                source->text, to_iso(*source->date), source->in_window);
         }
         if (source->course_changed_between) {
             text += fmt::format("; course changed between {} and the visit", item_code(input));

@@ -5,14 +5,14 @@
 namespace jointlog {
 namespace {
 
-/// Whether followup <= (100 - percent) / 100 * baseline; nullopt where one of them is missing.
+/// Whether followup <= (100 - percent) / 100 * baseline; nullopt where one of them is missing. From 0 nothing improves.
 std::optional<bool> reached(int percent, const std::optional<Decimal>& baseline,
                             const std::optional<Decimal>& followup) {
+    if (baseline && *baseline <= Decimal{}) {
+        return false;
+    }
     if (!baseline || !followup) {
         return std::nullopt;
-    }
-    if (*baseline <= Decimal{}) {
-        return false;
     }
     const auto most = multiply(*baseline, Decimal{100 - percent, 2});
     return most ? std::optional(*followup <= *most) : std::nullopt;

@@ -1,9 +1,14 @@
 #include "domain/catalog_units.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "jointlog/domain/nearest_conversion.hpp"
 #include "jointlog/domain/record_catalog.hpp"
 #include "jointlog/domain/text.hpp"
 
@@ -110,6 +115,26 @@ std::optional<Decimal> convert(const Item& item, const Decimal& value, std::stri
     }
     const auto scaled = multiply(value, target->factor);
     return scaled ? divide_exact(*scaled, source->factor) : std::nullopt;
+}
+
+std::optional<Decimal> nearest_conversion(const Item& item, const Decimal& value,
+                                          std::string_view from, std::string_view to) {
+    if (const auto exact = convert(item, value, from, to)) {
+        return exact;
+    }
+    const ItemUnit* const source = item.unit(from);
+    const ItemUnit* const target = item.unit(to);
+    if (source == nullptr || target == nullptr) {
+        return std::nullopt;
+    }
+    constexpr int digits = 15;
+    const double nearest =
+        value.to_double() * target->factor.to_double() / source->factor.to_double();
+    const int whole =
+        nearest == 0 ? 1 : static_cast<int>(std::floor(std::log10(std::abs(nearest)))) + 1;
+    const auto read =
+        Decimal::parse(fmt::format("{:.{}f}", nearest, std::clamp(digits - whole, 0, digits)));
+    return read ? std::optional(*read) : std::nullopt;
 }
 
 std::optional<Decimal> in_default_unit(const Item& item, const Decimal& value,

@@ -4,6 +4,7 @@
 
 #include "jointlog/domain/catalog.hpp"
 #include "jointlog/domain/egfr.hpp"
+#include "jointlog/domain/nearest_conversion.hpp"
 
 namespace jointlog {
 namespace {
@@ -22,7 +23,7 @@ std::optional<EgfrProblem> compute(EgfrValue& result, const Patient& patient,
     if (number.comparator != Comparator::equal) {
         return EgfrProblem::censored;
     }
-    result.mg_dl = catalog::convert(item, number.value, observation.unit(), "mg/dL");
+    result.mg_dl = catalog::nearest_conversion(item, number.value, observation.unit(), "mg/dL");
     if (!result.mg_dl) {
         return EgfrProblem::unit;
     }

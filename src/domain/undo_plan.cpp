@@ -62,7 +62,10 @@ private:
         const RowVersion& now = *row.now;
         const bool there_already =
             row.before == nullptr && now.status == RowStatus::entered_in_error;
-        if ((row.now != row.written || row.others_between)
+        // A change that was taken back since is none.
+        const bool as_written =
+            now.status == row.written->status && now.value == row.written->value;
+        if ((!as_written || row.others_between)
             && !(there_already && m_rule == RowsInError::pass)) {
             m_plan.obstacles.push_back(obstacle(ObstacleKind::changed_since, now));
             return;

@@ -98,7 +98,8 @@ PackageTable observations_table() {
          code_field("unit", "unit as stated, UCUM"),
          number_field(
              "value_canonical", "{see unit_canonical}",
-             "the number in the canonical unit, converted exactly; empty where it cannot be",
+             "the number in the canonical unit, converted exactly, or to 15 digits where the "
+             "quotient does not end; empty where the unit has no conversion",
              "computed"),
          code_field("unit_canonical", "canonical unit of the variable, UCUM", {}, "catalogue"),
          number_field("ref_low", "{see unit}", "lower bound of the laboratory's own interval"),

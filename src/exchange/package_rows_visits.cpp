@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "exchange/package_rows.hpp"
+#include "jointlog/domain/nearest_conversion.hpp"
 
 namespace jointlog::exchange {
 namespace {
@@ -74,7 +75,7 @@ std::optional<Decimal> canonical_value(const Observation& observation) {
         return numeric->value;
     }
     const std::optional<Decimal> converted =
-        catalog::convert(*item, numeric->value, observation.unit(), unit);
+        catalog::nearest_conversion(*item, numeric->value, observation.unit(), unit);
     // a factor of 10 must not add digits that nobody measured
     return converted ? std::optional<Decimal>(converted->normalized()) : std::nullopt;
 }

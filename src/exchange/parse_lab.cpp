@@ -2,6 +2,7 @@
 
 #include "exchange/import_columns.hpp"
 #include "exchange/import_parsers.hpp"
+#include "jointlog/domain/lab_methods.hpp"
 #include "jointlog/domain/result_entry.hpp"
 
 namespace jointlog::exchange {
@@ -40,6 +41,22 @@ void read_bound(RowCells& cells, std::size_t column, std::optional<Decimal>& bou
     inclusive = value->comparator != Comparator::less && value->comparator != Comparator::greater;
 }
 
+/// A number for an analyte of steps is its titre, an analyte of its own ("HBSAB" -> "HBSABQ").
+const catalog::Item* with_titre(const catalog::Item& item, std::string_view value) {
+    const catalog::Item* titre =
+        item.value_type == catalog::ValueType::ordinal ? catalog::item(item.code + "Q") : nullptr;
+    return titre != nullptr && parse_numeric(value) ? titre : &item;
+}
+
+/// As catalogued where the column, or else the name or JLAC10 code of the analyte, tells a known one; else as typed.
+std::string method_of(const RowCells& cells, const catalog::Item& item) {
+    if (!cells.filled(col::method)) {
+        return catalog::lab_method(item, cells[col::analyte]);
+    }
+    std::string known = catalog::lab_method(item, cells[col::method]);
+    return known.empty() ? cells.text(col::method) : known;
+}
+
 }  // namespace
 
 const catalog::Item* LabParser::find_item(std::string_view text) {
@@ -60,7 +77,7 @@ std::shared_ptr<const Basis> LabParser::basis(RowCells& cells, const catalog::It
     m_key.assign(item.code);
     m_key.append(1, '\n').append(unit);
     for (const std::size_t column :
-         {col::ref_low, col::ref_high, col::ref_text, col::method, col::lab}) {
+         {col::ref_low, col::ref_high, col::ref_text, col::method, col::lab, col::analyte}) {
         m_key.append(1, '\n').append(cells[column]);
     }
     const auto known = m_bases.find(m_key);
@@ -70,7 +87,7 @@ std::shared_ptr<const Basis> LabParser::basis(RowCells& cells, const catalog::It
     auto made = std::make_shared<Basis>();
     made->unit = unit;
     made->laboratory = cells.text(col::lab);
-    made->method = cells.text(col::method);
+    made->method = method_of(cells, item);
     made->interval.text = cells.text(col::ref_text);
     read_bound(cells, col::ref_low, made->interval.low, made->interval.low_inclusive);
     read_bound(cells, col::ref_high, made->interval.high, made->interval.high_inclusive);
@@ -103,6 +120,7 @@ Observation LabParser::parse(RowCells& cells) {
                                                    : remark<RemarkId::unknown_analyte>(analyte));
         return result;
     }
+    item = with_titre(*item, cells[col::value]);
     result.item = item->code;
     result.voice = voice_of(*item, Voice::not_stated);
     result.flag_reported = cells.text(col::flag);

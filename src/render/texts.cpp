@@ -202,7 +202,19 @@ std::string_view code(Language language) {
 }
 
 QString qt(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    const auto turns = [](QChar c) {
+        return (c >= QChar(0x202A) && c <= QChar(0x202E))
+               || (c >= QChar(0x2066) && c <= QChar(0x2069)) || c == QChar(0x200E)
+               || c == QChar(0x200F) || c == QChar(0x061C);
+    };
+    for (qsizetype i = text.size() - 1; i >= 0; --i) {
+        if (turns(text[i]))
+            text.replace(
+                i, 1,
+                QStringLiteral("[U+%1]").arg(text[i].unicode(), 4, 16, QLatin1Char('0')).toUpper());
+    }
+    return text;
 }
 
 Texts Texts::load(Language language) {

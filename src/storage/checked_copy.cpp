@@ -63,6 +63,11 @@ CheckedCopy::~CheckedCopy() {
     }
 }
 
+Result<bool> CheckedCopy::step(int pages) {
+    auto copied = m_copy->step(pages);
+    return copied ? copied : fail_about(m_made.parent_path().string(), copied.error());
+}
+
 Result<Head> CheckedCopy::check() {
     m_copy.reset();
     auto expected = facts_of(m_source);
@@ -81,6 +86,9 @@ Result<Head> CheckedCopy::check() {
 }
 
 Result<void> CheckedCopy::take(const std::filesystem::path& name) {
+    if (auto is_free = check_name_free(name); !is_free) {
+        return is_free;
+    }
     if (auto taken = take_name(m_made, name); !taken) {
         return taken;
     }

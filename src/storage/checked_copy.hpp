@@ -23,7 +23,7 @@ public:
     CheckedCopy& operator=(const CheckedCopy&) = delete;
 
     /// True when every page is copied; see DatabaseCopy::step.
-    [[nodiscard]] Result<bool> step(int pages) { return m_copy->step(pages); }
+    [[nodiscard]] Result<bool> step(int pages);
     [[nodiscard]] int total() const { return m_copy->total(); }
     [[nodiscard]] int remaining() const { return m_copy->remaining(); }
     /// Closes the complete copy, opens it again and compares integrity, the number of rows of each table and the head

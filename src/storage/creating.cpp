@@ -30,19 +30,6 @@ private:
     bool m_kept = false;
 };
 
-/// Nothing of this name may be there, nor what another file of this name left: its -wal would be read into the new one.
-Result<void> check_name_free(const std::filesystem::path& path) {
-    for (const char* suffix : {"", "-wal", "-journal"}) {
-        const std::string name = path.string() + suffix;
-        std::error_code unknown;
-        if (std::filesystem::exists(std::filesystem::symlink_status(name, unknown))) {
-            return fail(Errc::already_exists,
-                        fmt::format("{}: a file of this name is there already", name));
-        }
-    }
-    return {};
-}
-
 Result<void> write_first_rows(Database& database, const Uuid& file_id, Mode mode,
                               const Environment& environment) {
     Dictionary dictionary(environment.ids);

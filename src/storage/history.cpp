@@ -1,6 +1,7 @@
 #include "storage/history.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -67,22 +68,14 @@ const OperationInfo* find_number(const std::vector<OperationInfo>& operations,
     return at != operations.end() && at->number == number ? &*at : nullptr;
 }
 
-}  // namespace
-
-Result<std::vector<RowVersion>> row_history(Tx& tx, const Dictionary& dictionary,
-                                            std::string_view code,
-                                            const std::optional<RowId>& row) {
-    const auto patient = find_patient(tx, code);
-    if (!patient) {
-        return fail(Errc::not_found, fmt::format("no patient {} in this record", code));
-    }
+void add_versions(Tx& tx, const Dictionary& dictionary, std::int64_t patient, std::string_view code,
+                  const std::optional<RowId>& row, std::vector<RowVersion>& versions) {
     const auto operations = read_operations(tx, dictionary, patient, code);
-    const RowIds ids = RowIds::load(tx, *patient);
+    const RowIds ids = RowIds::load(tx, patient);
     ReadContext context{dictionary, ids, {}};
-    std::vector<RowVersion> versions;
     for (const Table& table : tables()) {
         auto rows = tx.query(table.select_all);
-        rows.with(*patient);
+        rows.with(patient);
         while (rows.step()) {
             StoredRow stored = read_row(table, *rows, context);
             const OperationInfo* written = find_number(operations, stored.meta.version);
@@ -95,6 +88,21 @@ Result<std::vector<RowVersion>> row_history(Tx& tx, const Dictionary& dictionary
         }
     }
     require_readable(tx, context, code);
+}
+
+}  // namespace
+
+Result<std::vector<RowVersion>> row_history(Tx& tx, const Dictionary& dictionary,
+                                            std::string_view code,
+                                            const std::optional<RowId>& row) {
+    const auto patients = find_patients(tx, code);
+    if (patients.empty()) {
+        return fail(Errc::not_found, fmt::format("no patient {} in this record", code));
+    }
+    std::vector<RowVersion> versions;
+    for (const std::int64_t patient : patients) {
+        add_versions(tx, dictionary, patient, code, row, versions);
+    }
     std::stable_sort(versions.begin(), versions.end(),
                      [](const RowVersion& a, const RowVersion& b) {
                          return std::tie(a.since, a.id.ordinal) < std::tie(b.since, b.id.ordinal);
@@ -107,11 +115,18 @@ Result<std::vector<OperationInfo>> list_operations(Tx& tx, const Dictionary& dic
     if (code.empty()) {
         return read_operations(tx, dictionary, std::nullopt, code);
     }
-    const auto patient = find_patient(tx, code);
-    if (!patient) {
+    const auto patients = find_patients(tx, code);
+    if (patients.empty()) {
         return fail(Errc::not_found, fmt::format("no patient {} in this record", code));
     }
-    return read_operations(tx, dictionary, patient, code);
+    std::vector<OperationInfo> operations;
+    for (const std::int64_t patient : patients) {
+        auto some = read_operations(tx, dictionary, patient, code);
+        std::move(some.begin(), some.end(), std::back_inserter(operations));
+    }
+    std::sort(operations.begin(), operations.end(),
+              [](const auto& a, const auto& b) { return a.number < b.number; });
+    return operations;
 }
 
 Result<std::vector<OperationInfo>> operations_of_act(Tx& tx, const Dictionary& dictionary,

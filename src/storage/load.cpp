@@ -108,7 +108,7 @@ std::vector<Recorded<T>> load_rows(Tx& tx, std::int64_t patient, std::optional<s
 
 Result<PatientRecord> load_record(Tx& tx, const Dictionary& dictionary, std::string_view code,
                                   std::optional<std::int64_t> as_of) {
-    const auto patient = find_patient(tx, code);
+    const auto patient = as_of ? find_patient_as_of(tx, code, *as_of) : find_patient(tx, code);
     if (!patient) {
         return fail(Errc::not_found, fmt::format("no patient {} in this record", code));
     }

@@ -12,11 +12,26 @@
 
 namespace jointlog::storage {
 
+Result<void> check_name_free(const std::filesystem::path& path) {
+    for (const char* suffix : {"", "-wal", "-journal"}) {
+        const std::string name = path.string() + suffix;
+        std::error_code unknown;
+        if (std::filesystem::exists(std::filesystem::symlink_status(name, unknown))) {
+            return fail(Errc::already_exists,
+                        fmt::format("{}: a file of this name is there already", name));
+        }
+    }
+    return {};
+}
+
 Result<std::filesystem::path> make_empty_beside(const std::filesystem::path& path) {
     std::string name = path.string() + ".partial-XXXXXX";
     const int file = ::mkostemp(name.data(), O_CLOEXEC);
     if (file < 0) {
-        return fail_writing(path.string(), errno);
+        const int error = errno;
+        const auto folder =
+            path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+        return fail_writing(folder.string(), error);
     }
     ::close(file);
     return std::filesystem::path(name);

@@ -8,6 +8,10 @@
 /// whole file of that name or none.
 namespace jointlog::storage {
 
+/// Nothing of this name may be there, nor what another file of this name left: its -wal would be read into the new one.
+/// Errors: already_exists, naming what is there.
+[[nodiscard]] Result<void> check_name_free(const std::filesystem::path& path);
+
 /// An empty file beside `path`, "PATH.partial-" and six letters, that only its owner can read. Errors: io.
 [[nodiscard]] Result<std::filesystem::path> make_empty_beside(const std::filesystem::path& path);
 

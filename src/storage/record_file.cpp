@@ -32,11 +32,15 @@ Result<std::unique_ptr<RecordFile>> RecordFile::create(const std::filesystem::pa
 
 Result<std::unique_ptr<RecordFile>> RecordFile::open(const std::filesystem::path& path,
                                                      Environment environment) {
-    auto opened = open_file(path, environment);
+    // SQLite keeps its -wal beside the file itself, not beside a link to it.
+    std::error_code missing;
+    const auto itself = std::filesystem::canonical(path, missing);
+    const auto& file = missing ? path : itself;
+    auto opened = open_file(file, environment);
     if (!opened) {
         return Unexpected{opened.error()};
     }
-    return read_through(path, std::move(*opened), std::move(environment));
+    return read_through(file, std::move(*opened), std::move(environment));
 }
 
 }  // namespace jointlog::storage

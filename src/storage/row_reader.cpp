@@ -37,6 +37,26 @@ std::optional<std::int64_t> find_patient(Tx& tx, std::string_view code) {
     return tx.integer("SELECT MAX(patient) FROM patient WHERE code = $1", code);
 }
 
+std::optional<std::int64_t> find_patient_as_of(Tx& tx, std::string_view code, std::int64_t as_of) {
+    const auto then = tx.integer(
+        "SELECT MIN(p.patient) FROM patient p WHERE p.code = $1 AND"
+        " ((p.status = 0 AND COALESCE(p.since, p.born) <= $2)"
+        " OR EXISTS (SELECT 1 FROM patient_past v WHERE v.patient = p.patient AND v.status = 0"
+        " AND COALESCE(v.since, v.born) <= $2 AND v.until > $2))",
+        code, as_of);
+    return then ? then : find_patient(tx, code);
+}
+
+std::vector<std::int64_t> find_patients(Tx& tx, std::string_view code) {
+    std::vector<std::int64_t> patients;
+    auto rows = tx.query("SELECT patient FROM patient WHERE code = $1 ORDER BY patient");
+    rows.with(code);
+    while (rows.step()) {
+        patients.push_back(rows->integer(0));
+    }
+    return patients;
+}
+
 std::optional<std::int64_t> find_operation(Tx& tx, std::int64_t patient, const Uuid& id) {
     return tx.integer("SELECT op FROM operation WHERE id = $1 AND patient = $2", Bytes(id.bytes),
                       patient);

@@ -25,6 +25,11 @@ struct StoredRow {
 
 /// The local number of a patient: of the one recorded under this code, else of the last one entered in error.
 [[nodiscard]] std::optional<std::int64_t> find_patient(Tx& tx, std::string_view code);
+/// The one that was recorded after an operation, where the code was given again since; else as above.
+[[nodiscard]] std::optional<std::int64_t> find_patient_as_of(Tx& tx, std::string_view code,
+                                                             std::int64_t as_of);
+/// Everybody who bears the code, those entered in error included, the first entered first.
+[[nodiscard]] std::vector<std::int64_t> find_patients(Tx& tx, std::string_view code);
 
 /// The number of an operation of this patient.
 [[nodiscard]] std::optional<std::int64_t> find_operation(Tx& tx, std::int64_t patient,

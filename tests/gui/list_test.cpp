@@ -1,4 +1,5 @@
 #include <QtCore/QElapsedTimer>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTableView>
@@ -8,6 +9,7 @@
 #include "gui/patients/patient_list_page.hpp"
 #include "gui/record/record_page.hpp"
 #include "jointlog/domain/text.hpp"
+#include "jointlog/render/texts.hpp"
 #include "window_fixture.hpp"
 
 using namespace jointlog;
@@ -112,4 +114,35 @@ TEST_CASE("the first keystroke searches, Escape clears, Enter opens and Back kee
     list.search().setText(QStringLiteral("xyz"));
     CHECK(list.model().rowCount() == 0);
     CHECK(labels(list).contains(QStringLiteral("No match for “xyz”.")));
+}
+
+TEST_CASE("a patient entered in error is found by the whole ID, opened, and none else", "[list]") {
+    WindowFixture f;
+    f.makeRecord();
+    Patient twice;
+    twice.code = "P-9";
+    f.add(twice);
+    auto& session = f.window.workspace().session();
+    const auto known = session.load_patient("P-9");
+    REQUIRE(known);
+    auto draft = session.draft(OperationKind::mark_error, "P-9");
+    draft.reason = "twice";
+    draft.set_status(known->patient.meta.id, known->patient.meta.version,
+                     RowStatus::entered_in_error);
+    REQUIRE(session.commit(std::move(draft)));
+    auto& page = f.window.listPage();
+    auto* open = page.findChild<QAbstractButton*>(QStringLiteral("openInError"));
+    REQUIRE(open != nullptr);
+    page.search().setText(QStringLiteral("P-99"));
+    CHECK(open->isHidden());
+    page.search().setText(QStringLiteral("P-9"));
+    CHECK_FALSE(open->isHidden());
+    open->click();
+    REQUIRE(waitFor([&] { return f.window.workspace().record() != nullptr; }));
+    CHECK(f.window.workspace().record()->patient.in_error());
+}
+
+TEST_CASE("characters that turn the direction of writing are shown and turn nothing", "[list]") {
+    CHECK(render::qt("x\u202Eabc\u202C\u2066y") == QStringLiteral("x[U+202E]abc[U+202C][U+2066]y"));
+    CHECK(render::qt("山田 花子") == QStringLiteral("山田 花子"));
 }

@@ -105,6 +105,22 @@ TEST_CASE("A restore into a new file gives every version back") {
     CHECK(run_cli({"verify", fresh, "--deep"}).exit == 0);
 }
 
+TEST_CASE("A backup or a restore beside what another file of the name left is refused") {
+    Recorded f;
+    REQUIRE(run_cli({"backup", f.path, f.copy}).exit == 0);
+    for (const char* left : {"-wal", "-journal"}) {
+        const auto name = f.folder / "new.jointlog";
+        write_file(name + left, "left");
+        const auto restored = run_cli({"restore", f.copy, name});
+        CHECK(restored.exit == 1);
+        CHECK(has(restored.err, std::string("new.jointlog") + left));
+        CHECK(run_cli({"backup", f.path, name}).exit == 1);
+        CHECK_FALSE(std::filesystem::exists(name));
+        std::filesystem::remove(name + left);
+    }
+    CHECK(run_cli({"restore", f.copy, f.folder / "new.jointlog"}).exit == 0);
+}
+
 TEST_CASE("A restore over a file first keeps that file as a backup that opens") {
     Recorded f;
     REQUIRE(run_cli({"backup", f.path, f.copy}).exit == 0);

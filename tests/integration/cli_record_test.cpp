@@ -170,6 +170,56 @@ TEST_CASE("verify finds a cut tail only against an anchor, and says so without o
     REQUIRE(run_cli({"verify", path, "--anchor", "nonsense"}).exit == 2);
 }
 
+TEST_CASE("an older copy is told, whatever is stored in it, until somebody goes on with it") {
+    const TempFolder folder;
+    const auto path = folder / "r.jointlog";
+    REQUIRE(run_cli({"new", path, "--who", "A"}).exit == 0);
+    write_file(folder / "p.csv", "patient,sex\nP-1,F\n");
+    write_file(folder / "a.csv", "patient,date,tjc28\nP-1,2024-01-10,4\n");
+    write_file(folder / "b.csv", "patient,date,tjc28\nP-1,2024-02-10,5\n");
+    REQUIRE(run_cli({"import", path, folder / "p.csv"}).exit == 0);
+    std::filesystem::copy_file(path, folder / "older.jointlog");
+    REQUIRE(run_cli({"import", path, folder / "a.csv"}).exit == 0);
+    std::filesystem::copy_file(folder / "older.jointlog", path,
+                               std::filesystem::copy_options::overwrite_existing);
+    const auto stored = run_cli({"import", path, folder / "b.csv"});
+    CHECK(stored.exit == 0);
+    CHECK(has(stored.err, "older than the one last used here"));
+    REQUIRE(run_cli({"import", path, folder / "b.csv"}).exit == 0);
+    const auto checked = run_cli({"verify", path});
+    CHECK(checked.exit == 3);
+    const auto at = checked.err.find("remove /");
+    REQUIRE(at != std::string::npos);
+    const auto note = checked.err.substr(at + 7, checked.err.find('\n', at) - at - 7);
+    REQUIRE(std::filesystem::remove(note));
+    CHECK(run_cli({"verify", path}).exit == 0);
+}
+
+TEST_CASE("a record behind a link is the record itself") {
+    const TempFolder folder;
+    REQUIRE(run_cli({"new", folder / "r.jointlog"}).exit == 0);
+    std::filesystem::create_directory(folder / "elsewhere");
+    std::filesystem::create_symlink(folder / "r.jointlog", folder / "elsewhere/link.jointlog");
+    write_file(folder / "p.csv", "patient,sex\nP-1,F\n");
+    REQUIRE(run_cli({"import", folder / "elsewhere/link.jointlog", folder / "p.csv"}).exit == 0);
+    CHECK(has(run_cli({"list", folder / "r.jointlog"}).out, "P-1"));
+    CHECK(std::filesystem::is_symlink(folder / "elsewhere/link.jointlog"));
+}
+
+TEST_CASE("a chart replaces a chart, and no file of another kind") {
+    const TempFolder folder;
+    const auto path = folder / "r.jointlog";
+    REQUIRE(run_cli({"sample", path}).exit == 0);
+    const auto chart = [&](const std::string& out) {
+        return run_cli({"chart", path, "--patient", "P-0042", "--out", out});
+    };
+    CHECK(chart(folder / "c.png").exit == 0);
+    CHECK(chart(folder / "c.png").exit == 0);
+    write_file(folder / "letter.pdf", "a letter");
+    CHECK(chart(folder / "letter.pdf").exit == 1);
+    CHECK(read_file(folder / "letter.pdf") == "a letter");
+}
+
 TEST_CASE("synth gives the same content for the same seed") {
     const TempFolder folder;
     REQUIRE(

@@ -112,6 +112,28 @@ TEST_CASE(
     CHECK(has(text, "; by the patient"));
 }
 
+TEST_CASE("results whose conversion does not end are one series, with their eGFR") {
+    const TempFolder folder;
+    const auto path = folder / "r.jointlog";
+    REQUIRE(run_cli({"new", path, "--who", "Dr Test"}).exit == 0);
+    write_file(folder / "patients.csv", "patient,sex,birth_date\nP-1,F,1960-03-05\n");
+    write_file(folder / "labs.csv",
+               "patient,date,analyte,value,unit\nP-1,2024-03-10,Cr,71,umol/L\n"
+               "P-1,2024-04-10,Cr,0.8,mg/dL\nP-1,2024-05-10,Cr,88.4,umol/L\n");
+    REQUIRE(run_cli({"import", path, folder / "patients.csv", folder / "labs.csv"}).exit == 0);
+    const auto text = run_cli({"show", path, "--patient", "P-1"}).out;
+    CHECK(has(text, "2024-03-10  55.2 mL/min/1.73 m2, from creatinine 71"));
+    REQUIRE(run_cli({"export", path, "--out", folder / "x"}).exit == 0);
+    CHECK(has(read_file(folder / "x/observations.csv"), "0.80316742081448"));
+    CHECK(run_cli({"chart", path, "--patient", "P-1", "--panels", "cre", "--out", folder / "c.svg"})
+              .exit
+          == 0);
+    const auto unknown =
+        run_cli({"chart", path, "--patient", "P-1", "--panels", "x", "--out", folder / "d.svg"});
+    CHECK(has(unknown.err, "cre"));
+    CHECK_FALSE(has(unknown.err, "cre@"));
+}
+
 TEST_CASE("show tells criteria of seriousness, and that nobody said who examined") {
     const TempFolder folder;
     const auto path = record(folder);

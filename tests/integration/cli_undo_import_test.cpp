@@ -74,6 +74,41 @@ TEST_CASE("undo-import changes nothing where a row was corrected since, and list
     CHECK(read_file(f.path) == before);
 }
 
+TEST_CASE("a code given again hides nothing of who bore it before") {
+    const TempFolder folder;
+    const auto path = folder / "r.jointlog";
+    REQUIRE(run_cli({"new", path, "--who", "Tester"}).exit == 0);
+    write_file(folder / "p.csv", "patient,sex\nP-1,F\n");
+    write_file(folder / "labs.csv",
+               "patient,date,analyte,value,unit\nP-1,2024-01-05,CRP,0.42,mg/dL\n");
+    const auto import = [&] {
+        const auto done = run_cli({"import", path, folder / "p.csv", folder / "labs.csv"});
+        REQUIRE(done.exit == 0);
+        return done.out.substr(done.out.find("batch ") + 6, 36);
+    };
+    const auto batch = import();
+    const auto head = run_cli({"verify", path}).err;
+    const auto at = head.find("log head ") + 9;
+    const auto last = head.substr(at, head.find(':', at) - at);
+    const auto shown = run_cli({"show", path, "--patient", "P-1", "--as-of", last}).out;
+    REQUIRE(has(shown, "0.42 mg/dL"));
+    REQUIRE(run_cli({"export", path, "--out", folder / "first", "--cut", "paper"}).exit == 0);
+    const auto row = shown.substr(shown.find("0.42 mg/dL"));
+    const auto id = row.substr(row.find('[') + 1, row.find(']') - row.find('[') - 1);
+
+    REQUIRE(run_cli({"undo-import", path, batch}).exit == 0);
+    REQUIRE(import() != batch);
+    CHECK(run_cli({"show", path, "--patient", "P-1", "--as-of", last}).out == shown);
+    REQUIRE(run_cli({"export", path, "--out", folder / "again", "--cut", "paper"}).exit == 0);
+    CHECK(read_file(folder / "again/observations.csv")
+          == read_file(folder / "first/observations.csv"));
+    const auto history = run_cli({"history", path, "--patient", "P-1", "--value", id});
+    CHECK(history.exit == 0);
+    CHECK(has(history.out, "0.42"));
+    CHECK(run_cli({"undo-import", path, batch}).exit == 1);  // of who bears the code now, nothing
+    CHECK(run_cli({"verify", path, "--deep"}).exit == 0);
+}
+
 TEST_CASE("undo-import leaves a row that was marked since, and takes back the others") {
     Imported f;
     write_file(f.folder / "ids.csv", "id,reason\n" + f.first_row() + ",wrong sample\n");

@@ -41,7 +41,7 @@ inline constexpr std::string_view backup_folder_setting = "backup_folder";
 /// The same when the last one is older than a day, or there is none; nothing when there is no folder to put it.
 [[nodiscard]] Result<void> back_up_daily(Session& session);
 
-/// What an import begins with: back_up_daily(), or why nothing was imported.
+/// What an import begins with: back_up_daily(), or why nothing was stored.
 [[nodiscard]] Result<void> back_up_before_import(Session& session);
 
 /// A backup into the record's folder that runs in slices on the storage thread, so that other work goes on between

@@ -61,7 +61,7 @@ private:
     QStringList m_texts;
 };
 
-/// UTF-8 to QString.
+/// UTF-8 as it is shown: characters that turn the direction of writing stand as "[U+202E]" and turn nothing.
 [[nodiscard]] QString qt(std::string_view utf8);
 
 }  // namespace jointlog::render

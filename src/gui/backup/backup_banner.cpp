@@ -58,6 +58,12 @@ void BackupBanner::refresh() {
 
 AnchorBanner::AnchorBanner(Workspace& workspace, QWidget* parent)
     : Banner(parent), m_workspace(workspace) {
+    m_goOn = addButton(QStringLiteral("Alt+W"));
+    pressBy(m_goOn, "Alt+W");
+    connect(m_goOn, &HintButton::clicked, this, [this] {
+        app::go_on_with_file(m_workspace.session());
+        m_close->click();
+    });
     m_close = addButton(QStringLiteral("Alt+X"));
     pressBy(m_close, "Alt+X");
     connect(m_close, &HintButton::clicked, this, [this] {
@@ -86,6 +92,8 @@ void AnchorBanner::read() {
 }
 
 void AnchorBanner::refresh() {
+    m_goOn->setText(tr("Go on with this file"));
+    m_goOn->setAccessibleName(tr("Go on with this file; the notice does not come again"));
     m_close->setText(tr("Close"));
     m_close->setAccessibleName(tr("Close this notice"));
     const QString text = anchorText(m_check, m_head, m_lastEntry, m_noted);

@@ -39,6 +39,7 @@ public:
     AnchorBanner(Workspace& workspace, QWidget* parent);
     void setOffered(bool offered);
     [[nodiscard]] HintButton* closeButton() const { return m_close; }
+    [[nodiscard]] HintButton* goOnButton() const { return m_goOn; }
 
 protected:
     void retranslate() override { refresh(); }
@@ -48,6 +49,7 @@ private:
     void refresh();
 
     Workspace& m_workspace;
+    HintButton* m_goOn = nullptr;
     HintButton* m_close = nullptr;
     AnchorCheck m_check;
     LogHead m_head;

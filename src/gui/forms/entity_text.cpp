@@ -6,6 +6,7 @@
 #include "gui/text/names.hpp"
 #include "jointlog/domain/catalog.hpp"
 #include "jointlog/domain/indices.hpp"
+#include "jointlog/render/texts.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -17,8 +18,8 @@ QString join(QStringList parts) {
 
 QString dose(const std::optional<Decimal>& number, const std::string& unit,
              const std::string& words, const std::string& frequency) {
-    QString text =
-        number ? qs(number->to_string()) + QLatin1Char(' ') + unitPrint({}, unit) : qs(words);
+    QString text = number ? render::qt(number->to_string()) + QLatin1Char(' ') + unitPrint({}, unit)
+                          : render::qt(words);
     if (!frequency.empty()) {
         text += (text.isEmpty() ? QString() : QStringLiteral(", ")) + frequencyName(frequency);
     }
@@ -27,17 +28,18 @@ QString dose(const std::optional<Decimal>& number, const std::string& unit,
 
 struct Words {
     QString operator()(const Patient& p) const {
-        return join({qs(p.code), qs(p.name), qs(p.kana)});
+        return join({render::qt(p.code), render::qt(p.name), render::qt(p.kana)});
     }
     QString operator()(const Visit& v) const {
-        return join({dateText(v.date), qs(v.place), qs(v.examiner), qs(v.note)});
+        return join(
+            {dateText(v.date), render::qt(v.place), render::qt(v.examiner), render::qt(v.note)});
     }
     QString operator()(const Observation& o) const {
         return join({dateText(o.date), itemName(o.item), observedText(o)});
     }
     QString operator()(const JointFinding& j) const {
         const catalog::Joint* joint = catalog::joint(j.joint);
-        return join({joint != nullptr ? nameOf(*joint) : qs(j.joint),
+        return join({joint != nullptr ? nameOf(*joint) : render::qt(j.joint),
                      codedName("joint_state", code(j.state))});
     }
     QString operator()(const MedicationCourse& c) const {
@@ -58,14 +60,14 @@ struct Words {
     }
     QString operator()(const Fact& f) const {
         const catalog::FactKind* kind = catalog::find_fact_kind(f.kind);
-        return join(
-            {dateText(f.start), kind != nullptr ? nameOf(*kind) : qs(f.kind), factValue(f)});
+        return join({dateText(f.start), kind != nullptr ? nameOf(*kind) : render::qt(f.kind),
+                     factValue(f)});
     }
     QString operator()(const ReportedScore& s) const {
-        return join({dateText(s.date), reportedName(s), qs(to_string(ObservedValue(s.value))),
-                     qs(s.source)});
+        return join({dateText(s.date), reportedName(s),
+                     render::qt(to_string(ObservedValue(s.value))), render::qt(s.source)});
     }
-    QString operator()(const Note& n) const { return join({dateText(n.date), qs(n.text)}); }
+    QString operator()(const Note& n) const { return join({dateText(n.date), render::qt(n.text)}); }
 };
 
 }  // namespace
@@ -85,16 +87,16 @@ QString doseText(const Administration& given) {
 QString factValue(const Fact& fact) {
     const catalog::FactKind* kind = catalog::find_fact_kind(fact.kind);
     if (fact.number) {
-        return qs(fact.number->to_string()) + QLatin1Char(' ') + unitPrint({}, fact.unit);
+        return render::qt(fact.number->to_string()) + QLatin1Char(' ') + unitPrint({}, fact.unit);
     }
     if (kind != nullptr && kind->type == catalog::FactType::code) {
         return codedName(("fact." + fact.kind).c_str(), fact.text);
     }
     if (kind != nullptr && kind->type == catalog::FactType::joint) {
         const catalog::Joint* joint = catalog::joint(fact.text);
-        return joint != nullptr ? nameOf(*joint) : qs(fact.text);
+        return joint != nullptr ? nameOf(*joint) : render::qt(fact.text);
     }
-    return qs(fact.text);
+    return render::qt(fact.text);
 }
 
 QString observedText(const Observation& observation) {
@@ -102,7 +104,7 @@ QString observedText(const Observation& observation) {
         return codedName("missing", code(*missing));
     }
     const QString unit = unitPrint(observation.item, observation.unit());
-    return (qs(observation.text()) + QLatin1Char(' ') + unit).trimmed();
+    return (render::qt(observation.text()) + QLatin1Char(' ') + unit).trimmed();
 }
 
 QString reportedName(const ReportedScore& score) {
@@ -115,9 +117,9 @@ QString reportedName(const ReportedScore& score) {
     const auto index = parse_index(score.index);
     QString name = index ? QString::fromUtf8(label(*index).data(),
                                              static_cast<qsizetype>(label(*index).size()))
-                         : qs(score.index).toUpper();
+                         : render::qt(score.index).toUpper();
     if (!index && !score.variant.empty()) {
-        name += QLatin1Char('-') + qs(score.variant).toUpper();
+        name += QLatin1Char('-') + render::qt(score.variant).toUpper();
     }
     return name;
 }

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "gui/acts/act_text.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/catalog.hpp"
+#include "jointlog/render/texts.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -143,12 +145,12 @@ static_assert(std::size(entities) == std::variant_size_v<Entity>);
 
 template <class Row>
 QString named(const Row* row, const std::string& code) {
-    return row != nullptr ? nameOf(*row) : qs(code);
+    return row != nullptr ? nameOf(*row) : render::qt(code);
 }
 
 QString codedWords(const EntityField& field) {
     QStringList words;
-    for (const QString& one : qs(field.text).split(QLatin1Char(';'))) {
+    for (const QString& one : render::qt(field.text).split(QLatin1Char(';'))) {
         words << codedName(field.detail.c_str(), one.toStdString());
     }
     return words.join(QStringLiteral(", "));
@@ -168,7 +170,7 @@ QString entityKind(const Entity& entity) {
 }
 
 QString whenText(Instant at) {
-    const QString iso = qs(to_iso(at));  // 2024-09-02T14:02:31.250+09:00
+    const QString iso = render::qt(to_iso(at));  // 2024-09-02T14:02:31.250+09:00
     const qsizetype zone = std::max(iso.lastIndexOf(QLatin1Char('+')), iso.lastIndexOf('-'));
     const QString offset =
         iso.endsWith(QLatin1Char('Z')) ? QStringLiteral("+00:00") : iso.mid(zone);
@@ -176,19 +178,21 @@ QString whenText(Instant at) {
 }
 
 QString whyText(const OperationInfo& operation) {
-    QStringList parts{wordOf(reasons, operation.reason), qs(operation.why)};
+    const QString known = wordOf(reasons, operation.reason);
+    QStringList parts{known == render::qt(operation.reason) ? reasonText(operation.reason) : known,
+                      render::qt(operation.why)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" — "));
 }
 
 QString sourceText(const OperationInfo& operation) {
     if (!operation.batch.empty()) {
-        const QString file = qs(operation.batch_source);
+        const QString file = render::qt(operation.batch_source);
         return operation.kind == OperationKind::import
                    ? say(QT_TRANSLATE_NOOP("VersionWords", "import of %1 (batch %2)"))
-                         .arg(file, qs(operation.batch).left(8))
+                         .arg(file, render::qt(operation.batch).left(8))
                    : say(QT_TRANSLATE_NOOP("VersionWords", "batch %1"))
-                         .arg(qs(operation.batch).left(8));
+                         .arg(render::qt(operation.batch).left(8));
     }
     switch (operation.kind) {
         case OperationKind::undo:
@@ -225,7 +229,7 @@ QString fieldText(const EntityField& field, const Entity& of) {
             const auto* value = std::get_if<Observation>(&of);
             const QString unit =
                 unitPrint(value != nullptr ? value->item : std::string(), field.detail);
-            return (qs(text) + QLatin1Char(' ') + unit).trimmed();
+            return (render::qt(text) + QLatin1Char(' ') + unit).trimmed();
         }
         case FieldKind::item:
             return itemName(text);
@@ -247,7 +251,8 @@ QString fieldText(const EntityField& field, const Entity& of) {
         case FieldKind::row:
             break;
     }
-    return text == "exclusive" ? say(QT_TRANSLATE_NOOP("VersionWords", "exclusive")) : qs(text);
+    return text == "exclusive" ? say(QT_TRANSLATE_NOOP("VersionWords", "exclusive"))
+                               : render::qt(text);
 }
 
 QStringList changeLines(const Entity& before, const Entity& after) {

@@ -13,6 +13,7 @@
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/press_by.hpp"
 
 namespace jointlog::gui {
 
@@ -122,12 +123,22 @@ QWidget* PatientListPage::buildEmpty() {
     column->addWidget(m_noMatch);
     column->addSpacing(8);
     column->addWidget(m_clear, 0, Qt::AlignHCenter);
+    m_inError = new HintButton(empty);
+    m_inError->setObjectName(QStringLiteral("openInError"));
+    m_inError->setHint(QStringLiteral("Alt+O"));
+    pressBy(m_inError, "Alt+O");
+    column->addWidget(m_inError, 0, Qt::AlignHCenter);
+    connect(m_inError, &HintButton::clicked, this,
+            [this] { Q_EMIT openPatient(m_search->text().trimmed()); });
     column->addStretch(1);
     connect(m_clear, &HintButton::clicked, this, [this] {
         m_search->clear();
         m_search->setFocus();
     });
-    say([this] { m_clear->setText(tr("Clear search")); });
+    say([this] {
+        m_clear->setText(tr("Clear search"));
+        m_inError->setText(tr("Open the entry in error"));
+    });
     return empty;
 }
 
@@ -229,7 +240,23 @@ void PatientListPage::showCounts() {
                        : m_model.total() == 0 ? tr("No patient is recorded in this file yet.")
                                               : tr("No patient has this follow-up status."));
     m_clear->setVisible(typed);
+    const bool inError = m_model.rowCount() == 0 && namesOneInError();
+    if (inError) {
+        m_noMatch->setText(tr("%1 was entered in error. The entry and all its values are kept: the "
+                              "history of the patient's own data (Alt+Shift+H) takes it back.")
+                               .arg(m_search->text().trimmed()));
+    }
+    m_inError->setVisible(inError);
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
+}
+
+bool PatientListPage::namesOneInError() const {
+    const std::string code = m_search->text().trimmed().toStdString();
+    if (code.empty() || !m_workspace.isOpen()) {
+        return false;
+    }
+    const auto found = m_workspace.session().load_patient(code);
+    return found && found->patient.in_error();
 }
 
 void PatientListPage::retranslate() {

@@ -52,6 +52,7 @@ private:
     void reload();
     void applyFilter();
     void showCounts();
+    [[nodiscard]] bool namesOneInError() const;
     void layOutColumns();
     void openCurrent();
     bool keyOnTable(QKeyEvent& event);
@@ -70,6 +71,8 @@ private:
     QTableView* m_table = nullptr;
     QLabel* m_noMatch = nullptr;
     HintButton* m_clear = nullptr;
+    HintButton* m_inError =
+        nullptr;        // opens a patient who was entered in error, found by the whole ID
     QString m_current;  // code of the current patient, kept over a reload
 };
 

@@ -6,6 +6,7 @@
 #include "gui/patients/patient_sort.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/catalog.hpp"
+#include "jointlog/render/texts.hpp"
 
 namespace jointlog::gui {
 
@@ -92,7 +93,7 @@ QString PatientModel::text(const PatientSummary& row, int column) const {
         case code:
             return qs(row.patient.code);
         case name:
-            return qs(row.patient.name);
+            return render::qt(row.patient.name);
         case sex:
             return sexWord(row.patient.sex);
         case age:
@@ -147,7 +148,7 @@ QVariant PatientModel::data(const QModelIndex& index, int role) const {
         case valueRole:
             return text(row, index.column());
         case kanaRole:
-            return qs(row.patient.kana);
+            return render::qt(row.patient.kana);
         case sameNameRole:
             return row.same_name;
         case datedRole: {

@@ -341,8 +341,9 @@ std::optional<IndexId> ChartView::scoreOf(const render::SceneMark& mark) const {
 }
 
 bool ChartView::explainDay() {
+    const QString panel = qs(currentPanel());
     for (const render::SceneMark& mark : m_scene.marks) {
-        if (mark.panel == m_view.focusPanel && m_window.day() == mark.day) {
+        if (mark.panel == panel && m_window.day() == mark.day) {
             if (const auto score = scoreOf(mark)) {
                 Q_EMIT explain(mark.row, *score);
                 return true;

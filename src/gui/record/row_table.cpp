@@ -8,6 +8,7 @@
 #include "gui/text/names.hpp"
 #include "jointlog/domain/catalog.hpp"
 #include "jointlog/domain/result_entry.hpp"
+#include "jointlog/render/texts.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -36,7 +37,8 @@ public:
     [[nodiscard]] QString valueOf(RowId visit, InputId input) const {
         const VisitScores* taken = scoresOf(visit);
         if (const InputSource* source = taken != nullptr ? taken->source(input) : nullptr) {
-            return source->row ? numberText(*source) : tr("%1 (joint map)").arg(qs(source->text));
+            return source->row ? numberText(*source)
+                               : tr("%1 (joint map)").arg(render::qt(source->text));
         }
         QString text;
         for (const auto& row : record.observations) {
@@ -54,8 +56,8 @@ public:
     [[nodiscard]] static QString numberText(const InputSource& source) {
         const QString unit = unitPrint(std::string(item_code(source.input)), source.unit);
         const bool joints = source.input == InputId::tjc28 || source.input == InputId::sjc28;
-        return joints || unit.isEmpty() ? qs(source.text)
-                                        : qs(source.text) + QLatin1Char(' ') + unit;
+        return joints || unit.isEmpty() ? render::qt(source.text)
+                                        : render::qt(source.text) + QLatin1Char(' ') + unit;
     }
 
     [[nodiscard]] QString scoreOf(RowId visit, IndexId index) const {
@@ -64,7 +66,7 @@ public:
         if (computed == nullptr) {
             return {};
         }
-        const QString text = qs(display_text(*computed, &settings.set_for(index)));
+        const QString text = render::qt(display_text(*computed, &settings.set_for(index)));
         return computed->censored ? tr("%1 (from a limit)").arg(text) : text;
     }
 
@@ -97,12 +99,12 @@ public:
                 table.rows.push_back(
                     {row.meta,
                      row.value,
-                     {dateText(row->date), qs(row->place), qs(row->examiner),
+                     {dateText(row->date), render::qt(row->place), render::qt(row->examiner),
                       codedName("voice", code(row->assessor)), valueOf(id, InputId::tjc28),
                       valueOf(id, InputId::sjc28), valueOf(id, InputId::patient_global),
                       valueOf(id, InputId::evaluator_global), scoreOf(id, IndexId::das28_crp),
                       scoreOf(id, IndexId::das28_esr), scoreOf(id, IndexId::cdai),
-                      scoreOf(id, IndexId::sdai), qs(row->note)},
+                      scoreOf(id, IndexId::sdai), render::qt(row->note)},
                      {}});
             }
         }
@@ -114,7 +116,7 @@ public:
     [[nodiscard]] static QString flagWords(const Observation& row) {
         QStringList words;
         if (!row.flag_reported.empty()) {
-            words << tr("%1 (lab)").arg(qs(row.flag_reported));
+            words << tr("%1 (lab)").arg(render::qt(row.flag_reported));
         }
         const auto derived = derived_flag(row);
         if (derived == DerivedFlag::above) {
@@ -143,10 +145,12 @@ public:
                 {row.meta,
                  row.value,
                  {dateText(row->date), itemName(row->item),
-                  missing != nullptr ? codedName("missing", code(*missing)) : qs(row->text()),
+                  missing != nullptr ? codedName("missing", code(*missing))
+                                     : render::qt(row->text()),
                   unitPrint(row->item, row->unit()), intervalText(row->basis->interval),
-                  flagWords(row.value), qs(row->basis->laboratory), qs(row->basis->method)},
-                 qs(row->flag_reported)});
+                  flagWords(row.value), render::qt(row->basis->laboratory),
+                  render::qt(row->basis->method)},
+                 render::qt(row->flag_reported)});
         }
         std::reverse(table.rows.begin(), table.rows.end());
         return table;
@@ -164,7 +168,7 @@ public:
                                        dateText(step->start),
                                        dateText(step->stop),
                                        dose,
-                                       qs(step->note)},
+                                       render::qt(step->note)},
                                       {},
                                       true});
             }
@@ -173,7 +177,7 @@ public:
 
     [[nodiscard]] QString stopReason(const std::string& reason) const {
         const catalog::Term* term = reason.empty() ? nullptr : catalog::find_stop_reason(reason);
-        return term != nullptr ? nameOf(*term) : qs(reason);
+        return term != nullptr ? nameOf(*term) : render::qt(reason);
     }
 
     [[nodiscard]] RowTable medication() const {
@@ -187,7 +191,7 @@ public:
             }
             const QString until =
                 row->stop.empty() && row->ongoing ? tr("ongoing") : dateText(row->stop);
-            QStringList words{stopReason(row->stop_reason), qs(row->note)};
+            QStringList words{stopReason(row->stop_reason), render::qt(row->note)};
             words.removeAll(QString());
             table.rows.push_back({row.meta,
                                   row.value,
@@ -203,7 +207,8 @@ public:
             if (shown(row)) {
                 const catalog::Joint* joint =
                     row->joint.empty() ? nullptr : catalog::joint(row->joint);
-                QStringList words{joint != nullptr ? nameOf(*joint) : QString(), qs(row->note)};
+                QStringList words{joint != nullptr ? nameOf(*joint) : QString(),
+                                  render::qt(row->note)};
                 words.removeAll(QString());
                 table.rows.push_back(
                     {row.meta,
@@ -225,14 +230,14 @@ public:
             if (shown(row)) {
                 const QString grade = row->grade ? QStringLiteral("%1 (CTCAE %2)")
                                                        .arg(*row->grade)
-                                                       .arg(qs(row->ctcae_version))
+                                                       .arg(render::qt(row->ctcae_version))
                                                  : QString();
                 table.rows.push_back(
                     {row.meta,
                      row.value,
                      {dateText(row->onset), dateText(row->end), termName(row->term, row->term_text),
                       grade, seriousText(row.value), codedName("outcome", row->outcome),
-                      codedName("action", row->action_taken), qs(row->note)}});
+                      codedName("action", row->action_taken), render::qt(row->note)}});
             }
         }
         std::reverse(table.rows.begin(), table.rows.end());
@@ -250,11 +255,12 @@ public:
         for (const auto& row : record.facts) {
             if (shown(row)) {
                 const catalog::FactKind* kind = catalog::find_fact_kind(row->kind);
-                place(row->start,
-                      {row.meta,
-                       row.value,
-                       {dateText(row->start), kind != nullptr ? nameOf(*kind) : qs(row->kind),
-                        factValue(row.value), dateText(row->end), qs(row->note)}});
+                place(
+                    row->start,
+                    {row.meta,
+                     row.value,
+                     {dateText(row->start), kind != nullptr ? nameOf(*kind) : render::qt(row->kind),
+                      factValue(row.value), dateText(row->end), render::qt(row->note)}});
             }
         }
         for (const auto& row : record.reported_scores) {
@@ -263,16 +269,17 @@ public:
                                   row.value,
                                   {dateText(row->date),
                                    tr("%1, reported").arg(reportedName(row.value)),
-                                   qs(to_string(ObservedValue(row->value))),
+                                   render::qt(to_string(ObservedValue(row->value))),
                                    {},
-                                   qs(row->source)}});
+                                   render::qt(row->source)}});
             }
         }
         for (const auto& row : record.notes) {
             if (shown(row)) {
-                place(row->date, {row.meta,
-                                  row.value,
-                                  {dateText(row->date), tr("Note"), qs(row->text), {}, {}}});
+                place(row->date,
+                      {row.meta,
+                       row.value,
+                       {dateText(row->date), tr("Note"), render::qt(row->text), {}, {}}});
             }
         }
         std::stable_sort(rows.begin(), rows.end(),

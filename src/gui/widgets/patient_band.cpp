@@ -5,6 +5,7 @@
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "jointlog/render/texts.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -153,8 +154,8 @@ void PatientBand::arrange() {
 
 void PatientBand::fill() {
     m_code->setText(qs(m_patient.code));
-    m_name->setText(qs(m_patient.name));
-    m_kana->setText(qs(m_patient.kana));
+    m_name->setText(render::qt(m_patient.name));
+    m_kana->setText(render::qt(m_patient.kana));
     m_sex->setText(sexWord(m_patient.sex));
     m_age->setText(ageWord(m_patient.birth, m_today));
     m_age->setVisible(!m_age->text().isEmpty());

@@ -89,10 +89,15 @@ Result<FileProbe> probe_file(const std::filesystem::path& path, const std::strin
     const std::string name = path.string();
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) {
-        return fail(Errc::not_found, fmt::format("{}: there is no such file", name));
+        return ignored == std::errc::permission_denied
+                   ? fail(Errc::io, fmt::format("{}: no permission to look into its folder", name))
+                   : fail(Errc::not_found, fmt::format("{}: there is no such file", name));
     }
     if (!std::filesystem::is_regular_file(path, ignored)) {
         return fail(Errc::not_a_record, fmt::format("{}: not a file", name));
+    }
+    if (::access(path.c_str(), R_OK) != 0) {
+        return fail(Errc::io, fmt::format("{}: no permission to read it", name));
     }
     const auto opened = VfsFile::open(path, vfs_name, VfsFile::Kind::main);
     if (!opened) {

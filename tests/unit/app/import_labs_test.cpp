@@ -305,6 +305,44 @@ TEST_CASE("an own record refuses the row of a second person") {
     CHECK((*own)->patient_codes()->size() == 1);
 }
 
+TEST_CASE("a method is taken from the name or code of the analyte, and spelled in one way") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    const char* const methods[][3] = {{"ALP(IFCC)", "", "IFCC"},
+                                      {"3B070-0000-023-275", "", "IFCC"},
+                                      {"ALP(JSCC)", "", "JSCC"},
+                                      {"3B070-0000-023-271", "", "JSCC"},
+                                      {"ALP", "ifcc", "IFCC"},
+                                      {"ALP", "IFCC法", "IFCC"},
+                                      {"LD(JSCC)", "", "JSCC"},
+                                      {"ALP", "", ""},
+                                      {"ALP", "Method of ours", "Method of ours"}};
+    std::string text = "patient,date,analyte,value,unit,method\n";
+    for (const auto& [name, column, method] : methods) {
+        text += fmt::format("P-1,2024-06-01,{},90,U/L,{}\n", name, column);
+    }
+    CHECK(counts(fixture.import(text)) == "9 0 0 0");
+    const auto rows = fixture.load("P-1").observations;
+    REQUIRE(rows.size() == std::size(methods));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        CHECK(rows[i]->basis->method == methods[i][2]);
+    }
+}
+
+TEST_CASE("a number of an analyte of steps is its titre") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    CHECK(counts(fixture.import("patient,date,analyte,value,unit\n"
+                                "P-1,2024-06-01,HBs抗体,12.5,mIU/mL\n"
+                                "P-1,2024-06-01,HBs抗体,positive,\n"
+                                "P-1,2024-06-01,HBs抗原,0.02,IU/mL\n"
+                                "P-1,2024-06-01,UPCR,150,mg/g\n"))
+          == "4 0 0 0");
+    const auto rows = fixture.load("P-1").observations;
+    CHECK(rows[0]->item == "HBSABQ");
+    CHECK(rows[1]->item == "HBSAB");
+}
+
 TEST_CASE("refused rows of sources with other columns stand in a file of their own") {
     ImportFixture fixture;
     fixture.import(two_patients);

@@ -272,3 +272,20 @@ TEST_CASE("exactness: HAQ-DI needs six categories, mHAQ and HAQ-II every item") 
         REQUIRE(score_haq_ii(items).value().has_value() == (answered == 1023));
     }
 }
+
+TEST_CASE("ACR: nothing improves from 0, whether or not the follow-up is known") {
+    const auto all = [](std::int64_t value) {
+        const auto one = std::optional(Decimal::from_int(value));
+        AcrComponents made;
+        made.tjc = made.sjc = made.patient_global = made.evaluator_global = made.pain = made.haq =
+            made.apr = one;
+        return made;
+    };
+    AcrComponents baseline = all(20);
+    AcrComponents followup = all(1);
+    REQUIRE(acr_response(20, baseline, followup) == true);
+    followup.tjc.reset();
+    CHECK(acr_response(20, baseline, followup) == std::nullopt);
+    baseline.tjc = Decimal{};
+    CHECK(acr_response(20, baseline, followup) == false);
+}
