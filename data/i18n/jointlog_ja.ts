@@ -2509,6 +2509,26 @@
         <source>Printed on the one-page summary, until a visit at which somebody examined or measured.</source>
         <translation>1ページの要約に印刷されます（診察または検査の記録がある受診まで）。</translation>
     </message>
+    <message>
+        <source>My own reminders</source>
+        <translation>自分用の覚え書き</translation>
+    </message>
+    <message>
+        <source>%1: tick it off</source>
+        <translation>%1：済みにする</translation>
+    </message>
+    <message>
+        <source>New one</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>In your own words; shown here until you tick it off.</source>
+        <translation>自分の言葉で書きます。済みにするまでここに表示されます。</translation>
+    </message>
+    <message>
+        <source>reminder ticked off</source>
+        <translation>覚え書きを済みにした</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ChoiceMenus</name>
@@ -5378,10 +5398,6 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <translation>「%1」に一致する患者はありません。</translation>
     </message>
     <message>
-        <source>No patient is recorded in this file yet.</source>
-        <translation>このファイルにはまだ患者の記録がありません。</translation>
-    </message>
-    <message>
         <source>No patient has this follow-up status.</source>
         <translation>この通院状況の患者はいません。</translation>
     </message>
@@ -5400,6 +5416,14 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>%1 was entered in error. The entry and all its values are kept: the history of the patient&apos;s own data (Alt+Shift+H) takes it back.</source>
         <translation>%1 は誤入力とされています。記録とすべての値は残っています。患者データの履歴（Alt+Shift+H）から元に戻せます。</translation>
+    </message>
+    <message>
+        <source>No patient is recorded in this file yet. Ctrl+N enters the first one.</source>
+        <translation>このファイルにはまだ患者の記録がありません。Ctrl+N で最初の患者を入力します。</translation>
+    </message>
+    <message>
+        <source>Nobody is planned for %1 or was last seen on it. Ctrl+D shows all. A planned visit is entered with a visit, or as a fact.</source>
+        <translation>%1 に予定がある人、最後の受診がこの日の人はいません。Ctrl+D ですべてに戻ります。次回予定は、受診の入力時、または「事実・所見」として入力します。</translation>
     </message>
 </context>
 <context>
@@ -6548,6 +6572,42 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>Formulas, cut-off sets, licences…</source>
         <translation>計算式・カットオフ・ライセンス…</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>プライバシー</translation>
+    </message>
+    <message>
+        <source>Hide the screen after</source>
+        <translation>画面を隠すまで</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>自動では隠さない</translation>
+    </message>
+    <message>
+        <source>%1 min without a key</source>
+        <translation>操作なしで %1分</translation>
+    </message>
+    <message>
+        <source>at once: Ctrl+Shift+L</source>
+        <translation>すぐに: Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>List of recent files</source>
+        <translation>最近のファイルの一覧</translation>
+    </message>
+    <message>
+        <source>kept, names and places of files only</source>
+        <translation>残す（ファイルの名前と場所だけ）</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>残さない</translation>
+    </message>
+    <message>
+        <source>Program settings as at first</source>
+        <translation>プログラムの設定を初めの状態に戻す</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ShortcutSheet</name>
@@ -6702,6 +6762,14 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>laboratory values: grid and list, paste from a spreadsheet</source>
         <translation>検査値：表と一覧の切替、表計算からの貼り付け</translation>
+    </message>
+    <message>
+        <source>list: the patients of today, all again</source>
+        <translation>一覧: 今日の患者、もう一度ですべて</translation>
+    </message>
+    <message>
+        <source>hide the screen, show it again</source>
+        <translation>画面を隠す、戻す</translation>
     </message>
 </context>
 <context>
@@ -7005,10 +7073,6 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <translation>0–100 mm</translation>
     </message>
     <message>
-        <source>Empty: not recorded. The interval is the laboratory&apos;s own.</source>
-        <translation>空欄 = 未記録。基準範囲は検査室のものです。</translation>
-    </message>
-    <message>
         <source>Unit of %1</source>
         <translation>%1 の単位</translation>
     </message>
@@ -7160,6 +7224,26 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>A joint map by the patient enters the scores of its visit, as the patient&apos;s own. To keep the patient&apos;s joints apart, record counts only.</source>
         <translation>患者本人の関節図は、本人の値としてその受診のスコアに入ります。スコアに入れないときは、関節数だけを記録してください。</translation>
     </message>
+    <message>
+        <source>Empty: not recorded. The interval is the laboratory&apos;s own; (H), (L): computed from it.</source>
+        <translation>空欄 = 未記録。基準範囲は検査室のもの。(H)・(L) はそこから算出。</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>次回予定</translation>
+    </message>
+    <message>
+        <source>The next visit lies after this one.</source>
+        <translation>次回予定は、この受診より後の日付にしてください。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is typed, the joint map comes to %3. The scores read the typed number.</source>
+        <translation>%1: 入力値は %2、関節図では %3 です。スコアには入力値を使います。</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>検査室</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::WindowStatus</name>
@@ -7302,7 +7386,7 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>Changes I noticed</source>
         <comment>own record</comment>
-        <translation>体調の変化・副作用と思うこと</translation>
+        <translation>体調の変化・副作用</translation>
     </message>
     <message>
         <source>CTCAE %1 grade</source>
@@ -8716,6 +8800,71 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>(counted by the patient, in no score)</source>
         <translation>（患者本人による、スコアには使わない）</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::DayChoice</name>
+    <message>
+        <source>All days</source>
+        <translation>すべての日</translation>
+    </message>
+    <message>
+        <source>Today: %1 planned</source>
+        <translation>今日: 予定 %1人</translation>
+    </message>
+    <message>
+        <source>%1: %2 planned</source>
+        <translation>%1: 予定 %2人</translation>
+    </message>
+    <message>
+        <source>Patients of a day: planned for it, or last seen on it</source>
+        <translation>その日の患者: 予定がある人、最後の受診がその日の人</translation>
+    </message>
+    <message>
+        <source>Planned for the day, or last seen on it. Ctrl+D: today</source>
+        <translation>その日に予定がある人と、最後の受診がその日の人。Ctrl+D: 今日</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::PrivacyCover</name>
+    <message>
+        <source>The screen is hidden</source>
+        <translation>画面を隠しています</translation>
+    </message>
+    <message>
+        <source>Nothing was closed, and what was typed is still there.</source>
+        <translation>何も閉じていません。入力中の内容もそのままです。</translation>
+    </message>
+    <message>
+        <source>No password is asked: whoever sits here can go on.</source>
+        <translation>パスワードは求めません。この席の人は誰でも続けられます。</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>画面を戻す</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::UnitChange</name>
+    <message>
+        <source>%1 %2 would become %3 %4, or %1 %4</source>
+        <translation>%1 %2 は %3 %4 になります。数字をそのままにすると %1 %4 です</translation>
+    </message>
+    <message>
+        <source>Another unit</source>
+        <translation>単位の変更</translation>
+    </message>
+    <message>
+        <source>%1: a number is typed already. Was it measured in the unit that was chosen before, or in the new one?</source>
+        <translation>%1: すでに数値が入力されています。前の単位での値ですか、新しい単位での値ですか。</translation>
+    </message>
+    <message>
+        <source>&amp;Convert the numbers</source>
+        <translation>数値を換算する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the digits in %1</source>
+        <translation>数字はそのまま単位を %1 にする(&amp;K)</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "jointlog/domain/era_text.hpp"
+
 namespace jointlog {
 namespace {
 
@@ -22,6 +24,24 @@ const std::array<Era, 5>& eras() {
 }
 
 }  // namespace
+
+std::string era_year(Day day) {
+    for (const Era& era : eras()) {
+        if (era.first <= day) {
+            const int year = civil(day).year - era.first_year + 1;
+            return std::string(era.name) + (year == 1 ? "元" : std::to_string(year)) + "年";
+        }
+    }
+    return {};
+}
+
+std::string era_text(Day day) {
+    const std::string year = era_year(day);
+    const CivilDate date = civil(day);
+    return year.empty()
+               ? year
+               : year + std::to_string(date.month) + "月" + std::to_string(date.day) + "日";
+}
 
 const Era* take_era(std::string_view& text) {
     for (const Era& era : eras()) {

@@ -40,6 +40,7 @@ MainWindow::MainWindow(Appearance& appearance, QWidget* parent)
     connectRecord();
     connectActs();
     connectBackups();
+    connectPrivacy();
     addShortcuts();
     connect(&m_workspace, &Workspace::fileChanged, this, &MainWindow::fileChanged);
     connect(&m_workspace, &Workspace::patientsChanged, this, &MainWindow::patientsArrived);
@@ -290,6 +291,7 @@ void MainWindow::fileChanged() {
     m_list->search().clear();
     const bool own = isOwn();
     m_rail->setOwn(own);
+    m_record->setOwn(own);
     m_rail->setUsable(NavRail::patients, !own);
     m_rail->setUsable(NavRail::record, false);
     m_rail->setUsable(NavRail::import, m_workspace.writable());

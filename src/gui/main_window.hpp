@@ -7,6 +7,7 @@
 #include "gui/backup/backup_keeper.hpp"
 #include "gui/forms/draft_keeper.hpp"
 #include "gui/forms/form_factory.hpp"
+#include "gui/privacy/privacy_screen.hpp"
 #include "gui/state/time_window.hpp"
 #include "gui/state/workspace.hpp"
 #include "gui/theme/appearance.hpp"
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] PlaceBanner& placeBanner() { return *m_placeBanner; }
     [[nodiscard]] AnchorBanner& anchorBanner() { return *m_anchorBanner; }
     [[nodiscard]] RestorePage& restorePage() { return *m_restorePage; }
+    [[nodiscard]] PrivacyScreen& privacy() { return m_privacy; }
     [[nodiscard]] QWidget* page() const;
 
 protected:
@@ -80,6 +82,7 @@ private:
     void connectRecord();
     void connectBackups();
     void connectActs();
+    void connectPrivacy();
     void askReverse(const RowMeta& row, const Entity& value);
     void addShortcuts();
     void shortcut(const char* keys, std::function<void()> run);
@@ -129,6 +132,7 @@ private:
     RowActs m_acts{m_workspace};
     BackupKeeper m_backups{m_workspace};
     TimeWindow m_window;
+    PrivacyScreen m_privacy{*this};
     NavRail* m_rail = nullptr;
     SampleStrip* m_strip = nullptr;
     AnchorBanner* m_anchorBanner = nullptr;

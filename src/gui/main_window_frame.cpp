@@ -9,6 +9,8 @@
 #include "gui/export/import_page.hpp"
 #include "gui/forms/form_page.hpp"
 #include "gui/main_window.hpp"
+#include "gui/settings/settings_page.hpp"
+#include "gui/state/privacy_choices.hpp"
 #include "gui/state/user_files.hpp"
 #include "gui/widgets/nav_rail.hpp"
 
@@ -18,6 +20,14 @@ QString windowFile() {
     return stateFolder() + QStringLiteral("/window.ini");
 }
 }  // namespace
+
+void MainWindow::connectPrivacy() {
+    const auto follow = [this] {
+        m_privacy.coverAfter(std::chrono::minutes(hideAfterMinutes()));
+    };
+    connect(m_settings, &SettingsPage::hideAfterChosen, this, follow);
+    follow();
+}
 
 void MainWindow::retranslate() {
     // Never a patient's name: a title stands in task bars and screen shots.

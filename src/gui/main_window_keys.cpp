@@ -26,6 +26,7 @@ void MainWindow::addShortcuts() {
         });
     }
     shortcut("Ctrl+N", [this] { page() == m_list ? newPatient() : addFromKey(NewRow::visit); });
+    shortcut("Ctrl+D", [this] { page() == m_list ? m_list->toggleToday() : void(); });
     shortcut("Ctrl+L", [this] { addFromKey(NewRow::laboratory); });
     shortcut("Ctrl+K", [this] { addFromKey(NewRow::slip); });
     shortcut("Ctrl+M", [this] { addFromKey(NewRow::medication); });

@@ -2,7 +2,11 @@
 
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QScrollArea>
+#include <algorithm>
+#include <iterator>
 
+#include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 
 namespace jointlog::gui {
@@ -12,6 +16,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
     const std::pair<const char*, QString> keys[] = {
         {"Ctrl+1 … 5", tr("pages of the rail")},
         {"Ctrl+F  /", tr("search patients")},
+        {"Ctrl+D", tr("list: the patients of today, all again")},
         {"Ctrl+N", tr("new patient (list), new visit (record)")},
         {"Ctrl+L  Ctrl+M  Ctrl+E", tr("laboratory value, medication, adverse event")},
         {"Ctrl+K", tr("laboratory slip: many values of one day")},
@@ -43,6 +48,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
         {"Alt+←  Alt+→", tr("earlier state: the one before, the one after")},
         {"Ctrl+Shift+B", tr("back up now")},
         {"Ctrl+Shift+E  Ctrl+Shift+I", tr("export, import")},
+        {"Ctrl+Shift+L", tr("hide the screen, show it again")},
         {"Ctrl+U", tr("who is at the keyboard")},
         {"Ctrl+O  Ctrl+W", tr("open a file, close it")},
         {"Ctrl+=  Ctrl+-", tr("text larger, smaller")},
@@ -52,16 +58,36 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
     };
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(6);
-    int row = 0;
-    for (const auto& [key, text] : keys) {
-        grid->addWidget(makeLabel(this, QStringLiteral("strong"), QString::fromUtf8(key)), row, 0);
-        grid->addWidget(makeLabel(this, {}, text), row, 1);
-        ++row;
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    auto* inside = new QWidget(scroll);
+    auto* across = new QHBoxLayout(inside);
+    across->setSpacing(32);
+    // Two columns where the window is wide enough for both.
+    const int rows = static_cast<int>(std::size(keys));
+    const int columns = parent != nullptr && parent->width() >= px(1100) ? 2 : 1;
+    const int half = (rows + columns - 1) / columns;
+    for (int from = 0; from < rows; from += half) {
+        auto* grid = new QGridLayout;
+        grid->setHorizontalSpacing(24);
+        grid->setVerticalSpacing(6);
+        for (int row = from; row < std::min(rows, from + half); ++row) {
+            auto* text = makeLabel(inside, {}, keys[row].second);
+            text->setWordWrap(true);
+            grid->addWidget(
+                makeLabel(inside, QStringLiteral("strong"), QString::fromUtf8(keys[row].first)),
+                row, 0, Qt::AlignTop);
+            grid->addWidget(text, row, 1);
+        }
+        grid->setColumnStretch(1, 1);
+        grid->setRowStretch(rows, 1);
+        across->addLayout(grid, 1);
     }
-    column->addLayout(grid);
+    scroll->setWidget(inside);
+    scroll->setAccessibleName(windowTitle());
+    column->addWidget(scroll, 1);
+    const QSize most = parent != nullptr ? parent->size() * 0.9 : QSize(px(900), px(700));
+    resize(QSize(px(columns == 2 ? 1040 : 620), px(760)).boundedTo(most));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addSpacing(8);

@@ -145,6 +145,21 @@ Result<std::vector<PatientSummary>> list_patients(Tx& tx, const Dictionary& dict
     return std::move(listing.rows);
 }
 
+std::vector<PlannedVisit> list_planned(Tx& tx) {
+    std::vector<PlannedVisit> planned;
+    auto found = tx.query(
+        "SELECT p.code, f.text, f.start_day, f.start_span FROM fact f JOIN patient p ON p.patient "
+        "= "
+        "f.patient WHERE f.kind = 'planned_visit' AND f.status = 0 AND p.status = 0");
+    while (found.step()) {
+        const PartialDate date = planned_date(*found);
+        if (date.is_exact()) {
+            planned.push_back({std::string(found->text(0)), *date.first});
+        }
+    }
+    return planned;
+}
+
 std::vector<std::string> list_patient_codes(Tx& tx) {
     std::vector<std::string> codes;
     auto rows = tx.query("SELECT code FROM patient WHERE status = 0 ORDER BY code");

@@ -146,6 +146,10 @@ Result<std::vector<PatientSummary>> Record::patients() {
     return read([&](Tx& tx) { return list_patients(tx, m_dictionary); });
 }
 
+Result<std::vector<PlannedVisit>> Record::planned_visits() {
+    return read([](Tx& tx) -> Result<std::vector<PlannedVisit>> { return list_planned(tx); });
+}
+
 Result<std::vector<std::string>> Record::patient_codes(std::optional<std::int64_t> as_of) {
     return read([&](Tx& tx) -> Result<std::vector<std::string>> {
         return as_of ? list_patient_codes_as_of(tx, *as_of) : list_patient_codes(tx);

@@ -20,6 +20,7 @@ public:
     Result<OperationInfo> commit(const OperationDraft& draft) override;
     Result<Uuid> commit_batch(const BatchInfo& info, bool keep, const BatchBody& write) override;
     Result<std::vector<PatientSummary>> patients() override;
+    Result<std::vector<PlannedVisit>> planned_visits() override;
     Result<std::vector<std::string>> patient_codes(std::optional<std::int64_t> as_of) override;
     Result<PatientRecord> load_patient(std::string_view code,
                                        std::optional<std::int64_t> as_of) override;

@@ -5,6 +5,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
 #include <catch2/catch.hpp>
 
 #include "gui/own/answer_slider.hpp"
@@ -277,6 +278,29 @@ TEST_CASE("a bad day, a note, joints and questions are kept in the person's word
     CHECK_FALSE(f.day().badDay()->isEnabled());
 }
 
+TEST_CASE("own reminders stand in the person's words until ticked off, and stay in the history",
+          "[own]") {
+    OwnRecord f;
+    CHECK(f.day().reminders().empty());  // the program adds none
+    f.day().newReminder()->setText(u("Blood & urine test on Monday"));
+    f.day().save();
+    f.saved();
+    f.reopen();
+    REQUIRE(f.day().reminders().size() == 1);
+    CHECK(f.day().reminders()[0]->text() == u("Blood && urine test on Monday"));
+    CHECK_FALSE(f.day().reminders()[0]->isChecked());
+    f.day().reminders()[0]->setChecked(true);
+    CHECK(f.day().changed());
+    f.day().save();
+    f.saved();
+    const auto kept = f.facts("own_reminder");
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].text == "Blood & urine test on Monday");
+    CHECK(kept[0].end == PartialDate::exactly(f.today()));
+    f.reopen();
+    CHECK(f.day().reminders().empty());
+}
+
 TEST_CASE("a question stands until somebody else than the person recorded", "[own]") {
     PatientRecord record;
     const auto day = [](int n) {
@@ -364,6 +388,47 @@ TEST_CASE("in the own record every target of the day has 44 px and a name", "[ow
         ++targets;
     }
     CHECK(targets > 15);
+}
+
+TEST_CASE("in the own record the targets of every form and page have 44 px", "[own]") {
+    OwnRecord f(true);
+    const auto small = [&](const QWidget& root) {
+        QStringList names;
+        for (const auto* widget : root.findChildren<QWidget*>()) {
+            const bool target = qobject_cast<const QAbstractButton*>(widget) != nullptr
+                                || qobject_cast<const QLineEdit*>(widget) != nullptr
+                                || qobject_cast<const QComboBox*>(widget) != nullptr
+                                || qobject_cast<const QAbstractSlider*>(widget) != nullptr;
+            const bool part = qobject_cast<const QScrollBar*>(widget) != nullptr
+                              || qobject_cast<const QComboBox*>(widget->parentWidget()) != nullptr;
+            if (target && !part && widget->isVisible() && widget->focusPolicy() != Qt::NoFocus
+                && std::min(widget->height(), widget->width()) < 44) {
+                names << QStringLiteral("%1 %2 %3x%4")
+                             .arg(QString::fromLatin1(widget->metaObject()->className()),
+                                  widget->accessibleName())
+                             .arg(widget->width())
+                             .arg(widget->height());
+            }
+        }
+        return names;
+    };
+    CHECK(small(*f.window.form()) == QStringList());
+    Q_EMIT f.window.form()->closed(false);
+    for (const auto what :
+         {NewRow::days, NewRow::visit, NewRow::laboratory, NewRow::medication, NewRow::event}) {
+        Q_EMIT f.window.recordPage().add(what);
+        REQUIRE(f.window.form() != nullptr);
+        QTest::qWait(20);
+        INFO("form " << static_cast<int>(what));
+        CHECK(small(*f.window.form()) == QStringList());
+        Q_EMIT f.window.form()->closed(false);
+    }
+    for (int tab = 0; tab < 7; ++tab) {
+        f.window.recordPage().showTab(tab);
+        QTest::qWait(20);
+        INFO("tab " << tab);
+        CHECK(small(f.window.recordPage()) == QStringList());
+    }
 }
 
 TEST_CASE("the day of an own record is painted in both languages, themes and sizes", "[screens]") {

@@ -1,8 +1,8 @@
 // The disk refuses a save: a sentence says so, what was typed stays, and is saved when the cause is gone.
-#include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <sched.h>
 #include <sys/mount.h>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <catch2/catch.hpp>
 
 #include "gui/forms/form_factory.hpp"
@@ -57,7 +57,8 @@ TEST_CASE("a full disk is told in a sentence, the form stays, and saves when the
     while (filler.write(QByteArray(512, 'x')) == 512) {
     }
     form->save();
-    REQUIRE(waitFor([&] { return form->message().contains(QStringLiteral("no room is left on the disk")); }));
+    REQUIRE(waitFor(
+        [&] { return form->message().contains(QStringLiteral("no room is left on the disk")); }));
     CHECK(f.window.form() == form);
     CHECK(form->value()->text() == QStringLiteral("0.037"));
     f.speak(LanguageChoice::japanese);

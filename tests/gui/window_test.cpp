@@ -21,6 +21,7 @@
 #include "gui/start/new_record_page.hpp"
 #include "gui/start/start_page.hpp"
 #include "gui/state/user_files.hpp"
+#include "gui/theme/style.hpp"
 #include "gui/theme/tokens.hpp"
 #include "window_fixture.hpp"
 
@@ -296,6 +297,55 @@ TEST_CASE("text and controls of both themes have the contrast of the tokens", "[
         CHECK(contrast(t.onAccent, t.accent) >= 4.5);
         CHECK(contrast(t.text, t.match) >= 4.5);
         CHECK(contrast(t.onMark, t.mark) >= 4.5);
+    }
+}
+
+TEST_CASE(
+    "every text of the style sheet is readable on every ground that it can stand on, both themes",
+    "[theme]") {
+    for (const auto theme : {Theme::light, Theme::dark}) {
+        // Rules as they are put on: selector { ... color: #a; background: #b; ... }
+        static const QRegularExpression rule(QStringLiteral("([^{}]+)\\{([^}]*)\\}"));
+        static const QRegularExpression ink(QStringLiteral("(?:^|[\\s;])color:\\s*(#[0-9a-f]{6})"));
+        static const QRegularExpression ground(QStringLiteral("background:\\s*(#[0-9a-f]{6})"));
+        const Tokens& t = tokens(theme);
+        const std::vector<QColor> surfaces{t.window, t.rail,     t.card,        t.subtle,
+                                           t.hover,  t.selected, t.sampleGround};
+        int pairs = 0;
+        auto rules = rule.globalMatch(styleSheetFor(theme, 1.0));
+        while (rules.hasNext()) {
+            const auto found = rules.next();
+            const QString selector = found.captured(1).simplified();
+            const auto text = ink.match(found.captured(2));
+            const auto behind = ground.match(found.captured(2));
+            // Parts that carry no text: rules, handles, boxes.
+            const bool bare = selector.contains(QStringLiteral("\"rule\""))
+                              || selector.contains(QStringLiteral("\"upright\""))
+                              || selector.contains(QStringLiteral("::handle"))
+                              || selector.contains(QStringLiteral("::chunk"))
+                              || selector.contains(QStringLiteral("::separator"))
+                              || selector.contains(QStringLiteral("indicator"));
+            if (bare || (!text.hasMatch() && !behind.hasMatch())) {
+                continue;
+            }
+            // The one text that is never the page's own: of the primary button.
+            const bool primary = selector.contains(QStringLiteral("primary"));
+            const QColor letters = text.hasMatch() ? QColor(text.captured(1))
+                                   : primary       ? t.onAccent
+                                                   : t.text;
+            const std::vector<QColor> grounds =
+                behind.hasMatch() ? std::vector<QColor>{QColor(behind.captured(1))} : surfaces;
+            for (const QColor& under : grounds) {
+                INFO(selector.toStdString() << ": " << letters.name().toStdString() << " on "
+                                            << under.name().toStdString());
+                CHECK(contrast(letters, under) >= 4.5);
+                ++pairs;
+            }
+        }
+        CHECK(pairs > 80);
+        // What is selected in a line of text, and a name that a search found.
+        CHECK(contrast(t.text, t.match) >= 4.5);
+        CHECK(contrast(t.secondary, t.match) >= 4.5);
     }
 }
 

@@ -40,6 +40,12 @@ struct Authorship {
     std::string why;
 };
 
+/// A planned visit that was entered with its whole date.
+struct PlannedVisit {
+    std::string patient_code;
+    Day day;
+};
+
 /// How far a copy of the file is.
 struct CopyProgress {
     std::int64_t done = 0;  // pages
@@ -85,6 +91,8 @@ public:
                                                     const BatchBody& write) = 0;
 
     [[nodiscard]] virtual Result<std::vector<PatientSummary>> patients() = 0;
+    /// Of every patient all planned visits, in no order; those that name no single day are left out.
+    [[nodiscard]] virtual Result<std::vector<PlannedVisit>> planned_visits() = 0;
     /// Codes in binary order, without patients entered in error. With `as_of`: the patients that stood at the end of
     /// that operation, those entered in error later among them, by the codes that load_patient knows them by now.
     [[nodiscard]] virtual Result<std::vector<std::string>> patient_codes(

@@ -1,6 +1,7 @@
 #include "gui/forms/administration_form.hpp"
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/date_echo.hpp"
 #include "gui/forms/dose_words.hpp"
 #include "gui/text/names.hpp"
 
@@ -30,6 +31,7 @@ void AdministrationForm::build() {
         return tr("name, abbreviation or brand; free text is kept");
     });
     m_date = add(card, Field::Kind::line, [] { return tr("Date"); })->required()->width(200);
+    echoDate(m_date);
     m_date->caption([] { return tr("2024-06-01, 2024-06 or 2024"); });
     m_dose = add(card, Field::Kind::number, [] { return tr("Dose"); })->width(120);
     m_dose->caption([] { return tr("empty: not recorded"); });

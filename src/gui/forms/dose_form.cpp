@@ -1,6 +1,7 @@
 #include "gui/forms/dose_form.hpp"
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/date_echo.hpp"
 #include "gui/forms/dose_words.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/catalog.hpp"
@@ -170,6 +171,7 @@ StopForm::StopForm(Workspace& workspace, const Recorded<MedicationCourse>& cours
       m_course(course) {
     auto* card = addCard(body(), [] { return tr("Stop"); });
     m_stop = add(card, Field::Kind::line, [] { return tr("Stop"); })->required()->width(200);
+    echoDate(m_stop);
     m_stop->caption([] { return tr("2024-06-01, 2024-06 or 2024"); });
     m_reason = add(card, Field::Kind::choice, [] { return tr("Reason of the stop"); })->width(360);
     m_reason->choices(stopReasonChoices)->orWords();

@@ -1,6 +1,7 @@
 #include "gui/forms/event_form.hpp"
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/date_echo.hpp"
 #include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
 #include "jointlog/domain/event_remarks.hpp"
@@ -64,8 +65,10 @@ void EventForm::build() {
                                    {QStringLiteral("6.0"), QStringLiteral("6.0")}};
     });
     m_onset = add(card, Field::Kind::line, [] { return tr("Onset"); })->width(200);
+    echoDate(m_onset);
     m_onset->caption([] { return tr("2024-06-01, 2024-06 or 2024; empty: unknown"); });
     m_end = add(card, Field::Kind::line, [] { return tr("End"); })->width(200);
+    echoDate(m_end);
     m_end->caption([] { return tr("empty: ongoing or not recorded"); });
     m_serious = add(card, Field::Kind::choice, [] { return tr("Serious"); })->width(200);
     m_serious->choices([] { return codedChoices("yes_no", false); });

@@ -1,6 +1,7 @@
 #include "gui/forms/fact_form.hpp"
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/date_echo.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/result_entry.hpp"
@@ -51,9 +52,12 @@ void FactForm::build() {
     m_joint->choices(jointChoices);
     m_words = add(card, Field::Kind::note, [] { return tr("In words"); });
     m_day = add(card, Field::Kind::line, [] { return tr("Planned day"); })->width(200);
+    echoDate(m_day);
     m_start = add(card, Field::Kind::line, [] { return tr("Date or start"); })->width(200);
+    echoDate(m_start);
     m_start->caption([] { return tr("2024-06-01, 2024-06 or 2024"); });
     m_end = add(card, Field::Kind::line, [] { return tr("End"); })->width(200);
+    echoDate(m_end);
     m_end->caption([] { return tr("where it has one"); });
     m_note = add(card, Field::Kind::note, [] { return tr("Note"); });
     connect(m_kind, &Field::edited, this, &FactForm::kindChanged);

@@ -21,6 +21,10 @@ FormPage::FormPage(Workspace& workspace, Say title, QWidget* parent)
     : Spoken<QWidget>(parent), m_workspace(workspace) {
     setProperty("surface", QStringLiteral("window"));
     setAttribute(Qt::WA_StyledBackground);
+    if (ownRecord()) {
+        setProperty("own", true);
+        setProperty("largerFields", true);
+    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

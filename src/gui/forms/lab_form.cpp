@@ -3,6 +3,8 @@
 #include <QtWidgets/QLineEdit>
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/date_echo.hpp"
+#include "gui/forms/unit_change.hpp"
 #include "gui/text/names.hpp"
 
 namespace jointlog::gui {
@@ -53,11 +55,15 @@ void LabForm::build() {
     m_date = add(card, Field::Kind::line, [] { return tr("Date of the specimen"); })
                  ->width(140)
                  ->required();
+    echoDate(m_date);
     buildLaboratory();
     connect(m_analyte, &Field::edited, this, &LabForm::analyteChanged);
     for (const Field* field : {m_analyte, m_date, m_unit, m_laboratory}) {
         connect(field, &Field::edited, this, &LabForm::fillFromProfile);
     }
+    new UnitChange(m_unit->combo(),
+                   {m_value->line(), m_interval.low->line(), m_interval.high->line()},
+                   [this] { return item(); });
     const auto showFlag = [this] {
         m_interval.high->setEcho(derivedFlag());
     };

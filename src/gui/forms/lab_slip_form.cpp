@@ -7,7 +7,9 @@
 #include <algorithm>
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/date_echo.hpp"
 #include "gui/forms/lab_slip.hpp"
+#include "gui/forms/unit_change.hpp"
 #include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
 
@@ -30,6 +32,7 @@ LabSlipForm::LabSlipForm(Workspace& workspace, QWidget* parent)
 void LabSlipForm::buildHead() {
     auto* head = addCard(body(), [] { return tr("Slip"); });
     m_date = add(head, Field::Kind::line, [] { return tr("Date of the specimen"); });
+    echoDate(m_date);
     m_date->width(140)->required();
     m_date->setText(qs(to_iso(workspace().today())));
     m_laboratory = add(head, Field::Kind::line, [] { return tr("Laboratory"); });
@@ -113,6 +116,7 @@ void LabSlipForm::addLine(const catalog::Item& item) {
         }
         fixWidth(line.unit, 120);
         line.field->join(line.unit);
+        new UnitChange(line.unit, {line.field->line()}, [of = &item] { return of; });
     }
     line.flag = new QLineEdit(line.field);
     line.flag->setMaxLength(8);

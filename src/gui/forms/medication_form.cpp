@@ -1,6 +1,7 @@
 #include "gui/forms/medication_form.hpp"
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/date_echo.hpp"
 #include "gui/forms/dose_words.hpp"
 #include "gui/text/names.hpp"
 
@@ -47,6 +48,7 @@ void MedicationForm::buildCourse() {
         });
     }
     m_start = add(card, Field::Kind::line, [] { return tr("Start"); })->width(200);
+    echoDate(m_start);
     m_start->caption([] { return tr("2024-06-01, 2024-06 or 2024; empty: unknown"); });
     m_state = add(card, Field::Kind::choice, [] { return tr("State"); })->width(220);
     m_state->choices([] {
@@ -54,6 +56,7 @@ void MedicationForm::buildCourse() {
                                    {tr("stopped, or not recorded"), QStringLiteral("ended")}};
     });
     m_stop = add(card, Field::Kind::line, [] { return tr("Stop"); })->width(200);
+    echoDate(m_stop);
     m_stop->caption([] { return tr("the last day of the drug; empty: not recorded"); });
     m_stopReason =
         add(card, Field::Kind::choice, [] { return tr("Reason of the stop"); })->width(360);

@@ -4,6 +4,7 @@
 #include <QtWidgets/QLineEdit>
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/date_echo.hpp"
 #include "gui/text/names.hpp"
 #include "gui/widgets/patient_band.hpp"
 #include "jointlog/domain/text.hpp"
@@ -51,6 +52,7 @@ void PatientForm::buildPerson() {
                                    {codedName("sex", "O"), QStringLiteral("O")}};
     });
     m_birth = add(card, Field::Kind::line, [] { return tr("Born"); })->width(200);
+    echoDate(m_birth);
     m_birth->caption([] { return tr("1962-03-14, 1962-03, 1962 or 昭和37年3月14日"); });
     if (m_stored) {
         m_code->line()->setReadOnly(true);
@@ -61,8 +63,10 @@ void PatientForm::buildPerson() {
 void PatientForm::buildDisease() {
     auto* card = addCard(body(), [] { return tr("Rheumatoid arthritis"); });
     m_onset = add(card, Field::Kind::line, [] { return tr("Onset"); })->width(200);
+    echoDate(m_onset);
     m_onset->caption([] { return tr("first symptoms"); });
     m_diagnosis = add(card, Field::Kind::line, [] { return tr("Diagnosis"); })->width(200);
+    echoDate(m_diagnosis);
     const auto serology = [] {
         return codedChoices("serology", false);
     };

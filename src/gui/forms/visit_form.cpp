@@ -16,7 +16,9 @@ namespace jointlog::gui {
 
 VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget* parent)
     : ResultForm(
-        workspace, [] { return tr("Visit"); }, parent) {
+        workspace, [] { return tr("Visit"); }, parent),
+      m_profiles(workspace.session()),
+      m_sex(record().patient->sex) {
     m_grid = new QGridLayout;
     m_grid->setSpacing(12);
     m_left = new QWidget(this);
@@ -54,6 +56,7 @@ VisitForm::VisitForm(Workspace& workspace, const Recorded<Visit>* visit, QWidget
     } else {
         m_date->setText(qs(to_iso(workspace.today())));
     }
+    fillFromProfiles();
     showSet();
     m_later.setSingleShot(true);
     m_later.setInterval(60);
@@ -75,6 +78,8 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
                                                     : addCard(to, std::move(heading));
     if (group == VisitValue::Group::globals) {
         buildScale(card);
+    } else if (group == VisitValue::Group::laboratory) {
+        buildLaboratory(card);
     }
     for (const VisitValue& what : visitValues) {
         if (what.group != group) {
@@ -118,38 +123,11 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
         auto* foot = makeLabel(card->parentWidget(), QStringLiteral("caption"));
         card->addWidget(foot);
         say([foot] {
-            foot->setText(tr("Empty: not recorded. The interval is the laboratory's own."));
+            foot->setText(
+                tr("Empty: not recorded. The interval is the laboratory's own; (H), (L): "
+                   "computed from it."));
         });
     }
-}
-
-void VisitForm::addLaboratoryControls(Entry& entry) {
-    entry.text->labelled(68);
-    entry.unit = new QComboBox(entry.text);
-    fixWidth(entry.unit, 88);
-    for (const Choice& choice : unitChoices(*entry.item)) {
-        entry.unit->addItem(choice.text, choice.code);
-    }
-    if (entry.item->code == "CRP") {
-        entry.unit->setCurrentIndex(std::max(0, entry.unit->findText(workspace().crpUnit())));
-    }
-    entry.low = new QLineEdit(entry.text);
-    entry.high = new QLineEdit(entry.text);
-    for (QLineEdit* end : {entry.low, entry.high}) {
-        fixWidth(end, 52);
-        end->setAlignment(Qt::AlignRight);
-    }
-    entry.text->join(entry.unit)->join(entry.low)->join(entry.high);
-    auto* dash = makeLabel(entry.text, QStringLiteral("secondary"), QStringLiteral("–"));
-    entry.text->after()->insertWidget(3, dash);
-    say([item = entry.item, unit = entry.unit, low = entry.low, high = entry.high] {
-        const QString name = nameOf(*item);
-        unit->setAccessibleName(tr("Unit of %1").arg(name));
-        low->setAccessibleName(tr("Laboratory interval of %1, lower end").arg(name));
-        high->setAccessibleName(tr("Laboratory interval of %1, upper end").arg(name));
-        low->setPlaceholderText(tr("from"));
-        high->setPlaceholderText(tr("to"));
-    });
 }
 
 void VisitForm::prefill(const Recorded<Visit>& visit) {
@@ -302,7 +280,8 @@ void VisitForm::arrange() {
 }
 
 bool VisitForm::headFitsBar() const {
-    int taken = px(150);  // what is said of the draft, or that nothing was stored
+    const int label = m_date->label()->isHidden() ? 0 : m_date->label()->sizeHint().width();
+    int taken = px(150) - label;  // what is said of the draft, or that nothing was stored
     for (int i = 0; i < toolbar()->count(); ++i) {
         const QWidget* part = toolbar()->itemAt(i)->widget();
         if (part != nullptr && part != m_head && !part->isHidden()) {

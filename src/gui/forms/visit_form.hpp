@@ -3,6 +3,7 @@
 #include <QtCore/QTimer>
 
 #include "gui/forms/items_dialog.hpp"
+#include "gui/forms/lab_profiles.hpp"
 #include "gui/forms/result_form.hpp"
 #include "gui/forms/visit_values.hpp"
 
@@ -35,6 +36,11 @@ public:
     [[nodiscard]] JointEntry& joints() const { return *m_joints; }
     /// What was said without a number: no change of medication, no adverse event.
     [[nodiscard]] Field* statements() const { return m_statements; }
+    [[nodiscard]] Field* laboratory() const { return m_laboratory; }
+    /// The day for which the next visit is planned.
+    [[nodiscard]] Field* nextVisit() const { return m_next; }
+    /// "(H)", "(L)" beside the interval; empty where it lies inside or nothing tells.
+    [[nodiscard]] QString flag(const char* item) const;
     [[nodiscard]] bool draftable() const override { return !m_visit; }
     /// Stores, then the window goes on to the next patient of the list.
     void saveAndNext();
@@ -61,6 +67,9 @@ private:
         QLabel* recorded = nullptr;   // a result of these days that is there already
         HintButton* guess = nullptr;  // "38 mm = 3.8 cm": what seems to be meant on a scale
         const Recorded<Observation>* stored = nullptr;
+        Basis profile;           // what the laboratory states for it; empty: nothing
+        QString filledUnit;      // what stands there without a person having typed it
+        QStringList filledEnds;  // of the interval
         // How the number came about (the answers of a questionnaire), as long as that number stands.
         QString computedText;
         QString method;
@@ -84,9 +93,17 @@ private:
     void focusFirst();
     void buildKeys();
     void buildValues(QBoxLayout* to, VisitValue::Group group, Say heading);
+    void buildLaboratory(QVBoxLayout* card);
     void addLaboratoryControls(Entry& entry);
+    /// Puts in what the laboratory's profile states, where nobody typed another thing and nothing is stored.
+    void fillFromProfiles();
+    void fillFromProfile(Entry& entry, std::optional<Day> day);
+    [[nodiscard]] static QStringList typedEnds(const Entry& entry);
+    void takeProfile(const Entry& entry, Basis& basis) const;
+    [[nodiscard]] QString flagOf(const Entry& entry) const;
     void addScaleControls(Entry& entry);
     void buildScale(QVBoxLayout* card);
+    static void placeBesideHeading(QVBoxLayout* card, Field* field);
     void buildCountedBy(QVBoxLayout* card);
     void buildUse(QVBoxLayout* card);
     void scaleChosen();
@@ -112,6 +129,10 @@ private:
                     const PartialDate& date);
     void storeJoints(OperationDraft& draft, RowId visit);
     void storeStatements(OperationDraft& draft, const PartialDate& date);
+    void storeNext(OperationDraft& draft, const PartialDate& date);
+    void prefillStatements();
+    /// A typed count that the joint map does not come to.
+    void askAboutCounts();
     /// The rows of the visit that have no field here.
     void storeOthers(OperationDraft& draft, const PartialDate& date);
     [[nodiscard]] std::optional<Observation> read(Entry& entry, const PartialDate& date);
@@ -127,10 +148,16 @@ private:
     std::vector<Recorded<Observation>> m_storedRows;
     std::vector<Recorded<JointFinding>> m_storedJoints;
     std::vector<Recorded<Fact>> m_storedStatements;
+    std::optional<Recorded<Fact>> m_storedNext;
+    LabProfiles m_profiles;
+    Sex m_sex = Sex::unknown;
+    bool m_filling = false;
     QWidget* m_head = nullptr;  // in the tool bar where there is room
     QBoxLayout* m_headRow = nullptr;
     JointEntry* m_joints = nullptr;
+    Field* m_laboratory = nullptr;
     Field* m_statements = nullptr;
+    Field* m_next = nullptr;
     bool m_wantsNext = false;
     QGridLayout* m_grid = nullptr;
     enum class Places { none, threeColumns, scoresBeside, scoresBelow, oneColumn };

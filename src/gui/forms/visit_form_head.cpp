@@ -4,12 +4,14 @@
 #include <cstdlib>
 
 #include "gui/forms/check_list.hpp"
+#include "gui/forms/date_echo.hpp"
 #include "gui/forms/visit_form.hpp"
 #include "gui/joints/joint_entry.hpp"
 #include "gui/joints/joint_map_widget.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "jointlog/domain/result_entry.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -17,6 +19,7 @@ namespace {
 /// Kinds of facts.csv that say something of the time since the visit before.
 constexpr const char* statementKinds[] = {"medication_unchanged", "no_adverse_event"};
 constexpr const char* stated = "yes";
+constexpr const char* planned = "planned_visit";
 
 QString toggled(const QString& codes, const QString& code) {
     QStringList list = codes.split(QLatin1Char(';'), Qt::SkipEmptyParts);
@@ -39,9 +42,9 @@ void VisitForm::buildHead() {
     m_date->key(QStringLiteral("date"));
     m_date->placeholder([] { return QStringLiteral("2024-06-01"); });
     m_place = add(column, Field::Kind::line, [] { return tr("Place"); })
-                  ->width(110)
+                  ->width(90)
                   ->key(QStringLiteral("place"));
-    m_examiner = add(column, Field::Kind::line, [] { return tr("Examiner"); })->width(130);
+    m_examiner = add(column, Field::Kind::line, [] { return tr("Examiner"); })->width(110);
     m_examiner->key(QStringLiteral("examiner"));
     m_examiner->complete([this] { return workspace().persons(); });
     buildCountedBy(column);
@@ -54,6 +57,7 @@ void VisitForm::buildHead() {
     connect(m_date, &Field::edited, this, [this] {
         showBefore();
         showRecorded();
+        fillFromProfiles();
     });
 }
 
@@ -86,10 +90,21 @@ void VisitForm::placeHead(bool inBar) {
     // Under the reason of a correction, which comes first.
     to->insertWidget(inBar || m_visit ? 1 : 0, m_head);
     toolbar()->setStretch(0, inBar ? 0 : 1);
+    m_date->label()->setVisible(!inBar);  // "Visit 2024-09-02" says what it is
 }
 
 void VisitForm::buildStatements(QBoxLayout* to) {
     auto* card = addCard(to, [] { return tr("Since the last visit, and note"); });
+    m_next = add(card, Field::Kind::line, [] { return tr("Next visit"); })
+                 ->width(110)
+                 ->key(QStringLiteral("next_visit"));
+    m_next->placeholder([] { return QStringLiteral("2024-12-02"); });
+    // There is room for how a date of another form is read, not for its era.
+    m_next->suffix([this] {
+        const QString read = dateEcho(m_next->text());
+        return read.startsWith(QLatin1Char('=')) ? read : QString();
+    });
+    connect(m_next, &Field::edited, m_next, &Field::respeak);
     m_statements = add(card, Field::Kind::checks, [] { return tr("As stated"); });
     m_statements->key(QStringLiteral("statements"));
     m_statements->caption([] { return QStringLiteral("Alt+U, Alt+V"); });
@@ -113,17 +128,61 @@ void VisitForm::buildStatements(QBoxLayout* to) {
     for (Field* field : {m_statements, m_note}) {
         field->labelled(68)->tight();
     }
-    m_note->noteHeight(44);
-    if (!m_visit) {
-        return;
+    placeBesideHeading(card, m_next);
+    m_note->noteHeight(32);
+    if (m_visit) {
+        prefillStatements();
     }
+}
+
+void VisitForm::prefillStatements() {
     for (const auto& fact : record().facts) {
+        if (fact.in_error() || !(fact->start == m_visit->value.date)) {
+            continue;
+        }
         for (const char* const kind : statementKinds) {
-            if (!fact.in_error() && fact->kind == kind && fact->start == m_visit->value.date) {
+            if (fact->kind == kind) {
                 m_storedStatements.push_back(fact);
                 m_statements->setText(toggled(m_statements->text(), QString::fromLatin1(kind)));
             }
         }
+        if (fact->kind == planned) {
+            m_storedNext = fact;
+            m_next->setText(qs(fact->text));
+        }
+    }
+}
+
+void VisitForm::storeNext(OperationDraft& draft, const PartialDate& date) {
+    const auto day = readDate(m_next, Future::allowed);
+    if (day && date.last && day->first && *day->first <= *date.last) {
+        problem(m_next, tr("The next visit lies after this one."));
+        return;
+    }
+    if (!m_storedNext) {
+        if (day) {
+            Fact fact;
+            fact.kind = planned;
+            fact.start = date;
+            fact.text = to_iso(*day);
+            fact.words = typed_words(fact.text, utf8(m_next));
+            draft.add(fact);
+        }
+        return;
+    }
+    Fact next = m_storedNext->value;
+    if (m_next->isEmpty() && !next.text.empty()) {
+        draft.set_status(m_storedNext->meta.id, m_storedNext->meta.version,
+                         RowStatus::entered_in_error);
+        return;
+    }
+    if (day && m_next->text() != qs(next.text)) {
+        next.text = to_iso(*day);
+        next.words = typed_words(next.text, utf8(m_next));
+    }
+    next.start = date;
+    if (!(next == m_storedNext->value)) {
+        draft.correct(m_storedNext->meta.id, m_storedNext->meta.version, next);
     }
 }
 

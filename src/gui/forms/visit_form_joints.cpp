@@ -50,7 +50,7 @@ void VisitForm::buildJoints(QBoxLayout* to) {
 
 void VisitForm::buildCountedBy(QVBoxLayout* card) {
     m_assessor = add(card, Field::Kind::choice, [] { return tr("Joints counted by"); });
-    m_assessor->width(130)->key(QStringLiteral("assessor"));
+    m_assessor->width(110)->key(QStringLiteral("assessor"));
     m_assessor->choices([] {
         return std::vector<Choice>{
             {codedName("voice", "clinician"), QStringLiteral("clinician")},
@@ -148,6 +148,32 @@ void VisitForm::tellPartialMap(std::map<std::string, QString>& unused) const {
     for (const auto& [item, count] : parts) {
         if (!count->complete() && value(item)->isEmpty()) {
             unused.emplace(item, tr("Not examined: %1 of 28 joints.").arg(count->not_examined));
+        }
+    }
+}
+
+void VisitForm::askAboutCounts() {
+    if (m_joints->map().blank()) {
+        return;
+    }
+    const JointMapCounts counts = count_map(m_joints->map(), JointSet::of_28);
+    const std::pair<const char*, const MapCount*> parts[] = {{"TJC28", &counts.tender},
+                                                             {"SJC28", &counts.swollen}};
+    for (const auto& [item, count] : parts) {
+        const QString typed = value(item)->text();
+        const auto number = Decimal::parse(typed.toStdString());
+        if (!number) {
+            continue;
+        }
+        const Decimal least = Decimal::from_int(count->count);
+        const Decimal most = Decimal::from_int(count->count + count->not_examined);
+        if (*number < least || most < *number) {
+            const QString found = count->complete() ? QString::number(count->count)
+                                                    : QStringLiteral("%1–%2")
+                                                          .arg(count->count)
+                                                          .arg(count->count + count->not_examined);
+            ask(tr("%1: %2 is typed, the joint map comes to %3. The scores read the typed number.")
+                    .arg(itemName(item), typed, found));
         }
     }
 }

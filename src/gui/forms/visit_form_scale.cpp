@@ -13,6 +13,16 @@ namespace {
 constexpr const char* scaleSetting = "vas_unit";
 }
 
+void VisitForm::placeBesideHeading(QVBoxLayout* card, Field* field) {
+    QWidget* heading = card->itemAt(0)->widget();
+    auto* row = new QHBoxLayout;
+    card->removeWidget(heading);
+    card->removeWidget(field);
+    row->addWidget(heading, 1);
+    row->addWidget(field->labelled(0)->tight());
+    card->insertLayout(0, row);
+}
+
 void VisitForm::buildScale(QVBoxLayout* card) {
     m_scale = add(card, Field::Kind::choice, [] { return tr("Scale"); })->width(120)->labelled(0);
     m_scale->key(QStringLiteral("scale"));
@@ -20,14 +30,7 @@ void VisitForm::buildScale(QVBoxLayout* card) {
         return std::vector<Choice>{{tr("0–100 mm"), QStringLiteral("mm")},
                                    {tr("0–10 cm"), QStringLiteral("cm")}};
     });
-    // Beside the heading: one scale for all of a record.
-    QWidget* heading = card->itemAt(0)->widget();
-    auto* row = new QHBoxLayout;
-    card->removeWidget(heading);
-    card->removeWidget(m_scale);
-    row->addWidget(heading, 1);
-    row->addWidget(m_scale);
-    card->insertLayout(0, row);
+    placeBesideHeading(card, m_scale);  // one scale for all of a record
     if (const auto unit = workspace().session().setting(scaleSetting);
         unit && *unit == std::string("cm")) {
         m_scale->setText(QStringLiteral("cm"));
@@ -134,6 +137,9 @@ void VisitForm::scaleChosen() {
 }
 
 void VisitForm::showEcho(const Entry& entry) {
+    if (entry.unit != nullptr && !entry.text->isEmpty()) {
+        return entry.text->setEcho(flagOf(entry));
+    }
     if (entry.guess == nullptr) {
         if (!entry.method.isEmpty() && entry.text->text() != entry.computedText) {
             entry.text->setEcho({});  // another number than the answers came to

@@ -18,7 +18,9 @@ void VisitForm::readIntervalOf(Entry& entry, Basis& basis) {
             continue;
         }
         if (entry.text->isEmpty()) {
-            problem(entry.text, tr("An interval is typed, and no value."));
+            if (typedEnds(entry) != entry.filledEnds) {
+                problem(entry.text, tr("An interval is typed, and no value."));
+            }
             return;
         }
         const auto number = Decimal::parse(text.toStdString());
@@ -53,7 +55,9 @@ std::optional<Observation> VisitForm::read(Entry& entry, const PartialDate& date
         return {};
     }
     basis.unit = observation->basis->unit;
-    if (entry.low == nullptr) {
+    if (entry.low != nullptr) {
+        takeProfile(entry, basis);
+    } else {
         const bool stands = entry.text->text() == entry.computedText;
         basis.method =
             stands ? entry.method.toStdString() : std::string(scale_ends(entry.item->code));
@@ -143,6 +147,8 @@ std::optional<OperationDraft> VisitForm::collect() {
     storeOthers(*draft, visit.date);
     storeJoints(*draft, id);
     storeStatements(*draft, visit.date);
+    storeNext(*draft, visit.date);
+    askAboutCounts();
     if (m_visit && draft->changes().empty() && !anyProblem()) {
         problem(m_date, tr("Nothing was changed."));
         return {};

@@ -94,6 +94,9 @@ void CheckInForm::showMedicines() {
         row->deleteLater();
     }
     m_badDay->setChecked(false);
+    for (const Reminder& reminder : m_reminders) {
+        reminder.done->setChecked(false);
+    }
     if (const PatientRecord* shown = shownRecord()) {
         for (const OwnMedicine& medicine : medicinesOn(*shown, m_day)) {
             auto* row = new TookRow(medicine, intakeOn(*shown, medicine, m_day),
@@ -221,6 +224,7 @@ std::optional<OperationDraft> CheckInForm::collect() {
     storeJoints(day);
     storeMedicines(*draft);
     storeWords(*draft);
+    storeReminders(*draft);
     if (draft->changes().empty() && !anyProblem()) {
         problem(m_scales[0].field, tr("Nothing is answered yet."));
     }

@@ -21,7 +21,7 @@ CheckInForm::CheckInForm(Workspace& workspace, QWidget* parent)
     : ResultForm(
         workspace, [] { return tr("How the day was"); }, parent),
       m_day(workspace.today()) {
-    setProperty("own", true);
+    setProperty("largerFields", false);  // its fields are laid out for the larger type
     m_grid = new QGridLayout;
     m_grid->setSpacing(12);
     m_main = new QWidget(this);
@@ -47,6 +47,8 @@ CheckInForm::CheckInForm(Workspace& workspace, QWidget* parent)
     buildFoot(card);
     buildQuestions(addCard(static_cast<QBoxLayout*>(m_side->layout()),
                            [] { return tr("For my next visit"); }));
+    buildReminders(
+        addCard(static_cast<QBoxLayout*>(m_side->layout()), [] { return tr("My own reminders"); }));
     static_cast<QBoxLayout*>(m_side->layout())->addStretch(1);
     body()->addLayout(m_grid);
     body()->addStretch(1);
@@ -270,6 +272,9 @@ QStringList CheckInForm::snapshot() const {
     for (const TookRow* row : m_took) {
         texts << row->typed();
     }
+    for (const Reminder& reminder : m_reminders) {
+        texts << QString::number(reminder.done->isChecked());
+    }
     return texts << QString::number(m_badDay->isChecked()) << qs(to_text(m_joints));
 }
 
@@ -277,7 +282,8 @@ void CheckInForm::arrange() {
     ResultForm::arrange();
     for (Field* field : fields()) {
         const bool question =
-            std::find(m_questions.begin(), m_questions.end(), field) != m_questions.end();
+            field == m_newReminder
+            || std::find(m_questions.begin(), m_questions.end(), field) != m_questions.end();
         field->setStacked(!question && field != m_note);
     }
     const bool beside =

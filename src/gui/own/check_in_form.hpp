@@ -34,6 +34,9 @@ public:
     [[nodiscard]] QCheckBox* badDay() const { return m_badDay; }
     [[nodiscard]] Field* noteField() const { return m_note; }
     [[nodiscard]] const std::vector<Field*>& questions() const { return m_questions; }
+    /// The person's own reminders that are not ticked off yet, and the line for a new one.
+    [[nodiscard]] std::vector<QCheckBox*> reminders() const;
+    [[nodiscard]] Field* newReminder() const { return m_newReminder; }
     [[nodiscard]] HintButton* saveButton() const { return m_saveHere; }
     void setJoints(const JointMap& map);
 
@@ -65,6 +68,7 @@ private:
     void buildMarks(QVBoxLayout* card);
     void buildFoot(QVBoxLayout* card);
     void buildQuestions(QVBoxLayout* card);
+    void buildReminders(QVBoxLayout* card);
     void followSlider(const Scale& scale);
     void nameSlider(const Scale& scale) const;
     /// Enter in a control leads to the next one that can be answered, at the end to the button that stores.
@@ -84,6 +88,7 @@ private:
     void storeJoints(CheckIn& day);
     void storeMedicines(OperationDraft& draft);
     void storeWords(OperationDraft& draft);
+    void storeReminders(OperationDraft& draft);
 
     Day m_day;
     QGridLayout* m_grid = nullptr;
@@ -106,6 +111,12 @@ private:
     Field* m_note = nullptr;
     std::vector<QLabel*> m_asked;
     std::vector<Field*> m_questions;
+    struct Reminder {
+        Recorded<Fact> fact;
+        QCheckBox* done = nullptr;
+    };
+    std::vector<Reminder> m_reminders;
+    Field* m_newReminder = nullptr;
     HintButton* m_saveHere = nullptr;
 };
 

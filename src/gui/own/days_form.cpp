@@ -31,7 +31,7 @@ DaysForm::DaysForm(Workspace& workspace, QWidget* parent)
     : ResultForm(
         workspace, [] { return tr("Several days"); }, parent),
       m_last(workspace.today()) {
-    setProperty("own", true);
+    setProperty("largerFields", false);  // its fields are laid out for the larger type
     m_card = addCard(body(), [] { return tr("Empty means not answered"); });
     auto* steps = new QHBoxLayout;
     auto* before = new HintButton(this);

@@ -8,6 +8,7 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 
+#include "gui/patients/day_choice.hpp"
 #include "gui/patients/patient_delegate.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/icons.hpp"
@@ -82,12 +83,17 @@ QWidget* PatientListPage::buildTools() {
     inside->addStretch(1);
     inside->addWidget(m_hint);
     m_status = new QComboBox(tools);
+    m_status->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_day = new DayChoice(tools);
     m_dates = makeLabel(tools, QStringLiteral("secondary"));
     row->addWidget(m_search, 1);
+    row->addWidget(m_day);
     row->addWidget(m_status);
     row->addStretch(1);
     row->addWidget(m_dates);
     connect(m_search, &QLineEdit::textChanged, this, &PatientListPage::applyFilter);
+    connect(m_day, &DayChoice::dayChosen, this, &PatientListPage::showDay);
+    connect(&m_workspace, &Workspace::fileChanged, m_day, [this] { m_day->choose(std::nullopt); });
     connect(m_status, &QComboBox::activated, this, [this](int index) {
         m_model.setFollowUp(index == 0 ? std::nullopt
                                        : std::optional(static_cast<FollowUp>(index - 1)));
@@ -216,6 +222,7 @@ void PatientListPage::reload() {
     }
     m_new->setVisible(m_workspace.writable());
     m_merge->setVisible(m_workspace.writable() && m_model.total() > 1);
+    askPlanned();
     showCounts();
 }
 
@@ -236,9 +243,7 @@ void PatientListPage::showCounts() {
             : tr("%1 of %2").arg(c.toString(m_model.rowCount()), c.toString(m_model.total())));
     m_hint->setVisible(!m_search->text().isEmpty());
     const bool typed = !m_search->text().isEmpty();
-    m_noMatch->setText(typed                  ? tr("No match for “%1”.").arg(m_search->text())
-                       : m_model.total() == 0 ? tr("No patient is recorded in this file yet.")
-                                              : tr("No patient has this follow-up status."));
+    m_noMatch->setText(nobodyText());
     m_clear->setVisible(typed);
     const bool inError = m_model.rowCount() == 0 && namesOneInError();
     if (inError) {

@@ -14,6 +14,7 @@ class QTableView;
 
 namespace jointlog::gui {
 
+class DayChoice;
 class HintButton;
 
 /// Every patient of the record, found while typing. The place in the list is kept while a patient is open.
@@ -26,9 +27,12 @@ public:
     void focusSearch();
     /// The patient of the current row is a duplicate.
     void mergeCurrent();
+    /// The patients of today, or all again.
+    void toggleToday();
     [[nodiscard]] PatientModel& model() { return m_model; }
     [[nodiscard]] QTableView& table() { return *m_table; }
     [[nodiscard]] QLineEdit& search() { return *m_search; }
+    [[nodiscard]] DayChoice& dayChoice() { return *m_day; }
 
 Q_SIGNALS:
     void openPatient(const QString& code);
@@ -51,6 +55,9 @@ private:
     void buildTable();
     void reload();
     void applyFilter();
+    void askPlanned();
+    void showDay();
+    [[nodiscard]] QString nobodyText() const;
     void showCounts();
     [[nodiscard]] bool namesOneInError() const;
     void layOutColumns();
@@ -65,6 +72,7 @@ private:
     QLabel* m_hint = nullptr;
     QLabel* m_dates = nullptr;
     QComboBox* m_status = nullptr;
+    DayChoice* m_day = nullptr;
     HintButton* m_merge = nullptr;
     HintButton* m_new = nullptr;
     QStackedWidget* m_stack = nullptr;

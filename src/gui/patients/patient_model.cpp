@@ -23,7 +23,10 @@ void PatientModel::setRows(std::vector<PatientSummary> rows, Day today, const QS
 }
 
 bool PatientModel::keep(const PatientSummary& row) const {
-    return (!m_followUp || row.patient.follow_up == *m_followUp) && matches(row.fold_key, m_words);
+    const bool ofDay = !m_day || row.last_visit == std::optional(m_day->day)
+                       || m_day->planned.contains(row.patient.code);
+    return ofDay && (!m_followUp || row.patient.follow_up == *m_followUp)
+           && matches(row.fold_key, m_words);
 }
 
 void PatientModel::filter() {
@@ -53,6 +56,16 @@ void PatientModel::setFilter(const QString& typed) {
 void PatientModel::setFollowUp(std::optional<FollowUp> only) {
     beginResetModel();
     m_followUp = only;
+    filter();
+    endResetModel();
+}
+
+void PatientModel::setDay(std::optional<DayList> only) {
+    if (only == m_day) {
+        return;  // the list keeps its place
+    }
+    beginResetModel();
+    m_day = std::move(only);
     filter();
     endResetModel();
 }

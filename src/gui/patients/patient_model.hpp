@@ -1,11 +1,20 @@
 #pragma once
 
 #include <QtCore/QAbstractTableModel>
+#include <set>
 #include <vector>
 
 #include "jointlog/domain/record_info.hpp"
 
 namespace jointlog::gui {
+
+/// Who belongs to a day: those planned for it, and those whose last visit it is, so that nobody leaves the list by
+/// being seen.
+struct DayList {
+    Day day;
+    std::set<std::string> planned;  // patient codes
+    friend bool operator==(const DayList&, const DayList&) = default;
+};
 
 /// The patient list: filtered in memory while typing, sorted by one column, missing values last both ways.
 class PatientModel : public QAbstractTableModel {
@@ -41,6 +50,7 @@ public:
     /// Keeps the rows whose key holds every folded word of what was typed.
     void setFilter(const QString& typed);
     void setFollowUp(std::optional<FollowUp> only);
+    void setDay(std::optional<DayList> only);
     [[nodiscard]] const std::vector<std::string>& words() const { return m_words; }
     [[nodiscard]] int total() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] const PatientSummary& at(int row) const {
@@ -72,6 +82,7 @@ private:
     std::vector<std::size_t> m_shown;  // of the rows kept, in that order
     std::vector<std::string> m_words;
     std::optional<FollowUp> m_followUp;
+    std::optional<DayList> m_day;
     Day m_today;
     QString m_crpUnit;
     int m_sortColumn = lastVisit;

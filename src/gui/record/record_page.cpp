@@ -60,6 +60,18 @@ RecordPage::RecordPage(Workspace& workspace, TimeWindow& window, QWidget* parent
     reload();
 }
 
+void RecordPage::setOwn(bool own) {
+    const QString hit = own ? QStringLiteral("large") : QString();
+    if (property("hit").toString() == hit) {
+        return;
+    }
+    setProperty("hit", hit);
+    repolish(this);
+    for (QWidget* part : findChildren<QWidget*>()) {
+        repolish(part);
+    }
+}
+
 void RecordPage::buildBand() {
     m_band = new PatientBand(false, this);
     auto* back = makeIconButton(m_band, QStringLiteral("chevron-left"));

@@ -28,6 +28,8 @@ class RecordPage : public Spoken<QWidget> {
 public:
     RecordPage(Workspace& workspace, TimeWindow& window, QWidget* parent = nullptr);
 
+    /// In a person's own record every target has 44 px.
+    void setOwn(bool own);
     [[nodiscard]] ChartView& chart() { return *m_chart; }
     [[nodiscard]] ReadOutPanel& readOut() { return *m_readOut; }
     [[nodiscard]] JointHistoryPage& joints() { return *m_joints; }

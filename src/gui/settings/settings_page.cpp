@@ -9,6 +9,7 @@
 #include "gui/settings/about_dialog.hpp"
 #include "gui/settings/catalog_section.hpp"
 #include "gui/settings/cutoff_choices.hpp"
+#include "gui/state/privacy_choices.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
@@ -51,6 +52,7 @@ SettingsPage::SettingsPage(Workspace& workspace, Appearance& appearance, BackupK
     column->addLayout(top);
     connect(m_back, &HintButton::clicked, this, &SettingsPage::back);
     buildProgram(column);
+    buildPrivacy(column);
     buildRecord(column);
     m_backup = new BackupSection(backups, m_workspace, body);
     column->addWidget(m_backup);
@@ -154,6 +156,52 @@ void SettingsPage::buildProgram(QBoxLayout* to) {
             [this] { (void)m_appearance.setScale(m_textSize->text().toInt()); });
 }
 
+void SettingsPage::buildPrivacy(QBoxLayout* to) {
+    auto* column = card(to, [] { return tr("Privacy"); });
+    m_hideAfter = new Field(
+        Field::Kind::choice, [] { return tr("Hide the screen after"); }, this);
+    m_hideAfter->choices([] {
+        std::vector<Choice> choices{{tr("never by itself"), QStringLiteral("0")}};
+        for (const int minutes : {1, 2, 5, 10, 15, 30}) {
+            choices.push_back({tr("%1 min without a key").arg(minutes), QString::number(minutes)});
+        }
+        return choices;
+    });
+    m_hideAfter->caption([] { return tr("at once: Ctrl+Shift+L"); });
+    m_recentFiles = new Field(
+        Field::Kind::choice, [] { return tr("List of recent files"); }, this);
+    m_recentFiles->choices([] {
+        return std::vector<Choice>{
+            {tr("kept, names and places of files only"), QStringLiteral("1")},
+            {tr("not kept"), QStringLiteral("0")}};
+    });
+    column->addWidget(m_hideAfter);
+    column->addWidget(m_recentFiles);
+    connect(m_hideAfter->combo(), &QComboBox::activated, this, [this] {
+        setHideAfterMinutes(m_hideAfter->text().toInt());
+        Q_EMIT hideAfterChosen();
+    });
+    connect(m_recentFiles->combo(), &QComboBox::activated, this,
+            [this] { setKeepsRecentFiles(m_recentFiles->text() == QLatin1String("1")); });
+    m_reset = new HintButton(this);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_reset);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(m_reset, &HintButton::clicked, this, &SettingsPage::resetProgram);
+    say([this] { m_reset->setText(tr("Program settings as at first")); });
+}
+
+void SettingsPage::resetProgram() {
+    setHideAfterMinutes(0);
+    setKeepsRecentFiles(true);
+    Q_EMIT hideAfterChosen();
+    m_appearance.setLanguage(LanguageChoice::system);
+    m_appearance.setTheme(ThemeChoice::system);
+    (void)m_appearance.setScale(100);
+    showChoices();
+}
+
 void SettingsPage::buildRecord(QBoxLayout* to) {
     auto* column = card(to, [] { return tr("This record"); });
     m_recordCard = qobject_cast<QFrame*>(column->parentWidget());
@@ -219,6 +267,8 @@ void SettingsPage::showChoices() {
     m_language->setText(QString::number(static_cast<int>(m_appearance.languageChoice())));
     m_theme->setText(QString::number(static_cast<int>(m_appearance.themeChoice())));
     m_textSize->setText(QString::number(m_appearance.scale()));
+    m_hideAfter->setText(QString::number(hideAfterMinutes()));
+    m_recentFiles->setText(keepsRecentFiles() ? QStringLiteral("1") : QStringLiteral("0"));
     m_recordCard->setVisible(m_workspace.isOpen());
     const bool rests = m_behind == Behind::form;
     m_rest->setVisible(rests);

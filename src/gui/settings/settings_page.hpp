@@ -38,9 +38,14 @@ public:
     [[nodiscard]] Field* language() const { return m_language; }
     [[nodiscard]] Field* theme() const { return m_theme; }
     [[nodiscard]] Field* textSize() const { return m_textSize; }
+    [[nodiscard]] Field* hideAfter() const { return m_hideAfter; }
+    [[nodiscard]] Field* recentFiles() const { return m_recentFiles; }
+    [[nodiscard]] HintButton* resetButton() const { return m_reset; }
 
 Q_SIGNALS:
     void back();
+    /// After how long the screen hides itself was chosen.
+    void hideAfterChosen();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -48,6 +53,9 @@ protected:
 
 private:
     void buildProgram(QBoxLayout* to);
+    void buildPrivacy(QBoxLayout* to);
+    /// Language, theme, text size and privacy as on a first start. The record's own choices stay.
+    void resetProgram();
     void buildAbout(QBoxLayout* to);
     void buildRecord(QBoxLayout* to);
     QVBoxLayout* card(QBoxLayout* to, Say heading);
@@ -66,6 +74,9 @@ private:
     Field* m_language = nullptr;
     Field* m_theme = nullptr;
     Field* m_textSize = nullptr;
+    Field* m_hideAfter = nullptr;
+    Field* m_recentFiles = nullptr;
+    HintButton* m_reset = nullptr;
     QFrame* m_recordCard = nullptr;
     Field* m_crpUnit = nullptr;
     Field* m_das28Crp = nullptr;

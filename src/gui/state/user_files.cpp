@@ -91,4 +91,8 @@ void forgetFile(const QString& path) {
     write(files);
 }
 
+void forgetAllFiles() {
+    write({});
+}
+
 }  // namespace jointlog::gui

@@ -24,5 +24,6 @@ struct RecentFile {
 [[nodiscard]] std::vector<RecentFile> recentFiles();
 void rememberFile(const QString& path, const QDateTime& opened);
 void forgetFile(const QString& path);
+void forgetAllFiles();
 
 }  // namespace jointlog::gui

@@ -5,6 +5,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QTemporaryDir>
 
+#include "gui/state/privacy_choices.hpp"
 #include "gui/state/user_files.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
@@ -51,7 +52,7 @@ Result<void> Workspace::take(Result<std::unique_ptr<app::Session>> session, cons
     if (const auto person = m_session->default_person()) {
         m_recorder = QString::fromStdString(*person);
     }
-    if (remember) {
+    if (remember && keepsRecentFiles()) {
         rememberFile(path, QDateTime::currentDateTime());
     }
     Q_EMIT fileChanged();

@@ -137,6 +137,14 @@ QTableCornerButton::section { background: @subtle; border: 0; }
 *[own="true"] QToolButton[seg] { min-height: ~45px; min-width: ~56px; font-size: ~16px; }
 *[own="true"] QToolButton[seg]:checked, *[own="true"] QToolButton[seg]:focus { min-height: ~44px; }
 *[own="true"] QToolButton[kind="icon"] { min-width: ~46px; min-height: ~46px; }
+*[hit="large"] QPushButton, *[hit="large"] QLineEdit,
+*[hit="large"] QComboBox, *[hit="large"] QCheckBox,
+*[hit="large"] QToolButton[kind="button"] { min-height: ~46px; }
+*[hit="large"] QPushButton:focus, *[hit="large"] QLineEdit:focus,
+*[hit="large"] QComboBox:focus, *[hit="large"] QToolButton[kind="button"]:focus {
+  min-height: ~44px; }
+*[hit="large"] QToolButton[kind="tab"], *[hit="large"] QToolButton[seg] { min-height: ~44px; }
+*[hit="large"] QToolButton[kind="icon"] { min-width: ~46px; min-height: ~46px; }
 *[own="true"] QLineEdit { min-height: ~46px; font-size: ~20px; }
 *[own="true"] QLineEdit:focus { min-height: ~44px; }
 *[own="true"] QComboBox { min-height: ~46px; font-size: ~16px; }

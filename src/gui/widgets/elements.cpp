@@ -45,9 +45,21 @@ void nameButton(QAbstractButton* button, const QString& name) {
     setTip(button, name);
 }
 
+namespace {
+// The forms of a person's own record have larger type, and so wider fields.
+int widthOf(const QWidget* widget, int length) {
+    for (const QWidget* at = widget; at != nullptr; at = at->parentWidget()) {
+        if (at->property("largerFields").toBool()) {
+            return px(length * 1.25);
+        }
+    }
+    return px(length);
+}
+}  // namespace
+
 void fixWidth(QWidget* widget, int length) {
     widget->setProperty("fixedWidth", length);
-    widget->setFixedWidth(px(length));
+    widget->setFixedWidth(widthOf(widget, length));
 }
 
 void fixHeight(QWidget* widget, int length) {
@@ -58,7 +70,7 @@ void fixHeight(QWidget* widget, int length) {
 void rescale(QWidget* root) {
     for (QWidget* widget : root->findChildren<QWidget*>()) {
         if (const QVariant width = widget->property("fixedWidth"); width.isValid()) {
-            widget->setFixedWidth(px(width.toInt()));
+            widget->setFixedWidth(widthOf(widget, width.toInt()));
         }
         if (const QVariant height = widget->property("fixedHeight"); height.isValid()) {
             widget->setFixedHeight(px(height.toInt()));
@@ -94,6 +106,7 @@ HintButton::HintButton(QWidget* parent, const QString& kind) : QPushButton(paren
         setProperty("kind", kind);
     }
     setFocusPolicy(Qt::StrongFocus);
+    setAutoDefault(true);  // Enter presses it on a page too, as in a dialog
 }
 
 void HintButton::setHint(const QString& hint) {
@@ -128,10 +141,12 @@ void HintButton::paintEvent(QPaintEvent*) {
     option.icon = {};
     painter.drawControl(QStyle::CE_PushButton, option);
     const Tokens& t = currentTokens();
-    const bool primary = property("kind").toString() == QLatin1String("primary") && isEnabled();
+    const bool filled = property("kind").toString() == QLatin1String("primary");
+    const bool primary = filled && isEnabled();
     const bool foot = property("kind").toString() == QLatin1String("status");
-    const QColor ink = primary ? t.onAccent : !isEnabled() ? t.muted : foot ? t.secondary : t.text;
-    const QColor hintInk = primary ? t.onAccent : t.muted;
+    const QColor resting = filled ? t.secondary : t.muted;  // muted is too faint on its fill
+    const QColor ink = primary ? t.onAccent : !isEnabled() ? resting : foot ? t.secondary : t.text;
+    const QColor hintInk = primary ? t.onAccent : filled ? t.secondary : t.muted;
     int x = (width() - contentWidth()) / 2;
     if (!icon().isNull()) {
         const QRect box(x, (height() - px(18)) / 2, px(18), px(18));

@@ -5,6 +5,7 @@
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "jointlog/domain/era_text.hpp"
 #include "jointlog/render/texts.hpp"
 
 namespace jointlog::gui {
@@ -168,6 +169,11 @@ void PatientBand::fill() {
     for (int i = 0; i < 3; ++i) {
         m_dateWords[i]->setText(words[i]);
         m_dates[i]->setText(dates[i]->empty() ? noDate : dateText(*dates[i]));
+    }
+    // The era is how a Japanese birth date is asked for.
+    if (speaksJapanese() && m_patient.birth.is_exact()) {
+        const QString era = qs(era_year(*m_patient.birth.first));
+        m_dates[0]->setText(QStringLiteral("%1 (%2)").arg(m_dates[0]->text(), era));
     }
     arrange();
     setAccessibleName(

@@ -1,4 +1,5 @@
 #include "jointlog/domain/date.hpp"
+#include "jointlog/domain/era_text.hpp"
 
 #include <random>
 
@@ -214,4 +215,23 @@ TEST_CASE("age is given only where every day of birth gives the same") {
     REQUIRE(range.has_value());
     CHECK(range->least == 59);
     CHECK(range->greatest == 60);
+}
+
+TEST_CASE("a day is named by the Japanese calendar, and what is named is read back", "[date]") {
+    const std::pair<const char*, const char*> days[] = {
+        {"2024-09-02", "令和6年9月2日"},   {"2019-05-01", "令和元年5月1日"},
+        {"2019-04-30", "平成31年4月30日"}, {"1989-01-07", "昭和64年1月7日"},
+        {"1989-01-08", "平成元年1月8日"},  {"1926-12-25", "昭和元年12月25日"},
+        {"1912-07-30", "大正元年7月30日"}, {"1912-07-29", "明治45年7月29日"},
+        {"1873-01-01", "明治6年1月1日"}};
+    for (const auto& [iso, named] : days) {
+        INFO(iso);
+        const Day day = *parse_iso_day(iso);
+        CHECK(era_text(day) == named);
+        const auto read = parse_date(named);
+        REQUIRE(read);
+        CHECK(*read->first == day);
+    }
+    CHECK(era_text(*parse_iso_day("1872-12-31")).empty());
+    CHECK(era_year(*parse_iso_day("1962-03-14")) == "昭和37年");
 }
