@@ -159,14 +159,19 @@ TEST_CASE("a patient entered in error is found by the whole ID, opened, and none
     draft.reason = "twice";
     draft.set_status(known->patient.meta.id, known->patient.meta.version,
                      RowStatus::entered_in_error);
-    REQUIRE(session.commit(std::move(draft)));
+    bool done = false;
+    f.window.workspace().commit(std::move(draft),
+                                [&done](const Result<OperationInfo>&) { done = true; });
+    REQUIRE(waitFor([&] { return done && f.window.workspace().patients().size() == 1; }));
     auto& page = f.window.listPage();
     auto* open = page.findChild<QAbstractButton*>(QStringLiteral("openInError"));
     REQUIRE(open != nullptr);
-    page.search().setText(QStringLiteral("P-99"));
-    CHECK(open->isHidden());
     page.search().setText(QStringLiteral("P-9"));
-    CHECK_FALSE(open->isHidden());
+    REQUIRE(waitFor([&] { return !open->isHidden(); }));
+    page.search().setText(QStringLiteral("P-99"));
+    REQUIRE(waitFor([&] { return open->isHidden(); }));
+    page.search().setText(QStringLiteral("P-9"));
+    REQUIRE(waitFor([&] { return !open->isHidden(); }));
     open->click();
     REQUIRE(waitFor([&] { return f.window.workspace().record() != nullptr; }));
     CHECK(f.window.workspace().record()->patient.in_error());
