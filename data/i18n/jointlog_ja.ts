@@ -2847,6 +2847,10 @@ taken</source>
         <source>A discarded draft is gone.</source>
         <translation>破棄した下書きは元に戻せません。</translation>
     </message>
+    <message>
+        <source>This patient was entered in error or merged into another: once that is taken back, the draft can be restored.</source>
+        <translation>この患者は誤入力とされたか、ほかの患者に統合されました。それを元に戻すと、下書きを復元できます。</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ErrorDialog</name>

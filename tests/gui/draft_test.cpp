@@ -1,4 +1,5 @@
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMessageBox>
 #include <catch2/catch.hpp>
@@ -127,6 +128,33 @@ TEST_CASE("a draft that was left is discarded after a question only", "[draft]")
     answer(QMessageBox::Discard);
     CHECK_FALSE(f.next->draftBanner().isVisible());
     CHECK(f.stays(*f.next, true));
+}
+
+TEST_CASE("a draft of a patient in error waits, and says what brings it back", "[draft]") {
+    NextRun f;
+    Patient other;
+    other.code = "P-2";
+    f.add(other);
+    f.window.showStart();
+    f.crash();
+    f.reopen();
+    auto& workspace = f.next->workspace();
+    const auto known = workspace.session().load_patient("P-1");
+    REQUIRE(known);
+    auto draft = workspace.session().draft(OperationKind::mark_error, "P-1");
+    draft.reason = "twice";
+    draft.set_status(known->patient.meta.id, known->patient.meta.version,
+                     RowStatus::entered_in_error);
+    bool done = false;
+    workspace.commit(std::move(draft), [&done](const Result<OperationInfo>&) { done = true; });
+    REQUIRE(waitFor([&] { return done && workspace.patients().size() == 1; }));
+    CHECK(f.next->draftBanner().isVisible());
+    const auto labels = f.next->draftBanner().findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text().contains(
+            QStringLiteral("merged into another: once that is taken back"));
+    }));
+    CHECK_FALSE(f.stored(*f.next).isEmpty());
 }
 
 TEST_CASE("a new visit does not overwrite the draft of another one", "[draft]") {

@@ -21,6 +21,7 @@
 #include "gui/history/version_words.hpp"
 #include "gui/record/chart_view.hpp"
 #include "gui/record/record_page.hpp"
+#include "gui/record/row_table.hpp"
 #include "gui/record/rows_page.hpp"
 #include "gui/report/report_page.hpp"
 #include "gui/widgets/elements.hpp"
@@ -455,4 +456,21 @@ TEST_CASE("a kind of operation without a word is shown by its code, every known 
         CHECK((kindWord(kind).toStdString() == std::string(name)) == same);
     }
     CHECK(fieldName("no_such_field") == QStringLiteral("no_such_field"));
+}
+
+TEST_CASE("a visit in error still shows its values where entries in error are shown", "[history]") {
+    PatientRecord record;
+    Recorded<Visit>& visit = record.visits.emplace_back();
+    visit.value.date = PartialDate::exactly(*make_day(2024, 1, 10));
+    visit.meta.status = RowStatus::entered_in_error;
+    Recorded<Observation>& count = record.observations.emplace_back();
+    count.value.visit = visit.meta.id;
+    count.value.item = "TJC28";
+    count.value.value = Numeric{Decimal::from_int(7)};
+    count.value.words = "7";
+    count.meta.status = RowStatus::entered_in_error;
+    const RowTable table = rowTable(RowTab::visits, record, {}, {}, true);
+    REQUIRE(table.rows.size() == 1);
+    CHECK(table.rows.front().cells.contains(QStringLiteral("7")));
+    CHECK(rowTable(RowTab::visits, record, {}, {}, false).rows.empty());
 }

@@ -56,6 +56,11 @@ void DraftBanner::refresh() {
     m_text->setText(tr("A visit of %1 was typed and not stored. Draft of %2.")
                         .arg(who, draft.at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
     m_restore->setVisible(patient != rows.end());
+    if (patient == rows.end()) {
+        m_text->setText(m_text->text() + QLatin1Char(' ')
+                        + tr("This patient was entered in error or merged into another: once that "
+                             "is taken back, the draft can be restored."));
+    }
 }
 
 void DraftBanner::askDiscard() {

@@ -34,7 +34,10 @@ public:
     }
 
     /// What the scores of the visit took; else the last value recorded with it.
-    [[nodiscard]] QString valueOf(RowId visit, InputId input) const {
+    /// Of a visit in error, the values that went with it.
+    [[nodiscard]] QString valueOf(const RowMeta& of, InputId input) const {
+        const RowId visit = of.id;
+        const bool inError = of.status == RowStatus::entered_in_error;
         const VisitScores* taken = scoresOf(visit);
         if (const InputSource* source = taken != nullptr ? taken->source(input) : nullptr) {
             return source->row ? numberText(*source)
@@ -42,7 +45,8 @@ public:
         }
         QString text;
         for (const auto& row : record.observations) {
-            if (row->visit == visit && row->item == item_code(input) && !row.in_error()) {
+            if (row->visit == visit && row->item == item_code(input)
+                && (inError || !row.in_error())) {
                 text = observedText(row.value);
                 if (row->voice == Voice::patient && taken != nullptr
                     && taken->voice != Voice::patient && !text.isEmpty()) {
@@ -100,9 +104,9 @@ public:
                     {row.meta,
                      row.value,
                      {dateText(row->date), render::qt(row->place), render::qt(row->examiner),
-                      codedName("voice", code(row->assessor)), valueOf(id, InputId::tjc28),
-                      valueOf(id, InputId::sjc28), valueOf(id, InputId::patient_global),
-                      valueOf(id, InputId::evaluator_global), scoreOf(id, IndexId::das28_crp),
+                      codedName("voice", code(row->assessor)), valueOf(row.meta, InputId::tjc28),
+                      valueOf(row.meta, InputId::sjc28), valueOf(row.meta, InputId::patient_global),
+                      valueOf(row.meta, InputId::evaluator_global), scoreOf(id, IndexId::das28_crp),
                       scoreOf(id, IndexId::das28_esr), scoreOf(id, IndexId::cdai),
                       scoreOf(id, IndexId::sdai), render::qt(row->note)},
                      {}});
