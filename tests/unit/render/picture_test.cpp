@@ -273,3 +273,34 @@ TEST_CASE("a logarithmic axis within one decade has more than one number", "[sca
         }
     }
 }
+
+TEST_CASE("a dense line covers each column of pixels from its least to its greatest value",
+          "[polyline]") {
+    for (const int scale : {1, 2}) {
+        QImage image(100 * scale, 60 * scale, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(scale);
+        image.fill(Qt::white);
+        std::vector<QPointF> points;
+        for (int i = -400; i < 1200; ++i)  // from far left of the picture to far right of it
+            points.emplace_back(i / 8.0, i % 2 == 0 ? 20 : 40);
+        {
+            QPainter painter(&image);
+            painter.setClipRect(QRectF(10, 0, 80, 60));
+            strokeLine(painter, points, {Qt::black, 2, false, true});
+        }
+        const auto inked = [&](double x, double y) {
+            return image.pixelColor(static_cast<int>(x * scale), static_cast<int>(y * scale))
+                   == Qt::black;
+        };
+        for (int x = 10; x < 90; ++x) {
+            INFO(scale << " " << x);
+            CHECK(inked(x + 0.5, 19.5));  // the pen is 2 px wide
+            CHECK(inked(x + 0.5, 30.5));
+            CHECK(inked(x + 0.5, 40.5));
+            CHECK_FALSE(inked(x + 0.5, 18.5));
+            CHECK_FALSE(inked(x + 0.5, 41.5));
+        }
+        CHECK_FALSE(inked(9.5, 30.5));
+        CHECK_FALSE(inked(90.5, 30.5));
+    }
+}
