@@ -3730,14 +3730,6 @@ taken</source>
         <translation>プレビューの後にファイルが変わりました。もう一度判定しました。</translation>
     </message>
     <message>
-        <source>Import CSV</source>
-        <translation>CSV の取込</translation>
-    </message>
-    <message>
-        <source>UTF-8 files of patients, laboratory values, visits, joints, medications, adverse events, facts or reported scores. The rows are judged first; nothing is stored until you confirm.</source>
-        <translation>患者・検査値・受診・関節・薬剤・有害事象・事実・報告スコアの UTF-8 ファイル。まず各行を確認し、確定するまで何も保存しません。</translation>
-    </message>
-    <message>
         <source>Choose files…</source>
         <translation>ファイルを選択…</translation>
     </message>
@@ -3766,10 +3758,6 @@ taken</source>
         <translation>保存しない行と注記</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV ファイル (*.csv)</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>読み込み中…</translation>
     </message>
@@ -3792,6 +3780,110 @@ taken</source>
     <message>
         <source>Nothing was stored.</source>
         <translation>何も保存していません。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Tables as text (*.csv *.tsv *.txt)</source>
+        <translation>テキスト形式の表 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Folder of a research package</source>
+        <translation>研究用パッケージのフォルダー</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>受け付けなかった行</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was stored.</source>
+        <translation>中止しました。何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>The refused rows are in the file, with their reasons.</source>
+        <translation>受け付けなかった行を、理由とともにファイルに書き出しました。</translation>
+    </message>
+    <message>
+        <source>Taking the import back…</source>
+        <translation>取り込みを取り消しています…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: rows were changed since.</source>
+        <translation>その後に変更された行があるため、何も変更しませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was taken back: %n rows are marked as entered in error.</source>
+        <translation>
+            <numerusform>取り込みを取り消しました：%n 行を誤入力として記録しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV files of patients, laboratory values (one row a value or one row a sample), visits, joints, medications, adverse events, facts or reported scores; or the folder of a research package. The rows are judged first; nothing is stored until you confirm.</source>
+        <translation>患者、検査値（1 行に 1 項目、または 1 行に 1 検体）、受診、関節、薬剤、有害事象、事実・所見、報告されたスコアの CSV ファイル、または研究用パッケージのフォルダーを取り込みます。まず各行を判定し、確認するまで何も保存しません。</translation>
+    </message>
+    <message>
+        <source>Choose a package…</source>
+        <translation>パッケージを選択…</translation>
+    </message>
+    <message>
+        <source>How files are read…</source>
+        <translation>ファイルの読み方…</translation>
+    </message>
+    <message>
+        <source>Save refused rows…</source>
+        <translation>受け付けない行を書き出す…</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>この取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>取り込みの進み具合</translation>
+    </message>
+    <message>
+        <source>Patients whom this record does not know: say who they are, or leave their rows out.</source>
+        <translation>この記録にない患者：どの患者かを選ぶか、その行を除いてください。</translation>
+    </message>
+    <message>
+        <source>Judge again with these patients</source>
+        <translation>この患者で判定し直す</translation>
+    </message>
+    <message>
+        <source>%1: not read: %2</source>
+        <translation>%1：読まなかった列：%2</translation>
+    </message>
+    <message>
+        <source>%1: read as this header was read before.</source>
+        <translation>%1：同じ見出しの前回と同じ読み方です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more remarks are not listed.</source>
+        <translation>
+            <numerusform>ほか %n 件は一覧にありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scores are computed otherwise than in the package.</source>
+        <translation>
+            <numerusform>%n 件のスコアがパッケージと異なる値に計算されました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8869,6 +8961,225 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>&amp;Keep the digits in %1</source>
         <translation>数字はそのまま単位を %1 にする(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ColumnTable</name>
+    <message>
+        <source>Column of the file</source>
+        <translation>ファイルの列</translation>
+    </message>
+    <message>
+        <source>First cells</source>
+        <translation>最初のセル</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>読み方</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Columns of the file and what they are read as</source>
+        <translation>ファイルの列とその読み方</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>読まない</translation>
+    </message>
+    <message>
+        <source>%1: read as</source>
+        <translation>%1：読み方</translation>
+    </message>
+    <message>
+        <source>choose the unit</source>
+        <translation>単位を選択</translation>
+    </message>
+    <message>
+        <source>%1: unit</source>
+        <translation>%1：単位</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::PatientMatches</name>
+    <message>
+        <source>Code in the file</source>
+        <translation>ファイル内のコード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Patient of this record</source>
+        <translation>この記録の患者</translation>
+    </message>
+    <message>
+        <source>Patients whom the record does not know</source>
+        <translation>記録にない患者</translation>
+    </message>
+    <message>
+        <source>none of them: leave these rows out</source>
+        <translation>該当なし：この行を除く</translation>
+    </message>
+    <message>
+        <source>  (same name and date of birth)</source>
+        <translation>  （氏名と生年月日が同じ）</translation>
+    </message>
+    <message>
+        <source>  (same name or date of birth)</source>
+        <translation>  （氏名または生年月日が同じ）</translation>
+    </message>
+    <message>
+        <source>%1: patient of this record</source>
+        <translation>%1：この記録の患者</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ReadingForm</name>
+    <message>
+        <source>The file holds</source>
+        <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>as the header tells</source>
+        <translation>見出しから判断</translation>
+    </message>
+    <message>
+        <source>patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>joints</source>
+        <translation>関節</translation>
+    </message>
+    <message>
+        <source>laboratory values</source>
+        <translation>検査値</translation>
+    </message>
+    <message>
+        <source>medication</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>adverse events</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>事実・所見</translation>
+    </message>
+    <message>
+        <source>reported scores</source>
+        <translation>報告されたスコア</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>as marked, else UTF-8</source>
+        <translation>BOM に従う（なければ UTF-8）</translation>
+    </message>
+    <message>
+        <source>CP932 (Japanese Windows)</source>
+        <translation>CP932（日本語 Windows）</translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation>区切り文字</translation>
+    </message>
+    <message>
+        <source>not said (comma)</source>
+        <translation>指定なし（コンマ）</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>not said (point)</source>
+        <translation>指定なし（ピリオド）</translation>
+    </message>
+    <message>
+        <source>point: 0.49</source>
+        <translation>ピリオド：0.49</translation>
+    </message>
+    <message>
+        <source>comma: 0,49</source>
+        <translation>コンマ：0,49</translation>
+    </message>
+    <message>
+        <source>03/04/2024 is</source>
+        <translation>03/04/2024 の読み方</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>4 March (month first)</source>
+        <translation>3 月 4 日（月が先）</translation>
+    </message>
+    <message>
+        <source>3 April (day first)</source>
+        <translation>4 月 3 日（日が先）</translation>
+    </message>
+    <message>
+        <source>Judge the rows</source>
+        <translation>行を判定</translation>
+    </message>
+    <message>
+        <source>Read as this header was read before.</source>
+        <translation>同じ見出しの前回と同じ読み方です。</translation>
+    </message>
+    <message>
+        <source>A byte order mark says: %1.</source>
+        <translation>BOM による文字コード：%1。</translation>
+    </message>
+    <message>
+        <source>Commas do not divide the header: choose what stands between cells.</source>
+        <translation>見出しがコンマで区切られていません。区切り文字を選んでください。</translation>
+    </message>
+    <message>
+        <source>Numbers with a comma: choose what stands before the decimals.</source>
+        <translation>コンマを含む数値があります。小数点の文字を選んでください。</translation>
+    </message>
+    <message>
+        <source>Dates such as 03/04/2024: choose which part is the month.</source>
+        <translation>03/04/2024 のような日付があります。月の位置を選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more columns are not shown.</source>
+        <translation>
+            <numerusform>ほか %n 列は表示していません。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,11 @@ void PatientRows::add(exchange::ImportContent content, RowSource from) {
         void operator()(Observation& v) {
             rows.observations.push_back({std::move(v), std::move(from)});
         }
+        void operator()(exchange::SampleEntry& v) {
+            for (Observation& value : v.observations) {
+                rows.observations.push_back({std::move(value), from});
+            }
+        }
         void operator()(exchange::CourseEntry& v) {
             rows.courses.push_back({std::move(v), std::move(from)});
         }

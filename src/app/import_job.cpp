@@ -9,6 +9,8 @@
 namespace jointlog::app {
 namespace {
 
+constexpr std::int64_t rows_between_progress = 4096;
+
 /// The refusals of a row as one sentence for the file of refused rows.
 std::string joined(const std::vector<exchange::CellRemark>& refusals) {
     std::string text;
@@ -26,8 +28,17 @@ ImportJob::ImportJob(storage::RecordFile& file, IdSource& ids, const ImportReque
     : m_file(file), m_ids(ids), m_request(request), m_sources(std::move(sources)) {
     for (const ImportSource& source : m_sources.files) {
         const exchange::ImportHeader& header = source.reader->header();
+        const exchange::Mapping& how = source.how.mapping;
         m_report.sources.push_back(
-            {source.name, std::string(exchange::code(header.kind)), header.ignored, {}});
+            {source.name,
+             std::string(exchange::code(header.kind)),
+             header.ignored,
+             {},
+             std::string(exchange::code(source.encoding)),
+             std::string(exchange::code(how.delimiter.value_or(exchange::Delimiter::comma))),
+             std::string(exchange::code(how.decimal)),
+             source.how.remembered,
+             !header.analytes.empty()});
     }
     m_report.dry_run = request.dry_run;
 }
@@ -70,8 +81,34 @@ Result<ImportReport> ImportJob::run(std::size_t most_rows) {
     }
     if (!m_request.dry_run && m_report.rows.added > 0) {
         m_report.batch = batch->to_string();
+        if (const Result<void> kept = remember(); !kept) {
+            return Unexpected{kept.error()};
+        }
     }
     return std::move(m_report);
+}
+
+/// Files of the same header are read in the same way next time.
+Result<void> ImportJob::remember() const {
+    for (std::size_t i = 0; i < m_sources.files.size(); ++i) {
+        const ImportSource& source = m_sources.files[i];
+        if (m_report.sources[i].rows.added == 0) {
+            continue;
+        }
+        storage::Authorship author;
+        author.who = m_request.who;
+        const Result<void> kept =
+            remember_mapping(m_file, source.signature, source.how.mapping, author);
+        if (!kept) {
+            return kept;
+        }
+    }
+    return {};
+}
+
+bool ImportJob::goes_on() const {
+    return !m_request.progress
+           || m_request.progress({*m_sources.bytes_read, m_sources.bytes, m_rows});
 }
 
 Result<void> ImportJob::read_source(std::size_t index, const Commit& commit,
@@ -92,6 +129,9 @@ Result<void> ImportJob::read_source(std::size_t index, const Commit& commit,
         }
         if (!*any) {
             return {};
+        }
+        if (++m_rows % rows_between_progress == 0 && !goes_on()) {
+            return fail(Errc::refused, "the import was stopped");
         }
         const std::string patient = row.patient;
         take(index, row);
@@ -123,10 +163,12 @@ void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
         row.refusals.push_back({shown(from, "patient"), header_of(from).number_of("patient"),
                                 remark<RemarkId::unknown_patient>(row.patient)});
         row.content.reset();
+        note_unknown(index, row);
     }
     if (row.content) {
+        const auto* const sample = std::get_if<exchange::SampleEntry>(&*row.content);
+        m_buffer.rows += sample != nullptr ? sample->observations.size() : 1;
         m_buffer.patients[row.patient].add(std::move(*row.content), std::move(from));
-        ++m_buffer.rows;
         return;
     }
     ++m_report.rows.refused;
@@ -139,6 +181,22 @@ void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
         m_refused->add(index, from.verbatim, m_sources.files[index].name, row.line,
                        joined(row.refusals));
     }
+}
+
+void ImportJob::note_unknown(std::size_t index, const exchange::ImportRow& row) {
+    const auto [at, added] =
+        m_unknown.try_emplace({index, row.patient}, m_report.unknown_patients.size());
+    if (added && at->second >= ImportReport::most_unknown) {
+        m_unknown.erase(at);
+        return;
+    }
+    if (added) {
+        const exchange::ImportReader& reader = *m_sources.files[index].reader;
+        m_report.unknown_patients.push_back({m_sources.files[index].name, row.patient,
+                                             reader.cell(reader.header().person_name),
+                                             reader.cell(reader.header().person_birth), 0});
+    }
+    ++m_report.unknown_patients[at->second].rows;
 }
 
 void ImportJob::note(std::size_t index, const exchange::ImportRow& row) {
@@ -246,7 +304,7 @@ Result<ImportReport> import_into(storage::RecordFile& file, IdSource& ids, Day t
     if (const Result<void> other = refuse_record(request, file.info().path); !other) {
         return Unexpected{other.error()};
     }
-    Result<ImportSources> sources = open_sources(request, today);
+    Result<ImportSources> sources = open_sources(request, file, today);
     if (!sources) {
         return Unexpected{sources.error()};
     }

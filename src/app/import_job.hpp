@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "app/import_outcome.hpp"
 #include "app/import_sources.hpp"
@@ -33,6 +36,10 @@ private:
     Result<void> read_source(std::size_t index, const Commit& commit, std::size_t most_rows);
     void take(std::size_t index, exchange::ImportRow& row);
     void note(std::size_t index, const exchange::ImportRow& row);
+    /// False where the person wants it stopped.
+    [[nodiscard]] bool goes_on() const;
+    void note_unknown(std::size_t index, const exchange::ImportRow& row);
+    Result<void> remember() const;
     Result<void> store(const Commit& commit, const std::string& but_patient);
     Result<void> store_patient(const Commit& commit, const std::string& patient, PatientRows rows);
     void list(std::vector<RowRemark>& remarks, RowRemark remark);
@@ -47,6 +54,9 @@ private:
     ImportReport m_report;
     std::set<std::string, std::less<>>
         m_known;  // patients of the file and of the sources read so far
+    std::map<std::pair<std::size_t, std::string>, std::size_t>
+        m_unknown;            // source and patient -> place in the report
+    std::int64_t m_rows = 0;  // read so far
     std::optional<RefusedFile> m_refused;
 };
 

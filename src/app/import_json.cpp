@@ -24,6 +24,16 @@ void write_remarks(JsonWriter& json, std::string_view name, const std::vector<Ro
     json.end_array();
 }
 
+/// Codes and places only: names belong to the window that asks.
+void write_unknown(JsonWriter& json, const std::vector<UnknownPatient>& unknown) {
+    json.key("unknown_patients").begin_array();
+    for (const UnknownPatient& patient : unknown) {
+        json.begin_object().text("source", patient.source).text("code", patient.code);
+        json.number("rows", patient.rows).end_object();
+    }
+    json.end_array();
+}
+
 }  // namespace
 
 std::string to_json(const ImportReport& report) {
@@ -34,6 +44,9 @@ std::string to_json(const ImportReport& report) {
     json.key("sources").begin_array();
     for (const SourceReport& source : report.sources) {
         json.begin_object().text("source", source.source).text("kind", source.kind);
+        json.text("encoding", source.encoding).text("delimiter", source.delimiter);
+        json.text("decimal", source.decimal).key("remembered").boolean(source.remembered);
+        json.key("samples").boolean(source.samples);
         write_counts(json, source.rows);
         json.key("ignored_columns").begin_array();
         for (const std::string& column : source.ignored_columns) {
@@ -45,6 +58,7 @@ std::string to_json(const ImportReport& report) {
     write_remarks(json, "refused_rows", report.refused);
     write_remarks(json, "conflicting_rows", report.conflicting);
     write_remarks(json, "notes", report.notes);
+    write_unknown(json, report.unknown_patients);
     write_remarks(json, "score_differences", report.score_differences);
     json.number("scores_differ", report.scores_differ);
     json.number("remarks_not_listed", report.remarks_not_listed).end_object();

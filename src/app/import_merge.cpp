@@ -142,25 +142,39 @@ void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows
     // call adds nothing either, while equal rows within one file are as many rows.
     Counts left = recorded;
     auto source = rows.front().from.source;
-    for (auto& row : rows) {
-        if (row.from.source != source) {
-            source = row.from.source;
+    for (std::size_t i = 0; i < rows.size();) {
+        const RowSource& from = rows[i].from;
+        std::size_t end = i + 1;  // of the values of one row of the file
+        while (end < rows.size() && rows[end].from.source == from.source
+               && rows[end].from.line == from.line) {
+            ++end;
+        }
+        if (from.source != source) {
+            source = from.source;
             left = recorded;
         }
-        if (!born_before(row.value.date, row.from, "date")) {
-            continue;
+        if (born_before(rows[i].value.date, from, "date")) {
+            bool added = false;
+            for (std::size_t at = i; at < end; ++at) {
+                added = merge_observation(rows[at].value, recorded, left) || added;
+            }
+            m_outcome.row(from, added ? RowFate::added : RowFate::identical);
         }
-        std::string key = identity_of(row.value);
-        const auto known = left.find(key);
-        if (known != left.end() && known->second > 0) {
-            --known->second;
-            m_outcome.row(row.from, RowFate::identical);
-            continue;
-        }
-        ++recorded[std::move(key)];
-        m_draft.add(std::move(row.value));
-        m_outcome.row(row.from, RowFate::added);
+        i = end;
     }
+}
+
+/// False when it is recorded already.
+bool PatientMerge::merge_observation(Observation& value, Counts& recorded, Counts& left) {
+    std::string key = identity_of(value);
+    const auto known = left.find(key);
+    if (known != left.end() && known->second > 0) {
+        --known->second;
+        return false;
+    }
+    ++recorded[std::move(key)];
+    m_draft.add(std::move(value));
+    return true;
 }
 
 template <class T>

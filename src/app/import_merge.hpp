@@ -45,6 +45,7 @@ private:
     void merge_visit(SourcedRow<exchange::VisitEntry>& row);
     void merge_joint(SourcedRow<exchange::JointEntry>& row);
     void merge_observations(std::vector<SourcedRow<Observation>>& rows);
+    bool merge_observation(Observation& value, Counts& recorded, Counts& left);
     void merge_courses(std::vector<SourcedRow<exchange::CourseEntry>>& rows);
     void merge_unlabelled_course(SourcedRow<exchange::CourseEntry>& row);
     void merge_labelled_course(CourseRows& rows);

@@ -5,75 +5,48 @@
 #include <algorithm>
 #include <utility>
 
-#include "jointlog/exchange/mapping.hpp"
 #include "jointlog/exchange/sha256.hpp"
 
 namespace jointlog::app {
 namespace {
-
-constexpr std::size_t most_mapping_bytes = std::size_t{1} << 20;
-
-struct Reading {
-    exchange::Encoding encoding = exchange::Encoding::utf8;
-    std::optional<exchange::ImportKind> kind;
-    exchange::Mapping mapping;
-};
 
 struct OpenedSource {
     ImportSource source;
     std::string sha256;
 };
 
-Result<OpenedSource> open_source(const std::filesystem::path& path, const Reading& reading,
-                                 Day today) {
-    const std::string name = path.filename().string();
-    Result<exchange::ByteSource> first = exchange::read_file(path);
-    Result<std::string> hash = first ? exchange::sha256_hex(*first) : Unexpected{first.error()};
-    Result<exchange::ByteSource> bytes = exchange::read_file(path);
-    if (!hash || !bytes) {
-        return Unexpected{hash ? bytes.error() : hash.error()};
+/// The same bytes, counted.
+exchange::ByteSource counted(exchange::ByteSource bytes, std::shared_ptr<std::int64_t> count) {
+    return [bytes = std::move(bytes), count = std::move(count)]() -> Result<std::string_view> {
+        Result<std::string_view> piece = bytes();
+        if (piece && count) {
+            *count += static_cast<std::int64_t>(piece->size());
+        }
+        return piece;
+    };
+}
+
+Result<OpenedSource> open_source(const ImportRequest& request, const SaidChoices& said,
+                                 std::size_t source, storage::RecordFile& file, Day today,
+                                 const std::shared_ptr<std::int64_t>& bytes_read) {
+    const std::string name = request.sources[source].filename().string();
+    Result<ReadableSource> readable = read_source(request, said, source, file, bytes_read);
+    if (!readable) {
+        return Unexpected{readable.error()};
     }
-    Result<exchange::ByteSource> text = exchange::decode(std::move(*bytes), reading.encoding);
-    if (!text) {
-        return fail_about(name, text.error());
+    Result<exchange::ByteSource> whole = exchange::read_file(request.sources[source]);
+    Result<std::string> hash = whole ? exchange::sha256_hex(*whole) : Unexpected{whole.error()};
+    if (!hash) {
+        return Unexpected{hash.error()};
     }
-    auto reader =
-        exchange::ImportReader::open(std::move(*text), reading.kind, reading.mapping, today);
+    auto reader = exchange::ImportReader::open(
+        std::move(readable->text), readable->how.mapping.kind, readable->how.mapping, today);
     if (!reader) {
         return fail_about(name, reader.error());
     }
-    return OpenedSource{{name, std::move(*reader)}, std::move(*hash)};
-}
-
-Result<Reading> read_choices(const ImportRequest& request, std::string& mapping_text) {
-    Reading reading;
-    if (!request.encoding.empty()) {
-        const Result<exchange::Encoding> encoding = exchange::parse_encoding(request.encoding);
-        if (!encoding) {
-            return Unexpected{encoding.error()};
-        }
-        reading.encoding = *encoding;
-    }
-    if (!request.kind.empty()) {
-        const Result<exchange::ImportKind> kind = exchange::parse_import_kind(request.kind);
-        if (!kind) {
-            return Unexpected{kind.error()};
-        }
-        reading.kind = *kind;
-    }
-    if (request.mapping) {
-        Result<std::string> text = read_small_file(*request.mapping, most_mapping_bytes);
-        if (!text) {
-            return Unexpected{text.error()};
-        }
-        Result<exchange::Mapping> mapping = exchange::parse_mapping(*text);
-        if (!mapping) {
-            return fail_about(request.mapping->filename().string(), mapping.error());
-        }
-        reading.mapping = std::move(*mapping);
-        mapping_text = std::move(*text);
-    }
-    return reading;
+    return OpenedSource{{name, std::move(*reader), readable->encoding, std::move(readable->how),
+                         std::move(readable->signature)},
+                        std::move(*hash)};
 }
 
 }  // namespace
@@ -123,25 +96,74 @@ Result<std::string> read_small_file(const std::filesystem::path& path, std::size
     }
 }
 
-Result<ImportSources> open_sources(const ImportRequest& request, Day today) {
-    ImportSources sources;
-    const Result<Reading> reading = read_choices(request, sources.mapping);
-    if (!reading) {
-        return Unexpected{reading.error()};
+Result<ReadableSource> read_source(const ImportRequest& request, const SaidChoices& said,
+                                   std::size_t source, storage::RecordFile& file,
+                                   std::shared_ptr<std::int64_t> bytes_read) {
+    const std::filesystem::path& path = request.sources[source];
+    const std::string name = path.filename().string();
+    const Result<exchange::ByteSource> first = exchange::read_file(path);
+    const Result<std::string_view> start = first ? (*first)() : Unexpected{first.error()};
+    if (!start) {
+        return Unexpected{start.error()};
     }
+    ReadableSource made;
+    const bool marked = exchange::marked_encoding(*start).has_value();
+    made.signature = header_signature(*start);
+    Result<SettledMapping> how = settle_mapping(request, said, source, file, made.signature);
+    if (!how) {
+        return Unexpected{how.error()};
+    }
+    made.how = std::move(*how);
+    const auto encoding = exchange::settle_encoding(made.how.mapping.encoding, *start);
+    if (!encoding) {
+        return fail_about(name, encoding.error());
+    }
+    made.encoding = *encoding;
+    made.marked = marked;
+    Result<exchange::ByteSource> bytes = exchange::read_file(path);
+    if (!bytes) {
+        return Unexpected{bytes.error()};
+    }
+    Result<exchange::ByteSource> text =
+        exchange::decode(counted(std::move(*bytes), std::move(bytes_read)), made.encoding);
+    if (!text) {
+        return fail_about(name, text.error());
+    }
+    made.text = std::move(*text);
+    return made;
+}
+
+Result<ImportSources> open_sources(const ImportRequest& request, storage::RecordFile& file,
+                                   Day today) {
+    ImportSources sources;
+    const Result<SaidChoices> said = read_said_choices(request);
+    if (!said) {
+        return Unexpected{said.error()};
+    }
+    sources.bytes_read = std::make_shared<std::int64_t>(0);
     std::vector<OpenedSource> opened;
-    for (const auto& path : request.sources) {
-        Result<OpenedSource> source = open_source(path, *reading, today);
+    for (std::size_t i = 0; i < request.sources.size(); ++i) {
+        Result<OpenedSource> source =
+            open_source(request, *said, i, file, today, sources.bytes_read);
         if (!source) {
             return Unexpected{source.error()};
         }
         opened.push_back(std::move(*source));
+        std::error_code unknown;
+        const auto size = std::filesystem::file_size(request.sources[i], unknown);
+        sources.bytes += unknown ? 0 : static_cast<std::int64_t>(size);
     }
     std::stable_sort(opened.begin(), opened.end(),
                      [](const OpenedSource& a, const OpenedSource& b) {
                          return a.source.reader->header().kind < b.source.reader->header().kind;
                      });
     for (OpenedSource& source : opened) {
+        const std::string how = source.source.how.mapping == exchange::Mapping()
+                                    ? std::string()
+                                    : exchange::to_json(source.source.how.mapping);
+        if (how != sources.mapping) {
+            sources.mapping += (sources.mapping.empty() ? "" : "\n") + how;
+        }
         sources.names += (sources.names.empty() ? "" : "; ") + source.source.name;
         sources.sha256 += (sources.sha256.empty() ? "" : "; ") + source.sha256;
         sources.files.push_back(std::move(source.source));

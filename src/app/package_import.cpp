@@ -122,6 +122,11 @@ Result<void> PackageImport::take_all(const Commit& commit) {
             return {};
         }
         taken = take_patient(commit, patient);
+        const ImportCounts& rows = m_report.rows;
+        const std::int64_t seen = rows.added + rows.identical + rows.conflicting + rows.refused;
+        if (taken && m_request.progress && !m_request.progress({0, 0, seen})) {
+            return fail(Errc::refused, "the import was stopped");
+        }
     }
     return taken;
 }

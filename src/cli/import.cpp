@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/job_progress.hpp"
 #include "cli/output.hpp"
 #include "jointlog/app/import.hpp"
 
@@ -15,8 +16,14 @@ namespace {
 constexpr OptionSpec import_options[] = {
     {"--kind", "KIND",
      "patients|labs|visits|joints|medications|adverse-events|facts|reported-scores"},
-    {"--mapping", "MAP.json", "own column names, date order, units"},
-    {"--encoding", "E", "UTF-8 (default) or CP932"},
+    {"--mapping", "MAP.json",
+     "columns, unit, patients, date_order, encoding, delimiter, decimal, kind; kept in the record "
+     "for files of the "
+     "same header"},
+    {"--encoding", "E",
+     "UTF-8, UTF-16, UTF-16LE, UTF-16BE or CP932 (default: the byte order mark's, else UTF-8)"},
+    {"--delimiter", "D", "comma (default), semicolon or tab"},
+    {"--decimal", "M", "point or comma (default: a point; a comma is asked about)"},
     {"--dry-run", "", "say what would happen; store nothing"},
     {"--refused", "OUT.csv", "refused rows with their reasons"},
     {"--json", "", "the report as JSON"},
@@ -43,6 +50,17 @@ void print_remarks(const std::vector<app::RowRemark>& remarks, std::string_view 
     }
 }
 
+/// The kind of a source, and how it was read where that is not the usual way.
+std::string described(const app::SourceReport& source) {
+    std::string text = source.kind;
+    text += source.samples ? ", one row a sample" : "";
+    text += source.encoding.empty() || source.encoding == "UTF-8" ? "" : ", " + source.encoding;
+    text += source.delimiter.empty() || source.delimiter == "comma" ? "" : ", " + source.delimiter;
+    text += source.decimal.empty() ? "" : ", decimal " + source.decimal;
+    text += source.remembered ? ", as remembered for this header" : "";
+    return text;
+}
+
 void print_report(const app::ImportReport& imported) {
     for (const auto& source : imported.sources) {
         for (const auto& column : source.ignored_columns) {
@@ -50,8 +68,9 @@ void print_report(const app::ImportReport& imported) {
                 fmt::format("{}: column '{}' is not known and was ignored", source.source, column));
         }
         print_line(fmt::format("{} ({}): {} added, {} identical, {} conflicting, {} refused",
-                               source.source, source.kind, source.rows.added, source.rows.identical,
-                               source.rows.conflicting, source.rows.refused));
+                               source.source, described(source), source.rows.added,
+                               source.rows.identical, source.rows.conflicting,
+                               source.rows.refused));
     }
     if (imported.remarks_not_listed > 0) {
         print_message(
@@ -69,12 +88,35 @@ void print_report(const app::ImportReport& imported) {
     }
 }
 
-/// The header does not tell the kind of the file.
-bool kind_is_open(const Error& error) {
-    return std::any_of(error.remark.about.begin(), error.remark.about.end(),
-                       [](const Remark& said) {
-                           return said.id == RemarkId::no_kind || said.id == RemarkId::many_kinds;
-                       });
+bool says(const Remark& remark, RemarkId id) {
+    return remark.id == id
+           || std::any_of(remark.about.begin(), remark.about.end(),
+                          [id](const Remark& next) { return says(next, id); });
+}
+
+/// The option that answers what a header leaves open.
+std::string_view hint(const Error& error) {
+    if (says(error.remark, RemarkId::no_kind) || says(error.remark, RemarkId::many_kinds)) {
+        return "say which kind of file it is with --kind";
+    }
+    if (says(error.remark, RemarkId::wrong_encoding)) {
+        return "say the encoding of the file with --encoding, such as CP932";
+    }
+    if (error.code == Errc::ambiguous) {
+        return "say it with --delimiter";
+    }
+    if (error.code == Errc::unit_mismatch) {
+        return "say the units with --mapping: {\"unit\": {\"CRP\": \"mg/dL\"}}";
+    }
+    return {};
+}
+
+Result<app::ImportReport> import_with_progress(app::Session& session, app::ImportRequest& request) {
+    JobProgress progress;
+    request.progress = [&progress](const app::ImportProgress& at) {
+        return progress.tell(at.bytes_read, at.bytes, at.rows);
+    };
+    return app::import_csv(session, request);
 }
 
 int run_import(const Arguments& arguments) {
@@ -83,6 +125,8 @@ int run_import(const Arguments& arguments) {
     request.kind = arguments.get("--kind").value_or("");
     request.mapping = arguments.get("--mapping");
     request.encoding = arguments.get("--encoding").value_or("");
+    request.delimiter = arguments.get("--delimiter").value_or("");
+    request.decimal = arguments.get("--decimal").value_or("");
     request.dry_run = arguments.has("--dry-run");
     request.refused = arguments.get("--refused");
     request.who = arguments.get("--who").value_or("");
@@ -91,13 +135,14 @@ int run_import(const Arguments& arguments) {
     if (!session) {
         return report(session.error());
     }
-    const auto imported = app::import_csv(**session, request);
+    const auto imported = import_with_progress(**session, request);
     if (!imported) {
-        if (kind_is_open(imported.error())) {
-            print_message("say which kind of file it is with --kind");
+        if (const std::string_view say = hint(imported.error()); !say.empty()) {
+            print_message(say);
         }
         // An unknown --kind or --encoding is a wrong call; a header that fits no kind is a refused file.
-        const bool named = arguments.has("--kind") || arguments.has("--encoding");
+        const bool named = arguments.has("--kind") || arguments.has("--encoding")
+                           || arguments.has("--delimiter") || arguments.has("--decimal");
         return imported.error().code == Errc::unknown_code && named
                    ? usage_error(imported.error().detail)
                    : report(imported.error());
@@ -152,7 +197,7 @@ int run_mark_error(const Arguments& arguments) {
 const Command import_command{
     "import",
     "FILE SOURCE... [--kind KIND] [--mapping MAP.json] [--encoding E] [--dry-run] "
-    "[--refused OUT.csv] [--json] [--who NAME] [--why TEXT]",
+    "[--delimiter D] [--decimal M] [--refused OUT.csv] [--json] [--who NAME] [--why TEXT]",
     "CSV files or a research package folder into a record, in one transaction",
     import_options,
     2,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <iconv.h>
 
+#include <algorithm>
 #include <cctype>
 #include <cerrno>
 #include <fstream>
@@ -16,17 +17,19 @@ constexpr std::size_t piece_size = 256 * 1024;
 constexpr char no_utf8 = '\xff';
 
 /// iconv keeps its state between pieces; bytes of a cut character wait for the next piece.
-class Cp932Decoder {
+class Decoder {
 public:
-    explicit Cp932Decoder(ByteSource bytes)
-        : m_bytes(std::move(bytes)), m_converter(iconv_open("UTF-8", "CP932")) {}
-    ~Cp932Decoder() {
+    Decoder(ByteSource bytes, Encoding from)
+        : m_bytes(std::move(bytes)),
+          m_converter(iconv_open("UTF-8", std::string(code(from)).c_str())),
+          m_unit(from == Encoding::cp932 ? 1 : 2) {}
+    ~Decoder() {
         if (usable()) {
             iconv_close(m_converter);
         }
     }
-    Cp932Decoder(const Cp932Decoder&) = delete;
-    Cp932Decoder& operator=(const Cp932Decoder&) = delete;
+    Decoder(const Decoder&) = delete;
+    Decoder& operator=(const Decoder&) = delete;
 
     [[nodiscard]] bool usable() const { return reinterpret_cast<std::intptr_t>(m_converter) != -1; }
 
@@ -64,8 +67,9 @@ private:
             }
             if (reason == EILSEQ) {
                 m_out += no_utf8;
-                ++in;
-                --left;
+                const std::size_t passed = std::min(left, m_unit);
+                in += passed;
+                left -= passed;
             }
         }
         m_waiting.erase(0, m_waiting.size() - left);
@@ -73,11 +77,47 @@ private:
 
     ByteSource m_bytes;
     iconv_t m_converter;
+    std::size_t m_unit;  // bytes that are passed over where they are not in the encoding
     std::string m_waiting;
     std::string m_out;
 };
 
+constexpr std::string_view encoding_names[] = {"UTF-8", "CP932", "UTF-16", "UTF-16LE", "UTF-16BE"};
+
 }  // namespace
+
+std::string_view code(Encoding encoding) {
+    return encoding_names[static_cast<std::size_t>(encoding)];
+}
+
+std::optional<Encoding> marked_encoding(std::string_view text) {
+    if (text.starts_with("\xef\xbb\xbf")) {
+        return Encoding::utf8;
+    }
+    if (text.starts_with("\xff\xfe")) {
+        return Encoding::utf16le;
+    }
+    return text.starts_with("\xfe\xff") ? std::optional(Encoding::utf16be) : std::nullopt;
+}
+
+Result<Encoding> settle_encoding(std::optional<Encoding> said, std::string_view text) {
+    const std::optional<Encoding> marked = marked_encoding(text);
+    if (!marked) {
+        if (said == Encoding::utf16) {
+            return fail(Errc::malformed,
+                        "line 1, column 1: UTF-16 without a byte order mark: say UTF-16LE or "
+                        "UTF-16BE");
+        }
+        return said.value_or(Encoding::utf8);
+    }
+    const bool both = said == Encoding::utf16 && *marked != Encoding::utf8;
+    if (said && *said != *marked && !both) {
+        return fail(Errc::malformed, fmt::format("line 1, column 1: the file begins with the byte "
+                                                 "order mark of {}, but {} was asked for",
+                                                 code(*marked), code(*said)));
+    }
+    return *marked;
+}
 
 Result<Encoding> parse_encoding(std::string_view name) {
     std::string key;
@@ -89,11 +129,22 @@ Result<Encoding> parse_encoding(std::string_view name) {
     if (key == "utf8") {
         return Encoding::utf8;
     }
+    if (key == "utf16") {
+        return Encoding::utf16;
+    }
+    if (key == "utf16le") {
+        return Encoding::utf16le;
+    }
+    if (key == "utf16be") {
+        return Encoding::utf16be;
+    }
     if (key == "cp932" || key == "shiftjis" || key == "sjis" || key == "windows31j"
         || key == "ms932") {
         return Encoding::cp932;
     }
-    return fail(Errc::unknown_code, fmt::format("unknown encoding '{}': UTF-8 or CP932", name));
+    return fail(Errc::unknown_code, fmt::format("unknown encoding '{}': UTF-8, UTF-16, UTF-16LE, "
+                                                "UTF-16BE or CP932",
+                                                name));
 }
 
 ByteSource read_stream(std::istream& stream) {
@@ -133,9 +184,9 @@ Result<ByteSource> decode(ByteSource bytes, Encoding encoding) {
     if (encoding == Encoding::utf8) {
         return bytes;
     }
-    auto decoder = std::make_shared<Cp932Decoder>(std::move(bytes));
+    auto decoder = std::make_shared<Decoder>(std::move(bytes), encoding);
     if (!decoder->usable()) {
-        return fail(Errc::io, "this system has no CP932 conversion (iconv)");
+        return fail(Errc::io, fmt::format("this system cannot convert {} (iconv)", code(encoding)));
     }
     return ByteSource([decoder] { return decoder->next(); });
 }

@@ -10,25 +10,32 @@
 namespace jointlog::exchange {
 namespace {
 
-enum class Byte : std::uint8_t { plain, comma, quote, line_end, control, high };
+enum class Byte : unsigned char { plain, delimiter, quote, line_end, control, high };
 
-constexpr std::array<Byte, 256> byte_classes() {
-    std::array<Byte, 256> classes{};
+using Classes = std::array<unsigned char, 256>;
+
+constexpr Classes byte_classes(char delimiter) {
+    Classes classes{};
+    const auto set = [&classes](std::size_t byte, Byte kind) {
+        classes[byte] = static_cast<unsigned char>(kind);
+    };
     for (std::size_t b = 0; b < 256; ++b) {
-        classes[b] = b >= 0x80                              ? Byte::high
-                     : (b < 0x20 && b != '\t') || b == 0x7f ? Byte::control
-                                                            : Byte::plain;
+        set(b, b >= 0x80                              ? Byte::high
+               : (b < 0x20 && b != '\t') || b == 0x7f ? Byte::control
+                                                      : Byte::plain);
     }
-    classes[','] = Byte::comma;
-    classes['"'] = Byte::quote;
-    classes['\n'] = Byte::line_end;
-    classes['\r'] = Byte::line_end;
+    set(static_cast<unsigned char>(delimiter), Byte::delimiter);
+    set('"', Byte::quote);
+    set('\n', Byte::line_end);
+    set('\r', Byte::line_end);
     return classes;
 }
-constexpr std::array<Byte, 256> classes = byte_classes();
+constexpr char delimiters[] = {',', ';', '\t'};
+constexpr Classes classes[] = {byte_classes(delimiters[0]), byte_classes(delimiters[1]),
+                               byte_classes(delimiters[2])};
 
-Byte class_of(char c) {
-    return classes[static_cast<unsigned char>(c)];
+Byte class_of(const unsigned char* table, char c) {
+    return static_cast<Byte>(table[static_cast<unsigned char>(c)]);
 }
 bool is_line_end(char c) {
     return c == '\n' || c == '\r';
@@ -48,8 +55,11 @@ std::int64_t count_line_ends(std::string_view text) {
 
 }  // namespace
 
-CsvReader::CsvReader(ByteSource source, CsvLimits limits)
-    : m_source(std::move(source)), m_limits(limits) {}
+CsvReader::CsvReader(ByteSource source, CsvLimits limits, Delimiter delimiter)
+    : m_source(std::move(source)),
+      m_limits(limits),
+      m_delimiter(delimiters[static_cast<std::size_t>(delimiter)]),
+      m_classes(classes[static_cast<std::size_t>(delimiter)].data()) {}
 
 /// Receives the next piece; false at the end of the input.
 Result<bool> CsvReader::more() {
@@ -148,11 +158,11 @@ Result<CsvReader::Step> CsvReader::scan_unquoted() {
                 break;
             }
         }
-        const Byte kind = class_of(byte(m_at));
+        const Byte kind = class_of(m_classes, byte(m_at));
         if (kind == Byte::plain) {
             continue;
         }
-        if (kind == Byte::comma) {
+        if (kind == Byte::delimiter) {
             return close_cell(begin, m_at++, false);
         }
         if (kind == Byte::line_end) {
@@ -186,8 +196,8 @@ Result<CsvReader::Step> CsvReader::scan_quoted() {
                 return fault(begin - 1, remark<RemarkId::quote_not_closed>());
             }
         }
-        const Byte kind = class_of(byte(m_at));
-        if (kind == Byte::plain || kind == Byte::comma) {
+        const Byte kind = class_of(m_classes, byte(m_at));
+        if (kind == Byte::plain || kind == Byte::delimiter) {
             continue;
         }
         if (kind == Byte::quote) {
@@ -214,14 +224,14 @@ Result<CsvReader::Step> CsvReader::scan_quoted() {
 Result<CsvReader::Step> CsvReader::after_quote(std::size_t begin, bool doubled) {
     const std::size_t end = m_at++;
     const bool at_end = m_at >= received();
-    if (!at_end && byte(m_at) != ',' && !is_line_end(byte(m_at))) {
+    if (!at_end && byte(m_at) != m_delimiter && !is_line_end(byte(m_at))) {
         return fault(m_at, remark<RemarkId::text_after_quote>());
     }
     const Step step = close_cell(begin, end, doubled);
     if (step == Step::fault) {
         return step;
     }
-    if (!at_end && byte(m_at) == ',') {
+    if (!at_end && byte(m_at) == m_delimiter) {
         ++m_at;
         return Step::next_cell;
     }

@@ -6,13 +6,12 @@
 #include <iterator>
 
 #include "exchange/import_columns.hpp"
+#include "exchange/sample_header.hpp"
 #include "jointlog/domain/text.hpp"
 
 namespace jointlog::exchange {
-namespace {
 
-/// Position in import_columns(kind), -1 when the header is none of this kind.
-int find_column(ImportKind kind, std::string_view key) {
+int find_import_column(ImportKind kind, std::string_view key) {
     const auto columns = import_columns(kind);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (header_key(columns[i].name) == key) {
@@ -30,23 +29,44 @@ int find_column(ImportKind kind, std::string_view key) {
     return -1;
 }
 
+namespace {
+
 bool has_own_column(ImportKind kind, const std::vector<std::string>& keys) {
     const auto columns = import_columns(kind);
     return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
-        const int at = find_column(kind, key);
+        const int at = find_import_column(kind, key);
         return at >= 0 && columns[static_cast<std::size_t>(at)].names_kind;
     });
 }
 
 bool knows_all(ImportKind kind, const std::vector<std::string>& keys) {
     return std::all_of(keys.begin(), keys.end(),
-                       [&](const std::string& key) { return find_column(kind, key) >= 0; });
+                       [&](const std::string& key) { return find_import_column(kind, key) >= 0; });
+}
+
+std::vector<std::size_t> necessary(ImportKind kind);
+
+bool has_all_necessary(ImportKind kind, const std::vector<std::string>& keys) {
+    const auto columns = necessary(kind);
+    return std::all_of(columns.begin(), columns.end(), [&](std::size_t column) {
+        return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+            return find_import_column(kind, key) == static_cast<int>(column);
+        });
+    });
+}
+
+/// Whether a header holds columns of laboratory files that no file of patients has.
+bool names_results(const std::vector<std::string>& keys) {
+    return std::any_of(keys.begin(), keys.end(), [](const std::string& key) {
+        return find_import_column(ImportKind::labs, key) >= 0
+               && find_import_column(ImportKind::patients, key) < 0;
+    });
 }
 
 /// Facts have no column of their own: "kind" says it where nothing else does.
 bool looks_like_facts(const std::vector<std::string>& keys) {
     return std::any_of(keys.begin(), keys.end(), [](const std::string& key) {
-        return find_column(ImportKind::facts, key) == static_cast<int>(column::facts::kind);
+        return find_import_column(ImportKind::facts, key) == static_cast<int>(column::facts::kind);
     });
 }
 
@@ -60,8 +80,16 @@ Result<ImportKind> kind_of(const std::vector<std::string>& keys) {
     if (fitting.empty() && looks_like_facts(keys)) {
         fitting.push_back(ImportKind::facts);
     }
+    if (fitting == std::vector{ImportKind::patients} && names_results(keys)) {
+        fitting.push_back(ImportKind::labs);  // or what it would say of patients is by the way
+    }
     if (fitting.size() == 1) {
         return fitting.front();
+    }
+    // Name, sex and date of birth stand in the files of other kinds too, where they tell whose row it is.
+    if (fitting.size() == 2 && fitting.front() == ImportKind::patients
+        && has_all_necessary(fitting.back(), keys)) {
+        return fitting.back();
     }
     // A name that two kinds share (状態) does not decide against the one kind that knows the whole header.
     std::vector<ImportKind> whole;
@@ -143,15 +171,30 @@ std::string header_key(std::string_view header) {
     return key;
 }
 
-Result<ImportHeader> read_import_header(std::span<const std::string_view> names,
-                                        std::optional<ImportKind> kind, const Mapping& mapping) {
-    ImportHeader header;
+std::vector<std::string> header_keys(std::span<const std::string_view> names,
+                                     const Mapping& mapping) {
     std::vector<std::string> keys;
     for (const std::string_view name : names) {
-        header.names.emplace_back(name);
         const auto mapped = mapping.columns.find(fold(trim(name)));
         keys.push_back(
             header_key(mapped == mapping.columns.end() ? name : std::string_view(mapped->second)));
+    }
+    return keys;
+}
+
+Result<ImportKind> tell_kind(std::span<const std::string_view> names, const Mapping& mapping) {
+    const std::vector<std::string> keys = header_keys(names, mapping);
+    return names_samples(keys, names, mapping) ? Result<ImportKind>(ImportKind::labs)
+                                               : kind_of(keys);
+}
+
+Result<ImportHeader> read_import_header(std::span<const std::string_view> names,
+                                        std::optional<ImportKind> kind, const Mapping& mapping) {
+    ImportHeader header;
+    header.names.assign(names.begin(), names.end());
+    const std::vector<std::string> keys = header_keys(names, mapping);
+    if ((!kind || *kind == ImportKind::labs) && names_samples(keys, names, mapping)) {
+        return read_sample_header(std::move(header), keys, mapping);
     }
     if (!kind) {
         const Result<ImportKind> found = kind_of(keys);
@@ -163,9 +206,10 @@ Result<ImportHeader> read_import_header(std::span<const std::string_view> names,
     header.kind = *kind;
     header.position.assign(import_columns(*kind).size(), -1);
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        const int at = find_column(*kind, keys[i]);
+        const int at = find_import_column(*kind, keys[i]);
         if (at < 0) {
             header.ignored.push_back(header.names[i]);
+            note_person(header, keys[i], static_cast<int>(i));
             continue;
         }
         int& position = header.position[static_cast<std::size_t>(at)];

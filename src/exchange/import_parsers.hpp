@@ -25,9 +25,14 @@ namespace jointlog::exchange {
 class LabParser {
 public:
     [[nodiscard]] Observation parse(RowCells& cells);
+    /// A row with one analyte a column; empty cells hold nothing.
+    [[nodiscard]] SampleEntry parse_sample(RowCells& cells,
+                                           const std::vector<AnalyteColumn>& analytes);
 
 private:
     const catalog::Item* find_item(std::string_view text);
+    [[nodiscard]] static Observation begin(RowCells& cells);
+    void read_cell(RowCells& cells, const AnalyteColumn& analyte, Observation& into);
     std::shared_ptr<const Basis> basis(RowCells& cells, const catalog::Item& item,
                                        std::string_view unit);
 

@@ -1,5 +1,9 @@
 #include "jointlog/exchange/import_reader.hpp"
 
+#include <fmt/format.h>
+
+#include <utility>
+
 #include "exchange/import_parsers.hpp"
 #include "exchange/utf8.hpp"
 #include "jointlog/domain/csv_writer.hpp"
@@ -13,6 +17,40 @@ struct ImportReader::Impl {
     ImportHeader header;
     ImportContext context;
     LabParser labs;
+    bool waiting = false;  // row was read while the header was, and is still to be told
+
+    Result<bool> next_filled() {
+        if (waiting) {
+            waiting = false;
+            return true;
+        }
+        Result<bool> any = true;
+        do {
+            any = csv.next(row);
+        } while (any && *any && row.blank());
+        return any;
+    }
+
+    [[nodiscard]] std::vector<std::string_view> cells() const {
+        std::vector<std::string_view> all;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            all.push_back(row[i]);
+        }
+        return all;
+    }
+
+    /// Units may stand in a second row of the header.
+    Result<void> read_units() {
+        if (header.analytes.empty()) {
+            return {};
+        }
+        const Result<bool> any = next_filled();
+        if (!any) {
+            return Unexpected{any.error()};
+        }
+        waiting = *any && (row.problem() || !take_unit_row(header, cells()));
+        return settle_units(header);
+    }
 
     ImportContent parse(RowCells& cells) {
         switch (header.kind) {
@@ -23,7 +61,9 @@ struct ImportReader::Impl {
             case ImportKind::joints:
                 return parse_joint(cells);
             case ImportKind::labs:
-                return labs.parse(cells);
+                return header.analytes.empty()
+                           ? ImportContent(labs.parse(cells))
+                           : ImportContent(labs.parse_sample(cells, header.analytes));
             case ImportKind::medications:
                 return parse_medication(cells);
             case ImportKind::adverse_events:
@@ -49,6 +89,10 @@ struct ImportReader::Impl {
         RowCells cells(row, header, context, out);
         constexpr std::size_t patient = 0;  // the first column of every kind
         out.patient = cells.needed(patient);
+        if (header.kind != ImportKind::patients) {
+            const auto ours = context.mapping.patients.find(out.patient);
+            out.patient = ours == context.mapping.patients.end() ? out.patient : ours->second;
+        }
         ImportContent content = parse(cells);
         if (!cells.refused()) {
             out.content = std::move(content);
@@ -56,18 +100,34 @@ struct ImportReader::Impl {
     }
 };
 
+namespace {
+
+/// A header in one cell that holds other delimiters is asked about, never guessed.
+Result<void> refuse_unsplit(std::string_view header) {
+    for (const auto& [sign, name] :
+         {std::pair(';', Delimiter::semicolon), std::pair('\t', Delimiter::tab)}) {
+        if (header.find(sign) != std::string_view::npos) {
+            return fail(Errc::ambiguous,
+                        fmt::format("header: line 1, column 1: no comma, but a {}: say with which "
+                                    "delimiter the file is to be read (comma, semicolon or tab)",
+                                    code(name)));
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
 ImportReader::ImportReader(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 ImportReader::~ImportReader() = default;
 
 Result<std::unique_ptr<ImportReader>> ImportReader::open(ByteSource source,
                                                          std::optional<ImportKind> kind,
                                                          Mapping mapping, Day today) {
+    const Delimiter delimiter = mapping.delimiter.value_or(Delimiter::comma);
     auto impl = std::make_unique<Impl>(
-        Impl{CsvReader(std::move(source)), {}, {}, {std::move(mapping), today}, {}});
-    Result<bool> any = true;
-    do {
-        any = impl->csv.next(impl->row);
-    } while (any && *any && impl->row.blank());
+        Impl{CsvReader(std::move(source), {}, delimiter), {}, {}, {std::move(mapping), today}, {}});
+    const Result<bool> any = impl->next_filled();
     if (!any) {
         return Unexpected{any.error()};
     }
@@ -77,15 +137,19 @@ Result<std::unique_ptr<ImportReader>> ImportReader::open(ByteSource source,
     if (const auto& problem = impl->row.problem()) {
         return fail(Errc::malformed, introduce(remark<RemarkId::in_header>(), problem->located()));
     }
-    std::vector<std::string_view> names;
-    for (std::size_t i = 0; i < impl->row.size(); ++i) {
-        names.push_back(impl->row[i]);
+    if (!impl->context.mapping.delimiter && impl->row.size() == 1) {
+        if (const Result<void> split = refuse_unsplit(impl->row[0]); !split) {
+            return Unexpected{split.error()};
+        }
     }
-    Result<ImportHeader> header = read_import_header(names, kind, impl->context.mapping);
+    Result<ImportHeader> header = read_import_header(impl->cells(), kind, impl->context.mapping);
     if (!header) {
         return Unexpected{header.error()};
     }
     impl->header = std::move(*header);
+    if (const Result<void> units = impl->read_units(); !units) {
+        return Unexpected{units.error()};
+    }
     return std::unique_ptr<ImportReader>(new ImportReader(std::move(impl)));
 }
 
@@ -98,18 +162,19 @@ Result<bool> ImportReader::next(ImportRow& row) {
     row.content.reset();
     row.refusals.clear();
     row.notes.clear();
-    for (;;) {
-        const Result<bool> any = m_impl->csv.next(m_impl->row);
-        if (!any || !*any) {
-            return any;
-        }
-        if (!m_impl->row.blank()) {
-            break;
-        }
+    const Result<bool> any = m_impl->next_filled();
+    if (!any || !*any) {
+        return any;
     }
     row.line = m_impl->row.line();
     m_impl->read_row(row);
     return true;
+}
+
+std::string ImportReader::cell(int position) const {
+    const CsvRow& row = m_impl->row;
+    const bool there = position >= 0 && static_cast<std::size_t>(position) < row.size();
+    return there ? std::string(trim(row[static_cast<std::size_t>(position)])) : std::string();
 }
 
 std::string ImportReader::verbatim() const {

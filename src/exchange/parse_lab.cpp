@@ -104,7 +104,8 @@ std::shared_ptr<const Basis> LabParser::basis(RowCells& cells, const catalog::It
     return made;
 }
 
-Observation LabParser::parse(RowCells& cells) {
+/// When a sample was taken.
+Observation LabParser::begin(RowCells& cells) {
     Observation result;
     result.date = cells.needed_date(col::date);
     if (cells.filled(col::time)) {
@@ -113,6 +114,47 @@ Observation LabParser::parse(RowCells& cells) {
             cells.refuse(col::time, remark<RemarkId::no_time_of_day>(cells[col::time]));
         }
     }
+    return result;
+}
+
+SampleEntry LabParser::parse_sample(RowCells& cells, const std::vector<AnalyteColumn>& analytes) {
+    SampleEntry sample;
+    const Observation taken = begin(cells);
+    for (const AnalyteColumn& analyte : analytes) {
+        if (!cells.at(analyte.position).empty()) {
+            sample.observations.push_back(taken);
+            read_cell(cells, analyte, sample.observations.back());
+        }
+    }
+    if (sample.observations.empty()) {
+        cells.refuse(col::date, remark<RemarkId::value_needed>());
+    }
+    return sample;
+}
+
+void LabParser::read_cell(RowCells& cells, const AnalyteColumn& analyte, Observation& into) {
+    const catalog::Item& item = *analyte.item;
+    const std::string_view typed = cells.at(analyte.position);
+    into.item = item.code;
+    into.voice = voice_of(item, Voice::not_stated);
+    into.unit_origin = analyte.mapped ? Origin::inferred : into.unit_origin;
+    const Result<Missing> missing = parse_missing(typed);
+    const bool number = !missing && !says_not_detected(item, typed);
+    into.basis = basis(cells, item, number ? std::string_view(analyte.unit) : std::string_view());
+    if (missing) {
+        into.value = *missing;
+        return;
+    }
+    std::optional<Remark> question;
+    if (const Result<void> read = read_observed(item, typed, analyte.unit, into, question); !read) {
+        cells.refuse_at(analyte.position, remark_of(read.error()));
+    } else if (question) {
+        cells.note_at(analyte.position, std::move(*question));
+    }
+}
+
+Observation LabParser::parse(RowCells& cells) {
+    Observation result = begin(cells);
     const std::string_view analyte = cells[col::analyte];
     const catalog::Item* item = analyte.empty() ? nullptr : find_item(analyte);
     if (item == nullptr) {

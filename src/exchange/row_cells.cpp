@@ -5,9 +5,66 @@
 
 namespace jointlog::exchange {
 
+RowCells::RowCells(const CsvRow& row, const ImportHeader& header, const ImportContext& context,
+                   ImportRow& out)
+    : m_row(row), m_header(header), m_context(context), m_out(out) {
+    if (context.mapping.decimal != DecimalMark::comma) {
+        return;
+    }
+    const auto columns = import_columns(header.kind);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].number) {
+            read_comma(header.position[i]);
+        }
+    }
+    for (const AnalyteColumn& analyte : header.analytes) {
+        read_comma(analyte.position);
+    }
+}
+
 std::string_view RowCells::operator[](std::size_t column) const {
-    const int position = m_header.position[column];
-    return position < 0 ? std::string_view() : trim(m_row[static_cast<std::size_t>(position)]);
+    return at(m_header.position[column]);
+}
+
+std::string_view RowCells::at(int position) const {
+    if (position < 0) {
+        return {};
+    }
+    for (const auto& [where, text] : m_rewritten) {
+        if (where == position) {
+            return text;
+        }
+    }
+    return trim(m_row[static_cast<std::size_t>(position)]);
+}
+
+/// A number with a decimal comma is read with a point; one with a point has no place beside it.
+void RowCells::read_comma(int position) {
+    const std::string_view cell = at(position);
+    std::string text = nfkc(cell);
+    const std::size_t digits = text.find_first_of("0123456789");
+    if (digits == std::string::npos
+        || text.find_first_not_of("0123456789.,", digits) != std::string::npos) {
+        return;  // no number
+    }
+    const std::size_t comma = text.find(',');
+    if (text.find('.') != std::string::npos) {
+        refuse_at(position, remark<RemarkId::no_number>(cell));
+    } else if (comma != std::string::npos && text.find(',', comma + 1) == std::string::npos) {
+        text[comma] = '.';
+        m_rewritten.emplace_back(position, std::move(text));
+    }
+}
+
+CellRemark RowCells::about(int position, Remark remark) const {
+    return {m_header.names[static_cast<std::size_t>(position)], position + 1, std::move(remark)};
+}
+
+void RowCells::refuse_at(int position, Remark remark) {
+    m_out.refusals.push_back(about(position, std::move(remark)));
+}
+void RowCells::note_at(int position, Remark remark) {
+    m_out.notes.push_back(about(position, std::move(remark)));
 }
 
 std::string RowCells::header(std::size_t column) const {

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "jointlog/domain/date.hpp"
 #include "jointlog/domain/decimal.hpp"
@@ -23,11 +25,12 @@ struct ImportContext {
 class RowCells {
 public:
     RowCells(const CsvRow& row, const ImportHeader& header, const ImportContext& context,
-             ImportRow& out)
-        : m_row(row), m_header(header), m_context(context), m_out(out) {}
+             ImportRow& out);
 
     /// Trimmed; empty where the file has no such column.
     [[nodiscard]] std::string_view operator[](std::size_t column) const;
+    /// The cell at a place of the file, from 0; empty below.
+    [[nodiscard]] std::string_view at(int position) const;
     [[nodiscard]] std::string text(std::size_t column) const {
         return std::string((*this)[column]);
     }
@@ -37,6 +40,8 @@ public:
     /// The row is refused because of this cell.
     void refuse(std::size_t column, Remark remark);
     void note(std::size_t column, Remark remark);
+    void refuse_at(int position, Remark remark);
+    void note_at(int position, Remark remark);
     /// The header of a column as it stands in the file; our name where the file has none.
     [[nodiscard]] std::string header(std::size_t column) const;
     [[nodiscard]] bool refused() const { return !m_out.refusals.empty(); }
@@ -70,10 +75,15 @@ public:
     void check_order(const PartialDate& start, const PartialDate& end, std::size_t end_column);
 
 private:
+    void read_comma(int position);
+    [[nodiscard]] CellRemark about(int position, Remark remark) const;
+
     const CsvRow& m_row;
     const ImportHeader& m_header;
     const ImportContext& m_context;
     ImportRow& m_out;
+    std::vector<std::pair<int, std::string>>
+        m_rewritten;  // cells whose decimal comma became a point
 };
 
 }  // namespace jointlog::exchange

@@ -39,6 +39,8 @@ std::string utf16(const std::string& ascii, bool big) {
 const std::string header = "patient,date,analyte,value,unit\n";
 const std::string good = "P-1,2024-01-05,CRP,0.42,mg/dL";
 
+const std::string bad = "P-9,2024-01-05,CRP,0.42,mg/dL";
+
 /// A laboratory file whose only row is this.
 std::string row(const std::string& cells) {
     return header + cells + "\n";
@@ -58,8 +60,8 @@ void add_encodings(std::vector<Ugly>& all) {
     all.push_back({"iso-2022-jp", "\x1b$B45<T\x1b(B,date\n", "line 1, column 1"});
     for (const bool big : {false, true}) {
         const std::string mark = big ? bytes_of({0xFE, 0xFF}) : bytes_of({0xFF, 0xFE});
-        all.push_back({big ? "utf-16be bom" : "utf-16le bom", mark + utf16(row(good), big),
-                       "line 1, column"});
+        all.push_back({big ? "utf-16be bom" : "utf-16le bom", mark + utf16(row(bad), big),
+                       ":2: column 1 .*unknown patient P-9"});
         all.push_back({big ? "utf-16be" : "utf-16le", utf16(row(good), big), "line 1, column"});
     }
     all.push_back({"utf-32", bytes_of({0xFF, 0xFE, 0, 0, 'p', 0, 0, 0}), "line 1, column"});

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <istream>
+#include <optional>
 #include <string_view>
 
 #include "jointlog/domain/result.hpp"
@@ -14,17 +15,26 @@ namespace jointlog::exchange {
 /// call.
 using ByteSource = std::function<Result<std::string_view>()>;
 
-enum class Encoding : std::uint8_t { utf8, cp932 };
-/// "UTF-8", "CP932", "Shift_JIS", "SJIS", "Windows-31J" in any case. Errors: unknown_code.
+/// utf16: its byte order mark says which of the two.
+enum class Encoding : std::uint8_t { utf8, cp932, utf16, utf16le, utf16be };
+/// "UTF-8", "CP932", "UTF-16LE" ...
+[[nodiscard]] std::string_view code(Encoding encoding);
+/// "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "CP932", "Shift_JIS", "SJIS", "Windows-31J" in any case.
+/// Errors: unknown_code.
 [[nodiscard]] Result<Encoding> parse_encoding(std::string_view name);
+/// What a byte order mark at the start of a text says; nullopt without one.
+[[nodiscard]] std::optional<Encoding> marked_encoding(std::string_view text);
+/// The encoding of a text that begins like this: what was said, else its mark, else UTF-8.
+/// Errors: malformed (the mark contradicts what was said; UTF-16 without a mark).
+[[nodiscard]] Result<Encoding> settle_encoding(std::optional<Encoding> said, std::string_view text);
 
 /// The bytes of a stream, which must outlive the source. Errors while reading: io.
 [[nodiscard]] ByteSource read_stream(std::istream& stream);
 /// The bytes of a file. Errors: not_found, io (also for a folder).
 [[nodiscard]] Result<ByteSource> read_file(const std::filesystem::path& path);
 /// The same text as UTF-8. CP932 is decoded before anything splits it, because its second bytes may
-/// be ASCII letters and signs. A byte that is no CP932 becomes the byte FF, which no UTF-8 text
-/// contains: the reader behind then reports it with line and column.
+/// be ASCII letters and signs. What is not in the encoding becomes the byte FF, which no UTF-8 text
+/// contains: the reader behind then reports it with line and column. Encoding::utf16 is not decoded.
 [[nodiscard]] Result<ByteSource> decode(ByteSource bytes, Encoding encoding);
 
 }  // namespace jointlog::exchange

@@ -18,6 +18,9 @@ struct CsvLimits {
     bool control_characters = false;  // whether cells may hold them
 };
 
+/// What stands between two cells.
+enum class Delimiter : std::uint8_t { comma, semicolon, tab };
+
 /// What is wrong with a row, and where: physical line and character in it, both from 1.
 struct CsvProblem {
     std::int64_t line = 0;
@@ -49,7 +52,7 @@ private:
     std::optional<CsvProblem> m_problem;
 };
 
-/// Reads CSV as RFC 4180 says, in pieces: CRLF, LF or CR; line breaks and doubled quotes in quoted
+/// Reads CSV as RFC 4180 says (with another delimiter where asked), in pieces: CRLF, LF or CR; line breaks and doubled quotes in quoted
 /// cells; a byte order mark at the start is skipped.
 ///
 /// A row is malformed when text follows a closing quote, a quote stands inside an unquoted cell, a
@@ -58,7 +61,8 @@ private:
 /// reading goes on with the next line: one wrong quote never swallows the rows behind it.
 class CsvReader {
 public:
-    explicit CsvReader(ByteSource source, CsvLimits limits = {});
+    explicit CsvReader(ByteSource source, CsvLimits limits = {},
+                       Delimiter delimiter = Delimiter::comma);
     /// The next row; false at the end. Errors: those of the source.
     [[nodiscard]] Result<bool> next(CsvRow& row);
 
@@ -89,11 +93,13 @@ private:
 
     ByteSource m_source;
     CsvLimits m_limits;
-    std::string m_text;       // from the row that is being read to the last byte received
-    std::size_t m_start = 0;  // of the row in m_text
-    std::size_t m_at = 0;     // next byte to look at, from the start of the row
-    std::size_t m_end = 0;    // of the row, before its line end
-    std::size_t m_next = 0;   // of the next row, from the start of this one
+    char m_delimiter;
+    const unsigned char* m_classes;  // per byte: what it is between these delimiters
+    std::string m_text;              // from the row that is being read to the last byte received
+    std::size_t m_start = 0;         // of the row in m_text
+    std::size_t m_at = 0;            // next byte to look at, from the start of the row
+    std::size_t m_end = 0;           // of the row, before its line end
+    std::size_t m_next = 0;          // of the next row, from the start of this one
     std::int64_t m_line = 1;
     bool m_source_ended = false;
     bool m_begun = false;

@@ -6,10 +6,19 @@
 #include <string_view>
 #include <vector>
 
+#include "jointlog/domain/catalog.hpp"
 #include "jointlog/exchange/import_rows.hpp"
 #include "jointlog/exchange/mapping.hpp"
 
 namespace jointlog::exchange {
+
+/// A column that holds the results of one analyte, in a file with one row a sample.
+struct AnalyteColumn {
+    int position = 0;  // in the file
+    const catalog::Item* item = nullptr;
+    std::string unit;     // UCUM; empty where none is stated or the item has none
+    bool mapped = false;  // the unit is the mapping's, not the file's
+};
 
 /// The header of an import file, understood.
 struct ImportHeader {
@@ -17,7 +26,10 @@ struct ImportHeader {
     std::vector<std::string> names;  // as in the file
     std::vector<int>
         position;  // per column of import_columns(kind): index in the file, -1 when absent
-    std::vector<std::string> ignored;  // headers that mean nothing to us
+    std::vector<std::string> ignored;     // headers that mean nothing to us
+    std::vector<AnalyteColumn> analytes;  // not empty: labs with one row a sample
+    int person_name = -1;  // columns of other kinds than patients that tell whose row it is
+    int person_birth = -1;
 
     /// Where our column of this name stands in the file, from 1; 0: it does not.
     [[nodiscard]] int number_of(std::string_view column) const;
@@ -29,11 +41,30 @@ struct ImportHeader {
 [[nodiscard]] std::string header_key(std::string_view header);
 
 /// Understands a header; the kind is read from it when not given: the one kind whose own columns it
-/// holds.
+/// holds, or labs where it names patient, date and analytes.
 /// Errors: ambiguous (more than one kind, listed), unknown_code (no kind), malformed (a column
 /// twice, the patient column or another necessary one missing).
 [[nodiscard]] Result<ImportHeader> read_import_header(std::span<const std::string_view> names,
                                                       std::optional<ImportKind> kind,
                                                       const Mapping& mapping);
+
+/// What a column of a file means, column by column: also of a header that cannot be used yet.
+struct ColumnMeaning {
+    std::string_view column;  // ours; empty: none
+    const catalog::Item* item = nullptr;
+    std::string unit;  // UCUM
+};
+[[nodiscard]] std::vector<ColumnMeaning> describe_columns(std::span<const std::string_view> names,
+                                                          ImportKind kind, const Mapping& mapping);
+/// The kind that a header tells. Errors: ambiguous, unknown_code.
+[[nodiscard]] Result<ImportKind> tell_kind(std::span<const std::string_view> names,
+                                           const Mapping& mapping);
+
+/// Takes the units from a second row of the header. False, and nothing is changed, where the row is none:
+/// it names no patient and no date, and every other cell is a unit of its column.
+[[nodiscard]] bool take_unit_row(ImportHeader& header, std::span<const std::string_view> cells);
+/// Counts get their unit, which prints as nothing.
+/// Errors: unit_mismatch, naming the analytes whose unit nothing tells.
+[[nodiscard]] Result<void> settle_units(ImportHeader& header);
 
 }  // namespace jointlog::exchange

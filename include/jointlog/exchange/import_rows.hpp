@@ -38,6 +38,7 @@ struct ImportColumn {
     std::string_view name;
     std::string_view other_names;  // separated by ';'
     bool names_kind = false;       // stands in files of this kind only
+    bool number = false;           // holds numbers: the decimal mark of the file applies
 };
 [[nodiscard]] std::span<const ImportColumn> import_columns(ImportKind kind);
 
@@ -62,8 +63,14 @@ struct AdministrationEntry {
     std::string course_label;
 };
 
-using ImportContent = std::variant<Patient, VisitEntry, JointEntry, Observation, CourseEntry,
-                                   AdministrationEntry, AdverseEvent, Fact, ReportedScore>;
+/// The values of one row where analytes are columns.
+struct SampleEntry {
+    std::vector<Observation> observations;
+};
+
+using ImportContent =
+    std::variant<Patient, VisitEntry, JointEntry, Observation, SampleEntry, CourseEntry,
+                 AdministrationEntry, AdverseEvent, Fact, ReportedScore>;
 
 /// Something to say about a cell or, without a column, about the row.
 struct CellRemark {

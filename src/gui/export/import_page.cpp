@@ -2,14 +2,17 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
+#include <QtCore/QTimer>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QTableWidget>
 
+#include "gui/acts/act_text.hpp"
+#include "gui/import/patient_matches.hpp"
+#include "gui/import/reading_form.hpp"
 #include "gui/state/user_files.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
-#include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 
 namespace jointlog::gui {
@@ -25,92 +28,120 @@ QStringList stampsOf(const QStringList& paths) {
     return stamps;
 }
 
+std::filesystem::path toPath(const QString& path) {
+    return QFile::encodeName(path).toStdString();
+}
+
 }  // namespace
 
 ImportPage::ImportPage(Workspace& workspace, QWidget* parent)
     : Spoken<QWidget>(parent), m_workspace(workspace) {
-    setProperty("surface", QStringLiteral("window"));
-    setAttribute(Qt::WA_StyledBackground);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(16, 16, 16, 16);
-    outer->setSpacing(12);
-    auto* title = makeLabel(this, QStringLiteral("title"));
-    outer->addWidget(title);
-    auto* card = makeFrame(this, QStringLiteral("card"));
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(8);
-    auto* text = makeLabel(card, QStringLiteral("secondary"));
-    text->setWordWrap(true);
-    m_files = makeLabel(card, QStringLiteral("strong"));
-    m_files->setWordWrap(true);
-    m_message = makeLabel(card);
-    m_message->setWordWrap(true);
-    m_problem = makeLabel(card, QStringLiteral("error"));
-    m_problem->setWordWrap(true);
-    m_choose = new HintButton(card);
-    m_confirm = new HintButton(card, QStringLiteral("primary"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_choose);
-    row->addWidget(m_confirm);
-    row->addStretch(1);
-    m_remarks = new QTableWidget(0, 4, card);
-    m_remarks->verticalHeader()->hide();
-    m_remarks->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_remarks->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_remarks->setShowGrid(false);
-    m_remarks->setTabKeyNavigation(false);
-    m_remarks->horizontalHeader()->setStretchLastSection(true);
-    for (QWidget* widget : {static_cast<QWidget*>(text), static_cast<QWidget*>(m_files)}) {
-        column->addWidget(widget);
-    }
-    column->addLayout(row);
-    column->addWidget(m_message);
-    column->addWidget(m_problem);
-    column->addWidget(m_remarks, 100);
-    column->addStretch(1);
-    outer->addWidget(card, 1);
+    build();
     connect(m_choose, &HintButton::clicked, this, &ImportPage::chooseFiles);
+    connect(m_chooseFolder, &HintButton::clicked, this, &ImportPage::chooseFolder);
+    connect(m_change, &HintButton::clicked, this, &ImportPage::showReading);
     connect(m_confirm, &HintButton::clicked, this, &ImportPage::confirm);
-    connect(&m_workspace, &Workspace::fileChanged, this, &ImportPage::reset);
-    say([this, title, text] {
-        title->setText(tr("Import CSV"));
-        text->setText(tr(
-            "UTF-8 files of patients, laboratory values, visits, joints, medications, adverse "
-            "events, facts "
-            "or reported scores. The rows are judged first; nothing is stored until you confirm."));
-        m_choose->setText(tr("Choose files…"));
-        m_confirm->setText(tr("Store these rows"));
-        m_remarks->setHorizontalHeaderLabels({tr("File"), tr("Line"), tr("Column"), tr("Reason")});
-        m_remarks->setAccessibleName(tr("Rows that are not stored, and remarks"));
+    connect(m_saveRefused, &HintButton::clicked, this, &ImportPage::chooseRefused);
+    connect(m_takeBack, &HintButton::clicked, this, &ImportPage::takeBack);
+    connect(m_stop, &HintButton::clicked, this, &ImportPage::stop);
+    connect(m_judgeAgain, &HintButton::clicked, this, [this] { run(Purpose::judge); });
+    connect(m_reading, &ReadingForm::done, this, &ImportPage::readingDone);
+    connect(m_reading, &ReadingForm::edited, this, [this] {
+        if (!running()) {
+            m_previews[m_asked].choices = m_reading->choices();
+            look(m_asked);
+        }
     });
+    connect(&m_workspace, &Workspace::fileChanged, this, &ImportPage::reset);
     reset();
 }
 
 void ImportPage::reset() {
     m_report.reset();
     m_error.reset();
+    m_says = nullptr;
     m_paths.clear();
+    m_previews.clear();
+    m_batch.clear();
+    m_matches->ask({}, {});
     m_files->hide();
     m_message->clear();
     m_problem->clear();
-    m_remarks->hide();
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_remarks), static_cast<QWidget*>(m_reading),
+          static_cast<QWidget*>(m_matches), static_cast<QWidget*>(m_unknown),
+          static_cast<QWidget*>(m_judgeAgain), static_cast<QWidget*>(m_change),
+          static_cast<QWidget*>(m_saveRefused), static_cast<QWidget*>(m_takeBack)}) {
+        widget->hide();
+    }
+    end();
+}
+
+void ImportPage::begin(const QString& doing) {
+    m_shared = std::make_shared<Shared>();
+    m_error.reset();
+    m_problem->clear();
+    m_report.reset();
+    tell([doing] { return doing; });
+    for (HintButton* button :
+         {m_choose, m_chooseFolder, m_change, m_confirm, m_saveRefused, m_takeBack, m_judgeAgain}) {
+        button->setEnabled(false);
+    }
+    m_reading->setEnabled(false);
+    m_progress->show();
+    m_stop->show();
+    showProgress();
+    m_timer->start();
+}
+
+/// A job ended, or there is none.
+void ImportPage::end() {
+    m_timer->stop();
+    m_progress->hide();
+    m_stop->hide();
+    const bool free = m_workspace.writable() && !running();
+    for (HintButton* button :
+         {m_choose, m_chooseFolder, m_change, m_saveRefused, m_takeBack, m_judgeAgain}) {
+        button->setEnabled(free);
+    }
     m_confirm->setEnabled(false);
-    m_choose->setEnabled(m_workspace.writable() && !running());
+    m_reading->setEnabled(free);
 }
 
 void ImportPage::chooseFiles() {
     const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Import CSV"), documentsFolder(), tr("CSV files (*.csv)"));
+        this, tr("Import"), documentsFolder(), tr("Tables as text (*.csv *.tsv *.txt)"));
     if (!paths.isEmpty()) {
         preview(paths);
     }
+}
+
+void ImportPage::chooseFolder() {
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Folder of a research package"), documentsFolder());
+    if (!folder.isEmpty()) {
+        preview({folder});
+    }
+}
+
+void ImportPage::chooseRefused() {
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Refused rows"), documentsFolder() + QStringLiteral("/refused.csv"),
+        tr("Tables as text (*.csv *.tsv *.txt)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (!path.isEmpty()) {
+        saveRefused(path);
+    }
+}
+
+bool ImportPage::isPackage() const {
+    return m_paths.size() == 1 && QFileInfo(m_paths.front()).isDir();
 }
 
 void ImportPage::preview(const QStringList& paths) {
     if (running() || !m_workspace.isOpen()) {
         return;
     }
+    reset();
     m_paths = paths;
     QStringList names;
     for (const QString& path : paths) {
@@ -118,40 +149,154 @@ void ImportPage::preview(const QStringList& paths) {
     }
     m_files->setText(names.join(QStringLiteral(", ")));
     m_files->show();
-    run(true);
+    isPackage() ? run(Purpose::judge) : look(0);
+}
+
+/// Looks at a file as its choices say; those that follow come by themselves until one asks.
+void ImportPage::look(std::size_t source) {
+    begin(tr("Reading…"));
+    app::ImportRequest asked = request();
+    if (source >= m_previews.size()) {
+        asked.choices.clear();  // what the record remembers for this header
+    }
+    const std::shared_ptr<app::Session> session = m_workspace.sharedSession();
+    using Looked = Result<app::ImportPreview>;
+    m_job.run<Looked>(
+        this, [session, asked, source] { return app::preview_import(*session, asked, source); },
+        [this, source, file = std::weak_ptr(session)](const Looked& preview) {
+            if (!file.expired() && file.lock() == m_workspace.sharedSession()) {
+                looked(source, preview);
+            } else {
+                reset();  // the file it belonged to is not on screen any more
+            }
+            if (!running()) {
+                Q_EMIT finished();
+            }
+        });
+}
+
+void ImportPage::looked(std::size_t source, const Result<app::ImportPreview>& preview) {
+    end();
+    tell(nullptr);
+    if (!preview) {
+        m_error = preview.error();
+        return showError();
+    }
+    const bool again = source < m_previews.size();
+    if (again) {
+        m_previews[source] = *preview;
+        return ask(source);
+    }
+    m_previews.push_back(*preview);
+    if (m_previews.size() < static_cast<std::size_t>(m_paths.size())) {
+        return look(source + 1);
+    }
+    for (std::size_t i = 0; i < m_previews.size(); ++i) {
+        if (m_previews[i].asks()) {
+            return ask(i);
+        }
+    }
+    run(Purpose::judge);
+}
+
+void ImportPage::ask(std::size_t source) {
+    m_asked = source;
+    const app::ImportPreview& preview = m_previews[source];
+    m_reading->setPreview(preview);
+    m_reading->show();
+    m_change->hide();
+    m_remarks->hide();
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_matches), static_cast<QWidget*>(m_unknown),
+          static_cast<QWidget*>(m_judgeAgain), static_cast<QWidget*>(m_saveRefused)}) {
+        widget->hide();
+    }
+    if (preview.problem) {
+        m_error = preview.problem;
+        showError();
+    }
+}
+
+void ImportPage::showReading() {
+    if (!running() && !m_previews.empty()) {
+        m_report.reset();
+        m_confirm->setEnabled(false);
+        tell(nullptr);
+        ask(0);
+    }
+}
+
+void ImportPage::readingDone() {
+    if (running() || m_previews.empty()) {
+        return;
+    }
+    for (std::size_t i = m_asked + 1; i < m_previews.size(); ++i) {
+        m_error.reset();
+        m_problem->clear();
+        return ask(i);
+    }
+    m_reading->hide();
+    run(Purpose::judge);
 }
 
 void ImportPage::confirm() {
     const bool same = stampsOf(m_paths) == m_judged;
-    run(!same);
+    run(same ? Purpose::store : Purpose::judge);
     if (!same) {
         m_problem->setText(tr("A file changed after the preview. It is judged again."));
     }
 }
 
-void ImportPage::run(bool dryRun) {
+void ImportPage::saveRefused(const QString& path) {
+    run(Purpose::refused, path);
+}
+
+void ImportPage::stop() {
+    m_shared->stop = true;
+}
+
+app::ImportRequest ImportPage::request() const {
+    app::ImportRequest request;
+    for (const QString& path : m_paths) {
+        request.sources.push_back(toPath(path));
+    }
+    for (const app::ImportPreview& preview : m_previews) {
+        request.choices.push_back(preview.choices);
+        for (const auto& [theirs, ours] : m_matches->matched(preview.source)) {
+            request.choices.back().patients[theirs] = ours;
+        }
+    }
+    request.who = m_workspace.recorder().toStdString();
+    request.progress = [shared = m_shared](const app::ImportProgress& at) {
+        shared->bytes_read = at.bytes_read;
+        shared->bytes = at.bytes;
+        shared->rows = at.rows;
+        return !shared->stop;
+    };
+    return request;
+}
+
+void ImportPage::run(Purpose purpose, const QString& refused) {
     if (running() || m_paths.isEmpty() || !m_workspace.isOpen()) {
         return;
     }
     m_judged = stampsOf(m_paths);
-    m_choose->setEnabled(false);
-    m_confirm->setEnabled(false);
-    m_error.reset();
-    m_problem->clear();
-    m_message->setText(tr("Reading…"));
-    app::ImportRequest request;
-    for (const QString& path : m_paths) {
-        request.sources.emplace_back(QFile::encodeName(path).toStdString());
+    begin(purpose == Purpose::store ? tr("Storing…") : tr("Reading…"));
+    app::ImportRequest request = this->request();
+    for (std::size_t i = 0; i < m_previews.size(); ++i) {
+        m_previews[i].choices = request.choices[i];  // matched patients stay matched
     }
-    request.dry_run = dryRun;
-    request.who = m_workspace.recorder().toStdString();
+    request.dry_run = purpose != Purpose::store;
+    if (!refused.isEmpty()) {
+        request.refused = toPath(refused);
+    }
     using Report = Result<app::ImportReport>;
     const std::shared_ptr<app::Session> session = m_workspace.sharedSession();
     m_job.run<Report>(
         this, [session, request] { return app::import_csv(*session, request); },
-        [this, file = std::weak_ptr(session)](Report report) {
+        [this, purpose, file = std::weak_ptr(session)](const Report& report) {
             if (!file.expired() && file.lock() == m_workspace.sharedSession()) {
-                show(report);
+                show(report, purpose);
             } else {
                 reset();  // the file it belonged to is not on screen any more
             }
@@ -159,69 +304,96 @@ void ImportPage::run(bool dryRun) {
         });
 }
 
-void ImportPage::show(const Result<app::ImportReport>& report) {
-    m_choose->setEnabled(true);
-    m_error.reset();
+void ImportPage::show(const Result<app::ImportReport>& report, Purpose purpose) {
+    end();
+    tell(nullptr);
+    m_matches->hide();
+    m_unknown->hide();
+    m_judgeAgain->hide();
+    m_change->setVisible(!m_previews.empty());
     if (!report) {
-        m_report.reset();
-        m_error = report.error();
-        m_message->clear();
         m_remarks->hide();
-        showError();
-        return;
+        m_confirm->setEnabled(false);
+        if (m_shared->stop) {
+            return tell([] { return tr("Stopped. Nothing was stored."); });
+        }
+        m_error = report.error();
+        return showError();
     }
     m_report = *report;
     showReport(*m_report);
+    m_saveRefused->setVisible(report->rows.refused > 0 && report->dry_run && !isPackage());
+    if (report->dry_run && !report->unknown_patients.empty()) {
+        m_matches->ask(report->unknown_patients, m_workspace.patients());
+        m_matches->show();
+        m_unknown->show();
+        m_judgeAgain->show();
+    }
+    if (purpose == Purpose::refused) {
+        m_message->setText(m_message->text() + QLatin1Char('\n')
+                           + tr("The refused rows are in the file, with their reasons."));
+    }
     if (!report->dry_run) {
-        m_workspace.reloadPatients();
-        if (m_workspace.record() != nullptr) {
-            m_workspace.openPatient(m_workspace.record()->patient->code);
-        }
+        m_batch = report->batch;
+        showStored();
     }
 }
 
-void ImportPage::showError() {
-    const QString said = remarkText(m_error->remark);
-    m_problem->setText(said.isEmpty() ? tr("%1 Nothing was stored.").arg(errorText(*m_error))
-                                      : said + QLatin1Char('\n') + tr("Nothing was stored."));
+void ImportPage::showStored() {
+    m_change->hide();
+    m_takeBack->setVisible(!m_batch.empty());
+    reloadRecord();
 }
 
-void ImportPage::showReport(const app::ImportReport& report) {
-    const QString counts = tr("%1 new, %2 already recorded, %3 in conflict, %4 refused")
-                               .arg(report.rows.added)
-                               .arg(report.rows.identical)
-                               .arg(report.rows.conflicting)
-                               .arg(report.rows.refused);
-    m_message->setText(report.dry_run ? tr("Preview: %1. Nothing is stored yet.").arg(counts)
-                                      : tr("Stored: %1.").arg(counts));
-    m_confirm->setEnabled(report.dry_run && report.rows.added > 0);
-    m_remarks->setRowCount(0);
-    for (const auto* list : {&report.refused, &report.conflicting, &report.notes}) {
-        for (const app::RowRemark& remark : *list) {
-            const int row = m_remarks->rowCount();
-            m_remarks->insertRow(row);
-            const QString cells[] = {qs(remark.source), QString::number(remark.line),
-                                     qs(remark.column), remarkText(remark.remark)};
-            for (int column = 0; column < 4; ++column) {
-                m_remarks->setItem(row, column, new QTableWidgetItem(cells[column]));
+void ImportPage::reloadRecord() {
+    if (isPackage()) {
+        return m_workspace.definitionsStored();  // it may bring analytes and units
+    }
+    m_workspace.reloadPatients();
+    if (m_workspace.record() != nullptr) {
+        m_workspace.openPatient(m_workspace.record()->patient->code);
+    }
+}
+
+void ImportPage::takeBack() {
+    const auto batch = Uuid::parse(m_batch);
+    if (running() || !batch || !m_workspace.isOpen()) {
+        return;
+    }
+    begin(tr("Taking the import back…"));
+    m_stop->hide();
+    const std::shared_ptr<app::Session> session = m_workspace.sharedSession();
+    using Outcome = Result<app::ActOutcome>;
+    m_job.run<Outcome>(
+        this,
+        [session, batch, who = m_workspace.recorder().toStdString()] {
+            return app::undo_import(*session, *batch, who, {});
+        },
+        [this, file = std::weak_ptr(session)](const Outcome& outcome) {
+            if (file.expired() || file.lock() != m_workspace.sharedSession()) {
+                reset();
+                return Q_EMIT finished();
             }
-        }
-    }
-    m_remarks->resizeColumnsToContents();
-    m_remarks->setVisible(m_remarks->rowCount() > 0);
-}
-
-void ImportPage::retranslate() {
-    if (m_report) {
-        showReport(*m_report);
-    }
-    if (m_error) {
-        showError();
-    }
-}
-
-QString ImportPage::message() const {
-    return m_problem->text().isEmpty() ? m_message->text() : m_problem->text();
+            end();
+            if (!outcome) {
+                tell(nullptr);
+                m_problem->setText(actErrorText(outcome.error()));
+            } else if (!outcome->obstacles.empty()) {
+                tell([] { return tr("Nothing was changed: rows were changed since."); });
+                m_problem->setText(obstaclesText(outcome->obstacles));
+            } else {
+                const auto rows = static_cast<int>(outcome->rows);
+                tell([rows] {
+                    return tr("The import was taken back: %n rows are marked as entered in error.",
+                              nullptr, rows);
+                });
+                m_batch.clear();
+                m_takeBack->hide();
+                m_remarks->hide();
+            }
+            reloadRecord();
+            Q_EMIT finished();
+        });
 }
 
 }  // namespace jointlog::gui

@@ -145,5 +145,7 @@ TEST_CASE("encodings are known by their usual names only") {
     CHECK(*parse_encoding("utf-8") == Encoding::utf8);
     CHECK(*parse_encoding("Shift_JIS") == Encoding::cp932);
     CHECK(*parse_encoding("Windows-31J") == Encoding::cp932);
+    CHECK(*parse_encoding("UTF-16LE") == Encoding::utf16le);
+    CHECK(code(*parse_encoding("sjis")) == "CP932");
     CHECK_FALSE(parse_encoding("latin1"));
 }

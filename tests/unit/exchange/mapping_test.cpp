@@ -26,6 +26,22 @@ TEST_CASE("a mapping holds columns, the order of dates and units") {
     CHECK(parse_mapping("{}"));
 }
 
+TEST_CASE("a mapping written as text reads back equal") {
+    Mapping mapping;
+    CHECK(*parse_mapping(to_json(mapping)) == mapping);
+    mapping.kind = ImportKind::labs;
+    mapping.encoding = Encoding::cp932;
+    mapping.delimiter = Delimiter::tab;
+    mapping.decimal = DecimalMark::comma;
+    mapping.date_order = SlashOrder::day_first;
+    mapping.columns = {{"\"quoted\"", "patient"}, {"要", ""}};
+    mapping.units = {{"CRP", "mg/dL"}};
+    mapping.patients = {{"0001", "P-1"}};
+    CHECK(*parse_mapping(to_json(mapping)) == mapping);
+    CHECK(problem(R"({"decimal": "dot"})").find("point or comma") != std::string::npos);
+    CHECK(problem(R"({"delimiter": ";"})").find("semicolon") != std::string::npos);
+}
+
 TEST_CASE(
     "a mapping with a key twice, an unknown key, a wrong type or no JSON is refused with the "
     "reason") {
