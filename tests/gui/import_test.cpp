@@ -11,6 +11,7 @@
 #include "gui/import/patient_matches.hpp"
 #include "gui/import/reading_form.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/nav_rail.hpp"
 #include "jointlog/app/research_export.hpp"
 #include "window_fixture.hpp"
 
@@ -53,7 +54,8 @@ std::size_t observations(WindowFixture& f, const char* code = "P-1") {
 
 // 患者番号 and 検査日 in CP932; the units are told nowhere.
 const std::string cp932 =
-    "\x8a\xb3\x8e\xd2\x94\xd4\x8d\x86;\x8c\x9f\x8d\xb8\x93\xfa;CRP;MMP-3\nP-1;03/04/2024;0,49;55,6\n";
+    "\x8a\xb3\x8e\xd2\x94\xd4\x8d\x86;\x8c\x9f\x8d\xb8\x93\xfa;CRP;MMP-3\nP-1;03/04/"
+    "2024;0,49;55,6\n";
 
 }  // namespace
 
@@ -228,7 +230,7 @@ TEST_CASE("a package is imported and taken back in the window", "[import]") {
         Observation value;
         value.item = "CRP";
         value.date = PartialDate::exactly(*make_day(2024, 4, 3));
-        value.value = Numeric{Comparator::equal, Decimal{49, 2}};
+        value.value = Numeric{Decimal{49, 2}, Comparator::equal};
         auto basis = std::make_shared<Basis>();
         basis->unit = "mg/dL";
         value.basis = basis;
@@ -254,4 +256,54 @@ TEST_CASE("a package is imported and taken back in the window", "[import]") {
     CHECK(page.message().contains(u("taken back")));
     const auto record = f.window.workspace().session().load_patient("P-1");
     CHECK((!record || record->patient.in_error()));
+}
+
+TEST_CASE("the steps of an import are painted in both languages, dark and at twice the text size",
+          "[import][screens]") {
+    WindowFixture f;
+    f.makeRecord();
+    f.window.showPage(NavRail::import);
+    ImportPage& page = f.window.importPage();
+    const QString samples =
+        write(f, "labs.csv",
+              "患者番号;氏名;検査日;CRP;MMP-3(ng/mL);備考欄\n"
+              "007;山田花子;03/04/2024;0,49;55.6;x\nP-1;山田花子;2024-04-04;1;<10;\n"
+              "P-1;山田花子;2024-04-05;abc;20;\n");
+    const auto keep = [&](const QString& name) {
+        QTest::qWait(20);
+        const QString folder = qEnvironmentVariable("JOINTLOG_SHOTS");
+        const QImage image = f.window.grab().toImage();
+        CHECK(image.width() >= 800);
+        if (!folder.isEmpty()) {
+            image.save(QDir(folder).filePath(name + u(".png")));
+        }
+    };
+    const auto both = [&](const char* tag) {
+        page.preview({samples});
+        REQUIRE(rest(page));
+        choose(page.reading()->delimiter()->combo(), u("semicolon"));
+        REQUIRE(rest(page));
+        keep(u("import-reading-") + u(tag));
+        choose(page.reading()->columns()->unit(3), u("mg/dL"));
+        REQUIRE(rest(page));
+        for (QComboBox* combo : page.findChildren<QComboBox*>()) {
+            CHECK_FALSE(combo->accessibleName().isEmpty());
+        }
+        page.readingDone();
+        REQUIRE(rest(page));
+        CHECK(page.matches()->isVisible());
+        CHECK(page.remarks()->isVisible());
+        keep(u("import-result-") + u(tag));
+    };
+    both("en");
+    f.speak(LanguageChoice::japanese);
+    both("ja");
+    f.appearance.setTheme(ThemeChoice::dark);
+    both("ja-dark");
+    f.appearance.setTheme(ThemeChoice::light);
+    (void)f.appearance.setScale(200);
+    both("ja-200");
+    f.speak(LanguageChoice::english);
+    f.window.resize(960, 700);
+    both("en-200-small");
 }

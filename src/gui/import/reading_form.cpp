@@ -129,6 +129,7 @@ void ReadingForm::setPreview(const app::ImportPreview& preview) {
     m_decimal->setText(qs(m_choices.decimal));
     m_dateOrder->setText(qs(m_choices.date_order));
     m_columns->setPreview(preview);
+    m_done->setEnabled(!preview.problem);
     showQuestions();
 }
 
