@@ -159,7 +159,8 @@ void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
         } else {
             m_known.insert(row.patient);
         }
-    } else if (row.content && m_known.count(row.patient) == 0) {
+    } else if (header_of(from).kind != exchange::ImportKind::patients && !row.patient.empty()
+               && m_known.count(row.patient) == 0) {
         row.refusals.push_back({shown(from, "patient"), header_of(from).number_of("patient"),
                                 remark<RemarkId::unknown_patient>(row.patient)});
         row.content.reset();

@@ -211,10 +211,9 @@ void ImportPage::ask(std::size_t source) {
           static_cast<QWidget*>(m_judgeAgain), static_cast<QWidget*>(m_saveRefused)}) {
         widget->hide();
     }
-    if (preview.problem) {
-        m_error = preview.problem;
-        showError();
-    }
+    m_error = preview.delimiter_open ? std::nullopt : preview.problem;  // that one is a question
+    showError();
+    adapt();
 }
 
 void ImportPage::showReading() {

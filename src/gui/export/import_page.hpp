@@ -60,6 +60,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// What the storage thread and the window tell each other.
@@ -89,6 +90,7 @@ private:
     void fillRemarks(const app::ImportReport& report);
     void showError();
     void showProgress();
+    void adapt();
     void tell(Say sentence);
     void reloadRecord();
     void reset();

@@ -9,6 +9,7 @@
 #include "gui/import/reading_form.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
+#include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/press_by.hpp"
 
@@ -169,6 +170,7 @@ void ImportPage::showReport(const app::ImportReport& report) {
                         static_cast<int>(report.scores_differ)));
     }
     m_message->setText(lines.join(QLatin1Char('\n')));
+    m_message->show();
     m_confirm->setEnabled(report.dry_run && report.rows.added > 0);
     fillRemarks(report);
 }
@@ -201,6 +203,13 @@ void ImportPage::showProgress() {
 }
 
 void ImportPage::showError() {
+    if (!m_error) {
+        return m_problem->clear();
+    }
+    if (m_reading->isVisible()) {  // nothing was to be stored
+        const QString asked = remarkText(m_error->remark);
+        return m_problem->setText(asked.isEmpty() ? errorText(*m_error) : asked);
+    }
     const QString said = remarkText(m_error->remark);
     m_problem->setText(said.isEmpty() ? tr("%1 Nothing was stored.").arg(errorText(*m_error))
                                       : said + QLatin1Char('\n') + tr("Nothing was stored."));
@@ -209,6 +218,17 @@ void ImportPage::showError() {
 void ImportPage::tell(Say sentence) {
     m_says = std::move(sentence);
     m_message->setText(m_says ? m_says() : QString());
+    m_message->setVisible(!m_message->text().isEmpty());
+}
+
+void ImportPage::adapt() {
+    constexpr int narrow = 640;
+    m_reading->setStacked(width() < px(narrow));
+}
+
+void ImportPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    adapt();
 }
 
 void ImportPage::retranslate() {

@@ -86,7 +86,7 @@ void ColumnTable::addMeaning(int row, const app::ImportColumnView& column) {
     select(combo, qs(column.analyte.empty() ? column.column : column.analyte));
     combo->setEnabled(!m_preview.kind.empty());
     combo->setAccessibleName(tr("%1: read as").arg(qs(column.header).simplified()));
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(combo, &QComboBox::activated, this, [this, combo, header = qs(column.header)] {
         Q_EMIT meaningChosen(header, combo->currentData().toString());
     });
@@ -103,6 +103,7 @@ void ColumnTable::addUnit(int row, const app::ImportColumnView& column) {
         combo->addItem(qs(unit), qs(unit));
     }
     select(combo, qs(column.unit));
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     combo->setProperty("state", column.unit_open ? QVariant(QStringLiteral("error")) : QVariant());
     combo->setAccessibleName(tr("%1: unit").arg(qs(column.header).simplified()));
     connect(combo, &QComboBox::activated, this, [this, combo, header = qs(column.header)] {

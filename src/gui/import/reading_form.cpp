@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "gui/import/column_table.hpp"
-#include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/press_by.hpp"
@@ -120,6 +119,12 @@ Field* ReadingForm::choice(Say label, Choices choices, std::string app::ImportCh
     return field;
 }
 
+void ReadingForm::setStacked(bool stacked) {
+    for (Field* field : {m_kind, m_encoding, m_delimiter, m_decimal, m_dateOrder}) {
+        field->setStacked(stacked);
+    }
+}
+
 void ReadingForm::setPreview(const app::ImportPreview& preview) {
     m_preview = preview;
     m_choices = preview.choices;
@@ -144,9 +149,6 @@ void ReadingForm::showQuestions() {
     }
     if (m_preview.delimiter_open) {
         lines.append(tr("Commas do not divide the header: choose what stands between cells."));
-    } else if (m_preview.problem) {
-        const QString said = remarkText(m_preview.problem->remark);
-        lines.append(said.isEmpty() ? errorText(*m_preview.problem) : said);
     }
     if (m_preview.decimal_open) {
         lines.append(tr("Numbers with a comma: choose what stands before the decimals."));

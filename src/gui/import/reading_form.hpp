@@ -20,6 +20,8 @@ class ReadingForm : public Spoken<QWidget> {
 public:
     explicit ReadingForm(QWidget* parent = nullptr);
     void setPreview(const app::ImportPreview& preview);
+    /// Labels above their choices, where the page is narrow.
+    void setStacked(bool stacked);
     [[nodiscard]] const app::ImportChoices& choices() const { return m_choices; }
     [[nodiscard]] bool asks() const { return m_preview.asks(); }
     [[nodiscard]] Field* kind() const { return m_kind; }

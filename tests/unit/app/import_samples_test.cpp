@@ -122,7 +122,7 @@ TEST_CASE("a long laboratory file may name its patients, and is still one of lab
         "患者番号,氏名,生年月日,検査日,検査項目,結果値,単位\n"
         "P-1,試験 一,1950-05-01,2024-06-01,CRP,0.5,mg/dL\n"
         "0099,試験 三,S30.1.2,2024-06-01,CRP,0.5,mg/dL\n"
-        "0099,試験 三,S30.1.2,2024-06-02,CRP,0.6,mg/dL\n");
+        "0099,試験 三,S30.1.2,2024-06-02,CRP,abc,mg/dL\n");
     CHECK(report.sources[0].kind == "labs");
     CHECK(counts(report) == "1 0 0 2");
     REQUIRE(report.unknown_patients.size() == 1);
