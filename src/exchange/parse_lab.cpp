@@ -49,9 +49,9 @@ const catalog::Item* with_titre(const catalog::Item& item, std::string_view valu
 }
 
 /// As catalogued where the column, or else the name or JLAC10 code of the analyte, tells a known one; else as typed.
-std::string method_of(const RowCells& cells, const catalog::Item& item) {
+std::string method_of(const RowCells& cells, const catalog::Item& item, std::string_view named) {
     if (!cells.filled(col::method)) {
-        return catalog::lab_method(item, cells[col::analyte]);
+        return catalog::lab_method(item, named);
     }
     std::string known = catalog::lab_method(item, cells[col::method]);
     return known.empty() ? cells.text(col::method) : known;
@@ -73,13 +73,14 @@ const catalog::Item* LabParser::find_item(std::string_view text) {
 }
 
 std::shared_ptr<const Basis> LabParser::basis(RowCells& cells, const catalog::Item& item,
-                                              std::string_view unit) {
+                                              std::string_view unit, std::string_view named) {
     m_key.assign(item.code);
     m_key.append(1, '\n').append(unit);
     for (const std::size_t column :
-         {col::ref_low, col::ref_high, col::ref_text, col::method, col::lab, col::analyte}) {
+         {col::ref_low, col::ref_high, col::ref_text, col::method, col::lab}) {
         m_key.append(1, '\n').append(cells[column]);
     }
+    m_key.append(1, '\n').append(named);
     const auto known = m_bases.find(m_key);
     if (known != m_bases.end()) {
         return known->second;
@@ -87,7 +88,7 @@ std::shared_ptr<const Basis> LabParser::basis(RowCells& cells, const catalog::It
     auto made = std::make_shared<Basis>();
     made->unit = unit;
     made->laboratory = cells.text(col::lab);
-    made->method = method_of(cells, item);
+    made->method = method_of(cells, item, named);
     made->interval.text = cells.text(col::ref_text);
     read_bound(cells, col::ref_low, made->interval.low, made->interval.low_inclusive);
     read_bound(cells, col::ref_high, made->interval.high, made->interval.high_inclusive);
@@ -140,7 +141,8 @@ void LabParser::read_cell(RowCells& cells, const AnalyteColumn& analyte, Observa
     into.unit_origin = analyte.mapped ? Origin::inferred : into.unit_origin;
     const Result<Missing> missing = parse_missing(typed);
     const bool number = !missing && !says_not_detected(item, typed);
-    into.basis = basis(cells, item, number ? std::string_view(analyte.unit) : std::string_view());
+    into.basis = basis(cells, item, number ? std::string_view(analyte.unit) : std::string_view(),
+                       analyte.named);
     if (missing) {
         into.value = *missing;
         return;
@@ -194,7 +196,7 @@ Observation LabParser::parse(RowCells& cells) {
         }
         unit = (*known)->ucum;
     }
-    result.basis = basis(cells, *item, unit);
+    result.basis = basis(cells, *item, unit, analyte);
     if (!has_value) {
         result.value = cells.read(col::missing, Missing::unknown, parse_missing);
         return result;

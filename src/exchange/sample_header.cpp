@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "exchange/import_columns.hpp"
+#include "jointlog/domain/lab_methods.hpp"
 #include "jointlog/domain/result_entry.hpp"
 #include "jointlog/domain/text.hpp"
 
@@ -27,6 +28,7 @@ int sample_column(std::string_view key) {
 struct Analyte {
     const catalog::Item* item = nullptr;
     std::string unit;
+    std::string named = {};  // without the unit
 };
 
 const catalog::Item* laboratory_item(std::string_view name) {
@@ -44,7 +46,7 @@ std::optional<Analyte> read_analyte(std::string_view header) {
         return std::nullopt;
     }
     if (const catalog::Item* item = laboratory_item(whole)) {
-        return Analyte{item, {}};
+        return Analyte{item, {}, std::string(whole)};
     }
     const bool closed = whole.back() == ')' || whole.back() == ']';
     const std::size_t open =
@@ -52,13 +54,16 @@ std::optional<Analyte> read_analyte(std::string_view header) {
     if (open != std::string_view::npos) {
         const catalog::Item* item = laboratory_item(trim(whole.substr(0, open)));
         const std::string_view unit = trim(whole.substr(open + 1, whole.size() - open - 2));
-        return item != nullptr ? std::optional(Analyte{item, std::string(unit)}) : std::nullopt;
+        return item != nullptr ? std::optional(
+                   Analyte{item, std::string(unit), std::string(trim(whole.substr(0, open)))})
+                               : std::nullopt;
     }
     const std::size_t space = whole.rfind(' ');
     if (space != std::string_view::npos) {
         const catalog::Item* item = laboratory_item(trim(whole.substr(0, space)));
         if (item != nullptr && item->unit(whole.substr(space + 1)) != nullptr) {
-            return Analyte{item, std::string(whole.substr(space + 1))};
+            return Analyte{item, std::string(whole.substr(space + 1)),
+                           std::string(trim(whole.substr(0, space)))};
         }
     }
     return std::nullopt;
@@ -80,6 +85,13 @@ std::string_view mapped_unit(const Mapping& mapping, const std::string& header,
         }
     }
     return {};
+}
+
+/// An analyte of steps with a unit is its titre, an analyte of its own ("HBSAB" -> "HBSABQ").
+const catalog::Item* with_titre(const catalog::Item& item, std::string_view unit) {
+    const catalog::Item* titre =
+        item.unit(unit) == nullptr ? catalog::item(item.code + "Q") : nullptr;
+    return titre != nullptr && titre->unit(unit) != nullptr ? titre : &item;
 }
 
 bool names_other_kind(const std::vector<std::string>& keys) {
@@ -106,19 +118,24 @@ Result<void> add_analyte(ImportHeader& header, int position, const Analyte& anal
                          const Mapping& mapping) {
     const std::string& name = header.names[static_cast<std::size_t>(position)];
     for (const AnalyteColumn& other : header.analytes) {
-        if (other.item == analyte.item) {
+        // the same analyte by two methods is two series
+        const bool same = other.item == analyte.item
+                          && catalog::lab_method(*other.item, other.named)
+                                 == catalog::lab_method(*analyte.item, analyte.named);
+        if (same) {
             return fail(Errc::malformed,
                         remark<RemarkId::two_columns>(
                             analyte.item->code,
                             header.names[static_cast<std::size_t>(other.position)], name));
         }
     }
-    AnalyteColumn column{position, analyte.item, {}, false};
+    AnalyteColumn column{position, analyte.item, {}, false, analyte.named};
     std::string_view unit = mapped_unit(mapping, name, *analyte.item);
     column.mapped = !unit.empty();
     unit = unit.empty() ? std::string_view(analyte.unit) : unit;
     if (!unit.empty()) {
-        const auto known = read_unit(*analyte.item, unit);
+        column.item = with_titre(*analyte.item, unit);
+        const auto known = read_unit(*column.item, unit);
         if (!known) {
             return in_header(fail_about(name, known.error()).error);
         }

@@ -96,18 +96,16 @@ QLayout* ImportPage::buildButtons(QWidget* parent) {
     m_takeBack = keyedButton(parent, "Alt+U");
     m_stop = keyedButton(parent, "Alt+C");
     auto* rows = new QVBoxLayout;
-    auto* first = new QHBoxLayout;
-    auto* second = new QHBoxLayout;
-    for (HintButton* button : {m_choose, m_chooseFolder, m_change}) {
-        first->addWidget(button);
+    const std::vector<HintButton*> steps[] = {
+        {m_choose, m_chooseFolder}, {m_change, m_confirm}, {m_saveRefused, m_takeBack, m_stop}};
+    for (const auto& buttons : steps) {
+        auto* row = new QHBoxLayout;
+        for (HintButton* button : buttons) {
+            row->addWidget(button);
+        }
+        row->addStretch(1);
+        rows->addLayout(row);
     }
-    for (HintButton* button : {m_confirm, m_saveRefused, m_takeBack, m_stop}) {
-        second->addWidget(button);
-    }
-    first->addStretch(1);
-    second->addStretch(1);
-    rows->addLayout(first);
-    rows->addLayout(second);
     return rows;
 }
 
@@ -206,7 +204,7 @@ void ImportPage::showError() {
     if (!m_error) {
         return m_problem->clear();
     }
-    if (m_reading->isVisible()) {  // nothing was to be stored
+    if (!m_reading->isHidden()) {  // nothing was to be stored
         const QString asked = remarkText(m_error->remark);
         return m_problem->setText(asked.isEmpty() ? errorText(*m_error) : asked);
     }

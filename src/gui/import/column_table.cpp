@@ -90,6 +90,7 @@ void ColumnTable::addMeaning(int row, const app::ImportColumnView& column) {
     connect(combo, &QComboBox::activated, this, [this, combo, header = qs(column.header)] {
         Q_EMIT meaningChosen(header, combo->currentData().toString());
     });
+    combo->ensurePolished();  // its width counts below
     setCellWidget(row, meaningPlace, combo);
 }
 
@@ -109,6 +110,7 @@ void ColumnTable::addUnit(int row, const app::ImportColumnView& column) {
     connect(combo, &QComboBox::activated, this, [this, combo, header = qs(column.header)] {
         Q_EMIT unitChosen(header, combo->currentData().toString());
     });
+    combo->ensurePolished();
     setCellWidget(row, unitPlace, combo);
 }
 

@@ -40,7 +40,7 @@ PatientMatches::PatientMatches(QWidget* parent) : Spoken<QTableWidget>(parent) {
     setShowGrid(false);
     setTabKeyNavigation(false);
     horizontalHeader()->setStretchLastSection(true);
-    setMinimumHeight(140);
+    setMinimumHeight(120);
     say([this] {
         setHorizontalHeaderLabels({tr("Code in the file"), tr("Name"), tr("Date of birth"),
                                    tr("Rows"), tr("Patient of this record")});

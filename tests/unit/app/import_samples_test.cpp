@@ -115,6 +115,25 @@ TEST_CASE("units may stand in a second row, in the mapping, or are asked for by 
           != std::string::npos);
 }
 
+TEST_CASE("the same analyte by two methods is two columns, and the header tells the method") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    CHECK(counts(
+              fixture.import("patient,date,ALP(IFCC)(U/L),ALP(JSCC)(U/L)\nP-1,2024-06-01,70,200\n"))
+          == "1 0 0 0");
+    const PatientRecord record = fixture.load("P-1");
+    REQUIRE(record.observations.size() == 2);
+    std::vector<std::string> methods;
+    for (const auto& row : record.observations) {
+        CHECK(row->item == "ALP");
+        methods.push_back(row->basis->method);
+    }
+    std::sort(methods.begin(), methods.end());
+    CHECK(methods == std::vector<std::string>{"IFCC", "JSCC"});
+    CHECK(refused_header(fixture, "patient,date,CRP(mg/dL),C反応性蛋白(mg/dL)\n").code
+          == Errc::malformed);
+}
+
 TEST_CASE("a long laboratory file may name its patients, and is still one of laboratory values") {
     ImportFixture fixture;
     fixture.import(two_patients);
@@ -134,7 +153,8 @@ TEST_CASE("a long laboratory file may name its patients, and is still one of lab
 
 TEST_CASE("a laboratory file that names patients is not taken for a file of patients") {
     ImportFixture fixture;
-    const Error error = refused_header(fixture, "患者番号,患者氏名,検査日,何か,結果値\nP-1,試験,2024-06-01,CRP,1\n");
+    const Error error = refused_header(
+        fixture, "患者番号,患者氏名,検査日,何か,結果値\nP-1,試験,2024-06-01,CRP,1\n");
     CHECK(error.code == Errc::ambiguous);
     CHECK(error.detail.find("patients, labs") != std::string::npos);
 }
