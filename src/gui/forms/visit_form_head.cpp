@@ -129,7 +129,7 @@ void VisitForm::buildStatements(QBoxLayout* to) {
         field->labelled(68)->tight();
     }
     placeBesideHeading(card, m_next);
-    m_note->noteHeight(32);
+    m_note->noteHeight(38);
     if (m_visit) {
         prefillStatements();
     }
