@@ -37,7 +37,7 @@ public:
     /// Of a visit in error, the values that went with it.
     [[nodiscard]] QString valueOf(const RowMeta& of, InputId input) const {
         const RowId visit = of.id;
-        const bool inError = of.status == RowStatus::entered_in_error;
+        const bool wentWithIt = of.status == RowStatus::entered_in_error;
         const VisitScores* taken = scoresOf(visit);
         if (const InputSource* source = taken != nullptr ? taken->source(input) : nullptr) {
             return source->row ? numberText(*source)
@@ -46,7 +46,7 @@ public:
         QString text;
         for (const auto& row : record.observations) {
             if (row->visit == visit && row->item == item_code(input)
-                && (inError || !row.in_error())) {
+                && (wentWithIt || !row.in_error())) {
                 text = observedText(row.value);
                 if (row->voice == Voice::patient && taken != nullptr
                     && taken->voice != Voice::patient && !text.isEmpty()) {
