@@ -65,7 +65,7 @@ constexpr std::string_view r_loader =
     R"(# Reads the tables of this package into the list `tables` of data frames. Base R only.
 # Run in the folder of the package: source("load.R")
 # Numbers are numeric, days are Date, yes or no is logical, a missing value is NA; dates that may be a
-# month, a year or an interval are text.@guards@
+# month, a year or an interval are text. R reads a carriage return within a text as a line break.@guards@
 read_rows <- function(file, columns) {
   read.csv(file, header = FALSE, skip = 1, col.names = columns, colClasses = "character",
            na.strings = "", encoding = "UTF-8", check.names = FALSE, blank.lines.skip = FALSE)

@@ -20,6 +20,8 @@ struct Response {
     std::string possible;  // the classes that censored inputs leave open, where there are several
     std::optional<double> before;
     std::optional<double> after;
+    std::string formula;  // id and version
+    std::vector<InputId> inputs;
 };
 
 std::string truth(const std::optional<bool>& met) {
@@ -97,7 +99,9 @@ void add_index(const std::vector<VisitScores>& visits, const VisitScores& visit,
     if (baseline == nullptr || baseline->visit == visit.visit || visit.day < baseline->day) {
         return;
     }
-    Response row{std::string(measure), std::string(code(id)), baseline, {}, {}, {}, {}};
+    Response row{std::string(measure), std::string(code(id)), baseline, {}, {}, {}, {}, {}, {}};
+    row.formula = fmt::format("{}/1", measure == "eular" ? "eular_das28" : measure);
+    row.inputs = baseline->computed(id)->inputs;
     row.before = baseline->computed(id)->value;
     if (const Computed* after = visit.computed(id)) {
         row.after = after->value;
@@ -148,14 +152,30 @@ void add_acr(const std::vector<VisitScores>& visits, const VisitScores& visit, R
                         truth(met),
                         {},
                         {},
-                        {}});
+                        {},
+                        fmt::format("acr{}/1", level),
+                        {InputId::tjc28, InputId::sjc28, InputId::pain, InputId::patient_global,
+                         InputId::evaluator_global, InputId::haq_di,
+                         reactant == Reactant::crp ? InputId::crp : InputId::esr}});
     }
 }
 
 void add_boolean(const VisitScores& visit, std::vector<Response>& rows) {
     for (const BooleanForm& form : boolean_forms) {
         const auto met = boolean_remission(form.version, form.items, visit.inputs);
-        rows.push_back({std::string(form.code), {}, nullptr, truth(met), {}, {}, {}});
+        std::vector<InputId> inputs{InputId::tjc28, InputId::sjc28, InputId::patient_global};
+        if (form.items == BooleanItems::with_crp) {
+            inputs.push_back(InputId::crp);
+        }
+        rows.push_back({std::string(form.code),
+                        {},
+                        nullptr,
+                        truth(met),
+                        {},
+                        {},
+                        {},
+                        fmt::format("{}/1", form.code),
+                        std::move(inputs)});
     }
 }
 
@@ -174,6 +194,21 @@ std::vector<Response> responses_of(const std::vector<VisitScores>& visits,
     return rows;
 }
 
+PackageField inputs_field(std::string name, const std::string& of) {
+    return with_privacy(
+        code_field(std::move(name),
+                   "what the rule takes " + of
+                       + ": input=row_id of its observation; a count of the joint map: "
+                         "input=visit_id of its rows in joints.csv; separated by ';'",
+                   {}, "computed"),
+        Privacy::row_id);
+}
+PackageField input_days_field(std::string name, const std::string& from) {
+    return code_field(std::move(name),
+                      "input=days from " + from + ", negative before it; separated by ';'", {},
+                      "computed");
+}
+
 }  // namespace
 
 PackageTable responses_table() {
@@ -182,8 +217,10 @@ PackageTable responses_table() {
         "One row per visit and published response or Boolean definition. Baseline: the patient's "
         "first visit with the same variant, and a visit of the patient's own counts only for "
         "such visits (assessor in visits.csv).",
-        {patient_field(), row_field("visit_id", "the follow-up visit"),
-         date_field("response_date", "day of the visit"), exact_day_field("response_date"),
+        {patient_field(),
+         row_field("visit_id", "the follow-up visit"),
+         date_field("response_date", "day of the visit"),
+         exact_day_field("response_date"),
          precision_field(),
          code_field(
              "measure",
@@ -196,7 +233,8 @@ PackageTable responses_table() {
          code_field("variant", "index, or the acute-phase reactant of ACR; the same at both visits",
                     "das28_esr;das28_crp;das28_esr3;das28_crp3;cdai;sdai;crp;esr", "computed"),
          row_field("baseline_visit_id", "the baseline visit"),
-         date_field("baseline_date", "day of the baseline visit"), exact_day_field("baseline_date"),
+         date_field("baseline_date", "day of the baseline visit"),
+         exact_day_field("baseline_date"),
          number_field("baseline_value", "{score}", "score at baseline", "computed"),
          number_field("followup_value", "{score}", "score at the visit", "computed"),
          code_field("value", "published class, or 1 met, 0 not met; empty: not known",
@@ -210,7 +248,12 @@ PackageTable responses_table() {
          code_field("baseline_voice",
                     "the same of the baseline visit; visits of the patient's own counts are only "
                     "compared with each other",
-                    "clinician;patient;not_stated")},
+                    "clinician;patient;not_stated"),
+         code_field("formula_id", "rule and version", {}, "computed"),
+         inputs_field("inputs", "of the visit"),
+         input_days_field("input_days", "the visit"),
+         inputs_field("baseline_inputs", "of the baseline visit"),
+         input_days_field("baseline_input_days", "the baseline visit")},
         {}};
 }
 
@@ -232,6 +275,12 @@ Result<void> write_responses(const PackagePatient& patient, TableOutput& out) {
             out.number(row.before).number(row.after).code(row.value).code(row.possible);
             out.code(code(visit.voice));
             out.code(row.baseline != nullptr ? code(row.baseline->voice) : std::string_view());
+            const InputTexts after = input_texts(visit, row.inputs, out);
+            const InputTexts before = row.baseline == nullptr
+                                          ? InputTexts()
+                                          : input_texts(*row.baseline, row.inputs, out);
+            out.code(row.formula).code(after.rows).code(after.days);
+            out.code(before.rows).code(before.days);
             if (Result<void> done = out.end_row(); !done) {
                 return done;
             }

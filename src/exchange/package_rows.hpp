@@ -45,6 +45,16 @@ struct PackagePatient {
     }
 };
 
+/// Where inputs of a visit's scores came from, as the tables tell it: "input=..." joined by ';'.
+struct InputTexts {
+    std::string rows;  // row ids; of a count of the joint map the visit's
+    std::string days;  // from the visit
+    std::string chosen;
+    std::string changed;
+};
+[[nodiscard]] InputTexts input_texts(const VisitScores& scores, const std::vector<InputId>& of,
+                                     TableOutput& out);
+
 [[nodiscard]] Result<void> write_patients(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_visits(const PackagePatient& patient, TableOutput& out);
 [[nodiscard]] Result<void> write_joints(const PackagePatient& patient, TableOutput& out);

@@ -13,36 +13,6 @@ std::string joined(const std::vector<Activity>& classes) {
     return text;
 }
 
-struct Inputs {
-    std::string rows;
-    std::string days;
-    std::string chosen;
-    std::string changed;
-};
-
-/// Where the inputs of one index came from.
-Inputs inputs_of_index(const VisitScores& scores, const Computed& score, TableOutput& out) {
-    Inputs inputs;
-    for (const InputId input : score.inputs) {
-        const InputSource* source = scores.source(input);
-        if (source == nullptr) {
-            continue;
-        }
-        const std::string_view between = inputs.rows.empty() ? "" : ";";
-        inputs.rows += fmt::format("{}{}={}", between, code(input),
-                                   out.id_text(source->row.value_or(scores.visit)));
-        inputs.days += fmt::format("{}{}={}", between, code(input), source->days_from_visit);
-        if (source->of_same_day > 1) {
-            inputs.chosen += fmt::format("{}{}={}", inputs.chosen.empty() ? "" : ";", code(input),
-                                         source->of_same_day);
-        }
-        if (source->course_changed_between) {
-            inputs.changed.append(inputs.changed.empty() ? "" : ";").append(code(input));
-        }
-    }
-    return inputs;
-}
-
 /// Joints assessed in the map that the count comes from, or would come from; a typed count has no such number.
 std::optional<int> assessed(const VisitScores& scores, InputId count) {
     const InputSource* source = scores.source(count);
@@ -54,7 +24,7 @@ std::optional<int> assessed(const VisitScores& scores, InputId count) {
 
 void write_computed(const VisitScores& scores, const Computed& score, const CutoffSet& set,
                     TableOutput& out) {
-    const Inputs inputs = inputs_of_index(scores, score, out);
+    const InputTexts inputs = input_texts(scores, score.inputs, out);
     out.number(std::optional<double>(score.value)).empty().text(display_text(score, &set));
     out.code(code(classify(set, score)))
         .code(score.censored ? joined(possible_classes(set, score)) : std::string());
@@ -97,6 +67,29 @@ Result<void> write_reported(const PackagePatient& patient, TableOutput& out) {
 }
 
 }  // namespace
+
+InputTexts input_texts(const VisitScores& scores, const std::vector<InputId>& of,
+                       TableOutput& out) {
+    InputTexts inputs;
+    for (const InputId input : of) {
+        const InputSource* source = scores.source(input);
+        if (source == nullptr) {
+            continue;
+        }
+        const std::string_view between = inputs.rows.empty() ? "" : ";";
+        inputs.rows += fmt::format("{}{}={}", between, code(input),
+                                   out.id_text(source->row.value_or(scores.visit)));
+        inputs.days += fmt::format("{}{}={}", between, code(input), source->days_from_visit);
+        if (source->of_same_day > 1) {
+            inputs.chosen += fmt::format("{}{}={}", inputs.chosen.empty() ? "" : ";", code(input),
+                                         source->of_same_day);
+        }
+        if (source->course_changed_between) {
+            inputs.changed.append(inputs.changed.empty() ? "" : ";").append(code(input));
+        }
+    }
+    return inputs;
+}
 
 ScoreCells score_cells(const VisitScores& scores, IndexId id, const ScoreSettings& settings) {
     const IndexResult& result = scores.result(id);

@@ -76,6 +76,15 @@ TEST_CASE("responses stand against the first visit with the same variant") {
         const bool esr = contains(row.at("variant"), "esr");  // first measured at the third visit
         CHECK(row.at("baseline_date") == (boolean ? "" : esr ? "2024-06-10" : "2024-02-10"));
         CHECK(row.at("baseline_visit_id").empty() == boolean);
+        CHECK(row.at("formula_id").ends_with("/1"));
+        CHECK(contains(row.at("inputs"), "tjc28=") == (row.at("response_date") != "2024-01-10"));
+        CHECK(row.at("baseline_inputs").empty() == boolean);
+        if (row.at("measure") == "acr20_28" && row.at("response_date") == "2024-06-10") {
+            CHECK(row.at("formula_id") == "acr20/1");
+            CHECK(row.at("input_days")
+                  == "tjc28=0;sjc28=0;pain=0;patient_global=0;evaluator_global=0;haq_di=0;crp=0");
+            CHECK(contains(row.at("baseline_input_days"), "crp=0"));
+        }
     }
 }
 
