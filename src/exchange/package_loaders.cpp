@@ -183,7 +183,8 @@ std::string load_postgres(const PackageForm& form) {
     std::string text =
         "-- Loads the package into the schema jointlog, wholly or not at all. In the folder of the "
         "package: psql -f load_postgres.sql\n"
-        "-- psql 15 takes a line of a text that is only \\. for the end of the file: nothing is loaded then.\n"
+        "-- psql 15 takes a line of a text that is only \\. for the end of the file: nothing is "
+        "loaded then.\n"
         "\\set ON_ERROR_STOP on\n"
         "BEGIN;\n"
         "CREATE SCHEMA IF NOT EXISTS jointlog;\n";

@@ -39,14 +39,13 @@ struct Shots : WindowFixture {
         CHECK(cut(widget) == QStringList());
         const QImage image = widget.grab().toImage();
         REQUIRE(image.width() > 200);
-        const QString folder = qEnvironmentVariable("JOINTLOG_SHOTS");
-        if (!folder.isEmpty()) {
+        const QString kept = qEnvironmentVariable("JOINTLOG_SHOTS");
+        if (!kept.isEmpty()) {
             // Half the size: small enough to be kept with the source.
             const QImage half =
                 image.scaled(image.size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-            CHECK(
-                half.convertToFormat(QImage::Format_RGB888)
-                    .save(QDir(folder).filePath(QString::fromUtf8(name) + QStringLiteral(".png"))));
+            CHECK(half.convertToFormat(QImage::Format_RGB888)
+                      .save(QDir(kept).filePath(QString::fromUtf8(name) + QStringLiteral(".png"))));
         }
     }
     void look(LanguageChoice language, ThemeChoice theme, int percent, QSize size) {

@@ -18,7 +18,7 @@ struct AnalyteColumn {
     const catalog::Item* item = nullptr;
     std::string unit;     // UCUM; empty where none is stated or the item has none
     bool mapped = false;  // the unit is the mapping's, not the file's
-    std::string named;    // the analyte as the header names it, without its unit: may tell the method
+    std::string named;  // the analyte as the header names it, without its unit: may tell the method
 };
 
 /// The header of an import file, understood.
