@@ -370,6 +370,7 @@ TEST_CASE("several days at once are one operation, and what is recorded stays", 
 
 TEST_CASE("in the own record every target of the day has 44 px and a name", "[own]") {
     OwnRecord f(true);
+    QTest::qWait(50);  // until the form is laid out
     CHECK(f.window.form()->fields().size() > 3);
     int targets = 0;
     for (const auto* widget : f.day().findChildren<QWidget*>()) {
@@ -412,6 +413,7 @@ TEST_CASE("in the own record the targets of every form and page have 44 px", "[o
         }
         return names;
     };
+    QTest::qWait(50);  // until the form is laid out
     CHECK(small(*f.window.form()) == QStringList());
     Q_EMIT f.window.form()->closed(false);
     for (const auto what :
