@@ -361,8 +361,9 @@ TEST_CASE("a package is written from the window and a CSV is judged before it is
     import.preview({csv});
     CHECK(waitFor([&] {
         return import.message()
-               == QStringLiteral("Preview: 1 new, 0 already recorded, 0 in conflict, 1 refused. "
-                                 "Nothing is stored yet.");
+               == QStringLiteral(
+                   "Preview: 1 new, 0 already recorded, 0 in conflict, 1 refused. "
+                   "Nothing is stored yet.");
     }));
     CHECK(import.remarks()->rowCount() == 1);
     CHECK(f.window.workspace().session().load_patient("P-1")->observations.empty());

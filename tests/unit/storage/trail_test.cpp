@@ -48,10 +48,12 @@ std::set<std::string> writing_methods() {
     std::stringstream text;
     text << file.rdbuf();
     static const std::set<std::string> only_read{
-        "act",        "batch",           "default_person", "draft",        "find_row",
-        "head_at",    "history",         "info",           "load_patient", "operation_at",
-        "operations", "origins",         "patient_codes",  "patients",     "persons", "planned_visits",
-        "setting",    "setting_history", "settings",       "verify",       "verify_patient"};
+        "act",           "batch",           "default_person", "draft",
+        "find_row",      "head_at",         "history",        "info",
+        "load_patient",  "operation_at",    "operations",     "origins",
+        "patient_codes", "patients",        "persons",        "planned_visits",
+        "setting",       "setting_history", "settings",       "verify",
+        "verify_patient"};
     const std::string source = text.str();
     const std::regex method(R"(virtual [^;(~]*?(\w+)\()");
     std::set<std::string> names;
