@@ -3,6 +3,7 @@
 #include "exchange/import_columns.hpp"
 #include "exchange/import_parsers.hpp"
 #include "jointlog/domain/lab_methods.hpp"
+#include "jointlog/domain/record_catalog.hpp"
 #include "jointlog/domain/result_entry.hpp"
 
 namespace jointlog::exchange {
@@ -43,8 +44,9 @@ void read_bound(RowCells& cells, std::size_t column, std::optional<Decimal>& bou
 
 /// A number for an analyte of steps is its titre, an analyte of its own ("HBSAB" -> "HBSABQ").
 const catalog::Item* with_titre(const catalog::Item& item, std::string_view value) {
-    const catalog::Item* titre =
-        item.value_type == catalog::ValueType::ordinal ? catalog::item(item.code + "Q") : nullptr;
+    const catalog::Item* titre = item.value_type == catalog::ValueType::ordinal
+                                     ? catalog::find_built_in_item(item.code + "Q")
+                                     : nullptr;
     return titre != nullptr && parse_numeric(value) ? titre : &item;
 }
 

@@ -6,6 +6,7 @@
 
 #include "exchange/import_columns.hpp"
 #include "jointlog/domain/lab_methods.hpp"
+#include "jointlog/domain/record_catalog.hpp"
 #include "jointlog/domain/result_entry.hpp"
 #include "jointlog/domain/text.hpp"
 
@@ -90,7 +91,7 @@ std::string_view mapped_unit(const Mapping& mapping, const std::string& header,
 /// An analyte of steps with a unit is its titre, an analyte of its own ("HBSAB" -> "HBSABQ").
 const catalog::Item* with_titre(const catalog::Item& item, std::string_view unit) {
     const catalog::Item* titre =
-        item.unit(unit) == nullptr ? catalog::item(item.code + "Q") : nullptr;
+        item.unit(unit) == nullptr ? catalog::find_built_in_item(item.code + "Q") : nullptr;
     return titre != nullptr && titre->unit(unit) != nullptr ? titre : &item;
 }
 

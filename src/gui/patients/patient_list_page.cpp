@@ -1,5 +1,6 @@
 #include "gui/patients/patient_list_page.hpp"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
@@ -245,23 +246,32 @@ void PatientListPage::showCounts() {
     const bool typed = !m_search->text().isEmpty();
     m_noMatch->setText(nobodyText());
     m_clear->setVisible(typed);
-    const bool inError = m_model.rowCount() == 0 && namesOneInError();
-    if (inError) {
-        m_noMatch->setText(tr("%1 was entered in error. The entry and all its values are kept: the "
-                              "history of the patient's own data (Alt+Shift+H) takes it back.")
-                               .arg(m_search->text().trimmed()));
+    m_inError->hide();
+    if (typed && m_model.rowCount() == 0) {
+        lookForOneInError();
     }
-    m_inError->setVisible(inError);
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
 }
 
-bool PatientListPage::namesOneInError() const {
-    const std::string code = m_search->text().trimmed().toStdString();
-    if (code.empty() || !m_workspace.isOpen()) {
-        return false;
+// The answer may come late, while the storage thread imports: it counts only for what is still typed.
+void PatientListPage::lookForOneInError() {
+    const QString code = m_search->text().trimmed();
+    if (code.isEmpty() || !m_workspace.isOpen()) {
+        return;
     }
-    const auto found = m_workspace.session().load_patient(code);
-    return found && found->patient.in_error();
+    m_workspace.session().load_patient(
+        code.toStdString(), std::nullopt,
+        [page = QPointer(this), code](const Result<PatientRecord>& found) {
+            if (!page || page->m_search->text().trimmed() != code || page->m_model.rowCount() > 0
+                || !found || !found->patient.in_error()) {
+                return;
+            }
+            page->m_noMatch->setText(
+                tr("%1 was entered in error. The entry and all its values are kept: the "
+                   "history of the patient's own data (Alt+Shift+H) takes it back.")
+                    .arg(code));
+            page->m_inError->show();
+        });
 }
 
 void PatientListPage::retranslate() {

@@ -59,7 +59,7 @@ private:
     void showDay();
     [[nodiscard]] QString nobodyText() const;
     void showCounts();
-    [[nodiscard]] bool namesOneInError() const;
+    void lookForOneInError();
     void layOutColumns();
     void openCurrent();
     bool keyOnTable(QKeyEvent& event);
