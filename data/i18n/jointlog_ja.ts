@@ -2558,6 +2558,45 @@
     </message>
 </context>
 <context>
+    <name>jointlog::gui::ColumnTable</name>
+    <message>
+        <source>Column of the file</source>
+        <translation>ファイルの列</translation>
+    </message>
+    <message>
+        <source>First cells</source>
+        <translation>最初のセル</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>読み方</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Columns of the file and what they are read as</source>
+        <translation>ファイルの列とその読み方</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>読まない</translation>
+    </message>
+    <message>
+        <source>%1: read as</source>
+        <translation>%1：読み方</translation>
+    </message>
+    <message>
+        <source>choose the unit</source>
+        <translation>単位を選択</translation>
+    </message>
+    <message>
+        <source>%1: unit</source>
+        <translation>%1：単位</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::ConflictDialog</name>
     <message>
         <source>Changed meanwhile</source>
@@ -2614,6 +2653,29 @@
     <message>
         <source>Go on editing</source>
         <translation>編集を続ける</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::DayChoice</name>
+    <message>
+        <source>All days</source>
+        <translation>すべての日</translation>
+    </message>
+    <message>
+        <source>Today: %1 planned</source>
+        <translation>今日: 予定 %1人</translation>
+    </message>
+    <message>
+        <source>%1: %2 planned</source>
+        <translation>%1: 予定 %2人</translation>
+    </message>
+    <message>
+        <source>Patients of a day: planned for it, or last seen on it</source>
+        <translation>その日の患者: 予定がある人、最後の受診がその日の人</translation>
+    </message>
+    <message>
+        <source>Planned for the day, or last seen on it. Ctrl+D: today</source>
+        <translation>その日に予定がある人と、最後の受診がその日の人。Ctrl+D: 今日</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +5585,49 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     </message>
 </context>
 <context>
+    <name>jointlog::gui::PatientMatches</name>
+    <message>
+        <source>Code in the file</source>
+        <translation>ファイル内のコード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Patient of this record</source>
+        <translation>この記録の患者</translation>
+    </message>
+    <message>
+        <source>Patients whom the record does not know</source>
+        <translation>記録にない患者</translation>
+    </message>
+    <message>
+        <source>none of them: leave these rows out</source>
+        <translation>該当なし：この行を除く</translation>
+    </message>
+    <message>
+        <source>  (same name and date of birth)</source>
+        <translation>  （氏名と生年月日が同じ）</translation>
+    </message>
+    <message>
+        <source>  (same name or date of birth)</source>
+        <translation>  （氏名または生年月日が同じ）</translation>
+    </message>
+    <message>
+        <source>%1: patient of this record</source>
+        <translation>%1：この記録の患者</translation>
+    </message>
+</context>
+<context>
     <name>jointlog::gui::PatientModel</name>
     <message>
         <source>same name</source>
@@ -5589,6 +5694,25 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>This file %1.</source>
         <translation>このファイルは%1。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::PrivacyCover</name>
+    <message>
+        <source>The screen is hidden</source>
+        <translation>画面を隠しています</translation>
+    </message>
+    <message>
+        <source>Nothing was closed, and what was typed is still there.</source>
+        <translation>何も閉じていません。入力中の内容もそのままです。</translation>
+    </message>
+    <message>
+        <source>No password is asked: whoever sits here can go on.</source>
+        <translation>パスワードは求めません。この席の人は誰でも続けられます。</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>画面を戻す</translation>
     </message>
 </context>
 <context>
@@ -5735,6 +5859,143 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>no day chosen</source>
         <translation>日付の選択なし</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ReadingForm</name>
+    <message>
+        <source>The file holds</source>
+        <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>as the header tells</source>
+        <translation>見出しから判断</translation>
+    </message>
+    <message>
+        <source>patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>joints</source>
+        <translation>関節</translation>
+    </message>
+    <message>
+        <source>laboratory values</source>
+        <translation>検査値</translation>
+    </message>
+    <message>
+        <source>medication</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>adverse events</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>事実・所見</translation>
+    </message>
+    <message>
+        <source>reported scores</source>
+        <translation>報告されたスコア</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>as marked, else UTF-8</source>
+        <translation>BOM に従う（なければ UTF-8）</translation>
+    </message>
+    <message>
+        <source>CP932 (Japanese Windows)</source>
+        <translation>CP932（日本語 Windows）</translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation>区切り文字</translation>
+    </message>
+    <message>
+        <source>not said (comma)</source>
+        <translation>指定なし（コンマ）</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>not said (point)</source>
+        <translation>指定なし（ピリオド）</translation>
+    </message>
+    <message>
+        <source>point: 0.49</source>
+        <translation>ピリオド：0.49</translation>
+    </message>
+    <message>
+        <source>comma: 0,49</source>
+        <translation>コンマ：0,49</translation>
+    </message>
+    <message>
+        <source>03/04/2024 is</source>
+        <translation>03/04/2024 の読み方</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>4 March (month first)</source>
+        <translation>3 月 4 日（月が先）</translation>
+    </message>
+    <message>
+        <source>3 April (day first)</source>
+        <translation>4 月 3 日（日が先）</translation>
+    </message>
+    <message>
+        <source>Judge the rows</source>
+        <translation>行を判定</translation>
+    </message>
+    <message>
+        <source>Read as this header was read before.</source>
+        <translation>同じ見出しの前回と同じ読み方です。</translation>
+    </message>
+    <message>
+        <source>A byte order mark says: %1.</source>
+        <translation>BOM による文字コード：%1。</translation>
+    </message>
+    <message>
+        <source>Commas do not divide the header: choose what stands between cells.</source>
+        <translation>見出しがコンマで区切られていません。区切り文字を選んでください。</translation>
+    </message>
+    <message>
+        <source>Numbers with a comma: choose what stands before the decimals.</source>
+        <translation>コンマを含む数値があります。小数点の文字を選んでください。</translation>
+    </message>
+    <message>
+        <source>Dates such as 03/04/2024: choose which part is the month.</source>
+        <translation>03/04/2024 のような日付があります。月の位置を選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more columns are not shown.</source>
+        <translation>
+            <numerusform>ほか %n 列は表示していません。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6257,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>Save the report</source>
         <translation>報告書を保存</translation>
+    </message>
+    <message>
+        <source>Choose a section.</source>
+        <translation>項目を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -7069,6 +7334,29 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>Nothing was changed.</source>
         <translation>何も変更していません。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::UnitChange</name>
+    <message>
+        <source>%1 %2 would become %3 %4, or %1 %4</source>
+        <translation>%1 %2 は %3 %4 になります。数字をそのままにすると %1 %4 です</translation>
+    </message>
+    <message>
+        <source>Another unit</source>
+        <translation>単位の変更</translation>
+    </message>
+    <message>
+        <source>%1: a number is typed already. Was it measured in the unit that was chosen before, or in the new one?</source>
+        <translation>%1: すでに数値が入力されています。前の単位での値ですか、新しい単位での値ですか。</translation>
+    </message>
+    <message>
+        <source>&amp;Convert the numbers</source>
+        <translation>数値を換算する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the digits in %1</source>
+        <translation>数字はそのまま単位を %1 にする(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -8158,6 +8446,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <comment>a panel of which only the name is seen</comment>
         <translation>折りたたみ</translation>
     </message>
+    <message>
+        <source>start not recorded</source>
+        <translation>開始 未入力</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -8897,289 +9189,9 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>(counted by the patient, in no score)</source>
         <translation>（患者本人による、スコアには使わない）</translation>
     </message>
-</context>
-<context>
-    <name>jointlog::gui::DayChoice</name>
     <message>
-        <source>All days</source>
-        <translation>すべての日</translation>
-    </message>
-    <message>
-        <source>Today: %1 planned</source>
-        <translation>今日: 予定 %1人</translation>
-    </message>
-    <message>
-        <source>%1: %2 planned</source>
-        <translation>%1: 予定 %2人</translation>
-    </message>
-    <message>
-        <source>Patients of a day: planned for it, or last seen on it</source>
-        <translation>その日の患者: 予定がある人、最後の受診がその日の人</translation>
-    </message>
-    <message>
-        <source>Planned for the day, or last seen on it. Ctrl+D: today</source>
-        <translation>その日に予定がある人と、最後の受診がその日の人。Ctrl+D: 今日</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::PrivacyCover</name>
-    <message>
-        <source>The screen is hidden</source>
-        <translation>画面を隠しています</translation>
-    </message>
-    <message>
-        <source>Nothing was closed, and what was typed is still there.</source>
-        <translation>何も閉じていません。入力中の内容もそのままです。</translation>
-    </message>
-    <message>
-        <source>No password is asked: whoever sits here can go on.</source>
-        <translation>パスワードは求めません。この席の人は誰でも続けられます。</translation>
-    </message>
-    <message>
-        <source>Show again</source>
-        <translation>画面を戻す</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::UnitChange</name>
-    <message>
-        <source>%1 %2 would become %3 %4, or %1 %4</source>
-        <translation>%1 %2 は %3 %4 になります。数字をそのままにすると %1 %4 です</translation>
-    </message>
-    <message>
-        <source>Another unit</source>
-        <translation>単位の変更</translation>
-    </message>
-    <message>
-        <source>%1: a number is typed already. Was it measured in the unit that was chosen before, or in the new one?</source>
-        <translation>%1: すでに数値が入力されています。前の単位での値ですか、新しい単位での値ですか。</translation>
-    </message>
-    <message>
-        <source>&amp;Convert the numbers</source>
-        <translation>数値を換算する(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the digits in %1</source>
-        <translation>数字はそのまま単位を %1 にする(&amp;K)</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::ColumnTable</name>
-    <message>
-        <source>Column of the file</source>
-        <translation>ファイルの列</translation>
-    </message>
-    <message>
-        <source>First cells</source>
-        <translation>最初のセル</translation>
-    </message>
-    <message>
-        <source>Read as</source>
-        <translation>読み方</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>単位</translation>
-    </message>
-    <message>
-        <source>Columns of the file and what they are read as</source>
-        <translation>ファイルの列とその読み方</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>読まない</translation>
-    </message>
-    <message>
-        <source>%1: read as</source>
-        <translation>%1：読み方</translation>
-    </message>
-    <message>
-        <source>choose the unit</source>
-        <translation>単位を選択</translation>
-    </message>
-    <message>
-        <source>%1: unit</source>
-        <translation>%1：単位</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::PatientMatches</name>
-    <message>
-        <source>Code in the file</source>
-        <translation>ファイル内のコード</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>氏名</translation>
-    </message>
-    <message>
-        <source>Date of birth</source>
-        <translation>生年月日</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>Patient of this record</source>
-        <translation>この記録の患者</translation>
-    </message>
-    <message>
-        <source>Patients whom the record does not know</source>
-        <translation>記録にない患者</translation>
-    </message>
-    <message>
-        <source>none of them: leave these rows out</source>
-        <translation>該当なし：この行を除く</translation>
-    </message>
-    <message>
-        <source>  (same name and date of birth)</source>
-        <translation>  （氏名と生年月日が同じ）</translation>
-    </message>
-    <message>
-        <source>  (same name or date of birth)</source>
-        <translation>  （氏名または生年月日が同じ）</translation>
-    </message>
-    <message>
-        <source>%1: patient of this record</source>
-        <translation>%1：この記録の患者</translation>
-    </message>
-</context>
-<context>
-    <name>jointlog::gui::ReadingForm</name>
-    <message>
-        <source>The file holds</source>
-        <translation>ファイルの内容</translation>
-    </message>
-    <message>
-        <source>as the header tells</source>
-        <translation>見出しから判断</translation>
-    </message>
-    <message>
-        <source>patients</source>
-        <translation>患者</translation>
-    </message>
-    <message>
-        <source>visits</source>
-        <translation>受診</translation>
-    </message>
-    <message>
-        <source>joints</source>
-        <translation>関節</translation>
-    </message>
-    <message>
-        <source>laboratory values</source>
-        <translation>検査値</translation>
-    </message>
-    <message>
-        <source>medication</source>
-        <translation>薬剤</translation>
-    </message>
-    <message>
-        <source>adverse events</source>
-        <translation>有害事象</translation>
-    </message>
-    <message>
-        <source>facts</source>
-        <translation>事実・所見</translation>
-    </message>
-    <message>
-        <source>reported scores</source>
-        <translation>報告されたスコア</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>文字コード</translation>
-    </message>
-    <message>
-        <source>as marked, else UTF-8</source>
-        <translation>BOM に従う（なければ UTF-8）</translation>
-    </message>
-    <message>
-        <source>CP932 (Japanese Windows)</source>
-        <translation>CP932（日本語 Windows）</translation>
-    </message>
-    <message>
-        <source>Between cells</source>
-        <translation>区切り文字</translation>
-    </message>
-    <message>
-        <source>not said (comma)</source>
-        <translation>指定なし（コンマ）</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>コンマ</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>セミコロン</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>タブ</translation>
-    </message>
-    <message>
-        <source>Decimals</source>
-        <translation>小数点</translation>
-    </message>
-    <message>
-        <source>not said (point)</source>
-        <translation>指定なし（ピリオド）</translation>
-    </message>
-    <message>
-        <source>point: 0.49</source>
-        <translation>ピリオド：0.49</translation>
-    </message>
-    <message>
-        <source>comma: 0,49</source>
-        <translation>コンマ：0,49</translation>
-    </message>
-    <message>
-        <source>03/04/2024 is</source>
-        <translation>03/04/2024 の読み方</translation>
-    </message>
-    <message>
-        <source>not said</source>
-        <translation>指定なし</translation>
-    </message>
-    <message>
-        <source>4 March (month first)</source>
-        <translation>3 月 4 日（月が先）</translation>
-    </message>
-    <message>
-        <source>3 April (day first)</source>
-        <translation>4 月 3 日（日が先）</translation>
-    </message>
-    <message>
-        <source>Judge the rows</source>
-        <translation>行を判定</translation>
-    </message>
-    <message>
-        <source>Read as this header was read before.</source>
-        <translation>同じ見出しの前回と同じ読み方です。</translation>
-    </message>
-    <message>
-        <source>A byte order mark says: %1.</source>
-        <translation>BOM による文字コード：%1。</translation>
-    </message>
-    <message>
-        <source>Commas do not divide the header: choose what stands between cells.</source>
-        <translation>見出しがコンマで区切られていません。区切り文字を選んでください。</translation>
-    </message>
-    <message>
-        <source>Numbers with a comma: choose what stands before the decimals.</source>
-        <translation>コンマを含む数値があります。小数点の文字を選んでください。</translation>
-    </message>
-    <message>
-        <source>Dates such as 03/04/2024: choose which part is the month.</source>
-        <translation>03/04/2024 のような日付があります。月の位置を選んでください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more columns are not shown.</source>
-        <translation>
-            <numerusform>ほか %n 列は表示していません。</numerusform>
-        </translation>
+        <source>Single administrations in the period</source>
+        <translation>期間内の個別投与（記録）</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "jointlog/domain/row_acts.hpp"
+
 namespace jointlog::app {
 namespace {
 
@@ -25,14 +27,48 @@ bool admitted(ResearchUse consent, bool include_not_asked, exchange::PackageInfo
     return false;
 }
 
-/// Consent as it stands now, whatever state is exported: who withdrew since then is left out.
+/// The patient that a duplicate was merged into, by its last operations; empty where there was none.
+Result<std::string> merged_into(storage::RecordFile& file, const std::string& code) {
+    const Result<std::vector<OperationInfo>> operations = file.operations(code);
+    if (!operations) {
+        return Unexpected{operations.error()};
+    }
+    std::string kept;
+    for (const OperationInfo& operation : *operations) {
+        const auto reason = parse_transfer_reason(operation.reason);
+        if (reason && reason->reason == TransferReason::merged_into) {
+            kept = reason->patient_code;
+        }
+    }
+    return kept;
+}
+
+/// Consent as it stands now, whatever state is exported: who withdrew since then is left out, under the code of then too
+/// where it was a duplicate that has been merged.
 Result<ResearchUse> consent_now(storage::RecordFile& file, const PatientRecord& exported,
                                 const std::string& code, const ExportRequest& request) {
     if (!request.as_of) {
         return exported.patient->research_use;
     }
-    const Result<PatientRecord> now = file.load_patient(code);
-    return now ? Result<ResearchUse>(now->patient->research_use) : Unexpected{now.error()};
+    std::vector<std::string> codes{code};  // each is asked once: a merge may have been turned round
+    while (true) {
+        const Result<PatientRecord> now = file.load_patient(codes.back());
+        if (!now) {
+            return Unexpected{now.error()};
+        }
+        const ResearchUse consent = now->patient->research_use;
+        if (!now->patient.in_error()) {
+            return consent;
+        }
+        Result<std::string> kept = merged_into(file, codes.back());
+        if (!kept) {
+            return Unexpected{kept.error()};
+        }
+        if (kept->empty() || std::find(codes.begin(), codes.end(), *kept) != codes.end()) {
+            return consent;
+        }
+        codes.push_back(std::move(*kept));
+    }
 }
 
 }  // namespace

@@ -58,16 +58,15 @@ ReadOutLine score_line(const ScoreEntry& entry) {
     return result;
 }
 
-ReadOutLine joint_line(const char* item, const std::optional<int>& count,
-                       const JointCounts& counts) {
+ReadOutLine joint_line(const char* item, const JointCount28& side, const JointCounts& counts) {
     ReadOutLine result = make_line(ReadOutSection::joints_and_globals,
-                                   count ? LineState::recorded : LineState::not_recorded);
+                                   side.count ? LineState::recorded : LineState::not_recorded);
     result.panel_id = lower(item);
     result.name = item_short_name(item);
-    if (count) {
-        result.text = std::to_string(*count);
-        result.of_joints = counts.assessed;
-        result.partial = counts.partial;
+    if (side.count) {
+        result.text = std::to_string(*side.count);
+        result.of_joints = side.assessed;
+        result.partial = side.partial;
         result.by_patient = counts.voice == Voice::patient;
         result.by_nobody = counts.voice == Voice::not_stated;
     }
@@ -134,7 +133,9 @@ ReadOutLine segment_line(const Lane& lane, const LaneSegment& segment) {
     ReadOutLine result = drug_line(lane);
     result.dose = segment.dose;
     result.held = segment.held;
-    result.uncertain = segment.uncertain;
+    if (segment.start)
+        put_when(result, *segment.start);
+    result.start_unknown = !segment.start;
     result.row = segment.row;
     return result;
 }

@@ -12,7 +12,7 @@ void put_when(ReadOutLine& target, const When& when);
 /// Computed, reported, or not computed.
 [[nodiscard]] ReadOutLine score_line(const ScoreEntry& entry);
 /// item: "TJC28" or "SJC28".
-[[nodiscard]] ReadOutLine joint_line(const char* item, const std::optional<int>& count,
+[[nodiscard]] ReadOutLine joint_line(const char* item, const JointCount28& side,
                                      const JointCounts& counts);
 [[nodiscard]] ReadOutLine value_line(const TimelineModel& model, const RecordedValue& value);
 [[nodiscard]] ReadOutLine derived_line(const Panel& panel, const Point& point);

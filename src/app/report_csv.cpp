@@ -69,15 +69,14 @@ void add_lane(Rows& rows, const Lane& lane, const ReportInput& in) {
         for (const LaneSegment& segment : bar.segments) {
             if ((in.last && *in.last < segment.from) || (in.first && segment.to < *in.first))
                 continue;
-            const bool open = &segment == &bar.segments.back() && !bar.stop;
-            const bool unknown = !bar.start && &segment == &bar.segments.front();
-            rows.row({segment.held ? "held" : "dose",
-                      unknown             ? ""
-                      : segment.uncertain ? iso(*segment.uncertain)
-                                          : to_iso(segment.from),
-                      open ? "" : to_iso(segment.to), lane.drug.en, dose(segment.dose),
+            const bool last = &segment == &bar.segments.back();
+            const std::string end = segment.stop  ? ""
+                                    : bar.ongoing ? "ongoing"
+                                                  : "end not recorded";
+            rows.row({segment.held ? "held" : "dose", segment.start ? iso(*segment.start) : "",
+                      segment.stop ? iso(*segment.stop) : "", lane.drug.en, dose(segment.dose),
                       segment.dose.unit, "", "", "", segment.dose.frequency, "",
-                      open ? (bar.ongoing ? "ongoing" : "end not recorded") : bar.stop_reason.en});
+                      last && !bar.stop_reason.empty() ? bar.stop_reason.en : end});
         }
     }
     for (const LaneDiamond& diamond : lane.diamonds) {

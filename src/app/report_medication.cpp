@@ -10,48 +10,50 @@ bool is_dmard(DrugClass drug_class) {
            || drug_class == DrugClass::tsdmard;
 }
 
-Cell route_cell(const Lane& lane) {
-    return lane.route.empty() ? cell(say(Saying::dash)) : cell(plain(coded("route", lane.route)));
+Cell route_cell(const std::string& route) {
+    return route.empty() ? cell(say(Saying::dash)) : cell(plain(coded("route", route)));
 }
 
 Cell dose_cell(const DoseText& dose) {
     return dose.empty() ? cell(say(Saying::doseNotRecorded)) : cell(plain(dose));
 }
 
+/// Of the last step that is no pause.
 DoseText last_dose(const LaneBar& bar) {
     for (auto segment = bar.segments.rbegin(); segment != bar.segments.rend(); ++segment) {
-        if (!segment->held)
+        if (!segment->held && segment->row != bar.course)
             return segment->dose;
     }
     return {};
 }
 
-Cell start_cell(const LaneBar& bar) {
-    return bar.start ? cell(plain(*bar.start)) : cell(say(Saying::startNotRecorded));
+Cell start_cell(const std::optional<When>& start) {
+    return start ? cell(plain(*start)) : cell(say(Saying::startNotRecorded));
 }
 
-Cell stop_cell(const LaneBar& bar) {
-    if (bar.stop)
-        return cell(plain(*bar.stop));
-    return cell(say(bar.ongoing ? Saying::ongoing : Saying::endNotRecorded));
+Cell stop_cell(const std::optional<When>& stop, bool ongoing) {
+    if (stop)
+        return cell(plain(*stop));
+    return cell(say(ongoing ? Saying::ongoing : Saying::endNotRecorded));
 }
 
-/// Pauses, and how many doses came before the last.
+/// Pauses, and how many doses there were where there was more than one.
 void add_course_notes(Cell& cell, const LaneBar& bar, bool steps) {
-    int doses = 0;
-    for (std::size_t i = 0; i < bar.segments.size(); ++i) {
-        const LaneSegment& segment = bar.segments[i];
+    std::vector<RowId> doses;
+    for (const LaneSegment& segment : bar.segments) {
         if (!segment.held) {
-            ++doses;
+            const bool known = std::find(doses.begin(), doses.end(), segment.row) != doses.end();
+            if (!known && (segment.row != bar.course || &segment == &bar.segments.front()))
+                doses.push_back(segment.row);
             continue;
         }
-        const bool last = i + 1 == bar.segments.size() && !bar.stop;
-        cell.parts.push_back(
-            last ? say(Saying::heldFrom, {to_iso(segment.from)})
-                 : say(Saying::heldFromTo, {to_iso(segment.from), to_iso(segment.to)}));
+        const SayingArgument from =
+            segment.start ? SayingArgument(*segment.start) : SayingArgument(std::string("\u2014"));
+        cell.parts.push_back(segment.stop ? say(Saying::heldFromTo, {from, *segment.stop})
+                                          : say(Saying::heldFrom, {from}));
     }
-    if (steps && doses > 1)
-        cell.parts.push_back(say(Saying::doses, {std::to_string(doses)}));
+    if (steps && doses.size() > 1)
+        cell.parts.push_back(say(Saying::doses, {std::to_string(doses.size())}));
 }
 
 std::vector<Cell> course_row(const Lane& lane, const LaneBar& bar, bool steps) {
@@ -61,10 +63,10 @@ std::vector<Cell> course_row(const Lane& lane, const LaneBar& bar, bool steps) {
     add_course_notes(note, bar, steps);
     return {cell(plain(lane.drug)),
             cell(plain(lane.drug_class)),
-            route_cell(lane),
+            route_cell(bar.route),
             dose_cell(last_dose(bar)),
-            start_cell(bar),
-            stop_cell(bar),
+            start_cell(bar.start),
+            stop_cell(bar.stop, bar.ongoing),
             note};
 }
 
@@ -89,7 +91,7 @@ std::optional<std::vector<Cell>> administrations_row(const Lane& lane, const Rep
             : say(Saying::administrations, {std::to_string(inside.size()), inside.back()->when});
     return std::vector<Cell>{cell(plain(lane.drug)),
                              cell(plain(lane.drug_class)),
-                             route_cell(lane),
+                             route_cell(lane.route),
                              dose_cell(inside.back()->dose),
                              cell(plain(inside.front()->when)),
                              cell(count),
@@ -112,6 +114,45 @@ std::vector<Column> course_columns(Saying last) {
 }
 }  // namespace
 
+namespace {
+/// As far as the record says, not stopped by the end of the period.
+bool goes_on(const LaneBar& bar, const ReportInput& in) {
+    return bar.ongoing || (bar.stop && in.last && *in.last < bar.stop->first);
+}
+
+/// The courses of the period, those that have ended last; in a list of what is current those are left out.
+void add_courses(ReportSection& section, const ReportModel& model, const ReportInput& in,
+                 bool current) {
+    std::vector<std::vector<Cell>> ended;
+    for (const Lane& lane : in.timeline.lanes) {
+        for (const LaneBar& bar : lane.bars) {
+            const bool on = goes_on(bar, in);
+            if (reaches(bar, in) && (on || !current))
+                (on ? section.rows : ended).push_back(course_row(lane, bar, !model.one_page));
+        }
+        if (current)
+            continue;
+        if (auto row = administrations_row(lane, in, false))
+            section.rows.push_back(std::move(*row));
+    }
+    section.rows.insert(section.rows.end(), ended.begin(), ended.end());
+}
+
+/// What was given once or several times: nothing says whether it goes on.
+void add_administrations(ReportModel& model, const ReportInput& in) {
+    ReportSection section;
+    section.part = ReportPart::medication;
+    section.title = {say(Saying::partAdministrations)};
+    section.columns = course_columns(Saying::headNote);
+    for (const Lane& lane : in.timeline.lanes) {
+        if (auto row = administrations_row(lane, in, false))
+            section.rows.push_back(std::move(*row));
+    }
+    if (!section.rows.empty())
+        model.sections.push_back(std::move(section));
+}
+}  // namespace
+
 /// Of a referral: what is recorded as current; elsewhere every course that reaches into the period.
 void add_medication(ReportModel& model, const ReportInput& in) {
     const bool current = model.kind == ReportKind::referral;
@@ -123,18 +164,10 @@ void add_medication(ReportModel& model, const ReportInput& in) {
     if (current)
         section.subtitle = {
             say(Saying::subCurrent, {to_iso(in.last.value_or(in.options.printed.local_day()))})};
-    std::vector<std::vector<Cell>> ended;
-    for (const Lane& lane : in.timeline.lanes) {
-        for (const LaneBar& bar : lane.bars) {
-            if (!reaches(bar, in) || (current && bar.stop))
-                continue;
-            (bar.stop ? ended : section.rows).push_back(course_row(lane, bar, !model.one_page));
-        }
-        if (auto row = administrations_row(lane, in, false))
-            section.rows.push_back(std::move(*row));
-    }
-    section.rows.insert(section.rows.end(), ended.begin(), ended.end());
+    add_courses(section, model, in, current);
     model.sections.push_back(std::move(section));
+    if (current)
+        add_administrations(model, in);
 }
 
 void add_dmards(ReportModel& model, const ReportInput& in) {
@@ -149,7 +182,7 @@ void add_dmards(ReportModel& model, const ReportInput& in) {
         for (const LaneBar& bar : lane.bars) {
             std::vector<Cell> row = course_row(lane, bar, true);
             Cell reason;
-            if (bar.stop) {
+            if (bar.stop || !bar.ongoing) {
                 reason.parts.push_back(bar.stop_reason.empty() ? say(Saying::reasonMissing)
                                                                : plain(bar.stop_reason));
             }
@@ -179,14 +212,8 @@ void add_dose_steps(ReportModel& model, const ReportInput& in) {
         for (const LaneBar& bar : lane.bars) {
             if (!reaches(bar, in))
                 continue;
-            for (std::size_t i = 0; i < bar.segments.size(); ++i) {
-                const LaneSegment& segment = bar.segments[i];
-                const bool open = i + 1 == bar.segments.size() && !bar.stop;
-                const bool unknown = !bar.start && i == 0 && segment.row == bar.course;
-                row(unknown             ? cell(say(Saying::startNotRecorded))
-                    : segment.uncertain ? cell(plain(*segment.uncertain))
-                                        : cell(plain(to_iso(segment.from))),
-                    open ? stop_cell(bar) : cell(plain(to_iso(segment.to))),
+            for (const LaneSegment& segment : bar.segments) {
+                row(start_cell(segment.start), stop_cell(segment.stop, bar.ongoing),
                     segment.held ? cell(say(Saying::held)) : dose_cell(segment.dose));
             }
         }

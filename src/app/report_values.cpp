@@ -63,15 +63,15 @@ ValueIndex index_values(const ReportInput& in) {
 /// A count of the joint map of that date.
 void add_count(Cell& cell, const ReportInput& in, const DateKey& date, bool tender) {
     for (const JointCounts& counts : in.timeline.joint_counts) {
-        const auto& count = tender ? counts.tender : counts.swollen;
-        if (key_of(counts.when) != date || !count)
+        const JointCount28& side = tender ? counts.tender : counts.swollen;
+        if (key_of(counts.when) != date || !side.count)
             continue;
-        cell.parts.push_back(plain(std::to_string(*count)));
-        if (counts.partial) {
+        cell.parts.push_back(plain(std::to_string(*side.count)));
+        if (side.partial) {
             cell.parts.push_back(say(Saying::partialCount));
-        } else if (counts.assessed < 28) {
-            cell.parts.push_back(say(Saying::ofAssessed, {std::string(), std::string(),
-                                                          std::to_string(counts.assessed)}));
+        } else if (side.assessed < 28) {
+            cell.parts.push_back(say(
+                Saying::ofAssessed, {std::string(), std::string(), std::to_string(side.assessed)}));
         }
     }
 }

@@ -27,8 +27,10 @@ void add_panel_days(const TimelineModel& model, const Panel& panel, std::vector<
         case PanelKind::medication:
             for (const Lane& lane : model.lanes) {
                 for (const LaneBar& bar : lane.bars) {
-                    for (const LaneSegment& segment : bar.segments)
-                        days.push_back(segment.from);
+                    for (const LaneSegment& segment : bar.segments) {
+                        if (segment.start)
+                            days.push_back(segment.from);
+                    }
                     if (bar.stop)
                         days.push_back(bar.stop->day);
                 }
@@ -70,11 +72,8 @@ std::string folded_id(std::string_view text) {
 template <class Look>
 void look_at_bar(const LaneBar& bar, Day day, Look look) {
     for (const LaneSegment& segment : bar.segments) {
-        if (segment.uncertain) {
-            look(*segment.uncertain);
-        } else if (segment.from == day) {
-            look(When{day, day, day, false, false, {}});
-        }
+        if (segment.start)
+            look(*segment.start);
     }
     if (bar.stop)
         look(*bar.stop);

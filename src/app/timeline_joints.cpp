@@ -12,6 +12,20 @@ std::optional<int> count_of(const std::optional<JointCount>& count) {
     return whole ? std::optional<int>(static_cast<int>(*whole)) : std::nullopt;
 }
 
+/// A count from the joint map, where none was typed for the visit; it may be of a part of the joints. Nothing is said of
+/// joints of which none was assessed.
+void count_map(const VisitScores& scores, InputId input, const MapCount& map, JointCount28& side) {
+    const InputSource* source = scores.source(input);
+    if (side.count && source != nullptr && source->row) {
+        return;  // typed: not of the joints of the map
+    }
+    if (!side.count && map.not_examined > 0 && map.assessed > 0) {
+        side.count = map.count;
+        side.partial = true;
+    }
+    side.assessed = map.assessed;
+}
+
 /// Counts of a visit: as typed, else from its joint map, which may be partial.
 std::optional<JointCounts> visit_counts(const VisitScores& scores, const VisitMark& visit,
                                         Voice voice) {
@@ -19,22 +33,13 @@ std::optional<JointCounts> visit_counts(const VisitScores& scores, const VisitMa
     counts.when = visit.when;
     counts.row = scores.visit;
     counts.voice = voice;
-    counts.tender = count_of(scores.inputs.tjc28);
-    counts.swollen = count_of(scores.inputs.sjc28);
+    counts.tender.count = count_of(scores.inputs.tjc28);
+    counts.swollen.count = count_of(scores.inputs.sjc28);
     if (scores.map) {
-        const MapCount& tender = scores.map->tender;
-        const MapCount& swollen = scores.map->swollen;
-        if (!counts.tender && tender.not_examined > 0) {
-            counts.tender = tender.count;
-            counts.partial = true;
-        }
-        if (!counts.swollen && swollen.not_examined > 0) {
-            counts.swollen = swollen.count;
-            counts.partial = true;
-        }
-        counts.assessed = std::min(tender.assessed, swollen.assessed);
+        count_map(scores, InputId::tjc28, scores.map->tender, counts.tender);
+        count_map(scores, InputId::sjc28, scores.map->swollen, counts.swollen);
     }
-    if (!counts.tender && !counts.swollen)
+    if (!counts.tender.count && !counts.swollen.count)
         return std::nullopt;
     return counts;
 }
@@ -59,12 +64,13 @@ void add_loose_counts(TimelineModel& model, const BuildInput& in) {
         if (!when || !whole)
             continue;
         JointCounts& counts = loose[{when->day, row->voice}];
-        if (!counts.tender && !counts.swollen) {
+        if (!counts.tender.count && !counts.swollen.count) {
             counts.when = *when;
             counts.voice = row->voice;
             counts.row = row.meta.id;
         }
-        std::optional<int>& slot = row->item == "TJC28" ? counts.tender : counts.swollen;
+        std::optional<int>& slot =
+            row->item == "TJC28" ? counts.tender.count : counts.swollen.count;
         if (!slot)
             slot = static_cast<int>(*whole);
     }

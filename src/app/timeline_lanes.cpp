@@ -2,6 +2,7 @@
 #include <map>
 
 #include "app/timeline_build.hpp"
+#include "jointlog/domain/dosing.hpp"
 #include "jointlog/domain/text.hpp"
 
 namespace jointlog::app {
@@ -67,33 +68,6 @@ DoseText dose_text(const std::optional<Decimal>& dose, const std::string& unit,
     text.frequency = frequency;
     text.words = words;
     return text;
-}
-
-struct Step {
-    const DoseStep* value = nullptr;
-    RowId row;
-    Day from;
-    std::optional<Day> stop;
-    std::optional<When> uncertain;
-};
-
-std::optional<When> unless_exact(const std::optional<When>& when) {
-    return when && !when->exact() ? when : std::nullopt;
-}
-
-std::vector<Step> steps_of(const BuildInput& in, RowId course, Day course_start) {
-    std::vector<Step> steps;
-    for (const auto& row : in.record.dose_steps) {
-        if (row.in_error() || row->course != course)
-            continue;
-        const auto start = place(row->start);
-        const auto stop = place(row->stop);
-        steps.push_back({&*row, row.meta.id, start ? start->day : course_start,
-                         stop ? std::optional<Day>(stop->day) : std::nullopt, unless_exact(start)});
-    }
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const Step& a, const Step& b) { return a.from < b.from; });
-    return steps;
 }
 
 class LaneBuilder {
@@ -181,16 +155,17 @@ private:
     [[nodiscard]] Day first_day() const { return m_model.first.value_or(m_model.today); }
 
     /// Where a course ends on the axis: its stop, today, or the last that was recorded about it.
-    Day end_day(const LaneBar& bar, const std::vector<Step>& steps, Day start) const {
+    Day end_day(const LaneBar& bar, const std::vector<StepExtent>& extents, Day start) const {
         if (bar.stop)
             return std::max(bar.stop->day, start);
         if (bar.ongoing)
             return std::max(m_model.today, start).plus_days(1);
         Day last = start;
-        for (const Step& step : steps) {
-            last = std::max(last, step.from);
-            if (step.stop)
-                last = std::max(last, *step.stop);
+        for (const StepExtent& extent : extents) {
+            for (const PartialDate& date : {extent.start, extent.stop}) {
+                if (const auto when = place(date))
+                    last = std::max(last, when->day);
+            }
         }
         return last.plus_days(1);
     }
@@ -198,6 +173,7 @@ private:
     LaneBar bar_of(const Recorded<MedicationCourse>& course) const {
         LaneBar bar;
         bar.course = course.meta.id;
+        bar.route = course->route;
         bar.start = place(course->start);
         bar.stop = place(course->stop);
         bar.ongoing = course->ongoing && !bar.stop;
@@ -208,40 +184,44 @@ private:
             bar.stop_reason = {course->stop_reason, course->stop_reason};
         }
         const Day start = start_day(course, bar.start);
-        const std::vector<Step> steps = steps_of(m_in, course.meta.id, start);
-        const Day end = end_day(bar, steps, start);
-        if (steps.empty() || start < steps.front().from) {
+        const std::vector<StepExtent> extents = step_extents(m_in.record, course);
+        const Day end = end_day(bar, extents, start);
+        const auto from = [&](const StepExtent& extent) {
+            const auto when = place(extent.start);
+            return when ? when->day : start;
+        };
+        if (extents.empty() || start < from(extents.front())) {
             LaneSegment segment;
             segment.from = start;
-            segment.to = steps.empty() ? end : steps.front().from;
+            segment.to = extents.empty() ? end : from(extents.front());
+            segment.start = bar.start;
+            segment.stop = extents.empty() ? bar.stop : place(extents.front().start);
             segment.row = course.meta.id;
-            segment.uncertain = unless_exact(bar.start);
             bar.segments.push_back(segment);
         }
-        for (std::size_t i = 0; i < steps.size(); ++i) {
-            Day to = i + 1 < steps.size() ? steps[i + 1].from : std::max(end, steps[i].from);
-            if (steps[i].stop && *steps[i].stop < to)
-                to = std::max(*steps[i].stop, steps[i].from);
-            bar.segments.push_back(segment_of(steps[i], to));
-        }
-        // A course that began on an uncertain date with its first dose began on no day either.
-        if (LaneSegment& first = bar.segments.front();
-            !first.uncertain && bar.start && first.from == bar.start->day) {
-            first.uncertain = unless_exact(bar.start);
+        for (std::size_t i = 0; i < extents.size(); ++i) {
+            LaneSegment segment = segment_of(extents[i], course.meta.id);
+            segment.from = from(extents[i]);
+            segment.to =
+                i + 1 < extents.size() ? from(extents[i + 1]) : std::max(end, segment.from);
+            if (segment.stop && segment.stop->day < segment.to)
+                segment.to = std::max(segment.stop->day, segment.from);
+            bar.segments.push_back(std::move(segment));
         }
         return bar;
     }
 
-    static LaneSegment segment_of(const Step& step, Day to) {
+    static LaneSegment segment_of(const StepExtent& extent, RowId course) {
         LaneSegment segment;
-        segment.from = step.from;
-        segment.to = to;
-        segment.row = step.row;
-        segment.uncertain = step.uncertain;
-        segment.held = step.value->kind == StepKind::held;
-        if (!segment.held) {
-            segment.dose = dose_text(step.value->dose, step.value->unit, step.value->frequency,
-                                     step.value->dose_text);
+        segment.start = place(extent.start);
+        segment.stop = place(extent.stop);
+        segment.row = course;
+        if (extent.step != nullptr) {
+            const DoseStep& step = extent.step->value;
+            segment.row = extent.step->meta.id;
+            segment.held = step.kind == StepKind::held;
+            if (!segment.held)
+                segment.dose = dose_text(step.dose, step.unit, step.frequency, step.dose_text);
         }
         return segment;
     }
@@ -269,7 +249,6 @@ private:
         Lane lane;
         lane.label = drug.label;
         lane.drug = drug.full;
-        lane.route = course->route;
         lane.drug_class = drug.drug_class;
         lane.bars.push_back(std::move(bar));
         m_rows[drug.key].push_back(m_lanes.size());

@@ -126,7 +126,7 @@ private:
             result.name = item_short_name(item);
             for (const JointCounts& counts : m_model.joint_counts) {
                 const auto& count =
-                    std::string_view(item) == "TJC28" ? counts.tender : counts.swollen;
+                    std::string_view(item) == "TJC28" ? counts.tender.count : counts.swollen.count;
                 if (counts.when.day < m_day && count) {
                     take_last(
                         result.last,
@@ -247,7 +247,7 @@ private:
             if (!covers)
                 continue;
             ReadOutLine result = segment_line(lane, segment);
-            if (segment.from == m_day) {
+            if (segment.start && segment.from == m_day) {
                 result.change = DoseChange::from_this_day;
                 if (i > 0 && bar.segments[i - 1].to == m_day)
                     result.before = bar.segments[i - 1].dose;

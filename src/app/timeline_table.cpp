@@ -116,19 +116,10 @@ private:
         const LaneSegment& segment = bar.segments[i];
         ReadOutLine line = segment_line(lane, segment);
         const bool last = i + 1 == bar.segments.size();
-        const bool known = i > 0 || bar.start.has_value() || segment.row != bar.course;
-        When from = segment.uncertain ? *segment.uncertain : on(segment.from);
-        if (!known)
-            from.open_before =
-                true;  // the bar begins somewhere on the axis; its start is not recorded
-        std::optional<When> end;
-        if (!last) {
-            end = on(segment.to);
-        } else if (bar.stop) {
-            end = bar.stop;
+        if (last && bar.stop)
             line.reason = bar.stop_reason;
-        }
-        add(from, std::move(line), end, last && bar.ongoing);
+        add(segment.start.value_or(on(segment.from)), std::move(line), segment.stop,
+            last && bar.ongoing);
     }
 
     void events() {

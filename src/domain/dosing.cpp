@@ -46,6 +46,121 @@ struct PlacedStep {
     StepExtent extent;
 };
 
+void sort_by_start(std::vector<StepExtent>& extents) {
+    std::stable_sort(extents.begin(), extents.end(), [](const StepExtent& a, const StepExtent& b) {
+        return place(a.start) < place(b.start);
+    });
+}
+
+/// Each step once, with the days it stands for by itself.
+std::vector<StepExtent> recorded_steps(const PatientRecord& record,
+                                       const Recorded<MedicationCourse>& course) {
+    std::vector<StepExtent> extents;
+    for (const auto& step : record.dose_steps) {
+        if (!step.in_error() && step->course == course.meta.id) {
+            extents.push_back({&step, step->start, step->stop, false});
+        }
+    }
+    sort_by_start(extents);
+    for (std::size_t i = 0; i < extents.size(); ++i) {
+        StepExtent& extent = extents[i];
+        std::size_t next = i + 1;
+        while (next < extents.size() && same_day(extents[next].step->value.start, extent.start)) {
+            ++next;
+        }
+        const bool last = next == extents.size();
+        if (extent.start.empty() && i == 0) {
+            extent.start = course->start;
+        }
+        if (extent.stop.empty()) {
+            extent.stop = last ? course->stop : extents[next].step->value.start;
+            extent.open = last && course->ongoing && extent.stop.empty();
+        }
+    }
+    return extents;
+}
+
+/// Whether whole days lie between an end and a start, whatever days are meant.
+bool apart(const PartialDate& end, const PartialDate& start) {
+    return end.last && start.first && *start.first > end.last->plus_days(1);
+}
+
+/// Cuts the doses that a pause interrupts, and lets them go on after a pause whose end is recorded.
+void resume_after_pauses(std::vector<StepExtent>& extents, const MedicationCourse& course) {
+    std::vector<StepExtent> resumed;
+    for (std::size_t pause = 1; pause < extents.size(); ++pause) {
+        const StepExtent& held = extents[pause];
+        if (held.step->value.kind != StepKind::held) {
+            continue;
+        }
+        std::size_t before = pause - 1;
+        while (before > 0 && extents[before].step->value.kind == StepKind::held) {
+            --before;
+        }
+        const bool recorded_end = !held.step->value.stop.empty();
+        const std::size_t next = pause + 1;
+        for (std::size_t i = before + 1; i-- > 0;) {
+            StepExtent& dose = extents[i];
+            if (dose.step->value.kind == StepKind::held
+                || (i != before && !same_day(dose.start, extents[before].start))) {
+                break;
+            }
+            const PartialDate own = dose.step->value.stop;
+            if (!own.empty() && place(own) <= place(held.start)) {
+                continue;  // it had ended
+            }
+            if (dose.stop.empty() || place(held.start) < place(dose.stop)) {
+                dose.stop = held.start;
+                dose.open = false;
+            }
+            if (!recorded_end) {
+                continue;
+            }
+            StepExtent rest{dose.step, held.stop, own.empty() ? course.stop : own, false};
+            if (next < extents.size()
+                && (rest.stop.empty() || place(extents[next].start) < place(rest.stop))) {
+                rest.stop = extents[next].start;
+            }
+            rest.open = course.ongoing && rest.stop.empty();
+            if (rest.open || apart(rest.start, rest.stop)) {
+                resumed.push_back(std::move(rest));
+            }
+        }
+    }
+    extents.insert(extents.end(), resumed.begin(), resumed.end());
+    sort_by_start(extents);
+}
+
+/// Adds the days of the course before, between and after all steps.
+void add_days_without_step(std::vector<StepExtent>& extents, const MedicationCourse& course) {
+    if (extents.empty()) {
+        return;
+    }
+    std::vector<StepExtent> between;
+    const PartialDate& begin = extents.front().start;
+    if (course.start.last && begin.first && *course.start.last < *begin.first) {
+        between.push_back({nullptr, course.start, begin, false});
+    }
+    PartialDate covered = extents.front().stop;  // the latest end so far
+    bool known = !extents.front().open && covered.last.has_value();
+    for (std::size_t i = 1; i < extents.size(); ++i) {
+        const StepExtent& extent = extents[i];
+        if (known && apart(covered, extent.start)) {
+            between.push_back({nullptr, covered, extent.start, false});
+        }
+        known = known && !extent.open && extent.stop.last.has_value();
+        if (known && *covered.last < *extent.stop.last) {
+            covered = extent.stop;
+        }
+    }
+    const bool goes_on = course.ongoing && course.stop.empty();
+    if (known && (goes_on || apart(covered, course.stop))) {
+        between.push_back({nullptr, covered, course.stop, goes_on});
+    }
+    extents.insert(extents.end(), between.begin(), between.end());
+    sort_by_start(extents);
+}
+
 }  // namespace
 
 std::optional<Quantity> dose_per_week(const DoseStep& step) {
@@ -88,30 +203,9 @@ std::optional<EarlierFrequency> differs_from_earlier_frequency(const PatientReco
 
 std::vector<StepExtent> step_extents(const PatientRecord& record,
                                      const Recorded<MedicationCourse>& course) {
-    std::vector<StepExtent> extents;
-    for (const auto& step : record.dose_steps) {
-        if (!step.in_error() && step->course == course.meta.id) {
-            extents.push_back({&step, step->start, step->stop, false});
-        }
-    }
-    std::stable_sort(extents.begin(), extents.end(), [](const StepExtent& a, const StepExtent& b) {
-        return place(a.start) < place(b.start);
-    });
-    for (std::size_t i = 0; i < extents.size(); ++i) {
-        StepExtent& extent = extents[i];
-        std::size_t next = i + 1;
-        while (next < extents.size() && same_day(extents[next].step->value.start, extent.start)) {
-            ++next;
-        }
-        const bool last = next == extents.size();
-        if (extent.start.empty() && i == 0) {
-            extent.start = course->start;
-        }
-        if (extent.stop.empty()) {
-            extent.stop = last ? course->stop : extents[next].step->value.start;
-            extent.open = last && course->ongoing && extent.stop.empty();
-        }
-    }
+    std::vector<StepExtent> extents = recorded_steps(record, course);
+    resume_after_pauses(extents, course.value);
+    add_days_without_step(extents, course.value);
     return extents;
 }
 
@@ -120,7 +214,9 @@ std::vector<StepOverlap> overlapping_steps(const PatientRecord& record) {
     for (const auto& course : record.courses) {
         if (!course.in_error()) {
             for (StepExtent& extent : step_extents(record, course)) {
-                steps.push_back({&course.value, std::move(extent)});
+                if (extent.step != nullptr) {
+                    steps.push_back({&course.value, std::move(extent)});
+                }
             }
         }
     }
@@ -132,9 +228,15 @@ std::vector<StepOverlap> overlapping_steps(const PatientRecord& record) {
         for (std::size_t j = i + 1; j < steps.size(); ++j) {
             const PlacedStep& a = steps[i];
             const PlacedStep& b = steps[j];
-            if (same_drug(*a.course, *b.course) && may_be_same_route(*a.course, *b.course)
-                && overlap(a.extent, b.extent)) {
-                overlaps.push_back({a.extent.step->meta.id, b.extent.step->meta.id});
+            const StepOverlap pair{a.extent.step->meta.id, b.extent.step->meta.id};
+            const auto same = [&](const StepOverlap& other) {
+                return (other.earlier == pair.earlier && other.later == pair.later)
+                       || (other.earlier == pair.later && other.later == pair.earlier);
+            };
+            if (a.extent.step != b.extent.step && same_drug(*a.course, *b.course)
+                && may_be_same_route(*a.course, *b.course) && overlap(a.extent, b.extent)
+                && std::none_of(overlaps.begin(), overlaps.end(), same)) {
+                overlaps.push_back(pair);
             }
         }
     }

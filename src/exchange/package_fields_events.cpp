@@ -170,7 +170,10 @@ PackageTable exposures_table() {
                        "order in which the patient's bDMARD and tsDMARD drugs first started; "
                        "empty for other classes",
                        "computed"),
-         code_field("kind", "dose, or held", "dose;held"),
+         code_field("kind",
+                    "dose, or held; without a dose_id: days of the course of which no dose is "
+                    "recorded; a dose that goes on after a pause has a row for each part",
+                    "dose;held"),
          date_field("start", "start"),
          day_field("start_earliest", "first day it may be"),
          day_field("start_latest", "last day it may be"),

@@ -46,12 +46,22 @@ std::optional<PercentResponse> percent(const Computed& before, const Computed& a
                  : percent_response(before.value, after.value);
 }
 
-std::string class_of(IndexId id, const Computed& before, const Computed& after) {
-    if (id == IndexId::cdai || id == IndexId::sdai) {
+bool by_percent(IndexId id) {
+    return id == IndexId::cdai || id == IndexId::sdai;
+}
+
+/// The class as its place from the best; nullopt where no percentage exists.
+std::optional<int> place_of(IndexId id, const Computed& before, const Computed& after) {
+    if (by_percent(id)) {
         const auto response = percent(before, after);
-        return response ? std::string(code(*response)) : std::string();
+        return response ? std::optional(static_cast<int>(*response)) : std::nullopt;
     }
-    return std::string(code(eular_response(before.value, after.value)));
+    return static_cast<int>(eular_response(before.value, after.value));
+}
+
+std::string_view class_at(IndexId id, int place) {
+    return by_percent(id) ? code(static_cast<PercentResponse>(place))
+                          : code(static_cast<EularResponse>(place));
 }
 
 /// The score at both ends of what a censored input allows; itself where there is none; empty where an end is open.
@@ -70,24 +80,29 @@ std::vector<Computed> ends_of(const Computed& score) {
     return ends;
 }
 
-/// The class of the response, where all that censored inputs allow have the same; else those that are possible.
+/// The class of the response, where all that censored inputs allow have the same; else those that are possible. Both
+/// classifications are monotone in both scores: every class between those of the corners is possible too.
 void put_class(Response& row, IndexId id, const Computed& before, const Computed& after) {
-    std::vector<std::string> classes;
+    std::vector<int> corners;
     for (const Computed& from : ends_of(before)) {
         for (const Computed& to : ends_of(after)) {
-            std::string one = class_of(id, from, to);
-            if (std::find(classes.begin(), classes.end(), one) == classes.end()) {
-                classes.push_back(std::move(one));
+            const std::optional<int> place = place_of(id, from, to);
+            if (!place) {
+                return;
             }
+            corners.push_back(*place);
         }
     }
-    if (classes.size() == 1) {
-        row.value = classes.front();
+    if (corners.empty()) {
         return;
     }
-    std::sort(classes.begin(), classes.end());
-    for (const std::string& one : classes) {
-        row.possible.append(row.possible.empty() ? "" : ";").append(one);
+    const auto [best, worst] = std::minmax_element(corners.begin(), corners.end());
+    if (*best == *worst) {
+        row.value = class_at(id, *best);
+        return;
+    }
+    for (int place = *best; place <= *worst; ++place) {
+        row.possible.append(row.possible.empty() ? "" : ";").append(class_at(id, place));
     }
 }
 

@@ -27,8 +27,9 @@ std::optional<int> parse_minute(std::string_view text) {
                 : std::nullopt;
 }
 
-/// A bound of the laboratory's interval: "4.5", or "<4.5" where the bound itself lies outside.
-void read_bound(RowCells& cells, std::size_t column, std::optional<Decimal>& bound,
+/// A bound of the laboratory's interval: "4.5", ">=4.5", or ">4.5" where the bound itself lies outside; an upper one
+/// likewise with "<=" and "<". A sign that points the other way would turn the interval round.
+void read_bound(RowCells& cells, std::size_t column, bool lower, std::optional<Decimal>& bound,
                 bool& inclusive) {
     if (!cells.filled(column)) {
         return;
@@ -38,8 +39,16 @@ void read_bound(RowCells& cells, std::size_t column, std::optional<Decimal>& bou
         cells.refuse(column, remark_of(value.error()));
         return;
     }
+    const Comparator beside = lower ? Comparator::greater : Comparator::less;
+    const Comparator at = lower ? Comparator::greater_equal : Comparator::less_equal;
+    if (value->comparator != Comparator::equal && value->comparator != beside
+        && value->comparator != at) {
+        cells.refuse(column, remark<RemarkId::not_one_of>(
+                                 cells[column], lower ? "4.5, >4.5, >=4.5" : "4.5, <4.5, <=4.5"));
+        return;
+    }
     bound = value->value;
-    inclusive = value->comparator != Comparator::less && value->comparator != Comparator::greater;
+    inclusive = value->comparator != beside;
 }
 
 /// A number for an analyte of steps is its titre, an analyte of its own ("HBSAB" -> "HBSABQ").
@@ -92,8 +101,8 @@ std::shared_ptr<const Basis> LabParser::basis(RowCells& cells, const catalog::It
     made->laboratory = cells.text(col::lab);
     made->method = method_of(cells, item, named);
     made->interval.text = cells.text(col::ref_text);
-    read_bound(cells, col::ref_low, made->interval.low, made->interval.low_inclusive);
-    read_bound(cells, col::ref_high, made->interval.high, made->interval.high_inclusive);
+    read_bound(cells, col::ref_low, true, made->interval.low, made->interval.low_inclusive);
+    read_bound(cells, col::ref_high, false, made->interval.high, made->interval.high_inclusive);
     const ReferenceInterval& interval = made->interval;
     if (interval.low && interval.high && *interval.high < *interval.low) {
         cells.refuse(col::ref_high, remark<RemarkId::upper_below_lower>());

@@ -10,7 +10,7 @@ namespace {
 ValueScale jointScale(const app::TimelineModel& model, const QRectF& plot) {
     int most = 8;
     for (const app::JointCounts& counts : model.joint_counts) {
-        most = std::max({most, counts.tender.value_or(0), counts.swollen.value_or(0)});
+        most = std::max({most, counts.tender.count.value_or(0), counts.swollen.count.value_or(0)});
     }
     ValueScale scale;
     scale.high = most * 1.12;
@@ -78,6 +78,11 @@ private:
     /// Visits closer than two bars of the least width: side by side they would hide each other.
     [[nodiscard]] bool crowded() const { return closest() < column; }
 
+    static void greater(app::JointCount28& most, const app::JointCount28& other) {
+        if (most.count < other.count)
+            most = other;
+    }
+
     /// The greatest tender and the greatest swollen count of each few pixels, side by side; zooming in shows each visit.
     void columns() {
         m_width = 2;
@@ -107,8 +112,8 @@ private:
                     most = counts;
                 continue;
             }
-            most->tender = std::max(most->tender, counts.tender);
-            most->swollen = std::max(most->swollen, counts.swollen);
+            greater(most->tender, counts.tender);
+            greater(most->swollen, counts.swollen);
         }
         flush();
     }
@@ -131,32 +136,34 @@ private:
             return;
         m_paint.p.save();
         m_paint.p.setClipRect(m_plot, Qt::IntersectClip);
-        if (counts.tender)
-            bar(QRectF(x - w - 1, 0, w, 0), *counts.tender, true, counts);
-        if (counts.swollen)
-            bar(QRectF(x + 1, 0, w, 0), *counts.swollen, false, counts);
+        const bool own = counts.voice == Voice::patient;
+        if (counts.tender.count)
+            bar(QRectF(x - w - 1, 0, w, 0), counts.tender, true, own);
+        if (counts.swollen.count)
+            bar(QRectF(x + 1, 0, w, 0), counts.swollen, false, own);
         m_paint.p.restore();
         m_paint.addMark(m_area.id, QRectF(x - w - 1, m_plot.top(), 2 * w + 2, m_plot.height()),
                         counts.when.day, counts.row);
     }
 
     /// Zero is a value: a line on the base, where a missing count has nothing.
-    void bar(QRectF rect, int count, bool tender, const app::JointCounts& counts) {
+    void bar(QRectF rect, const app::JointCount28& side, bool tender, bool own) {
+        const int count = *side.count;
         const Theme& theme = m_paint.theme;
         const QColor& colour = tender ? theme.tender : theme.swollen;
         rect.setBottom(m_plot.bottom() - 1);
         rect.setTop(count == 0 ? rect.bottom() - 1.5
                                : std::min(m_scale.y(count), rect.bottom() - 2));
-        const bool outline = counts.partial || counts.voice == Voice::patient;
+        const bool outline = side.partial || own;
         if (tender && !outline) {
             m_paint.fill(rect, colour);
             return;
         }
         m_paint.fill(rect, theme.card);
-        if (!tender && !counts.partial && count > 0)
+        if (!tender && !side.partial && count > 0)
             drawHatch(m_paint.p, rect, colour, 2.4, 1.4);
         QPen pen(colour, 1);
-        if (counts.partial)
+        if (side.partial)
             pen.setDashPattern({2, 2});
         m_paint.p.setPen(pen);
         m_paint.p.setBrush(Qt::NoBrush);

@@ -162,8 +162,9 @@ private:
         const bool last = i + 1 == bar.segments.size();
         const double from = x(bar.segments[i].from);
         const double to = x(bar.segments[i].to);
+        const bool unknown = first && !bar.start;  // nothing says that it began before the window
         Ends e;
-        e.arrowLeft = from < m_plot.left() && to > m_plot.left();
+        e.arrowLeft = !unknown && from < m_plot.left() && to > m_plot.left();
         e.arrowRight = (to > m_plot.right() && from < m_plot.right()) || (last && bar.ongoing);
         e.tornLeft = first && !e.arrowLeft && (!bar.start || !bar.start->exact());
         e.tornRight = last && !e.arrowRight && !bar.ongoing && (!bar.stop || !bar.stop->exact());

@@ -8,6 +8,10 @@
 
 namespace jointlog::render {
 namespace {
+QString fromText(const app::PanelRow& row, const Texts& texts) {
+    return row.line.start_unknown ? texts(TextId::startUnknown) : texts.when(row.when);
+}
+
 QString untilText(const app::PanelRow& row, const Texts& texts) {
     if (row.end)
         return texts.when(*row.end);
@@ -19,6 +23,7 @@ app::ReadOutLine withoutDate(const app::PanelRow& row) {
     app::ReadOutLine line = row.line;
     line.uncertain.reset();
     line.since.reset();
+    line.start_unknown = false;
     line.end_unknown = false;
     if (line.change == app::DoseChange::administered)
         line.change = app::DoseChange::none;
@@ -79,7 +84,7 @@ WordTable panelTable(const app::TimelineModel& model, const std::string& panelId
         const ReadOutWords said = words(withoutDate(row), texts);
         WordTable::Row cells;
         cells.row = row.line.row;
-        cells.cells << texts.when(row.when);
+        cells.cells << fromText(row, texts);
         if (lasting)
             cells.cells << untilText(row, texts);
         if (several)
@@ -132,7 +137,7 @@ QString rowText(const app::PanelRow& row, const Texts& texts) {
     const ReadOutWords said = words(withoutDate(row), texts);
     QStringList head{said.name, said.value, said.unit};
     head.removeAll(QString());
-    QString date = texts.when(row.when);
+    QString date = fromText(row, texts);
     if (const QString until = untilText(row, texts); !until.isEmpty())
         date = row.end ? texts(TextId::toDate, date, until) : date + QStringLiteral(", ") + until;
     QStringList parts{head.join(QLatin1Char(' ')), noteOf(row, said, texts), date};

@@ -147,6 +147,8 @@ QString uncertainChange(const ReadOutLine& line, const Texts& texts) {
 }
 
 QString changeNote(const ReadOutLine& line, const Texts& texts) {
+    if (line.start_unknown)
+        return texts(TextId::startUnknown);
     if (line.uncertain)
         return uncertainChange(line, texts);
     switch (line.change) {

@@ -3,6 +3,7 @@
 #include <QtGui/QPageSize>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
+#include <algorithm>
 
 #include "jointlog/render/report.hpp"
 #include "render/pdf_text.hpp"
@@ -21,7 +22,11 @@ void setDates(QByteArray& pdf, const Instant& printed) {
     }
     for (qsizetype at = pdf.indexOf("(D:"); at >= 0; at = pdf.indexOf("(D:", at + 1)) {
         const qsizetype end = pdf.indexOf(')', at);
-        if (end < at + 17)
+        // Compressed pages may hold the same three bytes.
+        const QByteArray old = pdf.mid(at + 3, 14);
+        const bool date =
+            std::all_of(old.begin(), old.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (end < at + 17 || !date)
             continue;
         pdf.replace(at + 3, 14, QByteArray::fromStdString(digits));
         if (pdf[at + 17] != 'Z' && end == at + 24)

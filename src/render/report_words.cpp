@@ -44,6 +44,7 @@ const Source sources[] = {
     {QT_TRANSLATE_NOOP("report", "Laboratory values"), nullptr},
     {QT_TRANSLATE_NOOP("report", "Medication as recorded"), nullptr},
     {QT_TRANSLATE_NOOP("report", "Current medication as recorded"), nullptr},
+    {QT_TRANSLATE_NOOP("report", "Single administrations in the period"), nullptr},
     {QT_TRANSLATE_NOOP("report", "DMARDs as recorded"), nullptr},
     {QT_TRANSLATE_NOOP("report", "Dose steps as recorded"), nullptr},
     {QT_TRANSLATE_NOOP("report", "Adverse events as recorded"), nullptr},

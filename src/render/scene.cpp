@@ -117,9 +117,13 @@ QString laneText(const app::TimelineModel& model, const SceneMark& mark, const T
                 if (segment.row != mark.row || segment.from != mark.day)
                     continue;
                 const QString value = segment.held ? texts(TextId::held) : texts.dose(segment.dose);
-                const QString dates =
-                    texts(TextId::toDate, qt(to_iso(segment.from)), qt(to_iso(segment.to)));
-                return name + QLatin1Char(' ') + value + QStringLiteral(", ") + dates;
+                const QString from =
+                    segment.start ? texts.when(*segment.start) : texts(TextId::startUnknown);
+                const QString until = segment.stop  ? texts.when(*segment.stop)
+                                      : bar.ongoing ? texts(TextId::ongoing)
+                                                    : texts(TextId::endUnknown);
+                return name + QLatin1Char(' ') + value + QStringLiteral(", ")
+                       + texts(TextId::toDate, from, until);
             }
         }
         for (const app::LaneDiamond& diamond : lane.diamonds) {
@@ -141,12 +145,13 @@ QString eventText(const app::EventSpan& event, const Texts& texts) {
 }
 
 QString jointText(const app::JointCounts& counts, const Texts& texts) {
-    const auto number = [&](const std::optional<int>& count) {
-        return count ? QString::number(*count) : texts(TextId::notRecorded);
+    const auto number = [&](const app::JointCount28& side) {
+        return side.count ? QString::number(*side.count) : texts(TextId::notRecorded);
     };
+    const bool partial = counts.tender.partial || counts.swollen.partial;
     return joined(QStringLiteral("TJC28 ") + number(counts.tender) + QStringLiteral(", SJC28 ")
                       + number(counts.swollen),
-                  {}, counts.partial ? texts(TextId::partialMap) : QString(), counts.when, texts);
+                  {}, partial ? texts(TextId::partialMap) : QString(), counts.when, texts);
 }
 }  // namespace
 

@@ -109,6 +109,7 @@ const Source sources[] = {
     {QT_TRANSLATE_NOOP("render", "none recorded on this day"), nullptr},
     {QT_TRANSLATE_NOOP("render", "since %1"), nullptr},
     {QT_TRANSLATE_NOOP("render", "end not recorded"), nullptr},
+    {QT_TRANSLATE_NOOP("render", "start not recorded"), nullptr},
     {QT_TRANSLATE_NOOP("render", "date: %1"), nullptr},
     QT_TRANSLATE_NOOP3("render", "before %1", "date"),
     QT_TRANSLATE_NOOP3("render", "after %1", "date"),

@@ -31,9 +31,10 @@ QString Texts::activity(Activity activity) const {
 QString Texts::activities(const std::vector<Activity>& classes) const {
     if (classes.empty())
         return {};
-    if (classes.size() == 1)
-        return activity(classes.front());
-    return operator()(TextId::either, activity(classes.front()), activity(classes.back()));
+    QString all = activity(classes.front());
+    for (std::size_t i = 1; i < classes.size(); ++i)
+        all = operator()(TextId::either, all, activity(classes[i]));
+    return all;
 }
 
 QString Texts::unit(const std::string& ucum) const {

@@ -145,11 +145,13 @@ need "DuckDB and the validators (npm ci of tests/loaders/package.json)" \
 
 check "packages are exported" export_packages | tee "$work/export.log"
 for group in ${groups[@]+"${groups[@]}"}; do
-  "$group" >"$work/$group.log" &
+  { "$group" && echo "finished"; } >"$work/$group.log" &
 done
 wait
 for group in ${groups[@]+"${groups[@]}"}; do
-  cat "$work/$group.log"
+  # A group that died has checks that nobody made.
+  [ "$(tail -n 1 "$work/$group.log")" = finished ] || echo "FAILED  $group ended early" >>"$work/$group.log"
+  grep -v '^finished$' "$work/$group.log"
 done
 
 for tool in ${missing[@]+"${missing[@]}"}; do

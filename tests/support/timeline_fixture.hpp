@@ -69,10 +69,13 @@ public:
     }
 
     /// A dose of the course that was added last; an empty dose is a hold.
-    RowId dose(const std::string& start, const std::string& number, const std::string& frequency) {
+    RowId dose(const std::string& start, const std::string& number, const std::string& frequency,
+               const std::string& stop = {}) {
         DoseStep step;
         step.course = m_course;
         step.start = parse_date(start).value();
+        if (!stop.empty())
+            step.stop = parse_date(stop).value();
         step.frequency = frequency;
         step.unit = "mg";
         if (number.empty()) {

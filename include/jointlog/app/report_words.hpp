@@ -47,6 +47,7 @@ enum class Saying : std::uint8_t {
     partLaboratory,
     partMedication,
     partCurrent,
+    partAdministrations,
     partDmards,
     partDoses,
     partEvents,

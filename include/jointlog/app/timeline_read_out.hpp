@@ -79,8 +79,9 @@ struct ReadOutLine {
     DoseText dose;  // medication
     bool held = false;
     DoseChange change = DoseChange::none;
-    DoseText before;  // the dose before this day's change
-    Name reason;      // of a stop
+    DoseText before;             // the dose before this day's change
+    bool start_unknown = false;  // since when it was taken is not recorded
+    Name reason;                 // of a stop
 
     std::optional<int> grade;  // adverse events
     std::string ctcae_version;

@@ -118,12 +118,16 @@ struct IntervalStep {
     ReferenceInterval interval;
 };
 
+struct JointCount28 {
+    std::optional<int> count;
+    int assessed =
+        28;  // of 28; fewer where a map says that joints were not, or cannot be, assessed
+    bool partial = false;  // some joints were not examined: shown, in no index
+};
 struct JointCounts {
     When when;
-    std::optional<int> tender;
-    std::optional<int> swollen;
-    int assessed = 28;     // of 28; fewer where joints cannot be assessed
-    bool partial = false;  // some joints were not examined: shown, in no index
+    JointCount28 tender;
+    JointCount28 swollen;
     Voice voice = Voice::clinician;
     RowId row;  // the visit, or the observation
 };
@@ -145,17 +149,20 @@ struct DoseText {
 
 struct LaneSegment {
     Day from;
-    Day to;                         // the first day that no longer belongs to it
-    std::optional<When> uncertain;  // where `from` only stands for a date not known to the day
+    Day to;                     // the first day that no longer belongs to it
+    std::optional<When> start;  // as recorded; nullopt: not recorded, `from` is nobody's date
+    std::optional<When>
+        stop;  // its own, the start of what follows it, or the course's; nullopt: none recorded
     bool held = false;
     DoseText dose;
     double height = 1;  // dose / own maximum of the drug, 0..1; 1 where doses cannot be compared
-    RowId row;          // the dose step, or the course
+    RowId row;          // the dose step; the course where no dose is recorded for these days
 };
 
 /// A course of one drug as recorded.
 struct LaneBar {
     RowId course;
+    std::string route;          // as recorded
     std::optional<When> start;  // nullopt: unknown
     std::optional<When> stop;   // nullopt: ongoing or not recorded
     bool ongoing = false;
@@ -174,7 +181,7 @@ struct LaneDiamond {
 struct Lane {
     Name label;  // abbreviation where there is one, else the name
     Name drug;
-    std::string route;
+    std::string route;  // of administrations; each course has its own
     DrugClass drug_class = DrugClass::other;
     bool administrations = false;
     std::vector<LaneBar> bars;

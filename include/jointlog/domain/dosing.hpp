@@ -26,15 +26,18 @@ struct EarlierFrequency {
     const PatientRecord& record, const MedicationCourse& course, const DoseStep& step,
     std::optional<RowId> self = {});
 
-/// A dose step, or a pause, with the days it stands for: its own, else the course's start and the start of the next step
-/// (one of the same day is not the next) or the course's stop. open: without an end, as far as the record says.
+/// Days of a course with one dose step, with a pause, or with nothing recorded about the dose (step: nullptr). A step
+/// stands for its own days, else from the course's start and to the start of the next step (one of the same day is not
+/// the next) or the course's stop. A pause interrupts a dose: after a pause with a recorded end the dose before it goes
+/// on, as far as its own end or the next step. open: without an end, as far as the record says.
 struct StepExtent {
     const Recorded<DoseStep>* step = nullptr;
     PartialDate start;
     PartialDate stop;
     bool open = false;
 };
-/// The steps of a course that are not in error, by their start.
+/// What is recorded of a course, by its start: its steps that are not in error, and the days of the course that lie for
+/// certain beside all of them. Empty where no step is recorded.
 [[nodiscard]] std::vector<StepExtent> step_extents(const PatientRecord& record,
                                                    const Recorded<MedicationCourse>& course);
 

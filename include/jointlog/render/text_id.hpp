@@ -102,6 +102,7 @@ enum class TextId : std::uint8_t {
     noneMedication,
     since,
     endUnknown,
+    startUnknown,
     uncertain,
     before,
     after,

@@ -30,7 +30,7 @@ const DoseStep* stepOn(const PatientRecord& record, const Recorded<MedicationCou
         const auto from = extent.start.anchor();
         const auto until = extent.stop.anchor();
         if ((!from || !(day < *from)) && (extent.open || !until || day < *until)) {
-            found = &extent.step->value;
+            found = extent.step == nullptr ? nullptr : &extent.step->value;
         }
     }
     return found;

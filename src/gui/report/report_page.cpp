@@ -196,6 +196,10 @@ std::optional<app::ReportModel> ReportPage::model() {
     if (m_workspace.record() == nullptr || m_workspace.asOf() || !kind) {
         return std::nullopt;
     }
+    m_parts->setProblem(m_parts->isEmpty() ? tr("Choose a section.") : QString());
+    if (m_parts->isEmpty()) {
+        return std::nullopt;
+    }
     app::ReportOptions options = app::report_options(m_workspace.session(), *kind);
     const auto parts = app::parse_report_parts(
         m_parts->text().replace(QLatin1Char(';'), QLatin1Char(',')).toStdString());

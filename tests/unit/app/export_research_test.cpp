@@ -146,6 +146,26 @@ TEST_CASE("exposures count the days of a course: dose after dose, to its end or 
     CHECK(days_of(cut, "again")[5] == "ada 0 30 0");
 }
 
+TEST_CASE(
+    "exposures cover every day of a course: the dose after a pause, and days without a dose") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,course,kind,drug,route,dose,dose_unit,frequency,start,stop\n"
+        "P-1,t,,TCZ,subcutaneous,162,mg,Q2W,2024-01-01,\n"
+        "P-1,t,held,TCZ,subcutaneous,,,,2024-02-01,2024-02-15\n");
+    fixture.import("patient,date,tjc28\nP-1,2024-06-10,1\n");
+    std::vector<std::string> rows;
+    for (const Row& row : package_table(exported(fixture, "p").folder / "exposures.csv")) {
+        rows.push_back(row.at("kind") + ' ' + row.at("dose") + ' ' + row.at("start") + ' '
+                       + row.at("end_kind") + ' ' + row.at("at_risk_to"));
+    }
+    CHECK(rows
+          == std::vector<std::string>{"dose 162 2024-01-01 dose_changed 31",
+                                      "held  2024-02-01 dose_changed 45",
+                                      "dose 162 2024-02-15 ongoing_at_cut 161"});
+}
+
 TEST_CASE("courses that are joined count their days from the first of them") {
     ImportFixture fixture;
     fixture.import(two_patients);
@@ -334,6 +354,25 @@ TEST_CASE("a response that a censored input leaves open has no class, and names 
     CHECK(row_of("2024-07-10").at("value") == "good");  // whatever lies below the limit
     CHECK(row_of("2024-07-10").at("value_possible").empty());
     CHECK(row_of("2024-07-10").at("voice") == row_of("2024-07-10").at("baseline_voice"));
+}
+
+TEST_CASE("every class between those at the ends of a censored score is possible") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,date,tjc28,sjc28,ptga_mm\nP-1,2024-01-10,5,2,50\nP-1,2024-04-10,1,0,50\n");
+    fixture.import(
+        "patient,date,analyte,value,unit\nP-1,2024-01-10,CRP,1,mg/dL\n"
+        "P-1,2024-04-10,CRP,<30,mg/dL\n");
+    for (const Row& row : package_table(exported(fixture, "p").folder / "responses.csv")) {
+        if (row.at("measure") == "eular" && row.at("variant") == "das28_crp") {
+            INFO(row.at("baseline_value"));
+            CHECK(row.at("value").empty());
+            CHECK(row.at("value_possible") == "good;moderate;none");
+            return;
+        }
+    }
+    FAIL("no response");
 }
 
 TEST_CASE("equivalents of prednisolone have a number whatever the factor, for single doses too") {

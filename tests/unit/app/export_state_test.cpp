@@ -1,6 +1,7 @@
 #include <set>
 
 #include "jointlog/domain/catalog.hpp"
+#include "jointlog/domain/row_acts.hpp"
 #include "unit/app/export_support.hpp"
 
 using namespace jointlog;
@@ -45,6 +46,23 @@ TEST_CASE("consent withdrawn since then leaves a person out of an export of an e
     CHECK(report.patients == 2);
     CHECK(report.left_out_withdrawn == 1);
     CHECK_FALSE(contains(ImportFixture::read(report.folder / "patients.csv"), "P-1"));
+}
+
+TEST_CASE("consent withdrawn by a merged patient holds for the duplicate of an earlier state") {
+    ImportFixture fixture;
+    fixture.import(
+        "patient,name,sex,birth_date,research_use\nP-1,One,F,1950,agreed\nP-2,One,F,1950,agreed\n");
+    const std::int64_t before = fixture.file->info().head.operation;
+    const RowMeta duplicate = fixture.load("P-2").patient.meta;
+    OperationDraft merge(fixture.ids.next(), OperationKind::merge, "P-2");
+    merge.reason = reason_text(TransferReason::merged_into, "P-1");
+    merge.set_status(duplicate.id, duplicate.version, RowStatus::entered_in_error);
+    REQUIRE(fixture.file->commit(merge));
+    CHECK(exported(fixture, "agreed", as_of(before)).patients == 2);
+    change_patient(fixture, "P-1", ResearchUse::withdrawn);
+    const ExportReport report = exported(fixture, "withdrawn", as_of(before));
+    CHECK(report.patients == 0);
+    CHECK(report.left_out_withdrawn == 2);
 }
 
 TEST_CASE("an earlier state holds the patients of then, those marked as entered in error since") {

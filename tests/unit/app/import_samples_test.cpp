@@ -232,6 +232,19 @@ TEST_CASE("numbers with a decimal comma are read by that rule, and only then") {
           == "CRP 0.492 mg/dL; CRP 0.5 mg/dL; CRP 7 mg/dL; CRP <0.02 mg/dL");
 }
 
+TEST_CASE("a bound of an interval whose sign points away from it is refused, not turned round") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    const std::string head = "patient,date,analyte,value,unit,ref_low,ref_high\n";
+    CHECK(counts(fixture.import(head
+                                + "P-1,2024-06-01,HDL,50,mg/dL,>=40,\n"
+                                  "P-1,2024-06-01,CRP,0.1,mg/dL,,<0.30\n"))
+          == "2 0 0 0");
+    const auto report = fixture.import(head + "P-1,2024-06-02,HDL,50,mg/dL,,>=40\n"
+                                              "P-1,2024-06-02,CRP,0.1,mg/dL,<0.30,\n");
+    CHECK(counts(report) == "0 0 0 2");
+}
+
 TEST_CASE("UTF-16 is read by its byte order mark or its name; a mark never yields to a name") {
     ImportFixture fixture;
     fixture.import(two_patients);

@@ -152,3 +152,39 @@ TEST_CASE("report: a section that does not exist is named") {
     CHECK(parse_report_parts("scores,chart").value().size() == 2);
     CHECK(parse_report_parts("scores,bogus").error().detail == "no section \"bogus\"");
 }
+
+TEST_CASE("report: a pause has its recorded end, a step no invented day, a course its own route") {
+    test::RecordBuilder b;
+    b.visit("2021-03-01");
+    b.course("mtx", "2021-01-01");
+    b.dose("2021-01-01", "16", "W1");
+    b.dose("2021-05-01", "", "", "2021-06-15");
+    b.course("psl", "", "2021-03");
+    const ReportModel model =
+        report_of(b.record(), ReportKind::medication, {ReportPart::medication, ReportPart::doses});
+    REQUIRE(model.sections.size() == 2);
+    CHECK(dump(model.sections[0]).find("[2021-05-01][2021-06-15]") != std::string::npos);
+    const std::string steps = dump(model.sections[1]);
+    CHECK(steps.find("[2021-05-01] | [2021-06-15]") != std::string::npos);
+    CHECK(steps.find("[2021-03]") != std::string::npos);
+    CHECK(steps.find("2021-03-16") == std::string::npos);
+    CHECK(steps.find("[2021-03-01] |") == std::string::npos);  // the first day of the axis
+}
+
+TEST_CASE("report: a course that ended on a day nobody knows is not current, and has its reason") {
+    test::RecordBuilder b;
+    b.visit("2021-03-01");
+    b.course("ada", "2021-01-01");
+    PatientRecord record = b.record();
+    record.courses.back().value.ongoing = false;
+    record.courses.back().value.stop_reason = "adverse_event";
+    const ReportModel model =
+        report_of(record, ReportKind::referral, {ReportPart::medication, ReportPart::dmards});
+    std::string current;
+    std::string dmards;
+    for (const ReportSection& section : model.sections) {
+        (section.part == ReportPart::dmards ? dmards : current) += dump(section);
+    }
+    CHECK(current.find("adalimumab") == std::string::npos);
+    CHECK(dmards.find("adverse event") != std::string::npos);
+}

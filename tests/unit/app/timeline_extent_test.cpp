@@ -84,9 +84,9 @@ TEST_CASE("a dose of an uncertain date carries that date, an exact one none", "[
     const auto model = model_of(b.record(), day("2023-01-01"));
     const auto& segments = model.lanes.front().bars.front().segments;
     REQUIRE(segments.size() == 2);
-    CHECK_FALSE(segments[0].uncertain);
-    REQUIRE(segments[1].uncertain);
-    CHECK(segments[1].uncertain->last == day("2022-02-28"));
+    CHECK(segments[0].start->exact());
+    CHECK_FALSE(segments[1].start->exact());
+    CHECK(segments[1].start->last == day("2022-02-28"));
     const auto later = app::read_out(model, day("2022-06-01"));
     const app::ReadOutLine* line = line_of(later, app::ReadOutSection::medication, "MTX");
     REQUIRE(line != nullptr);

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "jointlog/app/timeline.hpp"
+#include "jointlog/app/timeline_read_out.hpp"
 #include "support/timeline_fixture.hpp"
 
 using namespace jointlog;
@@ -94,4 +95,36 @@ TEST_CASE("a month as a start keeps its extent for the whisker", "[timeline]") {
     CHECK(bar.start->last == day("2023-05-31"));
     CHECK(bar.stop->day == day("2024-02-17"));
     CHECK(bar.stop_reason.en == "infection");
+}
+
+TEST_CASE("a course goes on after a pause, and each course has its own route", "[timeline]") {
+    test::RecordBuilder b;
+    b.course("mtx", "2021-01-01");
+    b.dose("2021-01-01", "16", "W1");
+    b.dose("2021-05-01", "", "", "2021-06-15");
+    const auto model = model_of(b.record());
+    const auto& segments = model.lanes[0].bars[0].segments;
+    REQUIRE(segments.size() == 3);
+    CHECK(segments[1].held);
+    CHECK(segments[1].stop->day == day("2021-06-15"));
+    CHECK(segments[2].from == day("2021-06-15"));
+    CHECK(segments[2].to == day("2024-10-16"));
+    CHECK(segments[2].dose.number == "16");
+    CHECK_FALSE(segments[2].stop);
+    CHECK(segments[2].height == 1.0);
+}
+
+TEST_CASE("the read-out stops on no day that nobody recorded, and says that a start is unknown",
+          "[timeline]") {
+    test::RecordBuilder b;
+    b.visit("2024-03-01");
+    b.course("mtx", "", "2024-06-01");
+    const auto model = model_of(b.record());
+    const auto out = app::read_out(model, day("2024-04-01"));
+    const auto lines = out.section(app::ReadOutSection::medication);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front().start_unknown);
+    CHECK(lines.front().change == app::DoseChange::none);
+    const auto first = app::read_out(model, day("2024-03-01"));
+    CHECK(first.section(app::ReadOutSection::medication).front().change == app::DoseChange::none);
 }

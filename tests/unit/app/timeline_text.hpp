@@ -1,6 +1,7 @@
 #pragma once
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <string>
 
 #include "jointlog/app/timeline.hpp"
@@ -77,12 +78,14 @@ inline std::string timeline_text(const app::TimelineModel& model) {
     for (const app::Panel& panel : model.panels)
         print_panel(out, panel);
     for (const app::JointCounts& counts : model.joint_counts) {
-        const auto number = [](const std::optional<int>& count) {
-            return count ? std::to_string(*count) : std::string("-");
+        const auto number = [](const app::JointCount28& side) {
+            return side.count ? std::to_string(*side.count) : std::string("-");
         };
+        const bool partial = counts.tender.partial || counts.swollen.partial;
         out += fmt::format("joints {} T {} S {} of {}{}\n", when_text(counts.when),
-                           number(counts.tender), number(counts.swollen), counts.assessed,
-                           counts.partial ? " partial" : "");
+                           number(counts.tender), number(counts.swollen),
+                           std::min(counts.tender.assessed, counts.swollen.assessed),
+                           partial ? " partial" : "");
     }
     for (const app::Lane& lane : model.lanes)
         print_lane(out, lane);
