@@ -1,6 +1,7 @@
 #include "jointlog/app/report.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/report_build.hpp"
 #include "app/timeline_build.hpp"
@@ -109,8 +110,7 @@ void keep_period(TimelineModel& timeline, const ReportInput& in) {
     lanes.erase(std::remove_if(lanes.begin(), lanes.end(), outside), lanes.end());
     auto& events = timeline.events;
     const auto past = [&](const EventSpan& event) {
-        const Day end = event.end ? event.end->last : event.ongoing ? *in.last : event.onset.last;
-        return end < *in.first || *in.last < event.onset.first;
+        return !in.reaches(event);
     };
     events.erase(std::remove_if(events.begin(), events.end(), past), events.end());
 }
@@ -212,6 +212,25 @@ Name coded(std::string_view group, std::string_view value) {
                            : Name{term->en, term->ja};
 }
 
+namespace {
+/// The chosen sections in the order of the kind; those that it does not have by itself after them.
+std::vector<ReportPart> in_order(const ReportOptions& options) {
+    std::vector<ReportPart> order = parts_of(options.kind);
+    if (options.parts.empty())
+        return order;
+    const auto chosen = [&](ReportPart part) {
+        return std::find(options.parts.begin(), options.parts.end(), part) != options.parts.end();
+    };
+    std::vector<ReportPart> parts;
+    std::copy_if(order.begin(), order.end(), std::back_inserter(parts), chosen);
+    std::copy_if(options.parts.begin(), options.parts.end(), std::back_inserter(parts),
+                 [&](ReportPart part) {
+                     return std::find(order.begin(), order.end(), part) == order.end();
+                 });
+    return parts;
+}
+}  // namespace
+
 Result<ReportModel> build_report(const PatientRecord& record,
                                  const std::vector<VisitScores>& scores,
                                  const ScoreSettings& settings, const TimelineOptions& timeline,
@@ -235,7 +254,7 @@ Result<ReportModel> build_report(const PatientRecord& record,
     model.last = in.last;
     model.title = {title_of(model, in)};
     add_person(model, in);
-    for (const ReportPart part : options.parts.empty() ? parts_of(options.kind) : options.parts)
+    for (const ReportPart part : in_order(options))
         add_part(model, in, part);
     model.csv = report_csv(in);
     keep_period(all, in);

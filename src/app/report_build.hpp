@@ -21,6 +21,11 @@ struct ReportInput {
         return (!first || *first <= day) && (!last || day <= *last);
     }
     [[nodiscard]] bool inside(const When& when) const { return inside(when.day); }
+    /// Whether any day of the event lies in the period; without a recorded end it may go on.
+    [[nodiscard]] bool reaches(const EventSpan& event) const {
+        return (!last || event.onset.first <= *last)
+               && (!first || !event.end || *first <= event.end->last);
+    }
 };
 
 [[nodiscard]] inline Phrase say(Saying id, std::vector<SayingArgument> arguments = {}) {
@@ -61,6 +66,8 @@ void add_sources(ReportModel& model, const ReportInput& in);
 
 /// "CRP 0.21 mg/dL = 2.1 mg/L (2024-08-30, -3 d)" for each input of a computed score.
 [[nodiscard]] std::vector<Phrase> inputs_used(const VisitScores& visit, IndexId index);
+/// Notes with the scores of the period that are known only as numbers.
+void add_reported_scores(ReportSection& section, const ReportInput& in);
 /// The data of the period as CSV.
 [[nodiscard]] std::string report_csv(const ReportInput& in);
 

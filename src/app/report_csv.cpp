@@ -16,7 +16,7 @@ class Rows {
 public:
     Rows() {
         row({"kind", "date", "end", "item", "value", "unit", "interval_low", "interval_high",
-             "flag", "method", "laboratory", "note"});
+             "flag", "method", "laboratory", "note", "voice"});
     }
     void row(const std::vector<std::string>& cells) {
         for (const std::string& cell : cells)
@@ -41,11 +41,14 @@ void add_value(Rows& rows, const RecordedValue& value) {
               bound(interval.low, interval.low_inclusive),
               bound(interval.high, interval.high_inclusive), value.flag_reported,
               value.basis->method, value.basis->laboratory,
-              value.missing ? "missing: " + std::string(code(*value.missing)) : std::string()});
+              value.missing ? "missing: " + std::string(code(*value.missing)) : std::string(),
+              std::string(code(value.voice))});
 }
 
 void add_score(Rows& rows, const ScoreEntry& score) {
-    const std::string item = score.index ? std::string(code(*score.index)) : score.label;
+    // A reported score by the name that it was given: its variant may be nobody's.
+    const std::string item =
+        score.index && !score.reported ? std::string(code(*score.index)) : score.label;
     std::string note;
     for (const InputProblem& problem : score.missing) {
         note += (note.empty() ? "not computed: " : "+") + std::string(code(problem.input)) + " "
@@ -57,7 +60,8 @@ void add_score(Rows& rows, const ScoreEntry& score) {
     if (score.set != nullptr && score.computed)
         note += " (" + score.set->name + ")";
     rows.row({score.reported ? "reported_score" : "score", iso(score.when), "", item, score.text,
-              "", "", "", "", "", "", score.reported ? score.source : note});
+              "", "", "", "", "", "", score.reported ? score.source : note,
+              score.own_counts ? std::string(code(Voice::patient)) : std::string()});
 }
 
 std::string dose(const DoseText& text) {
@@ -76,13 +80,13 @@ void add_lane(Rows& rows, const Lane& lane, const ReportInput& in) {
             rows.row({segment.held ? "held" : "dose", segment.start ? iso(*segment.start) : "",
                       segment.stop ? iso(*segment.stop) : "", lane.drug.en, dose(segment.dose),
                       segment.dose.unit, "", "", "", segment.dose.frequency, "",
-                      last && !bar.stop_reason.empty() ? bar.stop_reason.en : end});
+                      last && !bar.stop_reason.empty() ? bar.stop_reason.en : end, ""});
         }
     }
     for (const LaneDiamond& diamond : lane.diamonds) {
         if (in.inside(diamond.when))
             rows.row({"administration", iso(diamond.when), "", lane.drug.en, dose(diamond.dose),
-                      diamond.dose.unit, "", "", "", lane.route, "", diamond.joint});
+                      diamond.dose.unit, "", "", "", lane.route, "", diamond.joint, ""});
     }
 }
 }  // namespace
@@ -100,11 +104,11 @@ std::string report_csv(const ReportInput& in) {
     for (const Lane& lane : in.timeline.lanes)
         add_lane(rows, lane, in);
     for (const EventSpan& event : in.timeline.events) {
-        if (in.inside(event.onset)) {
+        if (in.reaches(event)) {
             rows.row({"adverse_event", iso(event.onset), event.end ? iso(*event.end) : "",
                       event.term.en, event.grade ? std::to_string(*event.grade) : "", "", "", "",
                       "", event.ctcae_version.empty() ? "" : "CTCAE " + event.ctcae_version, "",
-                      event.serious ? "serious" : ""});
+                      event.serious ? "serious" : "", ""});
         }
     }
     return rows.take();

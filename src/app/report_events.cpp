@@ -143,11 +143,7 @@ void add_event_list(ReportModel& model, const ReportInput& in) {
     }
     for (auto span = in.timeline.events.rbegin(); span != in.timeline.events.rend(); ++span) {
         const AdverseEvent* event = event_of(in.record, span->row);
-        const Day end = span->end                  ? span->end->last
-                        : span->ongoing && in.last ? *in.last
-                                                   : span->onset.last;
-        if (event == nullptr || (in.first && end < *in.first)
-            || (in.last && *in.last < span->onset.first))
+        if (event == nullptr || !in.reaches(*span))
             continue;
         std::vector<Cell> row{cell(plain(span->term))};
         if (!own)

@@ -198,13 +198,17 @@ void add_recent_scores(ReportModel& model, const ReportInput& in) {
             section.rows.push_back(std::move(row));
         }
     }
+    add_reported_scores(section, in);
+    model.sections.push_back(std::move(section));
+}
+
+void add_reported_scores(ReportSection& section, const ReportInput& in) {
     for (const ScoreEntry& entry : in.timeline.scores) {
         if (entry.reported && in.inside(entry.when)) {
             section.notes.push_back(
                 {say(Saying::sourceReported, {entry.label, entry.text, entry.when, entry.source})});
         }
     }
-    model.sections.push_back(std::move(section));
 }
 
 void add_sources(ReportModel& model, const ReportInput& in) {

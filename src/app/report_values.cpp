@@ -174,11 +174,13 @@ void add_values(ReportModel& model, const ReportInput& in) {
         section.columns.push_back(item_column(item));
     const std::set<std::string> wanted(items.begin(), items.end());
     Dates dates = dates_of(in, model.one_page ? std::set<std::string>() : wanted, true);
-    if (model.one_page) {
+    if (model.one_page && !dates.empty()) {
         while (dates.size() > summary_rows)
             dates.erase(std::prev(dates.end()));
         section.subtitle = {say(Saying::subValuesLast, {std::to_string(dates.size())})};
     } else {
+        if (model.one_page)  // no visit, but perhaps results
+            dates = dates_of(in, wanted, false);
         section.subtitle = {say(Saying::subValues)};
     }
     fill(section, in, dates, items);
@@ -192,6 +194,7 @@ void add_values(ReportModel& model, const ReportInput& in) {
             section.rows[row++].push_back(score_cell(scores, key, id));
     }
     add_intervals(section, in, wanted);
+    add_reported_scores(section, in);
     model.sections.push_back(std::move(section));
 }
 

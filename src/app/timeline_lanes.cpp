@@ -204,7 +204,8 @@ private:
             segment.from = from(extents[i]);
             segment.to =
                 i + 1 < extents.size() ? from(extents[i + 1]) : std::max(end, segment.from);
-            if (segment.stop && segment.stop->day < segment.to)
+            // What follows on the next day follows without a gap.
+            if (segment.stop && segment.stop->day.plus_days(1) < segment.to)
                 segment.to = std::max(segment.stop->day, segment.from);
             bar.segments.push_back(std::move(segment));
         }
