@@ -9193,5 +9193,23 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>Single administrations in the period</source>
         <translation>期間内の個別投与（記録）</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>dates</comment>
+        <translation>%1〜%2</translation>
+    </message>
+    <message>
+        <source>recorded outside of these days, not listed: %1</source>
+        <comment>number</comment>
+        <translation>この期間外の記録（一覧に含まず）：%1 件</translation>
+    </message>
+    <message>
+        <source>† from a value beyond a limit</source>
+        <translation>† 測定限界外の値から</translation>
+    </message>
+    <message>
+        <source>‡ joints counted by the patient</source>
+        <translation>‡ 関節は患者が数えたもの</translation>
+    </message>
 </context>
 </TS>

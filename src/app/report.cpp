@@ -200,6 +200,15 @@ Phrase date(const PartialDate& recorded) {
     return recorded.words.empty() ? say(Saying::dash) : plain(recorded.words);
 }
 
+void add_period(ReportSection& section, const ReportInput& in, std::size_t left_out) {
+    if (in.first && in.last) {
+        section.subtitle.insert(section.subtitle.begin(),
+                                say(Saying::subPeriod, {to_iso(*in.first), to_iso(*in.last)}));
+    }
+    if (left_out > 0)
+        section.subtitle.push_back(say(Saying::notListed, {std::to_string(left_out)}));
+}
+
 Name report_item_name(std::string_view item) {
     if (item == "EGA")
         return {"PhGA", item_short_name(item).ja};

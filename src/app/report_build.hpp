@@ -66,6 +66,8 @@ void add_sources(ReportModel& model, const ReportInput& in);
 
 /// "CRP 0.21 mg/dL = 2.1 mg/L (2024-08-30, -3 d)" for each input of a computed score.
 [[nodiscard]] std::vector<Phrase> inputs_used(const VisitScores& visit, IndexId index);
+/// Names the period of a list, and how many rows it leaves out.
+void add_period(ReportSection& section, const ReportInput& in, std::size_t left_out);
 /// Notes with the scores of the period that are known only as numbers.
 void add_reported_scores(ReportSection& section, const ReportInput& in);
 /// The data of the period as CSV.

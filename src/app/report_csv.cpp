@@ -59,6 +59,8 @@ void add_score(Rows& rows, const ScoreEntry& score) {
     }
     if (score.set != nullptr && score.computed)
         note += " (" + score.set->name + ")";
+    if (score.censored)
+        note += "; from a value beyond a limit";
     rows.row({score.reported ? "reported_score" : "score", iso(score.when), "", item, score.text,
               "", "", "", "", "", "", score.reported ? score.source : note,
               score.own_counts ? std::string(code(Voice::patient)) : std::string()});

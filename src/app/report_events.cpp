@@ -141,8 +141,10 @@ void add_event_list(ReportModel& model, const ReportInput& in) {
         if (model.kind != ReportKind::visit)
             section.columns.push_back(column(Saying::headAction));
     }
+    std::size_t left_out = 0;
     for (auto span = in.timeline.events.rbegin(); span != in.timeline.events.rend(); ++span) {
         const AdverseEvent* event = event_of(in.record, span->row);
+        left_out += in.reaches(*span) ? 0 : 1;
         if (event == nullptr || !in.reaches(*span))
             continue;
         std::vector<Cell> row{cell(plain(span->term))};
@@ -162,6 +164,7 @@ void add_event_list(ReportModel& model, const ReportInput& in) {
         }
         section.rows.push_back(std::move(row));
     }
+    add_period(section, in, left_out);
     std::vector<Phrase> undated;
     for (const Name& name : in.timeline.undated_events)
         undated.push_back(say(Saying::undatedEvents, {name}));

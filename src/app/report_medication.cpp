@@ -124,8 +124,10 @@ bool goes_on(const LaneBar& bar, const ReportInput& in) {
 void add_courses(ReportSection& section, const ReportModel& model, const ReportInput& in,
                  bool current) {
     std::vector<std::vector<Cell>> ended;
+    std::size_t left_out = 0;
     for (const Lane& lane : in.timeline.lanes) {
         for (const LaneBar& bar : lane.bars) {
+            left_out += reaches(bar, in) ? 0 : 1;
             const bool on = goes_on(bar, in);
             if (reaches(bar, in) && (on || !current))
                 (on ? section.rows : ended).push_back(course_row(lane, bar, !model.one_page));
@@ -136,6 +138,8 @@ void add_courses(ReportSection& section, const ReportModel& model, const ReportI
             section.rows.push_back(std::move(*row));
     }
     section.rows.insert(section.rows.end(), ended.begin(), ended.end());
+    if (!current)
+        add_period(section, in, left_out);
 }
 
 /// What was given once or several times: nothing says whether it goes on.

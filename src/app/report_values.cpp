@@ -15,6 +15,8 @@ constexpr std::size_t summary_rows = 6;
 constexpr std::size_t columns_of_table = 9;
 constexpr std::size_t laboratory_dates = 3;
 constexpr std::size_t interval_steps = 4;
+constexpr const char* censored_mark = " \u2020";
+constexpr const char* own_counts_mark = " \u2021";
 
 /// Dates by what is known of them, the newest first.
 struct DateKey {
@@ -95,12 +97,33 @@ Cell score_cell(const std::multimap<DateKey, const ScoreEntry*>& scores, const D
     cell.strong = true;
     const auto [begin, end] = scores.equal_range(date);
     for (auto entry = begin; entry != end; ++entry) {
-        if (entry->second->index == id && entry->second->computed)
-            cell.parts.push_back(plain(entry->second->text));
+        if (entry->second->index != id || !entry->second->computed)
+            continue;
+        std::string text = entry->second->text;
+        text += entry->second->censored ? censored_mark : "";
+        text += entry->second->own_counts ? own_counts_mark : "";
+        cell.parts.push_back(plain(std::move(text)));
     }
     if (cell.parts.empty())
         cell.parts.push_back(say(Saying::dash));
     return cell;
+}
+
+/// What the marks beside the scores of a table say.
+void add_mark_notes(ReportSection& section, const ReportInput& in, const Dates& dates) {
+    bool censored = false;
+    bool own_counts = false;
+    for (const ScoreEntry& entry : in.timeline.scores) {
+        const bool listed =
+            entry.computed && entry.index && dates.count(key_of(entry.when)) > 0
+            && std::find(core_scores.begin(), core_scores.end(), *entry.index) != core_scores.end();
+        censored = censored || (listed && entry.censored);
+        own_counts = own_counts || (listed && entry.own_counts);
+    }
+    if (censored)
+        section.notes.push_back({say(Saying::noteCensored)});
+    if (own_counts)
+        section.notes.push_back({say(Saying::noteOwnCounts)});
 }
 
 /// What laboratories stated for the items of a table, with the days from and to which.
@@ -193,6 +216,7 @@ void add_values(ReportModel& model, const ReportInput& in) {
         for (const auto& [key, when] : dates)
             section.rows[row++].push_back(score_cell(scores, key, id));
     }
+    add_mark_notes(section, in, dates);
     add_intervals(section, in, wanted);
     add_reported_scores(section, in);
     model.sections.push_back(std::move(section));

@@ -77,7 +77,8 @@ std::vector<Taken> glucocorticoids(const TimelineModel& model, const PatientReco
                 if (segment.held)
                     continue;
                 const DoseStep* step = find_step(record, segment.row);
-                const auto daily = step == nullptr
+                // Since when it was taken is not recorded: no day has a sum for certain.
+                const auto daily = step == nullptr || !segment.start
                                        ? std::nullopt
                                        : prednisolone_per_day((*course)->drug, (*course)->route,
                                                               *step, BetamethasoneSet::mg_0_75);

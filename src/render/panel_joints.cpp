@@ -160,7 +160,7 @@ private:
             return;
         }
         m_paint.fill(rect, theme.card);
-        if (!tender && !side.partial && count > 0)
+        if (!tender && !outline && count > 0)
             drawHatch(m_paint.p, rect, colour, 2.4, 1.4);
         QPen pen(colour, 1);
         if (side.partial)

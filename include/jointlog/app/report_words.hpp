@@ -65,6 +65,8 @@ enum class Saying : std::uint8_t {
     subJoints,
     subLaboratory,
     subEvents,
+    subPeriod,
+    notListed,
     subCurrent,
     subQuestions,
     // heads of columns
@@ -147,6 +149,8 @@ enum class Saying : std::uint8_t {
     noneInPeriod,
     noQuestion,
     undatedEvents,
+    noteCensored,
+    noteOwnCounts,
     noteIntervals,
     intervalOf,
     intervalFromTo,
