@@ -144,7 +144,7 @@ void add_event_list(ReportModel& model, const ReportInput& in) {
     std::size_t left_out = 0;
     for (auto span = in.timeline.events.rbegin(); span != in.timeline.events.rend(); ++span) {
         const AdverseEvent* event = event_of(in.record, span->row);
-        left_out += in.reaches(*span) ? 0 : 1;
+        left_out += in.reaches(*span) ? 0U : 1U;
         if (event == nullptr || !in.reaches(*span))
             continue;
         std::vector<Cell> row{cell(plain(span->term))};

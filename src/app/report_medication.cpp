@@ -127,7 +127,7 @@ void add_courses(ReportSection& section, const ReportModel& model, const ReportI
     std::size_t left_out = 0;
     for (const Lane& lane : in.timeline.lanes) {
         for (const LaneBar& bar : lane.bars) {
-            left_out += reaches(bar, in) ? 0 : 1;
+            left_out += reaches(bar, in) ? 0U : 1U;
             const bool on = goes_on(bar, in);
             if (reaches(bar, in) && (on || !current))
                 (on ? section.rows : ended).push_back(course_row(lane, bar, !model.one_page));

@@ -70,7 +70,7 @@ std::string folded_id(std::string_view text) {
 }
 
 template <class Look>
-void look_at_bar(const LaneBar& bar, Day day, Look look) {
+void look_at_bar(const LaneBar& bar, Look look) {
     for (const LaneSegment& segment : bar.segments) {
         if (segment.start)
             look(*segment.start);
@@ -179,7 +179,7 @@ std::optional<When> extent_on(const TimelineModel& model, Day day) {
         for (const LaneDiamond& diamond : lane.diamonds)
             look(diamond.when);
         for (const LaneBar& bar : lane.bars)
-            look_at_bar(bar, day, look);
+            look_at_bar(bar, look);
     }
     for (const EventSpan& event : model.events) {
         look(event.onset);

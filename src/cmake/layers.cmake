@@ -23,8 +23,8 @@ function(jointlog_layer name)
   target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
   set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTORCC OFF AUTOUIC OFF)
   jointlog_warnings(${target})
-  # Instrumented code compiles slowly: several files at a time, where no two of them share a local name.
-  if((JOINTLOG_SANITIZE OR JOINTLOG_FUZZ) AND name MATCHES "^(domain|storage|app)$")
+  # Several files at a time; no two files of a layer may share a local name.
+  if(JOINTLOG_UNITY)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
   endif()
   if(name MATCHES "^(domain|storage|exchange|app)$")

@@ -18,6 +18,11 @@ function(jointlog_warnings target)
       list(APPEND flags -Wno-maybe-uninitialized)  # instrumented code confuses the analysis
     endif()
   endif()
+  if(JOINTLOG_UNITY)
+    # The local names of one file are no business of the next one that is compiled with it.
+    list(REMOVE_ITEM flags -Wshadow)
+    list(APPEND flags $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>)
+  endif()
   if(JOINTLOG_WERROR)
     list(APPEND flags -Werror)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

@@ -22,7 +22,7 @@ void write_index(BatchOutput& out, const std::optional<ExactValue>& value) {
     }
 }
 
-void score(BatchCells& cells, BatchOutput& out) {
+void score_answers(BatchCells& cells, BatchOutput& out) {
     HaqAnswers answers;
     for (std::size_t i = 0; i < item_count; ++i) {
         answers.items[i] = small_number(cells, i, 3);
@@ -65,7 +65,7 @@ std::vector<std::string> inputs() {
 
 const BatchFormat& haq_format() {
     static const BatchFormat format{
-        inputs(), {"categories_answered", "haq_di", "haq_di_no_aids"}, score};
+        inputs(), {"categories_answered", "haq_di", "haq_di_no_aids"}, score_answers};
     return format;
 }
 

@@ -4,8 +4,8 @@
 
 namespace jointlog::render {
 namespace {
-constexpr double label = 130 * pt;  // width of the names
-constexpr double box = 9 * pt;
+constexpr double nameWidth = 130 * pt;  // width of the names
+constexpr double tickBox = 9 * pt;
 
 void words(QPainter& p, double x, double y, const QString& text, const ReportFont& font) {
     p.setFont(font.font);
@@ -15,7 +15,7 @@ void words(QPainter& p, double x, double y, const QString& text, const ReportFon
 /// A line of 10 cm with its ends: nothing on it is preset.
 void scale(QPainter& p, const app::FormLine& line, const ReportTexts& texts, double f) {
     const ReportFont small(7 * f, 400);
-    const double left = label + 40 * pt;
+    const double left = nameWidth + 40 * pt;
     const double width = 283.5 * pt;
     const double y = 13 * pt * f;
     p.drawLine(QPointF(left, y), QPointF(left + width, y));
@@ -34,11 +34,11 @@ void boxes(QPainter& p, const app::FormLine& line, const ReportTexts& texts, dou
            double f) {
     const ReportFont normal(8 * f, 400);
     const double y = 15 * pt * f;
-    const double step = (width - label) / static_cast<double>(line.choices.size());
+    const double step = (width - nameWidth) / static_cast<double>(line.choices.size());
     for (std::size_t i = 0; i < line.choices.size(); ++i) {
-        const double x = label + step * static_cast<double>(i);
-        p.drawRect(QRectF(x, y - box + 1 * pt, box, box));
-        words(p, x + box + 5 * pt, y, texts(line.choices[i]), normal);
+        const double x = nameWidth + step * static_cast<double>(i);
+        p.drawRect(QRectF(x, y - tickBox + 1 * pt, tickBox, tickBox));
+        words(p, x + tickBox + 5 * pt, y, texts(line.choices[i]), normal);
     }
 }
 }  // namespace
@@ -69,9 +69,10 @@ void paintFormLine(QPainter& painter, const app::FormLine& line, const ReportTex
         case app::FormLine::Kind::boxes:
             return boxes(painter, line, texts, width, factor);
         case app::FormLine::Kind::number: {
-            painter.drawLine(QPointF(label, y + 2 * pt), QPointF(label + 90 * pt, y + 2 * pt));
+            painter.drawLine(QPointF(nameWidth, y + 2 * pt),
+                             QPointF(nameWidth + 90 * pt, y + 2 * pt));
             if (!line.choices.empty())
-                words(painter, label + 95 * pt, y, texts(line.choices.front()),
+                words(painter, nameWidth + 95 * pt, y, texts(line.choices.front()),
                       ReportFont(8 * factor, 400));
             return;
         }

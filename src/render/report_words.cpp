@@ -6,13 +6,13 @@
 
 namespace jointlog::render {
 namespace {
-struct Source {
+struct SayingSource {
     const char* text;
     const char* comment;
 };
 
 /// The English source of every Saying, in its order.
-const Source sources[] = {
+const SayingSource sayingSources[] = {
     QT_TRANSLATE_NOOP3("report", "%1", "an argument alone"),
     QT_TRANSLATE_NOOP3("report", "—", "nothing recorded or computed"),
     QT_TRANSLATE_NOOP3("report", "Visit summary %1", "date"),
@@ -197,7 +197,7 @@ const Source sources[] = {
     {QT_TRANSLATE_NOOP("report", "Questions for my next visit"), nullptr},
     {QT_TRANSLATE_NOOP("report", "Note"), nullptr},
 };
-static_assert(std::size(sources) == static_cast<std::size_t>(app::Saying::count));
+static_assert(std::size(sayingSources) == static_cast<std::size_t>(app::Saying::count));
 }  // namespace
 
 ReportTexts ReportTexts::load(Language language) {
@@ -205,7 +205,7 @@ ReportTexts ReportTexts::load(Language language) {
     QTranslator translator;
     const bool translated =
         language == Language::ja && translator.load(QStringLiteral(":/i18n/jointlog_ja.qm"));
-    for (const Source& source : sources) {
+    for (const SayingSource& source : sayingSources) {
         QString text =
             translated ? translator.translate("report", source.text, source.comment) : QString();
         texts.m_words.append(text.isEmpty() ? QString::fromUtf8(source.text) : text);

@@ -12,7 +12,7 @@
 namespace jointlog::render {
 namespace {
 
-const QString dash(QChar(0x2014));
+const QString noValue(QChar(0x2014));
 
 QString between(const QStringList& parts) {
     QStringList some = parts;
@@ -69,7 +69,7 @@ public:
 private:
     void head(const IndexResult& result) {
         if (m_computed == nullptr) {
-            m_words.value = dash;
+            m_words.value = noValue;
             m_words.category = m_texts.problems(std::get<NotComputed>(result).missing);
             return;
         }
@@ -107,7 +107,7 @@ private:
         ScoreOriginWords::Row row;
         const InputSource* source = m_scores.source(input);
         if (source == nullptr) {
-            row.cells = {m_texts.input(input), dash, {}, {}, {}, points};
+            row.cells = {m_texts.input(input), noValue, {}, {}, {}, points};
             row.note = m_texts(TextId::notRecorded);
             m_words.rows.push_back(row);
             return;
@@ -209,7 +209,7 @@ private:
 
     [[nodiscard]] QString possible() const {
         const auto end = [&](const std::optional<double>& value) {
-            return value ? number(*value, display_decimals(m_index)) : dash;
+            return value ? number(*value, display_decimals(m_index)) : noValue;
         };
         return m_texts(TextId::originRange, end(m_computed->low), end(m_computed->high))
                + QString::fromUtf8(" · ")

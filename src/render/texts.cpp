@@ -6,13 +6,13 @@
 
 namespace jointlog::render {
 namespace {
-struct Source {
+struct TextSource {
     const char* text;
     const char* comment;
 };
 
 /// The English source of every TextId, in its order.
-const Source sources[] = {
+const TextSource textSources[] = {
     {QT_TRANSLATE_NOOP("render", "remission"), nullptr},
     QT_TRANSLATE_NOOP3("render", "low", "disease activity"),
     QT_TRANSLATE_NOOP3("render", "moderate", "disease activity"),
@@ -195,7 +195,7 @@ const Source sources[] = {
     QT_TRANSLATE_NOOP3("render", "PtGA", "term of a formula"),
     QT_TRANSLATE_NOOP3("render", "PhGA", "term of a formula"),
 };
-static_assert(std::size(sources) == static_cast<std::size_t>(TextId::count));
+static_assert(std::size(textSources) == static_cast<std::size_t>(TextId::count));
 }  // namespace
 
 std::string_view code(Language language) {
@@ -224,7 +224,7 @@ Texts Texts::load(Language language) {
     QTranslator translator;
     const bool translated =
         language == Language::ja && translator.load(QStringLiteral(":/i18n/jointlog_ja.qm"));
-    for (const Source& source : sources) {
+    for (const TextSource& source : textSources) {
         QString text =
             translated ? translator.translate("render", source.text, source.comment) : QString();
         texts.m_texts.append(text.isEmpty() ? QString::fromUtf8(source.text) : text);

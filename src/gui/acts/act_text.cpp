@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype longestLine = 90;
 constexpr std::size_t mostObstacles = 5;
 
-QString say(const char* text) {
+QString actSentence(const char* text) {
     return QCoreApplication::translate("ActText", text);
 }
 
@@ -39,7 +39,8 @@ constexpr const char* obstaclePatterns[] = {
 }  // namespace
 
 QString rowText(const Entity& value) {
-    QString text = say(rowKinds[value.index()]) + QLatin1Char(' ') + entityText(value).simplified();
+    QString text =
+        actSentence(rowKinds[value.index()]) + QLatin1Char(' ') + entityText(value).simplified();
     if (text.size() > longestLine) {
         text = text.left(longestLine - 1) + QChar(0x2026);
     }
@@ -49,7 +50,7 @@ QString rowText(const Entity& value) {
 QString obstacleText(const Obstacle& obstacle) {
     const QString row = obstacle.value ? rowText(*obstacle.value)
                                        : QString::fromStdString(obstacle.row.to_string());
-    return say(obstaclePatterns[static_cast<std::size_t>(obstacle.kind)]).arg(row);
+    return actSentence(obstaclePatterns[static_cast<std::size_t>(obstacle.kind)]).arg(row);
 }
 
 QString obstaclesText(const std::vector<Obstacle>& obstacles) {
@@ -58,7 +59,7 @@ QString obstaclesText(const std::vector<Obstacle>& obstacles) {
         lines.append(obstacleText(obstacles[i]));
     }
     if (obstacles.size() > mostObstacles) {
-        lines.append(say(QT_TRANSLATE_NOOP("ActText", "and %1 more"))
+        lines.append(actSentence(QT_TRANSLATE_NOOP("ActText", "and %1 more"))
                          .arg(static_cast<qulonglong>(obstacles.size() - mostObstacles)));
     }
     return lines.join(QLatin1Char('\n'));
@@ -71,11 +72,11 @@ QString reasonText(const std::string& reason) {
                                             QT_TRANSLATE_NOOP("ActText", "moved from %1"),
                                             QT_TRANSLATE_NOOP("ActText", "merged into %1"),
                                             QT_TRANSLATE_NOOP("ActText", "merged from %1")};
-        return say(patterns[static_cast<std::size_t>(parsed->reason)])
+        return actSentence(patterns[static_cast<std::size_t>(parsed->reason)])
             .arg(qs(parsed->patient_code));
     }
     if (reason.starts_with(undo)) {
-        return say(QT_TRANSLATE_NOOP("ActText", "takes back operation %1"))
+        return actSentence(QT_TRANSLATE_NOOP("ActText", "takes back operation %1"))
             .arg(qs(reason.substr(undo.size())));
     }
     return qs(reason);
@@ -95,7 +96,7 @@ QString operationText(const OperationInfo& operation) {
                                      QT_TRANSLATE_NOOP("ActText", "move"),
                                      QT_TRANSLATE_NOOP("ActText", "merge")};
     QStringList parts{
-        say(kinds[static_cast<std::size_t>(operation.kind)]), reasonText(operation.reason),
+        actSentence(kinds[static_cast<std::size_t>(operation.kind)]), reasonText(operation.reason),
         qs(operation.why), qs(operation.person),
         QString::fromStdString(to_iso(operation.at)).left(16).replace(10, 1, QLatin1Char(' '))};
     parts.removeAll(QString());
@@ -104,7 +105,7 @@ QString operationText(const OperationInfo& operation) {
 
 QString actErrorText(const Error& error) {
     return error.code == Errc::refused && !error.remark.empty()
-               ? say(QT_TRANSLATE_NOOP("ActText", "Nothing was changed: %1."))
+               ? actSentence(QT_TRANSLATE_NOOP("ActText", "Nothing was changed: %1."))
                      .arg(remarkText(error.remark))
                : errorText(error);
 }
@@ -123,7 +124,7 @@ QString tableText(const std::string& table) {
         {"note", QT_TRANSLATE_NOOP("ActText", "Notes")}};
     const auto* const at = std::find_if(std::begin(names), std::end(names),
                                         [&](const auto& name) { return table == name.first; });
-    return at != std::end(names) ? say(at->second) : qs(table);
+    return at != std::end(names) ? actSentence(at->second) : qs(table);
 }
 
 }  // namespace jointlog::gui

@@ -54,7 +54,7 @@ QString cellText(const app::ExportSmallCell& cell) {
     return ExportPreviewView::tr("%1 (%2)").arg(name).arg(cell.persons);
 }
 
-QString listed(const std::vector<app::ExportSmallCell>& cells, bool heldBack) {
+QString cellList(const std::vector<app::ExportSmallCell>& cells, bool heldBack) {
     QStringList texts;
     for (const app::ExportSmallCell& cell : cells) {
         if (cell.held_back == heldBack) {
@@ -66,10 +66,10 @@ QString listed(const std::vector<app::ExportSmallCell>& cells, bool heldBack) {
 
 QString warningsText(const app::ExportPreview& preview) {
     QStringList lines;
-    if (const QString told = listed(preview.small_cells, false); !told.isEmpty()) {
+    if (const QString told = cellList(preview.small_cells, false); !told.isEmpty()) {
         lines << ExportPreviewView::tr("Fewer than 5 persons, in the package: %1").arg(told);
     }
-    if (const QString rare = listed(preview.small_cells, true); !rare.isEmpty()) {
+    if (const QString rare = cellList(preview.small_cells, true); !rare.isEmpty()) {
         lines << ExportPreviewView::tr("Fewer than 5 persons, held back: %1").arg(rare);
     }
     if (preview.withheld.own_results > 0) {

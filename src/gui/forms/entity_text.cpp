@@ -26,7 +26,7 @@ QString dose(const std::optional<Decimal>& number, const std::string& unit,
     return text.trimmed();
 }
 
-struct Words {
+struct EntityWords {
     QString operator()(const Patient& p) const {
         return join({render::qt(p.code), render::qt(p.name), render::qt(p.kana)});
     }
@@ -73,7 +73,7 @@ struct Words {
 }  // namespace
 
 QString entityText(const Entity& entity) {
-    return std::visit(Words{}, entity);
+    return std::visit(EntityWords{}, entity);
 }
 
 QString doseText(const DoseStep& step) {

@@ -25,7 +25,7 @@ public:
     }
 };
 
-QString number(const std::optional<Decimal>& value) {
+QString endText(const std::optional<Decimal>& value) {
     return value ? qs(value->to_string()) : QString();
 }
 
@@ -35,7 +35,7 @@ bool inclusive(const Field* field) {
 
 void showEnd(Field* field, const std::optional<Decimal>& value, bool includes) {
     field->setTyped(
-        {number(value), includes ? QStringLiteral("inclusive") : QStringLiteral("exclusive")});
+        {endText(value), includes ? QStringLiteral("inclusive") : QStringLiteral("exclusive")});
 }
 
 }  // namespace

@@ -23,11 +23,11 @@ const char* const categoryNames[] = {QT_TRANSLATE_NOOP("jointlog::gui::ItemsDial
                                      QT_TRANSLATE_NOOP("jointlog::gui::ItemsDialog", "grip"),
                                      QT_TRANSLATE_NOOP("jointlog::gui::ItemsDialog", "activities")};
 
-QString number(const ExactValue& value) {
+QString scoreText(const ExactValue& value) {
     return qs(rounded(value, 3).normalized().to_string());
 }
 
-std::string fraction(const ExactValue& value) {
+std::string scoreFraction(const ExactValue& value) {
     return value.numerator.to_string() + "/" + std::to_string(value.denominator);
 }
 
@@ -179,11 +179,11 @@ void ItemsDialog::computeHaq() {
             tr("not computed: %1 of 8 categories answered, 6 are needed").arg(answered));
         return;
     }
-    const QString without = tr("without aids and help %1").arg(number(*score->haq_di_no_aids));
+    const QString without = tr("without aids and help %1").arg(scoreText(*score->haq_di_no_aids));
     m_result->setText(
         QStringLiteral("HAQ-DI %1 · %2 · %3")
-            .arg(number(*score->haq_di), without, tr("%1 of 8 categories").arg(answered)));
-    m_outcome = Outcome{number(*score->haq_di), qs(method_of(answers, *score)), without};
+            .arg(scoreText(*score->haq_di), without, tr("%1 of 8 categories").arg(answered)));
+    m_outcome = Outcome{scoreText(*score->haq_di), qs(method_of(answers, *score)), without};
 }
 
 template <std::size_t Count>
@@ -196,9 +196,9 @@ void ItemsDialog::computeMean(
     } else if (!*mean) {
         m_result->setText(tr("not computed: all %1 answers are needed").arg(Count));
     } else {
-        m_result->setText(QStringLiteral("%1 %2").arg(windowTitle(), number(**mean)));
-        const std::string come = "mean " + fraction(**mean);
-        m_outcome = Outcome{number(**mean), qs(method_of(answers, come)), {}};
+        m_result->setText(QStringLiteral("%1 %2").arg(windowTitle(), scoreText(**mean)));
+        const std::string come = "mean " + scoreFraction(**mean);
+        m_outcome = Outcome{scoreText(**mean), qs(method_of(answers, come)), {}};
     }
 }
 

@@ -46,7 +46,7 @@ std::optional<LabProfiles::Stated> LabProfiles::stated(const QString& typed,
 
 namespace {
 
-QString say(const char* text) {
+QString flagWord(const char* text) {
     return QCoreApplication::translate("Flags", text);
 }
 
@@ -58,8 +58,8 @@ QString derivedFlagText(const Observation& result) {
         return {};
     }
     const QString sentence = *flag == DerivedFlag::above
-                                 ? say(QT_TRANSLATE_NOOP("Flags", "above interval %1"))
-                                 : say(QT_TRANSLATE_NOOP("Flags", "below interval %1"));
+                                 ? flagWord(QT_TRANSLATE_NOOP("Flags", "above interval %1"))
+                                 : flagWord(QT_TRANSLATE_NOOP("Flags", "below interval %1"));
     return sentence.arg(intervalText(result.basis->interval));
 }
 

@@ -10,7 +10,7 @@ namespace {
 const Decimal ten = Decimal::from_int(10);
 const Decimal hundred = Decimal::from_int(100);
 
-QString say(const char* text) {
+QString visitWord(const char* text) {
     return QCoreApplication::translate("VisitValue", text);
 }
 
@@ -59,7 +59,7 @@ QString visitValueName(const catalog::Item& item, bool own) {
     };
     for (const auto& one : names) {
         if (item.code == one.code) {
-            return say(own ? one.plain : one.name);
+            return visitWord(own ? one.plain : one.name);
         }
     }
     return itemName(item.code);
@@ -67,13 +67,13 @@ QString visitValueName(const catalog::Item& item, bool own) {
 
 QString scaleAnchors(const catalog::Item& item) {
     if (item.code == "PAIN") {
-        return say(QT_TRANSLATE_NOOP("VisitValue", "no pain – worst pain imaginable"));
+        return visitWord(QT_TRANSLATE_NOOP("VisitValue", "no pain – worst pain imaginable"));
     }
     if (item.code == "PTGA") {
-        return say(QT_TRANSLATE_NOOP("VisitValue", "very well – very unwell"));
+        return visitWord(QT_TRANSLATE_NOOP("VisitValue", "very well – very unwell"));
     }
     if (item.code == "MDHAQ") {
-        return say(QT_TRANSLATE_NOOP("VisitValue", "sum of 10 items, 0–30"));
+        return visitWord(QT_TRANSLATE_NOOP("VisitValue", "sum of 10 items, 0–30"));
     }
     return item.code == "HAQDI" || item.code == "HAQII" ? QStringLiteral("0–3") : QString();
 }

@@ -13,13 +13,13 @@
 namespace jointlog::gui {
 namespace {
 
-struct Words {
+struct ErrorWords {
     QString title;
     QString what;
     QString action;
 };
 
-Words wordsFor(ErrorDialog::Purpose purpose) {
+ErrorWords wordsFor(ErrorDialog::Purpose purpose) {
     switch (purpose) {
         case ErrorDialog::Purpose::markError:
             break;
@@ -45,7 +45,7 @@ Words wordsFor(ErrorDialog::Purpose purpose) {
 ErrorDialog::ErrorDialog(const Entity& entity, const Patient& patient, Day today, QWidget* parent,
                          Purpose purpose)
     : QDialog(parent) {
-    const Words words = wordsFor(purpose);
+    const ErrorWords words = wordsFor(purpose);
     setWindowTitle(words.title);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 16);

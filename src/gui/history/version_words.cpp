@@ -14,7 +14,7 @@
 namespace jointlog::gui {
 namespace {
 
-QString say(const char* text) {
+QString versionWord(const char* text) {
     return QCoreApplication::translate("VersionWords", text);
 }
 
@@ -28,7 +28,7 @@ QString wordOf(const Word (&words)[N], std::string_view code) {
     const auto* const found = std::find_if(std::begin(words), std::end(words),
                                            [&](const Word& word) { return word.code == code; });
     return found != std::end(words)
-               ? say(found->text)
+               ? versionWord(found->text)
                : QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
 }
 
@@ -165,8 +165,8 @@ QString kindWord(OperationKind kind) {
 QString entityKind(const Entity& entity) {
     const auto* value = std::get_if<Observation>(&entity);
     return value != nullptr && value->visit
-               ? say(QT_TRANSLATE_NOOP("VersionWords", "Value of a visit"))
-               : say(entities[entity.index()]);
+               ? versionWord(QT_TRANSLATE_NOOP("VersionWords", "Value of a visit"))
+               : versionWord(entities[entity.index()]);
 }
 
 QString whenText(Instant at) {
@@ -189,9 +189,9 @@ QString sourceText(const OperationInfo& operation) {
     if (!operation.batch.empty()) {
         const QString file = render::qt(operation.batch_source);
         return operation.kind == OperationKind::import
-                   ? say(QT_TRANSLATE_NOOP("VersionWords", "import of %1 (batch %2)"))
+                   ? versionWord(QT_TRANSLATE_NOOP("VersionWords", "import of %1 (batch %2)"))
                          .arg(file, render::qt(operation.batch).left(8))
-                   : say(QT_TRANSLATE_NOOP("VersionWords", "batch %1"))
+                   : versionWord(QT_TRANSLATE_NOOP("VersionWords", "batch %1"))
                          .arg(render::qt(operation.batch).left(8));
     }
     switch (operation.kind) {
@@ -199,16 +199,16 @@ QString sourceText(const OperationInfo& operation) {
         case OperationKind::move:
         case OperationKind::merge:
         case OperationKind::restore:
-            return say(QT_TRANSLATE_NOOP("VersionWords", "from a recorded version"));
+            return versionWord(QT_TRANSLATE_NOOP("VersionWords", "from a recorded version"));
         default:
-            return say(QT_TRANSLATE_NOOP("VersionWords", "typed"));
+            return versionWord(QT_TRANSLATE_NOOP("VersionWords", "typed"));
     }
 }
 
 QString statusWord(RowStatus status) {
     return status == RowStatus::recorded
-               ? say(QT_TRANSLATE_NOOP("VersionWords", "recorded"))
-               : say(QT_TRANSLATE_NOOP("VersionWords", "entered in error"));
+               ? versionWord(QT_TRANSLATE_NOOP("VersionWords", "recorded"))
+               : versionWord(QT_TRANSLATE_NOOP("VersionWords", "entered in error"));
 }
 
 QString fieldName(std::string_view name) {
@@ -217,7 +217,7 @@ QString fieldName(std::string_view name) {
 
 QString fieldText(const EntityField& field, const Entity& of) {
     if (field.text.empty()) {
-        return say(QT_TRANSLATE_NOOP("VersionWords", "not recorded"));
+        return versionWord(QT_TRANSLATE_NOOP("VersionWords", "not recorded"));
     }
     const std::string& text = field.text;
     switch (field.kind) {
@@ -251,7 +251,7 @@ QString fieldText(const EntityField& field, const Entity& of) {
         case FieldKind::row:
             break;
     }
-    return text == "exclusive" ? say(QT_TRANSLATE_NOOP("VersionWords", "exclusive"))
+    return text == "exclusive" ? versionWord(QT_TRANSLATE_NOOP("VersionWords", "exclusive"))
                                : render::qt(text);
 }
 

@@ -10,7 +10,7 @@
 namespace jointlog::gui {
 namespace {
 
-enum Place { headerPlace, cellsPlace, meaningPlace, unitPlace };
+enum ColumnPlace { headerPlace, cellsPlace, meaningPlace, unitPlace };
 
 QString firstCells(const app::ImportColumnView& column) {
     QStringList cells;

@@ -11,7 +11,7 @@
 namespace jointlog::gui {
 namespace {
 
-enum Place { codePlace, namePlace, birthPlace, rowsPlace, answerPlace };
+enum MatchPlace { codePlace, namePlace, birthPlace, rowsPlace, answerPlace };
 constexpr std::size_t mostOffered = 500;
 
 /// Written without spaces, as names are compared.

@@ -119,7 +119,7 @@ private:
     mutable std::map<int, QAccessible::Id> m_ids;
 };
 
-QAccessibleInterface* makeAccess(const QString&, QObject* object) {
+QAccessibleInterface* makeMapAccess(const QString&, QObject* object) {
     auto* widget = qobject_cast<JointMapWidget*>(object);
     return widget != nullptr ? new JointMapAccess(widget) : nullptr;
 }
@@ -128,7 +128,7 @@ QAccessibleInterface* makeAccess(const QString&, QObject* object) {
 
 void installJointMapAccess() {
     static const bool once = [] {
-        QAccessible::installFactory(makeAccess);
+        QAccessible::installFactory(makeMapAccess);
         return true;
     }();
     Q_UNUSED(once);

@@ -9,16 +9,16 @@
 namespace jointlog::gui {
 namespace {
 
-using Say = JointMapEdit::Say;
+using Finding = JointMapEdit::Say;
 
 struct SayKey {
     int key;
-    Say what;
+    Finding what;
 };
-constexpr SayKey sayKeys[] = {{Qt::Key_T, Say::tender},     {Qt::Key_S, Say::swollen},
-                              {Qt::Key_B, Say::both},       {Qt::Key_N, Say::clear},
-                              {Qt::Key_Delete, Say::clear}, {Qt::Key_Backspace, Say::clear},
-                              {Qt::Key_0, Say::none}};
+constexpr SayKey sayKeys[] = {{Qt::Key_T, Finding::tender},     {Qt::Key_S, Finding::swollen},
+                              {Qt::Key_B, Finding::both},       {Qt::Key_N, Finding::clear},
+                              {Qt::Key_Delete, Finding::clear}, {Qt::Key_Backspace, Finding::clear},
+                              {Qt::Key_0, Finding::none}};
 
 }  // namespace
 
@@ -128,11 +128,12 @@ void JointMapWidget::contextMenuEvent(QContextMenuEvent* event) {
     };
     const JointMark now = map()[joint];
     menu.addSection(render::jointName(joint, drawnTexts()));
-    entry(tr("Tender"), "T", now.tender.value_or(false), m_edit->marked(joint, Say::tender));
+    entry(tr("Tender"), "T", now.tender.value_or(false), m_edit->marked(joint, Finding::tender));
     if (looked_for(catalog::joints()[static_cast<std::size_t>(joint)], set(), JointSign::swollen)) {
-        entry(tr("Swollen"), "S", now.swollen.value_or(false), m_edit->marked(joint, Say::swollen));
+        entry(tr("Swollen"), "S", now.swollen.value_or(false),
+              m_edit->marked(joint, Finding::swollen));
     }
-    const JointMark none = m_edit->marked(joint, Say::none);
+    const JointMark none = m_edit->marked(joint, Finding::none);
     entry(tr("Examined, without findings"), "0", now == none && !now.not_assessable(), none);
     entry(tr("Not examined"), "N", now.blank(), {});
     menu.addSeparator();

@@ -12,7 +12,7 @@
 namespace jointlog::gui {
 namespace {
 
-using Result = Recorded<Observation>;
+using LabResult = Recorded<Observation>;
 
 bool ofLaboratory(const Observation& value) {
     const catalog::Item* item = catalog::item(value.item);
@@ -97,7 +97,7 @@ public:
                              return placeOf(a.item) < placeOf(b.item);
                          });
     }
-    void place(const Result& row, bool byMethod) {
+    void place(const LabResult& row, bool byMethod) {
         const std::size_t column = find(columnOf(*row, byMethod));
         std::size_t at = 0;
         for (; at < m_grid.rows.size(); ++at) {
@@ -134,7 +134,7 @@ private:
 
 LabGrid labGrid(const PatientRecord& record, const LabFilter& filter) {
     LabGrid grid;
-    std::vector<const Result*> rows;
+    std::vector<const LabResult*> rows;
     std::set<std::pair<std::string, int>> all;
     std::set<std::pair<std::string, int>> shown;
     for (const auto& row : record.observations) {
@@ -149,8 +149,8 @@ LabGrid labGrid(const PatientRecord& record, const LabFilter& filter) {
     }
     grid.moments = static_cast<int>(shown.size());
     grid.allMoments = static_cast<int>(all.size());
-    std::stable_sort(rows.begin(), rows.end(), [](const Result* a, const Result* b) {
-        const auto key = [](const Result* row) {
+    std::stable_sort(rows.begin(), rows.end(), [](const LabResult* a, const LabResult* b) {
+        const auto key = [](const LabResult* row) {
             return std::pair((*row)->date.anchor().value_or(Day{-1'000'000}).number,
                              (*row)->minute.value_or(-1));
         };
@@ -158,11 +158,11 @@ LabGrid labGrid(const PatientRecord& record, const LabFilter& filter) {
     });
     const std::set<std::string> byMethod = divided(record);
     Builder builder(grid);
-    for (const Result* row : rows) {
+    for (const LabResult* row : rows) {
         builder.addColumn(**row, byMethod.count((*row)->item) > 0);
     }
     builder.sortColumns();
-    for (const Result* row : rows) {
+    for (const LabResult* row : rows) {
         builder.place(*row, byMethod.count((*row)->item) > 0);
     }
     return grid;

@@ -9,7 +9,7 @@
 namespace jointlog::gui {
 namespace {
 
-QString say(const char* text) {
+QString pasteRemark(const char* text) {
     return QCoreApplication::translate("LabPaste", text);
 }
 
@@ -42,15 +42,15 @@ void judge(PastedCell& cell, const PasteContext& in, bool rare) {
         const bool same = row->value == value.value && row->unit() == value.unit();
         if (same) {
             cell.state = PasteState::known;
-            cell.remark = say(QT_TRANSLATE_NOOP("LabPaste", "recorded already"));
+            cell.remark = pasteRemark(QT_TRANSLATE_NOOP("LabPaste", "recorded already"));
             return;
         }
         cell.state = PasteState::differs;
-        cell.remark = say(QT_TRANSLATE_NOOP("LabPaste", "recorded of that day: %1 %2"))
+        cell.remark = pasteRemark(QT_TRANSLATE_NOOP("LabPaste", "recorded of that day: %1 %2"))
                           .arg(cellText(*row), unitPrint(row->item, row->unit()));
     }
     if (rare && cell.state == PasteState::good) {
-        cell.remark = say(QT_TRANSLATE_NOOP("LabPaste", "rare: check value and unit"));
+        cell.remark = pasteRemark(QT_TRANSLATE_NOOP("LabPaste", "rare: check value and unit"));
     }
 }
 

@@ -26,22 +26,22 @@ std::optional<double> labNumber(const std::optional<Observation>& observation) {
 }
 
 template <class Value>
-std::optional<double> number(const std::optional<Value>& day) {
+std::optional<double> dayNumber(const std::optional<Value>& day) {
     return day ? std::optional<double>(day->number) : std::nullopt;
 }
 
 std::optional<double> numberOf(const PatientSummary& row, int column) {
     switch (column) {
         case PatientModel::age: {
-            const auto birth = number(row.patient.birth.anchor());
+            const auto birth = dayNumber(row.patient.birth.anchor());
             return birth ? std::optional(-*birth) : std::nullopt;
         }
         case PatientModel::diagnosed:
-            return number(row.patient.diagnosis.anchor());
+            return dayNumber(row.patient.diagnosis.anchor());
         case PatientModel::lastVisit:
-            return number(row.last_visit);
+            return dayNumber(row.last_visit);
         case PatientModel::planned:
-            return row.planned_visit ? number(row.planned_visit->anchor()) : std::nullopt;
+            return row.planned_visit ? dayNumber(row.planned_visit->anchor()) : std::nullopt;
         case PatientModel::das28:
         case PatientModel::cdai: {
             const auto* score =
@@ -59,7 +59,7 @@ std::optional<double> numberOf(const PatientSummary& row, int column) {
     }
 }
 
-std::string wordOf(const PatientSummary& row, int column) {
+std::string sortWord(const PatientSummary& row, int column) {
     switch (column) {
         case PatientModel::name:
             return fold(row.patient.kana.empty() ? row.patient.name : row.patient.kana);
@@ -123,7 +123,7 @@ std::vector<std::size_t> sortedPatients(const std::vector<PatientSummary>& rows,
         std::vector<std::string> keys;
         keys.reserve(rows.size());
         for (const PatientSummary& row : rows) {
-            keys.push_back(wordOf(row, column));
+            keys.push_back(sortWord(row, column));
         }
         sortBy(result, keys, descending, [](const std::string& key) { return key.empty(); });
     } else {

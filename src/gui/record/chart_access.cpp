@@ -135,7 +135,7 @@ private:
     mutable std::map<int, QAccessible::Id> m_ids;
 };
 
-QAccessibleInterface* makeAccess(const QString&, QObject* object) {
+QAccessibleInterface* makeChartAccess(const QString&, QObject* object) {
     auto* chart = qobject_cast<ChartView*>(object);
     return chart != nullptr ? new ChartAccess(chart) : nullptr;
 }
@@ -144,7 +144,7 @@ QAccessibleInterface* makeAccess(const QString&, QObject* object) {
 
 void installChartAccess() {
     static const bool once = [] {
-        QAccessible::installFactory(makeAccess);
+        QAccessible::installFactory(makeChartAccess);
         return true;
     }();
     Q_UNUSED(once);

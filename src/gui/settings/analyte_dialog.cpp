@@ -25,7 +25,7 @@ QString joined(const std::vector<std::string>& texts) {
     return all.join(QStringLiteral("; "));
 }
 
-QString number(const std::optional<Decimal>& value) {
+QString limitText(const std::optional<Decimal>& value) {
     return value ? qs(value->to_string()) : QString();
 }
 
@@ -95,9 +95,9 @@ void AnalyteDialog::prefill(const catalog::Item& stored) {
         }
         m_units->setText(joined(others));
     }
-    m_least->setText(number(stored.hard_min));
-    m_greatest->setText(number(stored.hard_max));
-    m_unusual->setText(number(stored.warn_max));
+    m_least->setText(limitText(stored.hard_min));
+    m_greatest->setText(limitText(stored.hard_max));
+    m_unusual->setText(limitText(stored.warn_max));
     // Results are stored in these.
     for (Field* fixed : {m_code, m_kind, m_unit}) {
         fix(fixed);

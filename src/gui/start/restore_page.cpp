@@ -28,7 +28,7 @@ QString complete(QString path) {
     return path;
 }
 
-std::filesystem::path pathOf(const QString& path) {
+std::filesystem::path filePath(const QString& path) {
     return {QFile::encodeName(path).toStdString()};
 }
 
@@ -210,7 +210,7 @@ void RestorePage::choose(const QString& backup) {
         return tell(tr("Choose a backup."));
     }
     m_job.run<Result<app::BackupContents>>(
-        this, [file = pathOf(path)] { return app::look_into(file, app::system_environment()); },
+        this, [file = filePath(path)] { return app::look_into(file, app::system_environment()); },
         [this, path](const Result<app::BackupContents>& held) { looked(path, held); });
     tell({});
 }
@@ -246,7 +246,7 @@ void RestorePage::restoreNow() {
     }
     m_job.run<Result<app::Restored>>(
         this,
-        [from = pathOf(m_looked), to = pathOf(path)] {
+        [from = filePath(m_looked), to = filePath(path)] {
             return app::restore(from, to, app::system_environment());
         },
         [this, path](const Result<app::Restored>& done) {

@@ -9,7 +9,7 @@ namespace {
 [[maybe_unused]] const char* const qtOverride =
     QT_TRANSLATE_NOOP("QFileSystemModel", "Invalid filename");
 
-QString say(const char* text) {
+QString errorSentence(const char* text) {
     return QCoreApplication::translate("ErrorText", text);
 }
 
@@ -18,56 +18,61 @@ QString say(const char* text) {
 QString errorText(const Error& error) {
     switch (error.code) {
         case Errc::malformed:
-            return say(QT_TRANSLATE_NOOP("ErrorText", "This text cannot be read."));
+            return errorSentence(QT_TRANSLATE_NOOP("ErrorText", "This text cannot be read."));
         case Errc::out_of_range:
-            return say(QT_TRANSLATE_NOOP("ErrorText",
-                                         "This value is outside the range that can be recorded."));
+            return errorSentence(QT_TRANSLATE_NOOP(
+                "ErrorText", "This value is outside the range that can be recorded."));
         case Errc::ambiguous:
-            return say(QT_TRANSLATE_NOOP("ErrorText", "This can be read in more than one way."));
+            return errorSentence(
+                QT_TRANSLATE_NOOP("ErrorText", "This can be read in more than one way."));
         case Errc::unknown_code:
-            return say(QT_TRANSLATE_NOOP("ErrorText", "This name is not in the catalogue."));
+            return errorSentence(
+                QT_TRANSLATE_NOOP("ErrorText", "This name is not in the catalogue."));
         case Errc::unit_mismatch:
-            return say(QT_TRANSLATE_NOOP("ErrorText", "This unit does not belong to this value."));
+            return errorSentence(
+                QT_TRANSLATE_NOOP("ErrorText", "This unit does not belong to this value."));
         case Errc::conflict:
-            return say(QT_TRANSLATE_NOOP("ErrorText",
-                                         "This entry was changed meanwhile. Nothing was stored."));
+            return errorSentence(QT_TRANSLATE_NOOP(
+                "ErrorText", "This entry was changed meanwhile. Nothing was stored."));
         case Errc::not_found:
-            return say(QT_TRANSLATE_NOOP("ErrorText", "Not found."));
+            return errorSentence(QT_TRANSLATE_NOOP("ErrorText", "Not found."));
         case Errc::already_exists:
-            return say(QT_TRANSLATE_NOOP(
+            return errorSentence(QT_TRANSLATE_NOOP(
                 "ErrorText", "There is already one with this name. Nothing was changed."));
         case Errc::in_use:
             if (!error.remark.empty()) {  // names the file and who holds it
-                return say(QT_TRANSLATE_NOOP("ErrorText",
+                return errorSentence(
+                           QT_TRANSLATE_NOOP("ErrorText",
                                              "%1. Close it there first; nothing was changed."))
                     .arg(remarkText(error.remark));
             }
-            return say(
+            return errorSentence(
                 QT_TRANSLATE_NOOP("ErrorText", "The file is in use by another window or program."));
         case Errc::not_a_record:
-            return say(QT_TRANSLATE_NOOP("ErrorText", "This is not a Jointlog record file."));
+            return errorSentence(
+                QT_TRANSLATE_NOOP("ErrorText", "This is not a Jointlog record file."));
         case Errc::truncated:
-            return say(QT_TRANSLATE_NOOP(
+            return errorSentence(QT_TRANSLATE_NOOP(
                 "ErrorText", "Bytes are missing at the end of this file. It was not changed."));
         case Errc::damaged:
-            return say(QT_TRANSLATE_NOOP("ErrorText",
-                                         "This file fails its own checks. It was not changed."));
+            return errorSentence(QT_TRANSLATE_NOOP(
+                "ErrorText", "This file fails its own checks. It was not changed."));
         case Errc::newer_version:
-            return say(QT_TRANSLATE_NOOP(
+            return errorSentence(QT_TRANSLATE_NOOP(
                 "ErrorText",
                 "This file was written by a newer version of Jointlog. It was not changed."));
         case Errc::io:
             if (!error.remark.empty()) {  // names the file and what is wrong with it
-                return say(QT_TRANSLATE_NOOP("ErrorText", "%1. Nothing was stored."))
+                return errorSentence(QT_TRANSLATE_NOOP("ErrorText", "%1. Nothing was stored."))
                     .arg(remarkText(error.remark));
             }
-            return say(QT_TRANSLATE_NOOP(
+            return errorSentence(QT_TRANSLATE_NOOP(
                 "ErrorText", "The disk or the file system refused. Nothing was stored."));
         case Errc::refused:
-            return say(QT_TRANSLATE_NOOP(
+            return errorSentence(QT_TRANSLATE_NOOP(
                 "ErrorText", "A rule of the record does not permit this. Nothing was stored."));
         case Errc::internal:
-            return say(QT_TRANSLATE_NOOP(
+            return errorSentence(QT_TRANSLATE_NOOP(
                 "ErrorText", "The program found an error of its own. Nothing was stored."));
     }
     return {};

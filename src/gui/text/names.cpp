@@ -7,7 +7,7 @@
 namespace jointlog::gui {
 namespace {
 
-QString say(const char* text) {
+QString named(const char* text) {
     return QCoreApplication::translate("Names", text);
 }
 
@@ -21,17 +21,17 @@ const render::Texts& drawnTexts() {
 
 bool speaksJapanese() {
     //: The language of this translation file, as its two-letter code.
-    return say(QT_TRANSLATE_NOOP("Names", "en")) == QLatin1String("ja");
+    return named(QT_TRANSLATE_NOOP("Names", "en")) == QLatin1String("ja");
 }
 
 QString sexWord(Sex sex) {
     switch (sex) {
         case Sex::female:
-            return say(QT_TRANSLATE_NOOP("Names", "F"));
+            return named(QT_TRANSLATE_NOOP("Names", "F"));
         case Sex::male:
-            return say(QT_TRANSLATE_NOOP("Names", "M"));
+            return named(QT_TRANSLATE_NOOP("Names", "M"));
         case Sex::other:
-            return say(QT_TRANSLATE_NOOP("Names", "other"));
+            return named(QT_TRANSLATE_NOOP("Names", "other"));
         case Sex::unknown:
             break;
     }
@@ -83,7 +83,7 @@ QString ageText(const PartialDate& birth, Day day) {
 
 QString ageWord(const PartialDate& birth, Day day) {
     const QString age = ageText(birth, day);
-    return age.isEmpty() ? age : say(QT_TRANSLATE_NOOP("Names", "%1 y")).arg(age);
+    return age.isEmpty() ? age : named(QT_TRANSLATE_NOOP("Names", "%1 y")).arg(age);
 }
 
 QString dateText(const PartialDate& date) {
