@@ -1672,6 +1672,10 @@
         <source>exclusive</source>
         <translation>境界を含まない</translation>
     </message>
+    <message>
+        <source>completed by an import</source>
+        <translation>取り込みで補った</translation>
+    </message>
 </context>
 <context>
     <name>VisitValue</name>
@@ -2886,6 +2890,10 @@ taken</source>
         <source>Nothing was changed.</source>
         <translation>変更がありません。</translation>
     </message>
+    <message>
+        <source>The end lies before the start.</source>
+        <translation>終わりが始まりより前です。</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::DraftBanner</name>
@@ -3400,6 +3408,30 @@ taken</source>
     <message>
         <source>Columns of the package</source>
         <translation>書き出す列</translation>
+    </message>
+    <message>
+        <source>stop reason: %1</source>
+        <translation>中止理由：%1</translation>
+    </message>
+    <message>
+        <source>joint injected: %1</source>
+        <translation>注射した関節：%1</translation>
+    </message>
+    <message>
+        <source>seriousness: %1</source>
+        <translation>重篤性：%1</translation>
+    </message>
+    <message>
+        <source>outcome: %1</source>
+        <translation>転帰：%1</translation>
+    </message>
+    <message>
+        <source>reported score: %1</source>
+        <translation>報告されたスコア：%1</translation>
+    </message>
+    <message>
+        <source>eGFR results of persons over 89, held back: %1</source>
+        <translation>90歳以上の人のeGFRの結果（出力しません）：%1件</translation>
     </message>
 </context>
 <context>
@@ -7244,6 +7276,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>The stop lies before the start.</source>
         <translation>中止日が開始日より前です。</translation>
+    </message>
+    <message>
+        <source>A dose or pause of this drug begins after the stop, on %1.</source>
+        <translation>この薬の用量または休薬が中止日より後の%1に始まっています。</translation>
     </message>
 </context>
 <context>

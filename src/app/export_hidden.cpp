@@ -54,6 +54,10 @@ Result<std::vector<Participant>> take_census(storage::RecordFile& file, ExportPl
                 {code, exchange::first_day(**record), (*record)->patient->birth});
         }
     }
+    census.cover(plan.info.written.local_day());
+    if (plan.request.cut_day) {
+        census.cover(*plan.request.cut_day);
+    }
     plan.info.small_cells = census.small_cells();
     return participants;
 }
@@ -90,7 +94,8 @@ std::vector<ExportSmallCell> told(const std::vector<exchange::SmallCell>& cells)
 }
 
 ExportWithheld told(const exchange::Withheld& withheld) {
-    return {withheld.adverse_event_terms, withheld.facts, withheld.own_results, withheld.own_doses};
+    return {withheld.adverse_event_terms, withheld.facts, withheld.own_results, withheld.own_doses,
+            withheld.egfr_results};
 }
 
 }  // namespace jointlog::app

@@ -39,6 +39,7 @@ void write_held_back(JsonWriter& json, const std::vector<ExportSmallCell>& cells
         .number("facts", withheld.facts)
         .number("own_results", withheld.own_results)
         .number("own_doses", withheld.own_doses)
+        .number("egfr_results", withheld.egfr_results)
         .end_object();
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/export_hidden.hpp"
 #include "app/export_scope.hpp"
 
@@ -7,10 +9,13 @@ namespace {
 /// Every column of the tables that the form has, in their order; of a table that stays out all of them.
 std::vector<ExportColumn> columns_of(const exchange::PackageForm& form) {
     std::vector<ExportColumn> columns;
+    const auto leaving = exchange::package_tables(form);
     for (const exchange::PackageTable* table : exchange::package_tables(form.shape)) {
-        const bool notes = form.deidentified() && table->file == "notes.csv";
+        const bool stays = std::none_of(leaving.begin(), leaving.end(), [&](const auto* other) {
+            return other->file == table->file;
+        });
         for (const exchange::PackageField& field : exchange::package_table(table->file)->fields) {
-            const bool leaves = !notes && exchange::leaves(field.privacy, form.dates);
+            const bool leaves = !stays && exchange::leaves(field.privacy, form.dates);
             // of a column with a closed list of codes nothing is held back
             const bool closed = field.privacy == exchange::Privacy::coded && !field.values.empty();
             const exchange::Privacy told = closed ? exchange::Privacy::keep : field.privacy;

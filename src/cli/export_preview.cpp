@@ -70,10 +70,10 @@ void print_small_cells(const std::vector<app::ExportSmallCell>& cells) {
 std::string withheld_text(const app::ExportWithheld& withheld) {
     return fmt::format(
         "held back: {} and {} that are rare; {} of the record's own analytes or units; {} in "
-        "unknown units",
+        "unknown units; {} of eGFR of persons over 89",
         counted(withheld.adverse_event_terms, "adverse event term"),
         counted(withheld.facts, "fact"), counted(withheld.own_results, "result"),
-        counted(withheld.own_doses, "dose"));
+        counted(withheld.own_doses, "dose"), counted(withheld.egfr_results, "result"));
 }
 
 }  // namespace jointlog::cli

@@ -82,11 +82,27 @@ Cells cells_of(const PatientRecord& record) {
         add_cell(cells, "acpa", code(patient.acpa));
     }
     add_cell(cells, "status", code(patient.follow_up));
-    each(record.courses, [&](const MedicationCourse& row) { add_cell(cells, "drug", row.drug); });
-    each(record.administrations,
-         [&](const Administration& row) { add_cell(cells, "drug", row.drug); });
-    each(record.adverse_events,
-         [&](const AdverseEvent& row) { add_cell(cells, "adverse_event", row.term); });
+    each(record.courses, [&](const MedicationCourse& row) {
+        add_cell(cells, "drug", row.drug);
+        add_cell(cells, "route", row.route);
+        add_cell(cells, "stop_reason", row.stop_reason);
+    });
+    each(record.administrations, [&](const Administration& row) {
+        add_cell(cells, "drug", row.drug);
+        add_cell(cells, "route", row.route);
+        add_cell(cells, "injected_joint", row.joint);
+    });
+    each(record.adverse_events, [&](const AdverseEvent& row) {
+        add_cell(cells, "adverse_event", row.term);
+        add_cell(cells, "outcome", row.outcome);
+        for (const std::string_view criterion : seriousness_codes(row.seriousness)) {
+            add_cell(cells, "seriousness", criterion);
+        }
+    });
+    each(record.observations,
+         [&](const Observation& row) { add_cell(cells, "variable", row.item); });
+    each(record.reported_scores,
+         [&](const ReportedScore& row) { add_cell(cells, "reported_score", row.index); });
     each(record.facts, [&](const Fact& row) {
         add_cell(cells, "fact", row.kind);
         if (is_built_in_code(row.kind) && is_built_in_code(row.text)) {
@@ -120,11 +136,17 @@ void Census::add(const PatientRecord& record) {
     ++m_persons;
     each_date(record, [&](const PartialDate& date) {
         const std::optional<Day> day = date.last ? date.last : date.first;
-        m_last = day && (!m_last || *m_last < *day) ? day : m_last;
+        if (day) {
+            cover(*day);
+        }
     });
     for (const auto& cell : cells_of(record)) {
         ++m_cells[cell];
     }
+}
+
+void Census::cover(Day day) {
+    m_last = !m_last || *m_last < day ? day : *m_last;
 }
 
 std::vector<SmallCell> Census::small_cells() const {
@@ -142,13 +164,17 @@ bool Census::rare(const std::string& kind, const std::string& code) const {
     return cell != m_cells.end() && cell->second < fewest_persons;
 }
 
+bool may_be_over_89(const PartialDate& birth, Day last_day) {
+    const std::optional<AgeRange> ages = age_range_on(birth, last_day);
+    return ages && ages->greatest > over_this;
+}
+
 std::string told_age(const PartialDate& birth, Day first_day, Day last_day) {
-    const std::optional<AgeRange> at_last = age_range_on(birth, last_day);
     const std::optional<AgeRange> at_first = age_range_on(birth, first_day);
-    if (!at_last || !at_first) {
+    if (!at_first) {
         return {};
     }
-    if (at_last->greatest > over_this) {
+    if (may_be_over_89(birth, last_day)) {
         return fmt::format("{}+", over_this + 1);
     }
     return at_first->least == at_first->greatest
@@ -157,7 +183,14 @@ std::string told_age(const PartialDate& birth, Day first_day, Day last_day) {
 }
 
 void withhold(PatientRecord& record, const Census& census, Withheld& count) {
-    std::erase_if(record.observations, [&count](const Recorded<Observation>& row) {
+    // with creatinine and sex the age can be computed from it
+    const bool pooled =
+        census.last_day() && may_be_over_89(record.patient->birth, *census.last_day());
+    std::erase_if(record.observations, [&count, pooled](const Recorded<Observation>& row) {
+        if (pooled && row->item == "EGFR") {
+            count.egfr_results += row.in_error() ? 0 : 1;
+            return true;
+        }
         const bool own = !is_built_in_item(row->item)
                          || (!row->unit().empty() && !is_built_in_code(row->unit()));
         count.own_results += own && !row.in_error() ? 1 : 0;

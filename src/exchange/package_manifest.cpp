@@ -73,7 +73,7 @@ void write_held_back(JsonWriter& json, const PackageForm& form) {
             }
         }
     }
-    json.text("notes.csv").end_array();
+    json.text("egfr.csv").text("notes.csv").end_array();
 }
 
 void write_small_cells(JsonWriter& json, const std::vector<SmallCell>& cells) {
@@ -105,11 +105,16 @@ void write_privacy(JsonWriter& json, const PackageInfo& info) {
         .text("extents",
               "a month is told as 61 days and a year as 731 that hold it: neither its place in the "
               "calendar nor its length is told")
-        .text("ages", "90+ for whoever is or may be over 89 on the last day that is covered");
+        .text(
+            "ages",
+            "90+ for whoever is or may be over 89 on the last day that is covered, the day of the "
+            "export or of its cut among them; no eGFR is told of them, as ages can be computed "
+            "from it");
     json.number("rare_adverse_event_terms_held_back", info.withheld.adverse_event_terms)
         .number("rare_facts_held_back", info.withheld.facts)
         .number("results_of_own_analytes_or_units_left_out", info.withheld.own_results)
-        .number("doses_in_unknown_units_held_back", info.withheld.own_doses);
+        .number("doses_in_unknown_units_held_back", info.withheld.own_doses)
+        .number("egfr_results_of_persons_over_89_left_out", info.withheld.egfr_results);
     write_held_back(json, info.form);
     write_small_cells(json, info.small_cells);
     json.end_object();

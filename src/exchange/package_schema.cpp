@@ -113,12 +113,12 @@ bool belongs(std::string_view file, const PackageForm& form) {
     if (file == "visits_wide.csv") {
         return form.shape != PackageShape::long_rows;
     }
-    if (file == "notes.csv") {
-        return !form.deidentified();
+    if (file == "notes.csv" || file == "egfr.csv") {  // ages can be computed from the latter
+        return !form.deidentified() && (file == "notes.csv" || form.shape != PackageShape::wide);
     }
     const bool told_wide = file == "visits.csv" || file == "joints.csv"
                            || file == "observations.csv" || file == "scores.csv"
-                           || file == "responses.csv" || file == "egfr.csv";
+                           || file == "responses.csv";
     return form.shape != PackageShape::wide || !told_wide;
 }
 

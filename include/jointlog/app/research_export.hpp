@@ -50,7 +50,9 @@ struct ExportedFile {
 
 /// Fewer than 5 persons have something in common.
 struct ExportSmallCell {
-    std::string kind;  // sex, rf, acpa, status, drug, adverse_event, fact
+    /// sex, rf, acpa, status, drug, route, stop_reason, injected_joint, adverse_event, seriousness, outcome, fact,
+    /// variable, reported_score
+    std::string kind;
     std::string code;  // fact: "kind" or "kind=value"
     std::int64_t persons = 0;
     bool held_back = false;  // a rare term, which does not leave
@@ -62,6 +64,7 @@ struct ExportWithheld {
     std::int64_t facts = 0;                // kinds or values, rare
     std::int64_t own_results = 0;          // results of the record's own analytes or units
     std::int64_t own_doses = 0;            // doses in a unit that the catalogues do not know
+    std::int64_t egfr_results = 0;         // eGFR of persons who are or may be over 89
 };
 
 struct ExportReport {

@@ -40,7 +40,9 @@ struct HiddenDate {
 
 /// Persons of whom something is recorded.
 struct SmallCell {
-    std::string kind;  // sex, rf, acpa, status, drug, adverse_event, fact
+    /// sex, rf, acpa, status, drug, route, stop_reason, injected_joint, adverse_event, seriousness, outcome, fact,
+    /// variable, reported_score
+    std::string kind;
     std::string code;  // fact: "kind" or "kind=value"
     std::int64_t persons = 0;
 };
@@ -51,7 +53,9 @@ public:
     void add(const PatientRecord& record);
 
     [[nodiscard]] std::int64_t persons() const { return m_persons; }
-    /// The latest day that anything was recorded for, of all persons.
+    /// The package is of this day too: of its cut, or of its writing.
+    void cover(Day day);
+    /// The latest day covered, or that anything was recorded for, of all persons.
     [[nodiscard]] std::optional<Day> last_day() const { return m_last; }
     /// Cells of fewer than fewest_persons, by kind and code.
     [[nodiscard]] std::vector<SmallCell> small_cells() const;
@@ -64,6 +68,9 @@ private:
     std::map<std::pair<std::string, std::string>, std::int64_t> m_cells;
 };
 
+/// Whether somebody is over 89 on the last day of the package, or may be by what is known of the birth.
+[[nodiscard]] bool may_be_over_89(const PartialDate& birth, Day last_day);
+
 /// Whole years on a day as a de-identified package tells them: "61", "61/62", "90+" for whoever may be over 89 on the
 /// last day of the package; empty: not known.
 [[nodiscard]] std::string told_age(const PartialDate& birth, Day first_day, Day last_day);
@@ -74,10 +81,11 @@ struct Withheld {
     std::int64_t facts = 0;                // kinds or values, rare
     std::int64_t own_results = 0;          // results of the record's own analytes or units
     std::int64_t own_doses = 0;            // doses in a unit that the catalogues do not know
+    std::int64_t egfr_results = 0;  // laboratories' eGFR of persons who are or may be over 89
     std::set<RowId> rare_rows;
 };
-/// Takes rare terms out, and what only the record's own catalogue explains: its analytes and units. Called after the
-/// scores are computed; columns are held back by the package.
+/// Takes rare terms out, what only the record's own catalogue explains (its analytes and units), and what an age over 89
+/// can be computed from. Called after the scores are computed; columns are held back by the package.
 void withhold(PatientRecord& record, const Census& census, Withheld& count);
 
 }  // namespace jointlog::exchange

@@ -2,6 +2,7 @@
 
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTableWidget>
+#include <map>
 
 #include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
@@ -40,18 +41,54 @@ QString factCellText(const std::string& code) {
                    name, codedName(("fact." + kind).c_str(), code.substr(sign + 1)));
 }
 
+QString stopReasonName(const std::string& code) {
+    const catalog::Term* reason = catalog::find_stop_reason(code);
+    return reason == nullptr ? qs(code) : nameOf(*reason);
+}
+
+QString jointName(const std::string& code) {
+    const catalog::Joint* joint = catalog::find_joint(code);
+    return joint == nullptr ? qs(code) : nameOf(*joint);
+}
+
+/// What a code is called, by the kind of the cell.
+QString codeName(const std::string& kind, const std::string& code) {
+    static const std::map<std::string_view, QString (*)(const std::string&)> names = {
+        {"drug",
+         [](const std::string& drug) {
+             return drugName(drug, {});
+         }},
+        {"adverse_event",
+         [](const std::string& term) {
+             return termName(term, {});
+         }},
+        {"fact", factCellText},
+        {"stop_reason", stopReasonName},
+        {"injected_joint", jointName},
+        {"variable", itemName},
+        {"reported_score", qs},
+    };
+    if (const auto name = names.find(kind); name != names.end()) {
+        return name->second(code);
+    }
+    const std::string group = kind == "rf" || kind == "acpa" ? "serology"
+                              : kind == "status"             ? "follow_up"
+                                                             : kind;
+    return codedName(group.c_str(), code);
+}
+
 QString cellText(const app::ExportSmallCell& cell) {
-    const QString code = qs(cell.code);
-    const QString name =
-        cell.kind == "drug"            ? drugName(cell.code, {})
-        : cell.kind == "adverse_event" ? termName(cell.code, {})
-        : cell.kind == "fact"          ? factCellText(cell.code)
-        : cell.kind == "sex"           ? codedName("sex", cell.code)
-        : cell.kind == "rf" ? ExportPreviewView::tr("RF %1").arg(codedName("serology", cell.code))
-        : cell.kind == "acpa"
-            ? ExportPreviewView::tr("ACPA %1").arg(codedName("serology", cell.code))
-            : codedName("follow_up", cell.code);
-    return ExportPreviewView::tr("%1 (%2)").arg(name).arg(cell.persons);
+    const QString name = codeName(cell.kind, cell.code);
+    const QString told =
+        cell.kind == "rf"               ? ExportPreviewView::tr("RF %1").arg(name)
+        : cell.kind == "acpa"           ? ExportPreviewView::tr("ACPA %1").arg(name)
+        : cell.kind == "stop_reason"    ? ExportPreviewView::tr("stop reason: %1").arg(name)
+        : cell.kind == "injected_joint" ? ExportPreviewView::tr("joint injected: %1").arg(name)
+        : cell.kind == "seriousness"    ? ExportPreviewView::tr("seriousness: %1").arg(name)
+        : cell.kind == "outcome"        ? ExportPreviewView::tr("outcome: %1").arg(name)
+        : cell.kind == "reported_score" ? ExportPreviewView::tr("reported score: %1").arg(name)
+                                        : name;
+    return ExportPreviewView::tr("%1 (%2)").arg(told).arg(cell.persons);
 }
 
 QString cellList(const std::vector<app::ExportSmallCell>& cells, bool heldBack) {
@@ -80,6 +117,10 @@ QString warningsText(const app::ExportPreview& preview) {
     if (preview.withheld.own_doses > 0) {
         lines << ExportPreviewView::tr("Doses in units outside of the catalogues, held back: %1")
                      .arg(preview.withheld.own_doses);
+    }
+    if (preview.withheld.egfr_results > 0) {
+        lines << ExportPreviewView::tr("eGFR results of persons over 89, held back: %1")
+                     .arg(preview.withheld.egfr_results);
     }
     return lines.join(QLatin1Char('\n'));
 }
