@@ -127,7 +127,7 @@ void add_index(const std::vector<VisitScores>& visits, const VisitScores& visit,
 
 enum class Reactant : std::uint8_t { crp, esr };
 
-/// A value below or above a limit has no percentage.
+/// A reactant below or above a limit has no percentage.
 AcrComponents components(const IndexInputs& in, Reactant reactant) {
     const auto value = [](const auto& input) {
         return input && input->in_range() ? std::optional<Decimal>(input->value()) : std::nullopt;
@@ -149,6 +149,41 @@ AcrComponents components(const IndexInputs& in, Reactant reactant) {
     return core;
 }
 
+/// What a reactant at a limit of detection may be: between 0 and an upper limit; beyond any that is measured.
+std::vector<Decimal> ends_of(const Decimal& value, Comparator comparator) {
+    const bool below = comparator == Comparator::less || comparator == Comparator::less_equal;
+    return {value, below ? Decimal{0, 0} : Decimal{1'000'000, 0}};
+}
+
+/// The follow-up; with a censored reactant at both ends of it.
+std::vector<AcrComponents> possible_components(const IndexInputs& in, Reactant reactant) {
+    const bool esr = reactant == Reactant::esr;
+    std::vector<AcrComponents> all{components(in, reactant)};
+    const Comparator comparator = esr ? in.esr_comparator : in.crp_comparator;
+    const bool usable = esr ? in.esr && in.esr->in_range() : in.crp && in.crp->in_range();
+    if (comparator == Comparator::equal || !usable) {
+        return all;
+    }
+    all.push_back(all.front());
+    const std::vector<Decimal> ends =
+        ends_of(esr ? in.esr->value() : in.crp->mg_l().value(), comparator);
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        all[i].apr = ends[i];
+    }
+    return all;
+}
+
+void put_met(Response& row, int level, const AcrComponents& before,
+             const std::vector<AcrComponents>& after) {
+    const auto met = acr_response(level, before, after.front());
+    const auto otherwise = acr_response(level, before, after.back());
+    if (met == otherwise) {
+        row.value = truth(met);
+    } else if (met && otherwise) {
+        row.possible = "1;0";
+    }
+}
+
 void add_acr(const std::vector<VisitScores>& visits, const VisitScores& visit, Reactant reactant,
              std::vector<Response>& rows) {
     const VisitScores* baseline = first_visit(visits, visit, [&](const VisitScores& v) {
@@ -159,12 +194,10 @@ void add_acr(const std::vector<VisitScores>& visits, const VisitScores& visit, R
         return;
     }
     for (const int level : {20, 50, 70}) {
-        const auto met = acr_response(level, components(baseline->inputs, reactant),
-                                      components(visit.inputs, reactant));
         rows.push_back({fmt::format("acr{}_28", level),
                         reactant == Reactant::crp ? "crp" : "esr",
                         baseline,
-                        truth(met),
+                        {},
                         {},
                         {},
                         {},
@@ -172,6 +205,8 @@ void add_acr(const std::vector<VisitScores>& visits, const VisitScores& visit, R
                         {InputId::tjc28, InputId::sjc28, InputId::pain, InputId::patient_global,
                          InputId::evaluator_global, InputId::haq_di,
                          reactant == Reactant::crp ? InputId::crp : InputId::esr}});
+        put_met(rows.back(), level, components(baseline->inputs, reactant),
+                possible_components(visit.inputs, reactant));
     }
 }
 
