@@ -2,9 +2,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
-#include <QtCore/QTimer>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QTableWidget>
 
 #include "gui/acts/act_text.hpp"
@@ -75,37 +73,6 @@ void ImportPage::reset() {
         widget->hide();
     }
     end();
-}
-
-void ImportPage::begin(const QString& doing) {
-    m_shared = std::make_shared<Shared>();
-    m_error.reset();
-    m_problem->clear();
-    m_report.reset();
-    tell([doing] { return doing; });
-    for (HintButton* button :
-         {m_choose, m_chooseFolder, m_change, m_confirm, m_saveRefused, m_takeBack, m_judgeAgain}) {
-        button->setEnabled(false);
-    }
-    m_reading->setEnabled(false);
-    m_progress->show();
-    m_stop->show();
-    showProgress();
-    m_timer->start();
-}
-
-/// A job ended, or there is none.
-void ImportPage::end() {
-    m_timer->stop();
-    m_progress->hide();
-    m_stop->hide();
-    const bool free = m_workspace.writable() && !running();
-    for (HintButton* button :
-         {m_choose, m_chooseFolder, m_change, m_saveRefused, m_takeBack, m_judgeAgain}) {
-        button->setEnabled(free);
-    }
-    m_confirm->setEnabled(false);
-    m_reading->setEnabled(free);
 }
 
 void ImportPage::chooseFiles() {
@@ -218,6 +185,7 @@ void ImportPage::ask(std::size_t source) {
 
 void ImportPage::showReading() {
     if (!running() && !m_previews.empty()) {
+        keepFocus();
         m_report.reset();
         m_confirm->setEnabled(false);
         tell(nullptr);
@@ -234,6 +202,7 @@ void ImportPage::readingDone() {
         m_problem->clear();
         return ask(i);
     }
+    m_focus.leave();
     m_reading->hide();
     run(Purpose::judge);
 }

@@ -7,6 +7,7 @@
 #include "gui/forms/field.hpp"
 #include "gui/state/background.hpp"
 #include "gui/state/workspace.hpp"
+#include "gui/widgets/kept_focus.hpp"
 #include "gui/widgets/spoken.hpp"
 #include "jointlog/app/import.hpp"
 #include "jointlog/app/import_preview.hpp"
@@ -83,6 +84,7 @@ private:
     void run(Purpose purpose, const QString& refused = {});
     void begin(const QString& doing);
     void end();
+    void keepFocus();
     [[nodiscard]] app::ImportRequest request() const;
     void show(const Result<app::ImportReport>& report, Purpose purpose);
     void showStored();
@@ -121,6 +123,7 @@ private:
     HintButton* m_judgeAgain = nullptr;
     QTableWidget* m_remarks = nullptr;
     QTimer* m_timer = nullptr;
+    KeptFocus m_focus{*this};
     QStringList m_judged;  // size and time of each file when the preview began
     std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
     Background m_job;

@@ -13,7 +13,7 @@
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/press_by.hpp"
 
-/// How the import page is built, and its words.
+/// How the import page is built, its words, and its controls while it works.
 namespace jointlog::gui {
 namespace {
 
@@ -132,6 +132,49 @@ void ImportPage::speakTexts(QLabel* title, QLabel* text) {
         m_remarks->setHorizontalHeaderLabels({tr("File"), tr("Line"), tr("Column"), tr("Reason")});
         m_remarks->setAccessibleName(tr("Rows that are not stored, and remarks"));
     });
+}
+
+/// The focus stays on the control that was used, or goes to the next step.
+void ImportPage::keepFocus() {
+    m_focus.leave();
+    QTimer::singleShot(0, this, [this] {
+        if (!running()) {
+            m_focus.comeBack({m_confirm, m_judgeAgain, m_takeBack, m_change, m_choose});
+        }
+    });
+}
+
+void ImportPage::begin(const QString& doing) {
+    m_focus.leave();
+    m_shared = std::make_shared<Shared>();
+    m_error.reset();
+    m_problem->clear();
+    m_report.reset();
+    tell([doing] { return doing; });
+    for (HintButton* button :
+         {m_choose, m_chooseFolder, m_change, m_confirm, m_saveRefused, m_takeBack, m_judgeAgain}) {
+        button->setEnabled(false);
+    }
+    m_reading->setEnabled(false);
+    m_progress->show();
+    m_stop->show();
+    showProgress();
+    m_timer->start();
+}
+
+/// A job ended, or there is none.
+void ImportPage::end() {
+    m_timer->stop();
+    m_progress->hide();
+    m_stop->hide();
+    const bool free = m_workspace.writable() && !running();
+    for (HintButton* button :
+         {m_choose, m_chooseFolder, m_change, m_saveRefused, m_takeBack, m_judgeAgain}) {
+        button->setEnabled(free);
+    }
+    m_confirm->setEnabled(false);
+    m_reading->setEnabled(free);
+    keepFocus();
 }
 
 void ImportPage::showReport(const app::ImportReport& report) {
