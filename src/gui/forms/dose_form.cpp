@@ -144,6 +144,9 @@ std::optional<OperationDraft> DoseForm::collect() {
         && *step.start.last < *m_course->start.first) {
         problem(m_start, tr("This lies before the start of the drug."));
     }
+    if (step.stop.last && step.start.first && *step.stop.last < *step.start.first) {
+        problem(m_stop, tr("The end lies before the start."));
+    }
     step.note = utf8(m_note);
     const QString question = frequencyQuestion(
         m_doses, m_course.value, step, m_stored ? std::optional(m_stored->meta.id) : std::nullopt);
@@ -195,6 +198,15 @@ std::optional<OperationDraft> StopForm::collect() {
     course.stop_reason = utf8(m_reason);
     if (course.stop.last && course.start.first && *course.stop.last < *course.start.first) {
         problem(m_stop, tr("The stop lies before the start."));
+    }
+    for (const auto& step : record().dose_steps) {
+        const bool later = !step.in_error() && step->course == m_course.meta.id && course.stop.last
+                           && step->start.first && *course.stop.last < *step->start.first;
+        if (later) {
+            ask(tr("A dose or pause of this drug begins after the stop, on %1.")
+                    .arg(dateText(step->start)));
+            break;
+        }
     }
     auto draft = workspace().session().draft(OperationKind::correct, patientCode());
     draft.reason = "stopped";

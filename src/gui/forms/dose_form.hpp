@@ -16,6 +16,7 @@ public:
     [[nodiscard]] Field* frequency() const { return m_frequency; }
     [[nodiscard]] Field* note() const { return m_note; }
     [[nodiscard]] Field* start() const { return m_start; }
+    [[nodiscard]] Field* stop() const { return m_stop; }
 
 protected:
     [[nodiscard]] std::optional<OperationDraft> collect() override;

@@ -4,7 +4,6 @@
 #include <QtWidgets/QTableView>
 
 #include "gui/patients/match.hpp"
-#include "gui/patients/patient_model.hpp"
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
 
@@ -43,6 +42,20 @@ int decimalsOf(int column) {
 }
 
 }  // namespace
+
+int neededWidth(int column, const PatientModel::Widest& widest) {
+    if (widest.text.isEmpty()) {
+        return 0;
+    }
+    const QFontMetrics metrics(textFont(13.5));
+    const QString decimals = QStringLiteral(".000").left(1 + decimalsOf(column));
+    int width = metrics.horizontalAdvance(widest.text) + px(2);
+    width += decimalsOf(column) > 0 ? metrics.horizontalAdvance(decimals) : 0;
+    if (!widest.dated.isEmpty()) {
+        width += px(10) + QFontMetrics(textFont(11)).horizontalAdvance(widest.dated);
+    }
+    return width + px(column == 0 ? 16 : cellPadding) + px(cellPadding);
+}
 
 void PatientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const {

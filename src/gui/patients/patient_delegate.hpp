@@ -3,6 +3,8 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QStyledItemDelegate>
 
+#include "gui/patients/patient_model.hpp"
+
 namespace jointlog::gui {
 
 /// Paints a row of the patient list: the found part of a name marked, numbers on their decimal point.
@@ -33,5 +35,8 @@ protected:
 
 /// Space at the left and right of the text of a cell.
 inline constexpr int cellPadding = 8;
+
+/// Pixels that a column needs to show its longest text, and the date behind it, whole.
+[[nodiscard]] int neededWidth(int column, const PatientModel::Widest& widest);
 
 }  // namespace jointlog::gui

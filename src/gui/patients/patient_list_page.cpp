@@ -191,8 +191,9 @@ void PatientListPage::layOutColumns() {
     const double widths[] = {96, 290, 64, 72, 88, 112, 140, 126, 150, 154, 112, 76};
     int others = 0;
     for (int column = 0; column < PatientModel::columnCount_; ++column) {
-        m_table->horizontalHeader()->resizeSection(column, px(widths[column]));
-        others += column == PatientModel::name ? 0 : px(widths[column]);
+        const int wide = std::max(px(widths[column]), neededWidth(column, m_model.widest(column)));
+        m_table->horizontalHeader()->resizeSection(column, wide);
+        others += column == PatientModel::name ? 0 : wide;
     }
     const int rest = m_table->viewport()->width() - others;
     m_table->horizontalHeader()->resizeSection(PatientModel::name,
@@ -216,6 +217,7 @@ void PatientListPage::reload() {
     const int scrolled = m_table->verticalScrollBar()->value();
     const QString current = m_current;
     m_model.setRows(m_workspace.patients(), m_workspace.today(), m_workspace.crpUnit());
+    layOutColumns();
     const int row = m_model.rowOf(current.toStdString());
     if (m_model.rowCount() > 0) {
         m_table->selectRow(std::max(0, row));

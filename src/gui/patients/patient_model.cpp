@@ -17,9 +17,31 @@ void PatientModel::setRows(std::vector<PatientSummary> rows, Day today, const QS
     m_rows = std::move(rows);
     m_today = today;
     m_crpUnit = crpUnit;
+    measure();
     order();
     filter();
     endResetModel();
+}
+
+void PatientModel::measure() {
+    m_widest = {};
+    const auto keepLonger = [](QString& longest, QString one) {
+        const auto length = [](const QString& of) {  // signs beyond Latin are twice as wide
+            return of.size() + std::count_if(of.begin(), of.end(), [](QChar sign) {
+                       return sign.unicode() > 0x2FF;
+                   });
+        };
+        if (length(one) > length(longest)) {
+            longest = std::move(one);
+        }
+    };
+    for (const PatientSummary& row : m_rows) {
+        for (const int column : {int{code}, int{das28}, int{cdai}, int{crp}, int{mmp3}}) {
+            Widest& widest = m_widest[static_cast<std::size_t>(column)];
+            keepLonger(widest.text, text(row, column));
+            keepLonger(widest.dated, datedText(row, column));
+        }
+    }
 }
 
 bool PatientModel::keep(const PatientSummary& row) const {
@@ -134,17 +156,22 @@ QString PatientModel::text(const PatientSummary& row, int column) const {
     }
 }
 
-/// The day of the score or laboratory value that a column shows.
-std::optional<Day> PatientModel::dayOf(const PatientSummary& row, int column) {
+PartialDate PatientModel::dateOf(const PatientSummary& row, int column) {
     if (column == das28 || column == cdai) {
         const LatestScore* score =
             scoreOf(row, column == das28 ? IndexId::das28_crp : IndexId::cdai);
-        return score != nullptr ? std::optional(score->day) : std::nullopt;
+        return score != nullptr ? PartialDate::exactly(score->day) : PartialDate();
     }
     const std::optional<Observation>* const value = column == crp    ? &row.last_crp
                                                     : column == mmp3 ? &row.last_mmp3
                                                                      : nullptr;
-    return value != nullptr && *value ? (*value)->date.last : std::nullopt;
+    return value != nullptr && *value ? (*value)->date : PartialDate();
+}
+
+QString PatientModel::datedText(const PatientSummary& row, int column) const {
+    const PartialDate date = dateOf(row, column);
+    const std::optional<Day> day = date.last ? date.last : date.first;
+    return day && m_today.number - day->number > currentDays ? qs(to_iso(date)) : QString();
 }
 
 QVariant PatientModel::data(const QModelIndex& index, int role) const {
@@ -164,10 +191,8 @@ QVariant PatientModel::data(const QModelIndex& index, int role) const {
             return render::qt(row.patient.kana);
         case sameNameRole:
             return row.same_name;
-        case datedRole: {
-            const std::optional<Day> day = dayOf(row, index.column());
-            return day && m_today.number - day->number > currentDays ? qs(to_iso(*day)) : QString();
-        }
+        case datedRole:
+            return datedText(row, index.column());
         case patientCodeRole:
             return qs(row.patient.code);
         case Qt::TextAlignmentRole:

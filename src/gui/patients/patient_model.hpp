@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QAbstractTableModel>
+#include <array>
 #include <set>
 #include <vector>
 
@@ -56,6 +57,14 @@ public:
     [[nodiscard]] const PatientSummary& at(int row) const {
         return m_rows[m_shown[static_cast<std::size_t>(row)]];
     }
+    /// The longest text of a column, of all rows, and the longest date behind one.
+    struct Widest {
+        QString text;
+        QString dated;
+    };
+    [[nodiscard]] const Widest& widest(int column) const {
+        return m_widest[static_cast<std::size_t>(column)];
+    }
     /// -1: not shown.
     [[nodiscard]] int rowOf(const std::string& patientCode) const;
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
@@ -71,13 +80,17 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
-    [[nodiscard]] static std::optional<Day> dayOf(const PatientSummary& row, int column);
+    /// The date of the score or laboratory value that a column shows; empty without one.
+    [[nodiscard]] static PartialDate dateOf(const PatientSummary& row, int column);
+    [[nodiscard]] QString datedText(const PatientSummary& row, int column) const;
+    void measure();
     [[nodiscard]] QString text(const PatientSummary& row, int column) const;
     [[nodiscard]] bool keep(const PatientSummary& row) const;
     void order();
     void filter();
 
     std::vector<PatientSummary> m_rows;
+    std::array<Widest, columnCount_> m_widest;
     std::vector<std::size_t> m_order;  // of all rows
     std::vector<std::size_t> m_shown;  // of the rows kept, in that order
     std::vector<std::string> m_words;
