@@ -8,7 +8,9 @@ void PatientRows::add(exchange::ImportContent content, RowSource from) {
     struct Sort {
         PatientRows& rows;
         RowSource& from;
-        void operator()(Patient& v) { rows.patients.push_back({std::move(v), std::move(from)}); }
+        void operator()(exchange::PatientEntry& v) {
+            rows.patients.push_back({std::move(v), std::move(from)});
+        }
         void operator()(exchange::VisitEntry& v) {
             rows.visits.push_back({std::move(v), std::move(from)});
         }

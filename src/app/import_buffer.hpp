@@ -25,7 +25,7 @@ struct SourcedRow {
 
 /// Rows of one patient in the order of the files.
 struct PatientRows {
-    std::vector<SourcedRow<Patient>> patients;
+    std::vector<SourcedRow<exchange::PatientEntry>> patients;
     std::vector<SourcedRow<exchange::VisitEntry>> visits;
     std::vector<SourcedRow<exchange::JointEntry>> joints;
     std::vector<SourcedRow<Observation>> observations;

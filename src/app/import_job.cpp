@@ -151,7 +151,7 @@ void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
     note(index, row);
     RowSource from{index, row.line,
                    m_refused ? m_sources.files[index].reader->verbatim() : std::string()};
-    if (row.content && std::holds_alternative<Patient>(*row.content)) {
+    if (row.content && std::holds_alternative<exchange::PatientEntry>(*row.content)) {
         if (m_file.info().mode == Mode::own && !m_known.empty() && !m_known.contains(row.patient)) {
             row.refusals.push_back({shown(from, "patient"), header_of(from).number_of("patient"),
                                     remark<RemarkId::one_person>(*m_known.begin())});

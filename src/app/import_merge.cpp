@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace jointlog::app {
@@ -41,11 +42,15 @@ constexpr std::string_view date_column(const ReportedScore&) {
     return "date";
 }
 
-/// Names of the fields in which two patients differ.
-std::vector<std::string_view> differences(const Patient& a, const Patient& b) {
+/// Names of the columns in which a row states something else than is recorded. An empty cell and a column that the file
+/// does not have state nothing.
+std::vector<std::string_view> differences(const Patient& recorded,
+                                          const exchange::PatientEntry& row) {
+    const Patient& a = recorded;
+    const Patient& b = row.patient;
     std::vector<std::string_view> list;
-    const auto compare = [&list](bool same, std::string_view name) {
-        if (!same) {
+    const auto compare = [&](bool same, std::string_view name) {
+        if (!same && std::find(row.stated.begin(), row.stated.end(), name) != row.stated.end()) {
             list.push_back(name);
         }
     };
@@ -55,11 +60,14 @@ std::vector<std::string_view> differences(const Patient& a, const Patient& b) {
     compare(a.birth == b.birth, "birth_date");
     compare(a.onset == b.onset, "onset_date");
     compare(a.diagnosis == b.diagnosis, "diagnosis_date");
-    compare(a.rf == b.rf && a.rf_date == b.rf_date, "rf");
-    compare(a.acpa == b.acpa && a.acpa_date == b.acpa_date, "acpa");
-    compare(a.follow_up == b.follow_up && a.follow_up_date == b.follow_up_date, "status");
-    compare(a.research_use == b.research_use && a.research_use_date == b.research_use_date,
-            "research_use");
+    compare(a.rf == b.rf, "rf");
+    compare(a.rf_date == b.rf_date, "rf_date");
+    compare(a.acpa == b.acpa, "acpa");
+    compare(a.acpa_date == b.acpa_date, "acpa_date");
+    compare(a.follow_up == b.follow_up, "status");
+    compare(a.follow_up_date == b.follow_up_date, "status_date");
+    compare(a.research_use == b.research_use, "research_use");
+    compare(a.research_use_date == b.research_use_date, "research_use_date");
     compare(a.note == b.note, "note");
     return list;
 }
@@ -98,20 +106,22 @@ void PatientMerge::merge(PatientRows rows) {
                 m_recorded == nullptr ? nullptr : &m_recorded->reported_scores);
 }
 
-void PatientMerge::merge_patient(SourcedRow<Patient>& row) {
+void PatientMerge::merge_patient(SourcedRow<exchange::PatientEntry>& row) {
     if (!m_patient) {
-        m_patient = row.value;
-        m_draft.add(std::move(row.value));
+        m_patient = row.value.patient;
+        m_draft.add(std::move(row.value.patient));
         m_outcome.row(row.from, RowFate::added);
-    } else if (*m_patient == row.value) {
+        return;
+    }
+    std::string columns;
+    for (const std::string_view name : differences(*m_patient, row.value)) {
+        columns += (columns.empty() ? "" : ", ") + m_outcome.shown(row.from, name);
+    }
+    if (columns.empty()) {
         m_outcome.row(row.from, RowFate::identical);
     } else {
-        std::string columns;
-        for (const std::string_view name : differences(*m_patient, row.value)) {
-            columns += (columns.empty() ? "" : ", ") + m_outcome.shown(row.from, name);
-        }
         m_outcome.row(row.from, RowFate::conflicting, {},
-                      remark<RemarkId::patient_differs>(row.value.code, columns));
+                      remark<RemarkId::patient_differs>(m_patient->code, columns));
     }
 }
 

@@ -15,7 +15,7 @@
 namespace jointlog::app {
 
 /// Compares the rows of one patient with what is recorded and builds the operation that adds the
-/// new ones. Rows entered in error count as not recorded. Nothing recorded is changed.
+/// new ones. Rows entered in error count as not recorded. Nothing recorded is changed, but for what a visit left open.
 class PatientMerge {
 public:
     /// recorded: nullptr for a patient that the file does not hold yet.
@@ -31,17 +31,18 @@ private:
         PartialDate date;
         Visit visit;
         RowId id;
+        std::int64_t version = 0;  // as recorded; 0: written by this operation
     };
     struct KnownCourse {
         MedicationCourse course;
         std::optional<RowId> id;
         std::vector<DoseStep> steps;
-        bool taken = false;  // already matched by a row without label
+        bool taken = false;  // already matched by a row without label, of the file that is merged
     };
     using Counts = std::unordered_map<std::string, int>;
     using CourseRows = std::vector<SourcedRow<exchange::CourseEntry>*>;
 
-    void merge_patient(SourcedRow<Patient>& row);
+    void merge_patient(SourcedRow<exchange::PatientEntry>& row);
     void merge_visit(SourcedRow<exchange::VisitEntry>& row);
     void merge_joint(SourcedRow<exchange::JointEntry>& row);
     void merge_observations(std::vector<SourcedRow<Observation>>& rows);
@@ -58,6 +59,7 @@ private:
     bool born_before(const PartialDate& date, const RowSource& from, std::string_view column);
     KnownVisit* find_visit(const PartialDate& date, std::optional<Voice> assessor);
     KnownVisit& add_visit(Visit visit);
+    bool complete_visit(KnownVisit& known, const Visit& typed);
     bool add_visit_values(const KnownVisit& known, std::vector<Observation>& values);
     void index_recorded();
     [[nodiscard]] const KnownCourse* course_labelled(std::string_view label) const;

@@ -118,7 +118,14 @@ void PatientMerge::merge_courses(std::vector<SourcedRow<exchange::CourseEntry>>&
     }
     std::vector<std::string> order;
     std::unordered_map<std::string, CourseRows> labelled;
+    std::size_t source = rows.empty() ? 0 : rows.front().from.source;
     for (auto& row : rows) {
+        if (row.from.source != source) {  // as for observations: per file
+            source = row.from.source;
+            for (KnownCourse& known : m_courses) {
+                known.taken = false;
+            }
+        }
         if (!born_before(row.value.course.start, row.from, "start")) {
             continue;
         }
@@ -151,11 +158,13 @@ void PatientMerge::merge_unlabelled_course(SourcedRow<exchange::CourseEntry>& ro
             return;
         }
     }
-    const RowId id = m_draft.add(std::move(entry.course));
+    KnownCourse added{entry.course, m_draft.add(std::move(entry.course)), {}, true};
     if (entry.step) {
-        entry.step->course = id;
+        entry.step->course = *added.id;
+        added.steps.push_back(*entry.step);
         m_draft.add(std::move(*entry.step));
     }
+    m_courses.push_back(std::move(added));
     m_outcome.row(row.from, RowFate::added);
 }
 
@@ -234,15 +243,21 @@ void PatientMerge::add_to_course(KnownCourse& known, bool same_course, CourseRow
 
 void PatientMerge::merge_administrations(
     std::vector<SourcedRow<exchange::AdministrationEntry>>& rows) {
-    std::vector<const Administration*> recorded;
+    std::vector<Administration> recorded;
     if (m_recorded != nullptr) {
         for (const auto& known : m_recorded->administrations) {
             if (!known.in_error()) {
-                recorded.push_back(&known.value);
+                recorded.push_back(known.value);
             }
         }
     }
+    auto left = recorded;  // as for observations: per file
+    std::size_t source = rows.empty() ? 0 : rows.front().from.source;
     for (auto& row : rows) {
+        if (row.from.source != source) {
+            source = row.from.source;
+            left = recorded;
+        }
         Administration& given = row.value.administration;
         if (!born_before(given.date, row.from, "date")) {
             continue;
@@ -250,17 +265,16 @@ void PatientMerge::merge_administrations(
         if (const KnownCourse* course = course_labelled(row.value.course_label)) {
             given.course = course->id;
         }
-        const auto same =
-            std::find_if(recorded.begin(), recorded.end(), [&](const Administration* known) {
-                Administration other = *known;
-                other.course = given.course;  // the course may have been recorded later
-                return other == given;
-            });
-        if (same != recorded.end()) {
-            recorded.erase(same);
+        const auto same = std::find_if(left.begin(), left.end(), [&](Administration known) {
+            known.course = given.course;  // the course may have been recorded later
+            return known == given;
+        });
+        if (same != left.end()) {
+            left.erase(same);
             m_outcome.row(row.from, RowFate::identical);
             continue;
         }
+        recorded.push_back(given);
         m_draft.add(std::move(given));
         m_outcome.row(row.from, RowFate::added);
     }

@@ -19,7 +19,11 @@ std::string joint_key(const RowId& visit, std::string_view joint) {
 }
 
 bool contradicts(const std::string& recorded, const std::string& typed) {
-    return !typed.empty() && typed != recorded;
+    return !recorded.empty() && !typed.empty() && typed != recorded;
+}
+
+void take_over(std::string& recorded, const std::string& typed) {
+    recorded = recorded.empty() ? typed : recorded;
 }
 
 }  // namespace
@@ -31,7 +35,7 @@ void PatientMerge::index_recorded() {
     for (const auto& visit : m_recorded->visits) {
         if (!visit.in_error()) {
             m_visits_by_date[to_iso(visit->date)].push_back(m_visits.size());
-            m_visits.push_back({visit->date, visit.value, visit.meta.id});
+            m_visits.push_back({visit->date, visit.value, visit.meta.id, visit.meta.version});
         }
     }
     for (const auto& value : m_recorded->observations) {
@@ -72,8 +76,27 @@ PatientMerge::KnownVisit& PatientMerge::add_visit(Visit visit) {
     const RowId id = m_draft.add(visit);
     m_visits_by_date[to_iso(visit.date)].push_back(m_visits.size());
     const PartialDate date = visit.date;
-    m_visits.push_back({date, std::move(visit), id});
+    m_visits.push_back({date, std::move(visit), id, 0});
     return m_visits.back();
+}
+
+/// What a recorded visit leaves open is filled by a correction: a file of joints makes visits of which it tells the day
+/// only. False: this operation writes the visit already, and no second time.
+bool PatientMerge::complete_visit(KnownVisit& known, const Visit& typed) {
+    Visit filled = known.visit;
+    take_over(filled.examiner, typed.examiner);
+    take_over(filled.place, typed.place);
+    filled.assessor = filled.assessor == Voice::not_stated ? typed.assessor : filled.assessor;
+    if (filled == known.visit) {
+        return true;
+    }
+    if (known.version == 0) {
+        return false;
+    }
+    m_draft.correct(known.id, std::exchange(known.version, 0), filled);
+    m_draft.reason = "completed_by_import";
+    known.visit = std::move(filled);
+    return true;
 }
 
 bool PatientMerge::add_visit_values(const KnownVisit& known, std::vector<Observation>& values) {
@@ -92,7 +115,8 @@ bool PatientMerge::add_visit_values(const KnownVisit& known, std::vector<Observa
 }
 
 /// One visit per date of the patient's own, one of whoever else examined: a second row adds the values that are not recorded yet. Another
-/// note becomes a note of that day; another examiner or place conflicts.
+/// note becomes a note of that day; an examiner, place or assessor that the recorded visit lacks is filled in, another
+/// one conflicts.
 void PatientMerge::merge_visit(SourcedRow<exchange::VisitEntry>& row) {
     Visit& visit = row.value.visit;
     if (!born_before(visit.date, row.from, "date")) {
@@ -110,8 +134,13 @@ void PatientMerge::merge_visit(SourcedRow<exchange::VisitEntry>& row) {
         m_outcome.row(row.from, RowFate::conflicting, {}, remark<RemarkId::visit_differs>());
         return;
     }
-    bool added = add_visit_values(*known, row.value.observations);
-    if (contradicts(known->visit.note, visit.note)) {
+    const Visit before = known->visit;
+    if (!complete_visit(*known, visit)) {
+        m_outcome.row(row.from, RowFate::conflicting, {}, remark<RemarkId::visit_differs>());
+        return;
+    }
+    bool added = add_visit_values(*known, row.value.observations) || !(known->visit == before);
+    if (!visit.note.empty() && visit.note != known->visit.note) {
         Note note{visit.date, visit.note};
         const std::string key = joint_key(known->id, "note\n" + visit.note);
         bool recorded = m_visit_values.count(key) != 0;

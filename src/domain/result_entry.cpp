@@ -179,6 +179,9 @@ Result<const catalog::ItemUnit*> read_unit(const catalog::Item& item, std::strin
     if (const auto* const unit = item.unit(text)) {
         return unit;
     }
+    if (item.units.empty()) {
+        return fail(Errc::unit_mismatch, remark<RemarkId::fact_without_unit>(item.code));
+    }
     std::string known;
     for (const auto& unit : item.units) {
         known += (known.empty() ? "" : ", ") + unit.print;

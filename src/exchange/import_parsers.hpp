@@ -11,7 +11,7 @@
 /// then not used.
 namespace jointlog::exchange {
 
-[[nodiscard]] Patient parse_patient(RowCells& cells);
+[[nodiscard]] PatientEntry parse_patient(RowCells& cells);
 [[nodiscard]] VisitEntry parse_visit(RowCells& cells);
 [[nodiscard]] JointEntry parse_joint(RowCells& cells);
 /// A course with at most one step, or a single administration.
@@ -41,10 +41,15 @@ private:
     std::string m_key;
 };
 
-/// Reads and checks a typed result of an item in a unit (UCUM; empty for items without unit) into
+/// A result: with a point where the file has a decimal comma, and as the file has it.
+struct ResultCell {
+    std::string_view read;
+    std::string_view typed;
+};
+/// Reads and checks a result of an item in a unit (UCUM; empty for items without unit) into
 /// `value` and `words`. Errors as read_result and check_limits; `question` receives what the limits
 /// ask about.
-[[nodiscard]] Result<void> read_observed(const catalog::Item& item, std::string_view typed,
+[[nodiscard]] Result<void> read_observed(const catalog::Item& item, ResultCell cell,
                                          std::string_view unit, Observation& into,
                                          std::optional<Remark>& question);
 /// Whose voice a value of an item is, when `assessor` examined.

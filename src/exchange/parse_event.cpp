@@ -143,7 +143,8 @@ void parse_fact_value(RowCells& cells, const catalog::FactKind& kind, Fact& fact
     if (kind.type != catalog::FactType::number && cells.filled(fc::unit)) {
         cells.refuse(fc::unit, remark<RemarkId::fact_without_unit>(kind.code));
     }
-    fact.words = typed_words(fact.number ? fact.number->to_string() : fact.text, cell);
+    fact.words =
+        typed_words(fact.number ? fact.number->to_string() : fact.text, cells.typed(fc::value));
 }
 
 std::string score_key(std::string_view text) {
@@ -226,7 +227,7 @@ ReportedScore parse_reported_score(RowCells& cells) {
     if (const Result<void> fits = check_reported_value(score.index, score.value); !fits) {
         cells.refuse(rs::value, remark_of(fits.error()));
     }
-    score.words = typed_words(to_string(ObservedValue(score.value)), cells[rs::value]);
+    score.words = typed_words(to_string(ObservedValue(score.value)), cells.typed(rs::value));
     score.source = cells.text(rs::source);
     return score;
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "exchange/import_columns.hpp"
@@ -5,6 +6,7 @@
 #include "jointlog/domain/lab_methods.hpp"
 #include "jointlog/domain/record_catalog.hpp"
 #include "jointlog/domain/result_entry.hpp"
+#include "jointlog/domain/text.hpp"
 
 namespace jointlog::exchange {
 namespace {
@@ -13,18 +15,40 @@ namespace col = column::labs;
 constexpr std::size_t most_bases =
     20'000;  // a file whose intervals differ in every row must not grow
 
-std::optional<int> parse_minute(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos) {
-        return std::nullopt;
+void replace_all(std::string& text, std::string_view words, std::string_view by) {
+    for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at)) {
+        text.replace(at, words.size(), by);
     }
-    const Result<Decimal> hour = Decimal::parse(text.substr(0, colon));
-    const Result<Decimal> minute = Decimal::parse(text.substr(colon + 1));
-    const bool fits = hour && minute && hour->decimals == 0 && minute->decimals == 0
-                      && hour->mantissa >= 0 && hour->mantissa < 24 && minute->mantissa >= 0
-                      && minute->mantissa < 60;
-    return fits ? std::optional<int>(static_cast<int>(hour->mantissa * 60 + minute->mantissa))
-                : std::nullopt;
+}
+
+/// "8:47", "08:47:33", "0847", "8時47分", in full width too: minutes since midnight, the seconds are passed over.
+std::optional<int> parse_minute(std::string_view typed) {
+    std::string text = nfkc(trim(typed));
+    replace_all(text, "時", ":");
+    if (text.ends_with("分")) {
+        replace_all(text, "分", "");
+    }
+    if (text.size() == 4 && text.find(':') == std::string::npos) {
+        text.insert(2, ":");
+    }
+    constexpr int beyond[] = {24, 60, 60};
+    int parts[] = {0, 0, 0};
+    std::size_t part = 0;
+    std::size_t digits = 0;
+    for (const char c : text) {
+        if (c == ':' && digits > 0 && part < 2) {
+            ++part;
+            digits = 0;
+        } else if (c >= '0' && c <= '9' && ++digits <= 2) {
+            parts[part] = parts[part] * 10 + (c - '0');
+        } else {
+            return std::nullopt;
+        }
+    }
+    const bool fits = part > 0 && digits > 0
+                      && std::equal(std::begin(parts), std::end(parts), std::begin(beyond),
+                                    [](int value, int end) { return value < end; });
+    return fits ? std::optional<int>(parts[0] * 60 + parts[1]) : std::nullopt;
 }
 
 /// A bound of the laboratory's interval: "4.5", ">=4.5", or ">4.5" where the bound itself lies outside; an upper one
@@ -159,7 +183,9 @@ void LabParser::read_cell(RowCells& cells, const AnalyteColumn& analyte, Observa
         return;
     }
     std::optional<Remark> question;
-    if (const Result<void> read = read_observed(item, typed, analyte.unit, into, question); !read) {
+    if (const Result<void> read = read_observed(item, {typed, cells.typed_at(analyte.position)},
+                                                analyte.unit, into, question);
+        !read) {
         cells.refuse_at(analyte.position, remark_of(read.error()));
     } else if (question) {
         cells.note_at(analyte.position, std::move(*question));
@@ -196,6 +222,9 @@ Observation LabParser::parse(RowCells& cells) {
             result.unit_origin = Origin::inferred;
         }
     }
+    if (item->value_type == catalog::ValueType::titre && unit_text == "倍") {
+        unit_text = {};  // "1:160" and "160 times" are one titre
+    }
     std::string unit;
     const bool number = item->value_type == catalog::ValueType::numeric && has_value
                         && !says_not_detected(*item, cells[col::value]);
@@ -213,7 +242,8 @@ Observation LabParser::parse(RowCells& cells) {
         return result;
     }
     std::optional<Remark> question;
-    if (const Result<void> read = read_observed(*item, cells[col::value], unit, result, question);
+    if (const Result<void> read = read_observed(*item, {cells[col::value], cells.typed(col::value)},
+                                                unit, result, question);
         !read) {
         cells.refuse(col::value, remark_of(read.error()));
     } else if (question) {
@@ -222,9 +252,9 @@ Observation LabParser::parse(RowCells& cells) {
     return result;
 }
 
-Result<void> read_observed(const catalog::Item& item, std::string_view typed, std::string_view unit,
+Result<void> read_observed(const catalog::Item& item, ResultCell cell, std::string_view unit,
                            Observation& into, std::optional<Remark>& question) {
-    Result<TypedResult> result = read_result(item, typed);
+    Result<TypedResult> result = read_result(item, cell.read);
     if (!result) {
         return Unexpected{result.error()};
     }
@@ -236,7 +266,7 @@ Result<void> read_observed(const catalog::Item& item, std::string_view typed, st
         question = std::move(*limits);
     }
     into.value = std::move(result->value);
-    into.words = std::move(result->words);
+    into.words = typed_words(to_string(into.value), cell.typed);
     return {};
 }
 

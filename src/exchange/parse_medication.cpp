@@ -5,6 +5,7 @@
 
 #include "exchange/import_columns.hpp"
 #include "exchange/import_parsers.hpp"
+#include "jointlog/domain/result_entry.hpp"
 #include "jointlog/domain/text.hpp"
 
 namespace jointlog::exchange {
@@ -87,7 +88,7 @@ Dose parse_dose(RowCells& cells) {
         cells.refuse(col::dose_unit, remark<RemarkId::dose_without_unit>());
     }
     dose.amount = *amount;
-    dose.words = amount->to_string() == cell ? std::string() : std::string(cell);
+    dose.words = typed_words(amount->to_string(), cells.typed(col::dose));
     return dose;
 }
 

@@ -15,8 +15,15 @@ void check_against_birth(RowCells& cells, const PartialDate& birth, const Partia
 
 }  // namespace
 
-Patient parse_patient(RowCells& cells) {
-    Patient patient;
+PatientEntry parse_patient(RowCells& cells) {
+    PatientEntry entry;
+    const auto columns = import_columns(ImportKind::patients);
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        if (cells.filled(column)) {
+            entry.stated.push_back(columns[column].name);
+        }
+    }
+    Patient& patient = entry.patient;
     patient.code = cells.text(col::patient);
     patient.name = cells.text(col::name);
     patient.kana = cells.text(col::name_kana);
@@ -36,7 +43,7 @@ Patient parse_patient(RowCells& cells) {
     patient.note = cells.text(col::note);
     check_against_birth(cells, patient.birth, patient.onset, col::onset_date);
     check_against_birth(cells, patient.birth, patient.diagnosis, col::diagnosis_date);
-    return patient;
+    return entry;
 }
 
 }  // namespace jointlog::exchange

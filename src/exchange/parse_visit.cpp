@@ -64,7 +64,8 @@ VisitEntry parse_visit(RowCells& cells) {
         if (const Result<Missing> reason = parse_missing(cell)) {
             value.value = *reason;
         } else if (const Result<void> read =
-                       read_observed(*item, cell, value.basis->unit, value, question);
+                       read_observed(*item, {cell, cells.typed(wanted.column)}, value.basis->unit,
+                                     value, question);
                    !read) {
             cells.refuse(wanted.column, remark_of(read.error()));
         } else if (question) {

@@ -27,15 +27,20 @@ std::string_view RowCells::operator[](std::size_t column) const {
 }
 
 std::string_view RowCells::at(int position) const {
-    if (position < 0) {
-        return {};
-    }
     for (const auto& [where, text] : m_rewritten) {
         if (where == position) {
             return text;
         }
     }
-    return trim(m_row[static_cast<std::size_t>(position)]);
+    return typed_at(position);
+}
+
+std::string_view RowCells::typed_at(int position) const {
+    return position < 0 ? std::string_view() : trim(m_row[static_cast<std::size_t>(position)]);
+}
+
+std::string_view RowCells::typed(std::size_t column) const {
+    return typed_at(m_header.position[column]);
 }
 
 /// A number with a decimal comma is read with a point; one with a point has no place beside it.

@@ -29,8 +29,11 @@ public:
 
     /// Trimmed; empty where the file has no such column.
     [[nodiscard]] std::string_view operator[](std::size_t column) const;
-    /// The cell at a place of the file, from 0; empty below.
+    /// The cell at a place of the file, from 0; empty below. A decimal comma has become a point.
     [[nodiscard]] std::string_view at(int position) const;
+    /// The same as it stands in the file.
+    [[nodiscard]] std::string_view typed_at(int position) const;
+    [[nodiscard]] std::string_view typed(std::size_t column) const;
     [[nodiscard]] std::string text(std::size_t column) const {
         return std::string((*this)[column]);
     }

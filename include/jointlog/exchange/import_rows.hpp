@@ -42,6 +42,11 @@ struct ImportColumn {
 };
 [[nodiscard]] std::span<const ImportColumn> import_columns(ImportKind kind);
 
+/// A patient and the columns of which the row has a cell that is not empty.
+struct PatientEntry {
+    Patient patient;
+    std::vector<std::string_view> stated;
+};
 /// A visit with the values of its row; the observations name no visit yet.
 struct VisitEntry {
     Visit visit;
@@ -69,7 +74,7 @@ struct SampleEntry {
 };
 
 using ImportContent =
-    std::variant<Patient, VisitEntry, JointEntry, Observation, SampleEntry, CourseEntry,
+    std::variant<PatientEntry, VisitEntry, JointEntry, Observation, SampleEntry, CourseEntry,
                  AdministrationEntry, AdverseEvent, Fact, ReportedScore>;
 
 /// Something to say about a cell or, without a column, about the row.

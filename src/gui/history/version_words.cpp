@@ -51,6 +51,7 @@ constexpr Word reasons[] = {
     {"typing_error", QT_TRANSLATE_NOOP("VersionWords", "typing error")},
     {"wrong_patient", QT_TRANSLATE_NOOP("VersionWords", "wrong patient")},
     {"stopped", QT_TRANSLATE_NOOP("VersionWords", "course stopped")},
+    {"completed_by_import", QT_TRANSLATE_NOOP("VersionWords", "completed by an import")},
 };
 
 constexpr Word fields[] = {
