@@ -3,11 +3,13 @@
 #include <sys/mount.h>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtWidgets/QComboBox>
 #include <catch2/catch.hpp>
 
 #include "gui/forms/form_factory.hpp"
 #include "gui/forms/lab_form.hpp"
 #include "gui/record/record_page.hpp"
+#include "gui/settings/settings_page.hpp"
 #include "window_fixture.hpp"
 
 using namespace jointlog;
@@ -130,4 +132,28 @@ TEST_CASE(
     REQUIRE(f.openPatient(QStringLiteral("P-1")));
     REQUIRE(waitFor([&] { return f.window.workspace().record()->observations.size() == 1; }));
     CHECK(f.window.workspace().record()->observations.front()->text() == "0.037");
+}
+
+TEST_CASE("a setting that could not be stored does not stay chosen", "[files]") {
+    WindowFixture f;
+    const QString disk = f.path(QStringLiteral("disk"));
+    if (!mountDisk(disk)) {
+        WARN("skipped: this system lets no test mount a small disk");
+        return;
+    }
+    f.makeRecord(QStringLiteral("disk/r.jointlog"));
+    Field& set = *f.window.settingsPage().das28Crp();
+    f.window.settingsPage().show();
+    const QString inForce = set.text();
+    REQUIRE_FALSE(inForce.isEmpty());
+    QFile filler(disk + QStringLiteral("/filler"));
+    REQUIRE(filler.open(QFile::WriteOnly | QFile::Unbuffered));
+    while (filler.write(QByteArray(512, 'x')) == 512) {
+    }
+    const int other = set.combo()->currentIndex() == 0 ? 1 : 0;
+    set.combo()->setCurrentIndex(other);
+    REQUIRE(set.text() != inForce);
+    Q_EMIT set.combo()->activated(other);
+    CHECK(set.text() == inForce);
+    CHECK(f.window.workspace().session().score_settings().das28_crp_set == inForce.toStdString());
 }

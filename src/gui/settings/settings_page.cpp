@@ -305,6 +305,7 @@ void SettingsPage::storeRecordChoice() {
                atOne != settings.esr_below_one_at_one) {
         m_workspace.setEsrBelowOne(atOne);
     }
+    showChoices();  // what is in force, whether it could be stored or not
 }
 
 }  // namespace jointlog::gui
