@@ -86,8 +86,9 @@ void add_visits(TimelineModel& model, const BuildInput& in) {
         [](const VisitMark& a, const VisitMark& b) { return a.when.day < b.when.day; });
 }
 
-std::map<RowId, const VisitMark*> visit_index(const TimelineModel& model) {
-    std::map<RowId, const VisitMark*> index;
+VisitIndex visit_index(const TimelineModel& model) {
+    VisitIndex index;
+    index.reserve(model.visits.size());
     for (const VisitMark& visit : model.visits)
         index.emplace(visit.row, &visit);
     return index;

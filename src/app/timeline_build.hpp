@@ -1,14 +1,15 @@
 #pragma once
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/value_origin.hpp"
 #include "jointlog/app/timeline.hpp"
 #include "jointlog/domain/catalog.hpp"
+#include "jointlog/domain/row_id_hash.hpp"
 
 /// The parts that build_timeline() puts together. Each adds what it knows to the model; order matters only where
 /// said.
@@ -37,7 +38,8 @@ void add_mark_rows(TimelineModel& model, const BuildInput& in);
 void set_extent(TimelineModel& model, const BuildInput& in);
 
 /// Visits with a day, by row.
-[[nodiscard]] std::map<RowId, const VisitMark*> visit_index(const TimelineModel& model);
+using VisitIndex = std::unordered_map<RowId, const VisitMark*, RowIdHash>;
+[[nodiscard]] VisitIndex visit_index(const TimelineModel& model);
 
 /// Stable order by day; rows mostly come sorted already, and moving them costs more than looking.
 template <class Rows, class DayOf>

@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <set>
+#include <map>
+#include <unordered_set>
 
 #include "app/timeline_build.hpp"
 
@@ -46,10 +47,10 @@ std::optional<JointCounts> visit_counts(const VisitScores& scores, const VisitMa
 
 /// Counts that no visit uses: a person's own, or entered apart from a visit. One mark per day and voice.
 void add_loose_counts(TimelineModel& model, const BuildInput& in) {
-    std::set<RowId> used;
+    std::unordered_set<RowId, RowIdHash> used;
     for (const VisitScores& scores : in.scores) {
         for (const InputSource& source : scores.sources) {
-            if (source.row)
+            if (source.row && (source.input == InputId::tjc28 || source.input == InputId::sjc28))
                 used.insert(*source.row);
         }
     }
@@ -81,7 +82,7 @@ void add_loose_counts(TimelineModel& model, const BuildInput& in) {
 
 void add_joint_counts(TimelineModel& model, const BuildInput& in) {
     const auto visits = visit_index(model);
-    std::map<RowId, Voice> assessors;
+    std::unordered_map<RowId, Voice, RowIdHash> assessors;
     for (const auto& visit : in.record.visits)
         assessors.emplace(visit.meta.id, visit->assessor);
     for (const VisitScores& scores : in.scores) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <unordered_map>
 
 #include "app/timeline_build.hpp"
 #include "jointlog/domain/nearest_conversion.hpp"
@@ -11,11 +12,12 @@ bool is_joint_count(std::string_view item) {
     return item == "TJC28" || item == "SJC28";
 }
 
-/// Values asked for at every visit: a visit without one leaves a tick and breaks the line.
-bool expected_at_visits(std::string_view item, bool own_record) {
-    if (item == "CRP" || item == "ESR" || item == "MMP3")
+/// What a visit has or misses: one without the value leaves a tick and breaks the line. An own record has no such visits
+/// for what is answered day by day.
+bool expected_at_visits(const Panel& panel, bool own_record) {
+    if (panel.item == "CRP" || panel.item == "ESR" || panel.item == "MMP3")
         return true;
-    return !own_record && (item == "PTGA" || item == "EGA" || item == "PAIN");
+    return !own_record && panel.kind == PanelKind::visit_value;
 }
 
 bool shown_by_default(std::string_view item, bool own_record) {
@@ -48,27 +50,34 @@ struct Placed {
     std::string axis_unit;  // as printed
     std::string
         method;  // where it divides the series: of a laboratory, not how a visit's value came about
-    double value = 0;
-    int decimals = 0;
+    Decimal value;
+    bool as_is = false;  // no number of this item and basis is converted
     std::optional<ReferenceInterval> interval;
 };
+
+/// Of a quotient that does not end, no more are read off an axis.
+int axis_decimals(const Decimal& value) {
+    return value.decimals > 6 ? 3 : value.decimals;
+}
 
 Placed place_number(const Observation& observation, const catalog::Item* item,
                     const Numeric& number) {
     Placed placed;
     placed.panel_id = lower(observation.item);
     placed.axis_unit = observation.unit();
-    Decimal value = number.value;
+    placed.value = number.value;
+    placed.as_is = true;
     if (observation.basis && !observation.basis->interval.empty())
         placed.interval = observation.basis->interval;
     if (observation.basis && (item == nullptr || item->laboratory))
         placed.method = observation.basis->method;
     if (item != nullptr && !item->units.empty()) {
         const std::string& target = item->units.front().ucum;
+        placed.as_is = observation.unit() == target;
         const auto converted =
             catalog::nearest_conversion(*item, number.value, observation.unit(), target);
         if (converted) {
-            value = *converted;
+            placed.value = *converted;
             placed.axis_unit = item->units.front().print;
             if (placed.interval && observation.unit() != target) {
                 placed.interval =
@@ -80,9 +89,6 @@ Placed place_number(const Observation& observation, const catalog::Item* item,
     } else if (!observation.unit().empty()) {
         placed.panel_id += "@" + observation.unit();
     }
-    placed.value = value.to_double();
-    // Of a quotient that does not end, no more are read off an axis.
-    placed.decimals = value.decimals > 6 ? 3 : value.decimals;
     return placed;
 }
 
@@ -130,8 +136,9 @@ private:
     std::vector<Panel> m_panels;
 };
 
-void add_interval(Panel& panel, Day day, const ReferenceInterval& interval) {
-    if (!panel.intervals.empty()) {
+/// goes_on: the result before had an interval too. Where it had none, an equal interval begins anew.
+void add_interval(Panel& panel, Day day, const ReferenceInterval& interval, bool goes_on) {
+    if (goes_on && !panel.intervals.empty()) {
         IntervalStep& current = panel.intervals.back();
         if (current.interval == interval) {
             current.to = day;
@@ -143,13 +150,13 @@ void add_interval(Panel& panel, Day day, const ReferenceInterval& interval) {
 
 /// Consecutive intervals meet at the first result of the later one; where results without an interval lie between,
 /// each keeps the days it was stored with.
-void join_intervals(Panel& panel, const std::vector<Day>& without) {
+void join_intervals(Panel& panel, std::vector<Day> without) {
+    std::sort(without.begin(), without.end());
     for (std::size_t i = 1; i < panel.intervals.size(); ++i) {
         IntervalStep& before = panel.intervals[i - 1];
         const Day next = panel.intervals[i].from;
-        const bool broken = std::any_of(without.begin(), without.end(),
-                                        [&](Day day) { return before.to < day && day < next; });
-        if (!broken)
+        const auto between = std::upper_bound(without.begin(), without.end(), before.to);
+        if (between == without.end() || *between >= next)
             before.to = next;
     }
 }
@@ -187,6 +194,18 @@ RecordedValue recorded_value(const Recorded<Observation>& row, const When& when,
     return value;
 }
 
+/// Where the numbers of one item with one basis go: found once, as thousands of results share them.
+struct Destination {
+    std::string item;
+    std::size_t panel = 0;
+    std::size_t series = 0;
+    std::optional<ReferenceInterval> interval;
+};
+
+std::size_t series_index(Panel& panel, const std::string& method) {
+    return static_cast<std::size_t>(&series_of(panel, method) - panel.series.data());
+}
+
 class Collector {
 public:
     Collector(TimelineModel& model, const BuildInput& in)
@@ -217,7 +236,7 @@ public:
 
     void finish() {
         for (Panel& panel : m_panels.all()) {
-            if (expected_at_visits(panel.item, m_in.options.own_record))
+            if (expected_at_visits(panel, m_in.options.own_record))
                 add_ticks(panel);
             join_intervals(panel, m_without_interval[panel.id]);
             prepare(panel);
@@ -238,21 +257,43 @@ private:
     }
 
     void take_number(const Recorded<Observation>& row, const When& when, const Numeric& number) {
-        const Observation& observation = *row;
-        const Placed placed = place_number(observation, catalog::item(observation.item), number);
-        Panel& panel = m_panels.get(placed.panel_id, observation.item, placed.axis_unit);
-        panel.decimals = std::max(panel.decimals, placed.decimals);
-        Point point;
+        std::vector<Destination>& known = m_destinations[row->basis.get()];
+        const auto found = std::find_if(known.begin(), known.end(), [&](const Destination& one) {
+            return one.item == row->item;
+        });
+        if (found != known.end()) {
+            add_point(row, when, number, number.value, *found);
+            return;
+        }
+        Placed placed = place_number(*row, catalog::item(row->item), number);
+        const Panel& panel = m_panels.get(placed.panel_id, row->item, placed.axis_unit);
+        Destination place{row->item, static_cast<std::size_t>(&panel - m_panels.all().data()), 0,
+                          std::move(placed.interval)};
+        place.series = series_index(m_panels.all()[place.panel], placed.method);
+        add_point(row, when, number, placed.value, place);
+        if (placed.as_is)
+            known.push_back(std::move(place));
+    }
+
+    /// value: on the axis of the panel.
+    void add_point(const Recorded<Observation>& row, const When& when, const Numeric& number,
+                   const Decimal& value, const Destination& place) {
+        const RecordedValue& recorded = m_model.values.back();
+        Panel& panel = m_panels.all()[place.panel];
+        panel.decimals = std::max(panel.decimals, axis_decimals(value));
+        Point& point = panel.series[place.series].points.emplace_back();
         point.when = when;
-        point.value = placed.value;
+        point.value = value.to_double();
         point.mark = mark_of(number.comparator);
-        point.text = observation.text();
-        point.unit = observation.unit();
-        point.origin = m_model.values.back().origin;
+        point.text = recorded.text;
+        point.unit = row->unit();
+        point.origin = recorded.origin;
         point.row = row.meta.id;
-        series_of(panel, placed.method).points.push_back(point);
-        if (placed.interval) {
-            add_interval(panel, when.day, *placed.interval);
+        if (place.interval) {
+            std::vector<Day>& without = m_without_interval[panel.id];
+            const bool goes_on = panel.intervals.empty() || without.empty()
+                                 || without.back() < panel.intervals.back().to;
+            add_interval(panel, when.day, *place.interval, goes_on);
         } else {
             m_without_interval[panel.id].push_back(when.day);
         }
@@ -302,6 +343,7 @@ private:
     TimelineModel& m_model;
     const BuildInput& m_in;
     Panels m_panels;
+    std::unordered_map<const Basis*, std::vector<Destination>> m_destinations;
     std::map<std::string, std::vector<Day>> m_without_interval;
     std::map<std::string, MarkRow> m_words;
 };
@@ -323,13 +365,15 @@ void add_observations(TimelineModel& model, const BuildInput& in) {
         if (!row.in_error())
             rows.push_back(&row);
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) {
+    const auto before = [](const auto* a, const auto* b) {
         const auto key = [](const Recorded<Observation>& row) {
             const auto day = row->date.anchor();
             return std::pair{day ? day->number : 0, row->minute.value_or(-1)};
         };
         return key(*a) < key(*b);
-    });
+    };
+    if (!std::is_sorted(rows.begin(), rows.end(), before))
+        std::stable_sort(rows.begin(), rows.end(), before);
     model.values.reserve(rows.size());
     Collector collector(model, in);
     for (const auto* row : rows)

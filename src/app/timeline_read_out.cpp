@@ -189,9 +189,9 @@ private:
         ReadOutLine result = make_line(section, LineState::not_recorded);
         result.panel_id = lower(item);
         result.name = item_short_name(item);
-        for (const RecordedValue& value : m_model.values) {
-            if (!(value.when.day < m_day))
-                break;
+        for (std::size_t before = static_cast<std::size_t>(of_day().data() - m_model.values.data());
+             before > 0 && !result.last; --before) {
+            const RecordedValue& value = m_model.values[before - 1];
             if (value.item == item && !value.missing)
                 result.last = LastValue{value.text, value.basis->unit, value.when};
         }

@@ -110,7 +110,19 @@ void add_reported(TimelineModel& model, const BuildInput& in) {
     }
 }
 
-Panel score_panel(const TimelineModel& model, const BuildInput& in, IndexId id) {
+using Entries = std::vector<const ScoreEntry*>;
+
+/// The entries of each index, in their order.
+std::array<Entries, all_indices.size()> by_index(const TimelineModel& model) {
+    std::array<Entries, all_indices.size()> entries;
+    for (const ScoreEntry& entry : model.scores) {
+        if (entry.index)
+            entries.at(static_cast<std::size_t>(*entry.index)).push_back(&entry);
+    }
+    return entries;
+}
+
+Panel score_panel(const Entries& entries, const BuildInput& in, IndexId id) {
     Panel panel;
     panel.id = std::string(code(id));
     panel.kind = PanelKind::score;
@@ -121,19 +133,17 @@ Panel score_panel(const TimelineModel& model, const BuildInput& in, IndexId id) 
     panel.series.emplace_back();
     Series own;
     own.own = true;
-    for (const ScoreEntry& entry : model.scores) {
-        if (entry.index != id)
-            continue;
-        if (entry.computed) {
-            Series& series = entry.own_counts ? own : panel.series.front();
-            series.points.push_back(point_of(entry));
-        } else if (entry.reported) {
-            Point point = point_of(entry);
+    for (const ScoreEntry* entry : entries) {
+        if (entry->computed) {
+            Series& series = entry->own_counts ? own : panel.series.front();
+            series.points.push_back(point_of(*entry));
+        } else if (entry->reported) {
+            Point point = point_of(*entry);
             point.mark = Mark::reported;
-            point.source = entry.source;
+            point.source = entry->source;
             panel.reported.push_back(std::move(point));
         } else {
-            panel.missing.push_back({entry.when.day, entry.row, std::nullopt, entry.own_counts});
+            panel.missing.push_back({entry->when.day, entry->row, std::nullopt, entry->own_counts});
         }
     }
     if (panel.series.front().points.empty()) {
@@ -153,9 +163,10 @@ void add_scores(TimelineModel& model, const BuildInput& in) {
     const auto has_points = [](const Panel& p) {
         return !p.series.front().points.empty() || !p.reported.empty();
     };
+    const auto entries = by_index(model);
     bool crp_variant = false;
     for (const IndexId id : order) {
-        Panel panel = score_panel(model, in, id);
+        Panel panel = score_panel(entries.at(static_cast<std::size_t>(id)), in, id);
         const bool stands = std::find(standing.begin(), standing.end(), id) != standing.end();
         if (!stands && !has_points(panel))
             continue;

@@ -1,24 +1,18 @@
 #include "app/value_origin.hpp"
 
-#include <algorithm>
-
 namespace jointlog::app {
 
 Origins::Origins(std::span<const OperationInfo> operations) {
     m_entries.reserve(operations.size());
     for (const OperationInfo& operation : operations) {
-        m_entries.push_back(
-            {operation.id, operation.at.local_day(), operation.kind == OperationKind::import});
+        m_entries.try_emplace(
+            operation.id, Entry{operation.at.local_day(), operation.kind == OperationKind::import});
     }
-    std::sort(m_entries.begin(), m_entries.end(),
-              [](const Entry& a, const Entry& b) { return a.operation < b.operation; });
 }
 
 const Origins::Entry* Origins::find(const RowId& row) const {
-    const auto found = std::lower_bound(
-        m_entries.begin(), m_entries.end(), row.operation,
-        [](const Entry& entry, const Uuid& operation) { return entry.operation < operation; });
-    return found == m_entries.end() || found->operation != row.operation ? nullptr : &*found;
+    const auto found = m_entries.find(row.operation);
+    return found == m_entries.end() ? nullptr : &found->second;
 }
 
 ValueOrigin Origins::of(const RowId& row, Voice voice, const When& when) const {

@@ -2,10 +2,11 @@
 
 #include <optional>
 #include <span>
-#include <vector>
+#include <unordered_map>
 
 #include "jointlog/app/timeline_values.hpp"
 #include "jointlog/domain/operation.hpp"
+#include "jointlog/domain/row_id_hash.hpp"
 
 namespace jointlog::app {
 
@@ -20,13 +21,12 @@ public:
 
 private:
     struct Entry {
-        Uuid operation;
         Day day;
         bool imported = false;
     };
     [[nodiscard]] const Entry* find(const RowId& row) const;
 
-    std::vector<Entry> m_entries;  // by operation
+    std::unordered_map<Uuid, Entry, UuidHash> m_entries;  // by operation
 };
 
 }  // namespace jointlog::app

@@ -3,6 +3,7 @@
 #include <cassert>
 #include <deque>
 #include <mutex>
+#include <unordered_map>
 
 #include "domain/catalog_units.hpp"
 #include "domain/csv_table.hpp"
@@ -83,18 +84,21 @@ constexpr std::string_view jlac10_quantity = "01";
 
 struct Items {
     std::vector<Item> rows;
-    NameIndex by_code;
+    std::unordered_map<std::string_view, std::size_t> by_code;  // exactly; views into rows
     NameIndex by_name;
 
     explicit Items(std::vector<Item> items) : rows(std::move(items)) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            by_code.add(rows[i].code, i);
+            by_code.emplace(rows[i].code, i);
             by_name.add(rows[i].code, i);
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
             add_names(rows[i], i);
         }
     }
+    ~Items() = default;
+    Items(const Items&) = delete;
+    Items& operator=(const Items&) = delete;
 
     void add_names(const Item& item, std::size_t row) {
         std::string compact = item.jlac10;
@@ -185,8 +189,9 @@ std::span<const Item> items() {
 }
 
 const Item* item(std::string_view code) {
-    const auto row = known().by_code.find(code);
-    return row && known().rows[*row].code == code ? &known().rows[*row] : nullptr;
+    const Items& all = known();
+    const auto found = all.by_code.find(code);
+    return found == all.by_code.end() ? nullptr : &all.rows[found->second];
 }
 
 const Item* find_item(std::string_view text) {

@@ -35,17 +35,17 @@ std::optional<JointMapCounts> count_joints(const std::vector<Recorded<JointFindi
 }
 
 std::optional<JointMapCounts> Evidence::joint_counts(RowId visit) const {
-    const auto found = m_joints.find(visit);
-    return found == m_joints.end() ? std::nullopt : count_findings(found->second);
+    const Entry* const entered = find(visit);
+    return entered != nullptr ? count_findings(entered->joints) : std::nullopt;
 }
 
 const Recorded<JointFinding>* Evidence::newest_finding(RowId visit) const {
-    const auto found = m_joints.find(visit);
-    if (found == m_joints.end()) {
+    const Entry* const entered = find(visit);
+    if (entered == nullptr || entered->joints.empty()) {
         return nullptr;
     }
     return *std::max_element(
-        found->second.begin(), found->second.end(),
+        entered->joints.begin(), entered->joints.end(),
         [](const auto* a, const auto* b) { return a->meta.version < b->meta.version; });
 }
 

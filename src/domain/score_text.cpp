@@ -1,4 +1,5 @@
 #include <cassert>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -11,9 +12,21 @@ namespace {
 /// Shown with at most this many decimals more than usual.
 constexpr int most_extra_decimals = 7;
 
+/// Below this a shifted score keeps so many digits that it is known on which side of a tie it lies, but for ties within
+/// the distance given.
+constexpr double most_shifted = 1e9;
+constexpr double near_tie = 1e-6;
+
 Decimal rounded(const Computed& score, int places) {
     if (score.exact) {
         return rounded(*score.exact, static_cast<std::uint8_t>(places));
+    }
+    // Clear of a tie, the nearest whole number of the last place is what printing rounds to, at a fifth of the time.
+    const double shifted = score.value * static_cast<double>(power_of_ten(places));
+    const double nearest = std::nearbyint(shifted);
+    if (std::abs(shifted) < most_shifted
+        && std::abs(std::abs(shifted - nearest) - 0.5) > near_tie) {
+        return {static_cast<std::int64_t>(nearest), static_cast<std::uint8_t>(places)};
     }
     const auto text = fmt::format("{:.{}f}", score.value, places);
     const auto number = Decimal::parse(text);

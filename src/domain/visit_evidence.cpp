@@ -42,12 +42,19 @@ int minute_of(const UsableValue& value) {
 }
 
 /// The last entered stays, and knows how many there were.
-void keep_last(std::map<InputId, UsableValue>& values, InputId input, UsableValue value) {
-    if (const auto before = values.find(input); before != values.end()) {
-        value.of_same_day = before->second.of_same_day + 1;
-        value.in_window = value.of_same_day;
-    }
-    values.insert_or_assign(input, value);
+void keep_last(UsableValue& slot, const UsableValue& value) {
+    const int earlier = slot.row != nullptr ? slot.of_same_day : 0;
+    slot = value;
+    slot.of_same_day = earlier + 1;
+    slot.in_window = slot.of_same_day;
+}
+
+std::optional<UsableValue> if_any(const UsableValue& value) {
+    return value.row != nullptr ? std::optional(value) : std::nullopt;
+}
+
+std::size_t slot_of(InputId input) {
+    return static_cast<std::size_t>(input);
 }
 
 }  // namespace
@@ -76,28 +83,64 @@ std::string_view item_code(InputId input) {
 }
 
 Evidence::Evidence(const PatientRecord& record) {
+    m_places.reserve(record.visits.size());
+    m_entries.reserve(record.visits.size());
     for (const auto& visit : record.visits) {
-        if (visit->assessor == Voice::patient) {
-            m_own_visits.insert(visit.meta.id);
-        }
-        if (visit.in_error()) {
-            m_visits_in_error.insert(visit.meta.id);
-        }
+        Entry& own = entry(visit.meta.id);
+        own.own = own.own || visit->assessor == Voice::patient;
+        own.in_error = own.in_error || visit.in_error();
     }
     for (const auto& row : record.observations) {
         add_observation(row);
     }
-    for (auto& [input, values] : m_by_day) {
+    for (auto& values : m_by_day) {
         std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) {
             return std::pair(day_of(a), minute_of(a)) < std::pair(day_of(b), minute_of(b));
         });
     }
     for (const auto& row : record.joints) {
         if (!row.in_error()) {
-            m_joints[row->visit].push_back(&row);
+            entry(row->visit).joints.push_back(&row);
         }
     }
-    std::map<RowId, bool> known_course;
+    add_changes(record);
+}
+
+Evidence::Entry& Evidence::entry(const RowId& visit) {
+    const auto [place, added] = m_places.try_emplace(visit, m_entries.size());
+    return added ? m_entries.emplace_back() : m_entries[place->second];
+}
+
+const Evidence::Entry* Evidence::find(const RowId& visit) const {
+    const auto place = m_places.find(visit);
+    return place == m_places.end() ? nullptr : &m_entries[place->second];
+}
+
+void Evidence::add_observation(const Recorded<Observation>& row) {
+    const auto input = input_of(row->item);
+    const auto value = input ? usable(row, *input) : std::nullopt;
+    if (!value) {
+        return;
+    }
+    Entry* const visit = row->visit ? &entry(*row->visit) : nullptr;
+    if (visit != nullptr && visit->in_error) {
+        return;
+    }
+    if (kept_apart(*row, visit != nullptr && visit->own ? Voice::patient : Voice::clinician)) {
+        return;
+    }
+    if (is_laboratory(*input) && row->date.is_exact()) {
+        m_by_day.at(slot_of(*input)).push_back(*value);
+    } else if (is_laboratory(*input) && visit != nullptr) {
+        keep_last(visit->undated.at(slot_of(*input)), *value);
+    }
+    if (visit != nullptr) {
+        keep_last(visit->values.at(slot_of(*input)), *value);
+    }
+}
+
+void Evidence::add_changes(const PatientRecord& record) {
+    std::unordered_map<RowId, bool, RowIdHash> known_course;
     for (const auto& course : record.courses) {
         known_course[course.meta.id] = !course.in_error();
         if (!course.in_error()) {
@@ -114,32 +157,6 @@ Evidence::Evidence(const PatientRecord& record) {
     }
 }
 
-void Evidence::add_observation(const Recorded<Observation>& row) {
-    const auto input = input_of(row->item);
-    const auto value = input ? usable(row, *input) : std::nullopt;
-    if (!value || (row->visit && m_visits_in_error.contains(*row->visit))) {
-        return;
-    }
-    const bool own_visit = row->visit && m_own_visits.contains(*row->visit);
-    if (kept_apart(*row, own_visit ? Voice::patient : Voice::clinician)) {
-        return;
-    }
-    if (!is_laboratory(*input)) {
-        if (row->visit) {
-            keep_last(m_by_visit[*row->visit], *input, *value);
-        }
-        return;
-    }
-    if (row->date.is_exact()) {
-        m_by_day[*input].push_back(*value);
-    } else if (row->visit) {
-        keep_last(m_undated_by_visit[*row->visit], *input, *value);
-    }
-    if (row->visit) {
-        keep_last(m_by_visit[*row->visit], *input, *value);
-    }
-}
-
 void Evidence::add_change(const PartialDate& date) {
     if (date.first || date.last) {
         m_changes.push_back(
@@ -148,15 +165,8 @@ void Evidence::add_change(const PartialDate& date) {
 }
 
 std::optional<UsableValue> Evidence::of_visit(const Recorded<Visit>& visit, InputId input) const {
-    const auto entry = m_by_visit.find(visit.meta.id);
-    if (entry == m_by_visit.end()) {
-        return std::nullopt;
-    }
-    const auto found = entry->second.find(input);
-    if (found == entry->second.end()) {
-        return std::nullopt;
-    }
-    return found->second;
+    const Entry* const entered = find(visit.meta.id);
+    return entered != nullptr ? if_any(entered->values.at(slot_of(input))) : std::nullopt;
 }
 
 std::optional<UsableValue> Evidence::nearest(const Recorded<Visit>& visit, InputId input,
@@ -168,33 +178,28 @@ std::optional<UsableValue> Evidence::nearest(const Recorded<Visit>& visit, Input
     std::optional<UsableValue> best;
     int best_distance = window_days + 1;
     int in_window = 0;
-    if (const auto values = m_by_day.find(input); values != m_by_day.end()) {
-        auto it = std::lower_bound(
-            values->second.begin(), values->second.end(), day.plus_days(-window_days),
-            [](const UsableValue& value, Day from) { return day_of(value) < from; });
-        for (; it != values->second.end() && day_of(*it) <= day.plus_days(window_days); ++it) {
-            ++in_window;
-            const int distance = std::abs(day_of(*it).number - day.number);
-            // Within a day the last one wins; of two days at the same distance the earlier, which came first.
-            const bool same_day = best && day_of(*best) == day_of(*it);
-            if (distance < best_distance || same_day) {
-                const int earlier = same_day ? best->of_same_day : 0;
-                best = *it;
-                best->of_same_day = earlier + 1;
-                best_distance = distance;
-            }
+    const std::vector<UsableValue>& values = m_by_day.at(slot_of(input));
+    auto it =
+        std::lower_bound(values.begin(), values.end(), day.plus_days(-window_days),
+                         [](const UsableValue& value, Day from) { return day_of(value) < from; });
+    for (; it != values.end() && day_of(*it) <= day.plus_days(window_days); ++it) {
+        ++in_window;
+        const int distance = std::abs(day_of(*it).number - day.number);
+        // Within a day the last one wins; of two days at the same distance the earlier, which came first.
+        const bool same_day = best && day_of(*best) == day_of(*it);
+        if (distance < best_distance || same_day) {
+            const int earlier = same_day ? best->of_same_day : 0;
+            best = *it;
+            best->of_same_day = earlier + 1;
+            best_distance = distance;
         }
     }
     if (best) {
         best->in_window = in_window;
         return best;
     }
-    const auto entry = m_undated_by_visit.find(visit.meta.id);
-    if (entry == m_undated_by_visit.end()) {
-        return std::nullopt;
-    }
-    const auto found = entry->second.find(input);
-    return found == entry->second.end() ? std::nullopt : std::optional(found->second);
+    const Entry* const entered = find(visit.meta.id);
+    return entered != nullptr ? if_any(entered->undated.at(slot_of(input))) : std::nullopt;
 }
 
 bool Evidence::course_changed(Day from, Day to) const {

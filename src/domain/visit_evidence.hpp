@@ -1,10 +1,11 @@
 #pragma once
 
-#include <map>
+#include <array>
 #include <optional>
-#include <set>
+#include <unordered_map>
 #include <vector>
 
+#include "jointlog/domain/row_id_hash.hpp"
 #include "jointlog/domain/visit_scores.hpp"
 
 namespace jointlog {
@@ -17,6 +18,12 @@ struct UsableValue {
     int of_same_day = 1;  // see InputSource
     int in_window = 1;
 };
+
+inline constexpr std::array all_inputs{
+    InputId::tjc28,    InputId::sjc28,          InputId::esr,
+    InputId::crp,      InputId::patient_global, InputId::evaluator_global,
+    InputId::pain,     InputId::haq_di,         InputId::haq_ii,
+    InputId::mdhaq_raw};
 
 /// The input that an item of the catalogue is: "CRP" -> crp.
 [[nodiscard]] std::optional<InputId> input_of(std::string_view item);
@@ -45,16 +52,25 @@ private:
         Day first;
         Day last;
     };
+    using Values = std::array<UsableValue, all_inputs.size()>;  // row is null where there is none
+    /// What was entered with one visit.
+    struct Entry {
+        bool own = false;       // the assessor is the patient
+        bool in_error = false;  // what was entered with it counts nowhere
+        Values values;
+        Values undated;  // laboratory values without an exact day
+        std::vector<const Recorded<JointFinding>*> joints;
+    };
     void add_observation(const Recorded<Observation>& row);
+    void add_changes(const PatientRecord& record);
     void add_change(const PartialDate& date);
+    [[nodiscard]] Entry& entry(const RowId& visit);
+    [[nodiscard]] const Entry* find(const RowId& visit) const;
 
-    std::set<RowId> m_own_visits;       // where the assessor is the patient
-    std::set<RowId> m_visits_in_error;  // what was entered with them counts nowhere
-    std::map<InputId, std::vector<UsableValue>>
+    std::unordered_map<RowId, std::size_t, RowIdHash> m_places;  // of visits in m_entries
+    std::vector<Entry> m_entries;
+    std::array<std::vector<UsableValue>, all_inputs.size()>
         m_by_day;  // laboratory values with an exact day, in order of day
-    std::map<RowId, std::map<InputId, UsableValue>> m_by_visit;
-    std::map<RowId, std::map<InputId, UsableValue>> m_undated_by_visit;
-    std::map<RowId, std::vector<const Recorded<JointFinding>*>> m_joints;
     std::vector<Extent> m_changes;
 };
 

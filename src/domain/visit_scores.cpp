@@ -5,15 +5,11 @@
 
 #include "domain/visit_evidence.hpp"
 #include "jointlog/domain/catalog.hpp"
+#include "jointlog/domain/index_score.hpp"
+#include "jointlog/domain/score_course.hpp"
 
 namespace jointlog {
 namespace {
-
-constexpr std::array all_inputs{
-    InputId::tjc28,    InputId::sjc28,          InputId::esr,
-    InputId::crp,      InputId::patient_global, InputId::evaluator_global,
-    InputId::pain,     InputId::haq_di,         InputId::haq_ii,
-    InputId::mdhaq_raw};
 
 void set_input(IndexInputs& inputs, InputId input, const UsableValue& value) {
     switch (input) {
@@ -97,13 +93,16 @@ void use_map(VisitScores& scores, InputId input, std::optional<JointCount>& slot
     scores.sources.push_back(std::move(source));
 }
 
+using Compute = IndexResult (*)(IndexId, const IndexInputs&);
+
 VisitScores score(const Evidence& evidence, const Recorded<Visit>& visit,
-                  const ScoreSettings& settings) {
+                  const ScoreSettings& settings, Compute compute_index) {
     VisitScores scores;
     scores.visit = visit.meta.id;
     scores.day = visit->date.anchor().value_or(Day{});
     scores.voice = visit->assessor;
     scores.inputs.esr_below_one_at_one = settings.esr_below_one_at_one;
+    scores.sources.reserve(all_inputs.size());
     for (const InputId input : all_inputs) {
         const auto value = is_laboratory(input)
                                ? evidence.nearest(visit, input, settings.window_days)
@@ -121,8 +120,28 @@ VisitScores score(const Evidence& evidence, const Recorded<Visit>& visit,
     }
     std::stable_sort(scores.sources.begin(), scores.sources.end(),
                      [](const auto& a, const auto& b) { return a.input < b.input; });
+    scores.results.reserve(all_indices.size());
     for (const IndexId id : all_indices) {
-        scores.results.push_back(compute(id, scores.inputs));
+        scores.results.push_back(compute_index(id, scores.inputs));
+    }
+    return scores;
+}
+
+std::vector<VisitScores> score_all(const PatientRecord& record, const ScoreSettings& settings,
+                                   Compute compute_index) {
+    const Evidence evidence(record);
+    std::vector<VisitScores> scores;
+    scores.reserve(record.visits.size());
+    for (const auto& visit : record.visits) {
+        if (!visit.in_error() && visit->date.anchor()) {
+            scores.push_back(score(evidence, visit, settings, compute_index));
+        }
+    }
+    const auto before = [](const auto& a, const auto& b) {
+        return a.day < b.day;
+    };
+    if (!std::is_sorted(scores.begin(), scores.end(), before)) {
+        std::stable_sort(scores.begin(), scores.end(), before);
     }
     return scores;
 }
@@ -154,20 +173,15 @@ const InputSource* VisitScores::source(InputId id) const {
 
 VisitScores score_visit(const PatientRecord& record, const Recorded<Visit>& visit,
                         const ScoreSettings& settings) {
-    return score(Evidence(record), visit, settings);
+    return score(Evidence(record), visit, settings, compute);
 }
 
 std::vector<VisitScores> score_visits(const PatientRecord& record, const ScoreSettings& settings) {
-    const Evidence evidence(record);
-    std::vector<VisitScores> scores;
-    for (const auto& visit : record.visits) {
-        if (!visit.in_error() && visit->date.anchor()) {
-            scores.push_back(score(evidence, visit, settings));
-        }
-    }
-    std::stable_sort(scores.begin(), scores.end(),
-                     [](const auto& a, const auto& b) { return a.day < b.day; });
-    return scores;
+    return score_all(record, settings, compute);
+}
+
+std::vector<VisitScores> score_course(const PatientRecord& record, const ScoreSettings& settings) {
+    return score_all(record, settings, compute_score);
 }
 
 }  // namespace jointlog

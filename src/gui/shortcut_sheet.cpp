@@ -36,6 +36,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
         {"Shift+← →", tr("chart: earlier, later")},
         {"+  −  0", tr("chart: nearer, farther, all")},
         {"[  ]", tr("chart: previous, next panel")},
+        {"PgUp  PgDn", tr("chart: panels above and below")},
         {"C", tr("chart: collapse or expand the panel")},
         {"T  D", tr("chart: the panel as a table, values nearest to dates")},
         {"Z", tr("chart: held down, a drag chooses the stretch to show")},

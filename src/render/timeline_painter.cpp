@@ -246,6 +246,21 @@ void paintTopAxis(Paint& paint) {
                          tick.year ? paint.theme.text : paint.theme.secondary);
     }
 }
+
+/// Where everything stands: all of the scene but the marks.
+std::vector<PanelLayout> layOutFrame(Paint& paint) {
+    Scene& scene = paint.scene;
+    setTransforms(paint);
+    std::vector<PanelLayout> panels = panelsOf(paint);
+    const double room = paint.view.size.height() - fixedHeight(paint);
+    stretch(panels, paint, room);
+    scene.contentHeight = paint.m.padding + total(panels, paint.m.gap);
+    scene.viewport = QRectF(0, headerHeight(paint.model, paint.view), paint.view.size.width(),
+                            std::min(room + paint.m.padding, scene.contentHeight));
+    placePanels(paint, panels);
+    scene.axis = QRectF(0, scene.viewport.bottom(), paint.view.size.width(), paint.m.axis);
+    return panels;
+}
 }  // namespace
 
 Scene paintTimeline(QPainter& painter, const app::TimelineModel& model, const TimelineView& view,
@@ -254,16 +269,7 @@ Scene paintTimeline(QPainter& painter, const app::TimelineModel& model, const Ti
     painter.save();
     Paint paint(painter, model, view, theme, texts, scene);
     paint.fill(QRectF(QPointF(0, 0), view.size), theme.card);
-    setTransforms(paint);
-    std::vector<PanelLayout> panels = panelsOf(paint);
-    const double header = headerHeight(model, view);
-    const double room = view.size.height() - fixedHeight(paint);
-    stretch(panels, paint, room);
-    scene.contentHeight = paint.m.padding + total(panels, paint.m.gap);
-    scene.viewport =
-        QRectF(0, header, view.size.width(), std::min(room + paint.m.padding, scene.contentHeight));
-    placePanels(paint, panels);
-    scene.axis = QRectF(0, scene.viewport.bottom(), view.size.width(), paint.m.axis);
+    const std::vector<PanelLayout> panels = layOutFrame(paint);
     paintPanels(paint, panels);
     paintTopAxis(paint);
     paintCrosshair(paint);
@@ -273,7 +279,7 @@ Scene paintTimeline(QPainter& painter, const app::TimelineModel& model, const Ti
         paintStrip(paint,
                    QRectF(0, scene.axis.bottom() + paint.m.gap, view.size.width(), paint.m.strip));
     }
-    paintHeader(paint, header);
+    paintHeader(paint, headerHeight(model, view));
     painter.restore();
     return scene;
 }
@@ -283,6 +289,16 @@ Scene layoutTimeline(const app::TimelineModel& model, const TimelineView& view, 
     QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&nowhere);
     return paintTimeline(painter, model, view, theme, texts);
+}
+
+Scene frameTimeline(const app::TimelineModel& model, const TimelineView& view, const Theme& theme,
+                    const Texts& texts) {
+    QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&nowhere);
+    Scene scene;
+    Paint paint(painter, model, view, theme, texts, scene);
+    layOutFrame(paint);
+    return scene;
 }
 
 TimelineView panelView(const app::TimelineModel& model, const TimelineView& view,

@@ -61,6 +61,28 @@ Place place_of(const T& value, std::int64_t born, std::int64_t born_n, std::size
     return {day ? day->number : INT64_MIN, born, born_n, index};
 }
 
+/// Sorts what comes as runs in order, one per item: merging a few costs less than sorting.
+template <class Before>
+void merge_runs(std::vector<Place>& places, Before before) {
+    std::vector<std::ptrdiff_t> ends;  // of the runs
+    for (auto at = places.begin(); at != places.end();) {
+        at = std::is_sorted_until(at, places.end(), before);
+        ends.push_back(at - places.begin());
+    }
+    while (ends.size() > 1) {
+        std::vector<std::ptrdiff_t> merged;
+        std::ptrdiff_t from = 0;
+        for (std::size_t run = 0; run < ends.size(); run += 2) {
+            const std::size_t last = std::min(run + 1, ends.size() - 1);
+            std::inplace_merge(places.begin() + from, places.begin() + ends[run],
+                               places.begin() + ends[last], before);
+            from = ends[last];
+            merged.push_back(from);
+        }
+        ends = std::move(merged);
+    }
+}
+
 template <class T>
 std::vector<Recorded<T>> in_order(std::vector<Recorded<T>> rows, std::vector<Place> places) {
     const auto key = [](const Place& place) {
@@ -69,10 +91,11 @@ std::vector<Recorded<T>> in_order(std::vector<Recorded<T>> rows, std::vector<Pla
     const auto before = [&](const Place& a, const Place& b) {
         return key(a) < key(b);
     };
-    if (std::is_sorted(places.begin(), places.end(), before)) {
+    merge_runs(places, before);
+    if (std::is_sorted(places.begin(), places.end(),
+                       [](const Place& a, const Place& b) { return a.index < b.index; })) {
         return rows;
     }
-    std::sort(places.begin(), places.end(), before);
     std::vector<Recorded<T>> sorted;
     sorted.reserve(rows.size());
     for (const Place& place : places) {

@@ -22,7 +22,8 @@ struct Sizes {
 /// Collects figures and prints them as JSON.
 class Figures {
 public:
-    /// Runs `work` once unmeasured and `repeats` times measured; stores min, median and max in milliseconds.
+    /// Runs `work` once unmeasured and `repeats` times measured; stores min, median and max in milliseconds, and the
+    /// median of the processor time, which other work on the machine disturbs less.
     void time_ms(const std::string& name, int repeats, const std::function<void()>& work);
     /// One run without a warm-up, where the first one is what counts.
     void time_once_ms(const std::string& name, const std::function<void()>& work);
@@ -40,8 +41,9 @@ private:
         double min = 0;
         double median = 0;
         double max = 0;
+        double cpu = 0;  // 0: not measured
     };
-    void add(const std::string& name, std::vector<double> samples);
+    void add(const std::string& name, std::vector<double> wall, std::vector<double> cpu);
     [[nodiscard]] const Figure* find(const std::string& name) const;
     std::vector<Figure> m_figures;
 };

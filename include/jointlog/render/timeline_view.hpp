@@ -123,5 +123,8 @@ Scene paintTimeline(QPainter& painter, const app::TimelineModel& model, const Ti
 /// The geometry alone, without painting.
 [[nodiscard]] Scene layoutTimeline(const app::TimelineModel& model, const TimelineView& view,
                                    const Theme& theme, const Texts& texts);
+/// Where panels, axis and viewport stand, at a fraction of the time: without marks, labels and the strip.
+[[nodiscard]] Scene frameTimeline(const app::TimelineModel& model, const TimelineView& view,
+                                  const Theme& theme, const Texts& texts);
 
 }  // namespace jointlog::render

@@ -13,6 +13,7 @@
 #include "gui/labs/lab_paste_dialog.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/read_when_seen.hpp"
 
 namespace jointlog::gui {
 
@@ -33,7 +34,9 @@ LabGridPage::LabGridPage(Workspace& workspace, QWidget* parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
-    connect(&m_workspace, &Workspace::recordChanged, this, &LabGridPage::reload);
+    auto* reader = new ReadWhenSeen(this, [this] { reload(); });
+    connect(&m_workspace, &Workspace::recordChanged, reader,
+            [this, reader] { reader->changed(m_workspace.record() == nullptr); });
     reload();
 }
 

@@ -32,9 +32,9 @@ bool ChartView::event(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QPointF point = help->pos();
         QString text;
-        if (const auto* mark = m_scene.markAt(point)) {
+        if (const auto* mark = scene().markAt(point)) {
             text = render::markText(*m_model, *mark, m_texts);
-        } else if (const auto* drawn = m_scene.panelAt(point);
+        } else if (const auto* drawn = scene().panelAt(point);
                    drawn != nullptr && point.x() < drawn->plot.left()) {
             const app::Panel* panel = m_model->panel(drawn->id.toStdString());
             text = drawn->title;
@@ -71,8 +71,8 @@ void ChartView::wheelEvent(QWheelEvent* event) {
 }
 
 void ChartView::startStrip(double x) {
-    const double from = m_scene.stripX.toX(m_view.range.from);
-    const double to = m_scene.stripX.toX(m_view.range.to);
+    const double from = scene().stripX.toX(m_view.range.from);
+    const double to = scene().stripX.toX(m_view.range.to);
     m_drag = std::abs(x - from) <= edgeReach ? Drag::stripFrom
              : std::abs(x - to) <= edgeReach ? Drag::stripTo
              : x > from && x < to            ? Drag::stripMove
@@ -80,8 +80,8 @@ void ChartView::startStrip(double x) {
 }
 
 void ChartView::dragStrip(double x) {
-    const double day = m_scene.stripX.toDay(x);
-    const double start = m_scene.stripX.toDay(m_pressed.x());
+    const double day = scene().stripX.toDay(x);
+    const double start = scene().stripX.toDay(m_pressed.x());
     render::TimeRange range = m_pressedRange;
     switch (m_drag) {
         case Drag::stripFrom:
@@ -112,7 +112,7 @@ void ChartView::mousePressEvent(QMouseEvent* event) {
     m_pressedRange = m_window.range();
     m_moved = false;
     m_drag = m_boxKey ? Drag::box : Drag::pan;
-    if (m_scene.strip.contains(m_pressed)) {
+    if (scene().strip.contains(m_pressed)) {
         startStrip(m_pressed.x());
     }
 }
@@ -123,7 +123,7 @@ void ChartView::mouseMoveEvent(QMouseEvent* event) {
     }
     const QPointF at = event->position();
     if (m_drag == Drag::none) {
-        const auto* panel = m_scene.panelAt(at);
+        const auto* panel = scene().panelAt(at);
         if (!m_pinned && panel != nullptr && panel->plot.contains(at)) {
             pointAt(at);
         }
@@ -134,10 +134,10 @@ void ChartView::mouseMoveEvent(QMouseEvent* event) {
         return;
     }
     if (m_drag == Drag::box) {
-        m_boxTo = std::clamp(at.x(), m_scene.x.left, m_scene.x.right);
+        m_boxTo = std::clamp(at.x(), scene().x.left, scene().x.right);
         update();
     } else if (m_drag == Drag::pan) {
-        const double perPixel = m_pressedRange.days() / (m_scene.x.right - m_scene.x.left);
+        const double perPixel = m_pressedRange.days() / (scene().x.right - scene().x.left);
         const double shift = (m_pressed.x() - at.x()) * perPixel;
         m_window.setRange({m_pressedRange.from + shift, m_pressedRange.to + shift});
     } else {
@@ -148,7 +148,7 @@ void ChartView::mouseMoveEvent(QMouseEvent* event) {
 void ChartView::mouseReleaseEvent(QMouseEvent* event) {
     const bool clicked = m_drag == Drag::pan && !m_moved;
     if (m_drag == Drag::box && m_moved && m_model != nullptr) {
-        const double a = dayAt(std::clamp(m_pressed.x(), m_scene.x.left, m_scene.x.right));
+        const double a = dayAt(std::clamp(m_pressed.x(), scene().x.left, scene().x.right));
         const double b = dayAt(m_boxTo);
         m_window.setRange({std::min(a, b), std::max(a, b)});
     }
@@ -156,19 +156,19 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event) {
     if (!clicked || m_model == nullptr) {
         return;
     }
-    if (const auto* panel = m_scene.panelAt(event->position());
+    if (const auto* panel = scene().panelAt(event->position());
         panel != nullptr && panel->fold.contains(event->position())) {
         setCollapsed(panel->id.toStdString(), !panel->collapsed);
         return;
     }
     m_pinned = true;
-    if (const auto* empty = m_scene.panelAt(event->position());
+    if (const auto* empty = scene().panelAt(event->position());
         empty != nullptr && empty->empty && m_workspace.editable()
         && empty->info.contains(event->position())) {
         Q_EMIT addTo(m_model->panel(empty->id.toStdString())->kind);
         return;
     }
-    const auto* mark = m_scene.markAt(event->position());
+    const auto* mark = scene().markAt(event->position());
     m_view.selected = mark != nullptr ? std::optional(mark->row) : std::nullopt;
     const auto score = mark != nullptr ? scoreOf(*mark) : std::nullopt;
     const RowId row = mark != nullptr ? mark->row : RowId{};
@@ -181,7 +181,7 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event) {
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent* event) {
     m_drag = Drag::none;
-    if (const auto* mark = m_model != nullptr ? m_scene.markAt(event->position()) : nullptr) {
+    if (const auto* mark = m_model != nullptr ? scene().markAt(event->position()) : nullptr) {
         Q_EMIT openRow(mark->row);
     } else {
         m_window.showAll();
@@ -234,11 +234,13 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
             return stepPanel(-1);
         case Qt::Key_BracketRight:
             return stepPanel(1);
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            return scrollBy((event->key() == Qt::Key_PageUp ? -0.8 : 0.8)
+                            * scene().viewport.height());
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (!explainDay()) {
-                Q_EMIT openVisit();
-            }
+            Q_EMIT openVisit();
             return;
         case Qt::Key_I:
             explainDay();
@@ -301,7 +303,7 @@ bool ChartView::touch(QTouchEvent& event) {
     if (event.type() == QEvent::TouchEnd) {
         if (!m_moved && points.size() == 1) {
             m_pinned = true;
-            const auto* mark = m_scene.markAt(points.front().position(), 12);
+            const auto* mark = scene().markAt(points.front().position(), 12);
             m_view.selected = mark != nullptr ? std::optional(mark->row) : std::nullopt;
             pointAt(points.front().position());
             update();
@@ -310,9 +312,9 @@ bool ChartView::touch(QTouchEvent& event) {
         m_moved = false;
         return true;
     }
-    const double perPixel = m_pressedRange.days() / (m_scene.x.right - m_scene.x.left);
+    const double perPixel = m_pressedRange.days() / (scene().x.right - scene().x.left);
     const auto started = [&](std::size_t finger) {
-        return m_pressedRange.from + (m_fingers[finger].second.x() - m_scene.x.left) * perPixel;
+        return m_pressedRange.from + (m_fingers[finger].second.x() - scene().x.left) * perPixel;
     };
     m_moved = m_moved
               || (points.front().position() - m_fingers.front().second).manhattanLength()
@@ -326,8 +328,8 @@ bool ChartView::touch(QTouchEvent& event) {
         const double days = started(1) - started(0);
         if (std::abs(apart) > 12 && apart * days > 0) {
             const double each = days / apart;
-            const double from = started(0) - (points[0].position().x() - m_scene.x.left) * each;
-            m_window.setRange({from, from + each * (m_scene.x.right - m_scene.x.left)});
+            const double from = started(0) - (points[0].position().x() - scene().x.left) * each;
+            m_window.setRange({from, from + each * (scene().x.right - scene().x.left)});
         }
     }
     return true;
@@ -342,7 +344,7 @@ std::optional<IndexId> ChartView::scoreOf(const render::SceneMark& mark) const {
 
 bool ChartView::explainDay() {
     const QString panel = qs(currentPanel());
-    for (const render::SceneMark& mark : m_scene.marks) {
+    for (const render::SceneMark& mark : scene().marks) {
         if (mark.panel == panel && m_window.day() == mark.day) {
             if (const auto score = scoreOf(mark)) {
                 Q_EMIT explain(mark.row, *score);

@@ -19,13 +19,13 @@ namespace jointlog::gui {
 
 const render::SceneMark* ChartView::markFor(const QContextMenuEvent& event) const {
     if (event.reason() != QContextMenuEvent::Keyboard) {
-        return m_scene.markAt(event.pos());
+        return scene().markAt(event.pos());
     }
     const QString panel = qs(currentPanel());
     const auto found = std::find_if(
-        m_scene.marks.begin(), m_scene.marks.end(),
+        scene().marks.begin(), scene().marks.end(),
         [&](const auto& mark) { return mark.panel == panel && m_window.day() == mark.day; });
-    return found == m_scene.marks.end() ? nullptr : &*found;
+    return found == scene().marks.end() ? nullptr : &*found;
 }
 
 void ChartView::addMarkActions(QMenu& menu, const render::SceneMark& mark) {
@@ -59,7 +59,7 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
     QPoint place = event->globalPos();
     std::string panel = currentPanel();
-    if (const auto* drawn = m_scene.panelAt(event->pos());
+    if (const auto* drawn = scene().panelAt(event->pos());
         drawn != nullptr && event->reason() != QContextMenuEvent::Keyboard) {
         panel = drawn->id.toStdString();
     }

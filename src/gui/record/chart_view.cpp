@@ -5,6 +5,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 #include <algorithm>
+#include <cmath>
 
 #include "gui/record/chart_access.hpp"
 #include "gui/text/names.hpp"
@@ -15,7 +16,12 @@ namespace jointlog::gui {
 namespace {
 constexpr double firstDays =
     730.5;  // a patient opens on the last two years; the strip shows the rest
+
+const render::Theme& drawnTheme() {
+    return render::theme(currentTheme() == Theme::dark ? render::ThemeId::dark
+                                                       : render::ThemeId::light);
 }
+}  // namespace
 
 ChartView::ChartView(Workspace& workspace, TimeWindow& window, QWidget* parent)
     : QWidget(parent),
@@ -163,7 +169,11 @@ void ChartView::setCollapsed(const std::string& panel, bool on) {
     keepChoices();
 }
 
-render::Scene ChartView::scene() const {
+const render::Scene& ChartView::scene() const {
+    if (m_stale && m_model != nullptr) {
+        m_scene = render::layoutTimeline(*m_model, m_view, drawnTheme(), m_texts);
+        m_stale = false;
+    }
     return m_scene;
 }
 
@@ -186,16 +196,15 @@ void ChartView::layOut() {
     }
     m_view.size = size();
     m_view.strip = height() >= px(260);  // in a low window the panels come first
-    const auto& theme = render::theme(currentTheme() == Theme::dark ? render::ThemeId::dark
-                                                                    : render::ThemeId::light);
-    m_scene = render::layoutTimeline(*m_model, m_view, theme, m_texts);
-    const int hidden =
-        std::max(0, static_cast<int>(m_scene.contentHeight - m_scene.viewport.height()));
+    // The marks are found when they are painted, or when somebody asks before: a window is often laid out anew.
+    m_stale = true;
+    const render::Scene frame = render::frameTimeline(*m_model, m_view, drawnTheme(), m_texts);
+    const int hidden = std::max(0, static_cast<int>(frame.contentHeight - frame.viewport.height()));
     m_scroll->setVisible(hidden > 0);
     m_scroll->setRange(0, hidden);
-    m_scroll->setPageStep(static_cast<int>(m_scene.viewport.height()));
-    m_scroll->setGeometry(width() - 12, static_cast<int>(m_scene.viewport.top()), 12,
-                          static_cast<int>(m_scene.viewport.height()));
+    m_scroll->setPageStep(static_cast<int>(frame.viewport.height()));
+    m_scroll->setGeometry(width() - 12, static_cast<int>(frame.viewport.top()), 12,
+                          static_cast<int>(frame.viewport.height()));
     update();
 }
 
@@ -206,15 +215,14 @@ void ChartView::paintEvent(QPaintEvent*) {
     if (m_model == nullptr) {
         return;
     }
-    const auto& theme = render::theme(currentTheme() == Theme::dark ? render::ThemeId::dark
-                                                                    : render::ThemeId::light);
-    m_scene = render::paintTimeline(painter, *m_model, m_view, theme, m_texts);
+    m_scene = render::paintTimeline(painter, *m_model, m_view, drawnTheme(), m_texts);
+    m_stale = false;
     if (m_drag == Drag::box && m_moved) {
         QColor ground = t.accent;
         ground.setAlphaF(0.16F);
-        const double left = std::clamp(m_pressed.x(), m_scene.x.left, m_scene.x.right);
-        painter.fillRect(QRectF(QPointF(std::min(left, m_boxTo), m_scene.viewport.top()),
-                                QPointF(std::max(left, m_boxTo), m_scene.axis.bottom())),
+        const double left = std::clamp(m_pressed.x(), scene().x.left, scene().x.right);
+        painter.fillRect(QRectF(QPointF(std::min(left, m_boxTo), scene().viewport.top()),
+                                QPointF(std::max(left, m_boxTo), scene().axis.bottom())),
                          ground);
     }
     if (hasFocus() && m_ring && m_view.focusPanel.isEmpty()) {
@@ -302,12 +310,17 @@ const std::vector<app::PanelRow>& ChartView::panelRows() const {
 
 QRect ChartView::rectOf(const app::PanelRow& row) const {
     const QString panel = qs(currentPanel());
-    for (const render::SceneMark& mark : m_scene.marks) {
-        if (mark.panel == panel && mark.day == row.when.day && mark.row == row.line.row) {
-            return mark.rect.intersected(m_scene.viewport).toAlignedRect();
+    const render::SceneMark* ofDay = nullptr;  // a value recorded as missing: the tick of its visit
+    for (const render::SceneMark& mark : scene().marks) {
+        if (mark.panel != panel || mark.day != row.when.day) {
+            continue;
+        }
+        ofDay = ofDay == nullptr || mark.row == row.line.row ? &mark : ofDay;
+        if (mark.row == row.line.row) {
+            break;
         }
     }
-    return {};
+    return ofDay == nullptr ? QRect() : ofDay->rect.intersected(scene().viewport).toAlignedRect();
 }
 
 void ChartView::showRow(const app::PanelRow& row) {
@@ -329,12 +342,33 @@ void ChartView::stepPanel(int direction) {
     m_view.focusPanel = qs(m_view.panels[static_cast<std::size_t>(at)]);
     m_rows.reset();
     layOut();
+    bringIntoView(m_view.focusPanel);
     QAccessibleEvent changed(this, QAccessible::ObjectReorder);
     QAccessible::updateAccessibility(&changed);
 }
 
+void ChartView::bringIntoView(const QString& panel) {
+    const QRectF seen = scene().viewport;
+    const auto found = std::find_if(scene().panels.begin(), scene().panels.end(),
+                                    [&](const render::ScenePanel& one) { return one.id == panel; });
+    if (found == scene().panels.end()) {
+        return;
+    }
+    const double air = px(6);
+    const double above = found->frame.top() - air - seen.top();
+    const double below = found->frame.bottom() + air - seen.bottom();
+    // The upper edge first: of a panel higher than the window its name is seen.
+    if (above < 0 || below > 0) {
+        scrollBy(above < 0 ? above : std::min(below, above));
+    }
+}
+
+void ChartView::scrollBy(double pixels) {
+    m_scroll->setValue(static_cast<int>(std::lround(m_view.scrollY + pixels)));
+}
+
 void ChartView::pointAt(QPointF point) {
-    if (const render::SceneMark* mark = m_scene.markAt(point)) {
+    if (const render::SceneMark* mark = scene().markAt(point)) {
         m_window.setDay(mark->day);
     } else if (const auto day = app::nearest_day(m_days, dayAt(point.x()))) {
         m_window.setDay(day);

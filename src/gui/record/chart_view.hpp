@@ -49,7 +49,7 @@ public:
     void stepDay(int direction);
     [[nodiscard]] const render::Texts& texts() const { return m_texts; }
     [[nodiscard]] const render::TimelineView& view() const { return m_view; }
-    [[nodiscard]] render::Scene scene() const;
+    [[nodiscard]] const render::Scene& scene() const;
     /// The panel that has the keyboard, else the first one; empty where none is shown.
     [[nodiscard]] std::string currentPanel() const;
     /// What that panel draws, by day: the children of the chart for a screen reader.
@@ -120,19 +120,22 @@ private:
     [[nodiscard]] render::TimelineView pictureView(const std::string& panel) const;
     void goTo(Day day);
     void stepPanel(int direction);
+    void bringIntoView(const QString& panel);
+    void scrollBy(double pixels);
     /// The score that a mark of a score panel shows, where it was computed from a visit.
     [[nodiscard]] std::optional<IndexId> scoreOf(const render::SceneMark& mark) const;
     /// Asks for the score of the day in the panel that has the keyboard; false where there is none.
     bool explainDay();
     [[nodiscard]] bool zoomKey(const QKeyEvent& event);
-    [[nodiscard]] double dayAt(double x) const { return m_scene.x.toDay(x); }
+    [[nodiscard]] double dayAt(double x) const { return scene().x.toDay(x); }
 
     Workspace& m_workspace;
     TimeWindow& m_window;
     const app::TimelineModel* m_model = nullptr;
     render::Texts m_texts;
     render::TimelineView m_view;
-    render::Scene m_scene;
+    mutable render::Scene m_scene;  // see scene()
+    mutable bool m_stale = true;
     std::vector<Day> m_days;
     QScrollBar* m_scroll = nullptr;
     Drag m_drag = Drag::none;

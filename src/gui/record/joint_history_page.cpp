@@ -14,6 +14,7 @@
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/read_when_seen.hpp"
 
 namespace jointlog::gui {
 
@@ -32,7 +33,9 @@ JointHistoryPage::JointHistoryPage(Workspace& workspace, QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(buildBody());
     m_stack->addWidget(scroll);
-    connect(&m_workspace, &Workspace::recordChanged, this, &JointHistoryPage::reload);
+    auto* reader = new ReadWhenSeen(this, [this] { reload(); });
+    connect(&m_workspace, &Workspace::recordChanged, reader,
+            [this, reader] { reader->changed(m_workspace.record() == nullptr); });
     reload();
 }
 

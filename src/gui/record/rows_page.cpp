@@ -13,6 +13,7 @@
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/read_when_seen.hpp"
 #include "gui/widgets/tool_tip.hpp"
 
 namespace jointlog::gui {
@@ -33,7 +34,9 @@ RowsPage::RowsPage(Workspace& workspace, RowTab tab, QWidget* parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
-    connect(&m_workspace, &Workspace::recordChanged, this, &RowsPage::reload);
+    auto* reader = new ReadWhenSeen(this, [this] { reload(); });
+    connect(&m_workspace, &Workspace::recordChanged, reader,
+            [this, reader] { reader->changed(m_workspace.record() == nullptr); });
     reload();
 }
 

@@ -24,17 +24,18 @@ ScoreDialog::ScoreDialog(Workspace& workspace, const RowId& visit, IndexId index
       m_visit(visit),
       m_index(index),
       m_settings(workspace.scoreSettings()) {
-    const auto& all = workspace.scores();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const VisitScores& one) { return one.visit == visit; });
-    if (found != all.end()) {
-        m_scores = *found;
+    const PatientRecord& record = *workspace.record();
+    const auto found =
+        std::find_if(record.visits.begin(), record.visits.end(),
+                     [&](const Recorded<Visit>& one) { return one.meta.id == visit; });
+    if (found != record.visits.end()) {
+        m_scores = score_visit(record, *found, m_settings);
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 12);
     column->setSpacing(8);
     auto* band = new PatientBand(true, this);
-    band->show(*workspace.record()->patient, workspace.today());
+    band->show(*record.patient, workspace.today());
     column->addWidget(band);
     buildHead(column);
     m_scroll = new QScrollArea(this);

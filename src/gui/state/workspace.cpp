@@ -11,6 +11,7 @@
 #include "gui/text/names.hpp"
 #include "jointlog/app/sample.hpp"
 #include "jointlog/app/timeline_options.hpp"
+#include "jointlog/domain/score_course.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -305,7 +306,7 @@ void Workspace::setRecord(PatientRecord record, std::vector<OperationInfo> opera
     }
     m_record = std::move(record);
     m_scoreSettings = *settings;
-    m_scores = score_visits(*m_record, m_scoreSettings);
+    m_scores = score_course(*m_record, m_scoreSettings);
     app::TimelineOptions options = app::timeline_options(info(), *m_record, operations);
     options.today = m_asOf ? m_asOf->at.local_day() : m_session->today();
     m_operations = std::move(operations);

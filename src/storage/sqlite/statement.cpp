@@ -105,6 +105,9 @@ double Statement::real(int column) const {
 }
 
 std::string_view Statement::text(int column) const {
+    if (is_null(column)) {
+        return {};
+    }
     const void* start = sqlite3_column_text(m_prepared, column);
     if (start == nullptr) {
         check_memory();

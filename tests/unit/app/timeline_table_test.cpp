@@ -110,3 +110,33 @@ TEST_CASE("of two values equally near the earlier is taken; without a value ther
     CHECK(lines[0].values[0].days_off == -5);
     CHECK_FALSE(lines[1].values[0].row.has_value());
 }
+
+TEST_CASE("no band stands over results that were stored without an interval", "[timeline]") {
+    test::RecordBuilder b;
+    b.lab("ALT", "2024-01-01", "20", "U/L", "7", "23");
+    b.lab("ALT", "2024-03-01", "30", "U/L");
+    b.lab("ALT", "2024-05-01", "25", "U/L");
+    b.lab("ALT", "2024-07-01", "22", "U/L", "7", "23");
+    b.lab("ALT", "2024-10-01", "40", "U/L", {}, "35");
+    const auto model = app::build_timeline(b.record(), {}, {}, {});
+    const auto& steps = model.panel("alt")->intervals;
+    REQUIRE(steps.size() == 3);
+    CHECK(steps[0].to == day("2024-01-01"));
+    CHECK(steps[1].from == day("2024-07-01"));
+    CHECK(steps[1].to == day("2024-10-01"));
+}
+
+TEST_CASE("a visit without one of its own values leaves a tick and breaks the line", "[timeline]") {
+    test::RecordBuilder b;
+    for (const char* date : {"2024-01-01", "2024-03-01", "2024-05-01"}) {
+        b.visit(date);
+        b.value("PTGA", "20", "mm");
+        if (std::string_view(date) != "2024-03-01")
+            b.value("HAQDI", "1.500", "{score}");
+    }
+    const auto model = app::build_timeline(b.record(), {}, {}, {});
+    const app::Panel& haq = *model.panel("haqdi");
+    REQUIRE(haq.missing.size() == 1);
+    CHECK(haq.missing[0].day == day("2024-03-01"));
+    CHECK(haq.series[0].points[1].after_gap);
+}

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <random>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include "index_inputs.hpp"
@@ -288,4 +289,24 @@ TEST_CASE("ACR: nothing improves from 0, whether or not the follow-up is known")
     CHECK(acr_response(20, baseline, followup) == std::nullopt);
     baseline.tjc = Decimal{};
     CHECK(acr_response(20, baseline, followup) == false);
+}
+
+TEST_CASE("a score is shown as the correctly rounded print of its double, near ties too") {
+    std::mt19937_64 random(28);
+    const auto check = [](double value) {
+        Computed score;
+        score.id = IndexId::das28_crp;
+        score.value = value;
+        INFO(value);
+        REQUIRE(display_text(score, nullptr) == fmt::format("{:.2f}", value));
+    };
+    for (int i = 0; i < 20'000; ++i) {
+        const double tie = (static_cast<double>(random() % 2000) + 0.5) / 100;
+        check(tie);
+        check(std::nextafter(tie, 0));
+        check(std::nextafter(tie, 100));
+        check(tie + static_cast<double>(random() % 1000) / 1e9);
+        check(static_cast<double>(random() % 10'000'000) / 1e6);
+    }
+    check(1e8 + 0.125);
 }

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "jointlog/domain/score_course.hpp"
 #include "record_builder.hpp"
 
 using namespace jointlog;
@@ -275,4 +276,26 @@ TEST_CASE("settings choose the cut-off set; an unknown or foreign id falls back 
     CHECK(settings.set_for(IndexId::cdai).id == "cdai/acr2012");
     settings.das28_crp_set = "das28_esr/acr2012";
     CHECK(settings.set_for(IndexId::das28_crp).id == "das28_crp/eular");
+}
+
+TEST_CASE("the scores of a course are those of its visits, without what explains them") {
+    RecordBuilder b = visit_with_counts();
+    b.observe("CRP", "2.1", "2024-06-20");
+    const auto explained = score_visits(b.record, {});
+    const auto course = score_course(b.record, {});
+    REQUIRE(course.size() == explained.size());
+    for (const IndexId id : all_indices) {
+        INFO(code(id));
+        const Computed* const whole = explained.front().computed(id);
+        const Computed* const plain = course.front().computed(id);
+        REQUIRE((plain != nullptr) == (whole != nullptr));
+        if (plain == nullptr) {
+            continue;
+        }
+        CHECK(plain->value == whole->value);
+        CHECK(plain->addends.empty());
+        CHECK_FALSE(whole->addends.empty());
+    }
+    CHECK(course.front().computed(IndexId::das28_crp) != nullptr);
+    CHECK(course.front().sources.size() == explained.front().sources.size());
 }
