@@ -7164,6 +7164,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>hide the screen, show it again</source>
         <translation>画面を隠す、戻す</translation>
     </message>
+    <message>
+        <source>chart: panels above and below</source>
+        <translation>グラフ：上下のパネルへスクロール</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ShorthandLine</name>
@@ -8641,10 +8645,6 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <translation>体調の変化・副作用と思うこと</translation>
     </message>
     <message>
-        <source>What I recorded last</source>
-        <translation>最近の記録</translation>
-    </message>
-    <message>
         <source>For my next visit</source>
         <translation>次の受診で聞きたいこと</translation>
     </message>
@@ -9246,6 +9246,24 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>‡ joints counted by the patient</source>
         <translation>‡ 関節は患者が数えたもの</translation>
+    </message>
+    <message>
+        <source>Recorded last</source>
+        <translation>最近の記録</translation>
+    </message>
+    <message>
+        <source>from the first visit or value; older entries since %1</source>
+        <comment>date</comment>
+        <translation>最初の受診または検査値から；それより前の記録は%1から</translation>
+    </message>
+    <message>
+        <source>the last %1 years; older entries since %2</source>
+        <comment>number, date</comment>
+        <translation>直近%1年間；それより前の記録は%2から</translation>
+    </message>
+    <message>
+        <source>last visit, as typed; — = not recorded or not computed</source>
+        <translation>直近の受診、入力どおり；— は未入力または算出不可</translation>
     </message>
 </context>
 </TS>

@@ -10,10 +10,36 @@
 namespace jointlog::app {
 namespace {
 constexpr int summary_days = 731;  // a summary looks back two years
+constexpr int trend_years = 10;    // a trend report at most so many
 constexpr std::array<std::string_view, 16> part_codes{
     "diagnosis",  "scores", "recent", "chart",  "values",  "joints",    "results", "laboratory",
     "medication", "dmards", "doses",  "events", "answers", "questions", "checkin", "sources"};
 static_assert(part_codes.size() == all_report_parts.size());
+
+/// Day of the first visit, value or score: what a chart of the course begins with. A drug may go back much further.
+std::optional<Day> first_observed(const TimelineModel& timeline) {
+    std::optional<Day> first;
+    const auto take = [&](const auto& rows) {
+        if (!rows.empty() && (!first || rows.front().when.day < *first))
+            first = rows.front().when.day;
+    };
+    take(timeline.visits);
+    take(timeline.values);
+    take(timeline.scores);
+    return first;
+}
+
+/// From the first visit or value, at most ten years back.
+void set_trend_start(ReportInput& in) {
+    const auto observed = first_observed(in.timeline);
+    if (!observed || !in.last)
+        return;
+    const CivilDate end = civil(*in.last);
+    const int day = std::min(end.day, days_in_month(end.year - trend_years, end.month));
+    const auto earliest = make_day(end.year - trend_years, end.month, day);
+    in.last_years = earliest && *observed < *earliest;
+    in.first = in.last_years ? earliest : observed;
+}
 
 Result<void> set_period(ReportInput& in) {
     const ReportOptions& options = in.options;
@@ -32,6 +58,8 @@ Result<void> set_period(ReportInput& in) {
         const Day back = newest->plus_days(-summary_days);
         in.first = in.first ? std::max(*in.first, back) : back;
     }
+    if (!options.from && options.kind == ReportKind::trend)
+        set_trend_start(in);
     if (options.from && in.last && *in.last < *options.from)
         return fail(Errc::out_of_range, "the period of a report ends before it begins");
     if (in.first && in.last && *in.last < *in.first)
@@ -121,6 +149,13 @@ void add_chart(ReportModel& model, const ReportInput& in) {
     section.title = {say(Saying::partCourse, {in.first ? to_iso(*in.first) : std::string("—"),
                                               in.last ? to_iso(*in.last) : std::string("—")})};
     section.subtitle = {say(Saying::subCourse)};
+    const auto& oldest = in.timeline.first;
+    if (model.kind == ReportKind::trend && !in.options.from && in.first && oldest
+        && *oldest < *in.first) {
+        section.subtitle = {in.last_years ? say(Saying::subLastYears,
+                                                {std::to_string(trend_years), to_iso(*oldest)})
+                                          : say(Saying::subFromFirst, {to_iso(*oldest)})};
+    }
     model.sections.push_back(std::move(section));
 }
 
@@ -249,7 +284,7 @@ Result<ReportModel> build_report(const PatientRecord& record,
     TimelineOptions drawn = timeline;
     drawn.own_record = timeline.own_record || options.kind == ReportKind::own;  // speaks plainly
     TimelineModel all = build_timeline(record, scores, settings, drawn);
-    ReportInput in{record, scores, settings, options, all, nullptr, {}, {}};
+    ReportInput in{record, scores, settings, options, all, nullptr, {}, {}, false};
     if (auto period = set_period(in); !period)
         return Unexpected{period.error()};
     model.one_page = options.kind == ReportKind::visit || options.kind == ReportKind::own

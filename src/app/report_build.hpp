@@ -16,6 +16,7 @@ struct ReportInput {
     const VisitScores* visit = nullptr;  // the last of the period
     std::optional<Day> first;
     std::optional<Day> last;
+    bool last_years = false;  // the period begins where the years end that a report looks back
 
     [[nodiscard]] bool inside(Day day) const {
         return (!first || *first <= day) && (!last || day <= *last);

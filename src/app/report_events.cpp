@@ -65,10 +65,16 @@ const Recorded<Fact>* latest_fact(const PatientRecord& record, std::string_view 
 void add_fact_row(ReportSection& section, const PatientRecord& record, std::string_view kind) {
     const catalog::FactKind* known = catalog::find_fact_kind(kind);
     const Recorded<Fact>* fact = latest_fact(record, kind);
+    Cell when;
+    if (fact != nullptr) {
+        const Fact& said = **fact;
+        when = cell(said.end.empty() ? date(said.start)
+                                     : plain(to_iso(said.start) + " – " + to_iso(said.end)));
+    }
     section.rows.push_back(
         {cell(plain(Name{known->en, known->ja})),
          cell(fact == nullptr ? say(Saying::notRecorded) : plain(fact_text(**fact)), true),
-         fact == nullptr ? Cell{} : cell(date((*fact)->start))});
+         std::move(when)});
 }
 
 void add_serology_row(ReportSection& section, std::string_view item, Serology status,
@@ -183,7 +189,9 @@ void add_answers(ReportModel& model, const ReportInput& in) {
     for (const char* item : {"PAIN", "PTGA", "FATIGUE", "STIFF", "TJC28", "CRP", "MMP3"}) {
         const RecordedValue* last = nullptr;
         for (const RecordedValue& value : in.timeline.values) {
-            if (value.item == item && !value.missing && in.inside(value.when))
+            // What an examiner counted is not what the person recorded.
+            const bool own = value.item != "TJC28" || value.voice == Voice::patient;
+            if (value.item == item && !value.missing && own && in.inside(value.when))
                 last = &value;
         }
         const catalog::Item* known = catalog::item(item);

@@ -126,31 +126,55 @@ void add_mark_notes(ReportSection& section, const ReportInput& in, const Dates& 
         section.notes.push_back({say(Saying::noteOwnCounts)});
 }
 
-/// What laboratories stated for the items of a table, with the days from and to which.
+/// Results that follow each other and were stored with one interval, or with none.
+struct IntervalRun {
+    ReferenceInterval interval;
+    std::string unit;
+    When first;
+    When last;
+};
+
+std::vector<IntervalRun> interval_runs(const ReportInput& in, const std::string& item) {
+    std::vector<IntervalRun> runs;
+    for (const RecordedValue& value : in.timeline.values) {
+        if (value.item != item || value.missing || !in.inside(value.when))
+            continue;
+        const ReferenceInterval& interval = value.basis->interval;
+        const bool same = !runs.empty() && runs.back().interval == interval
+                          && (runs.back().unit == value.basis->unit || interval.empty());
+        if (same)
+            runs.back().last = value.when;
+        else
+            runs.push_back({interval, value.basis->unit, value.when, value.when});
+    }
+    return runs;
+}
+
+/// What laboratories stated for the items of a table: with the first and the last date that it was stored with, where it
+/// does not hold for all of them.
 void add_intervals(ReportSection& section, const ReportInput& in,
                    const std::set<std::string>& items) {
     std::vector<Phrase> said{say(Saying::noteIntervals)};
-    for (const Panel& panel : in.timeline.panels) {
-        if (panel.kind != PanelKind::laboratory || items.count(panel.item) == 0)
+    for (const std::string& item : items) {
+        const catalog::Item* known = catalog::item(item);
+        if (known != nullptr && !known->laboratory)
             continue;
-        std::vector<const IntervalStep*> steps;
-        for (const IntervalStep& step : panel.intervals) {
-            if ((!in.last || step.from <= *in.last) && (!in.first || *in.first <= step.to))
-                steps.push_back(&step);
-        }
-        const std::size_t shown = std::min(steps.size(), interval_steps);
-        for (std::size_t i = steps.size() - shown; i < steps.size(); ++i) {
-            const IntervalStep& step = *steps[i];
-            if (steps.size() == 1) {
-                said.push_back(say(Saying::intervalOf, {panel.name, step.interval, panel.unit}));
-            } else {
-                said.push_back(say(Saying::intervalFromTo, {panel.name, step.interval, panel.unit,
-                                                            to_iso(step.from), to_iso(step.to)}));
-            }
-        }
-        if (shown < steps.size()) {
+        std::vector<IntervalRun> runs = interval_runs(in, item);
+        const bool one = runs.size() == 1;
+        runs.erase(std::remove_if(runs.begin(), runs.end(),
+                                  [](const IntervalRun& run) { return run.interval.empty(); }),
+                   runs.end());
+        const Name name = report_item_name(item);
+        const std::size_t shown = std::min(runs.size(), interval_steps);
+        for (std::size_t i = runs.size() - shown; i < runs.size(); ++i) {
+            const IntervalRun& run = runs[i];
+            const Measure unit{{}, run.unit};
             said.push_back(
-                say(Saying::moreIntervals, {panel.name, std::to_string(steps.size() - shown)}));
+                one ? say(Saying::intervalOf, {name, run.interval, unit})
+                    : say(Saying::intervalFromTo, {name, run.interval, unit, run.first, run.last}));
+        }
+        if (shown < runs.size()) {
+            said.push_back(say(Saying::moreIntervals, {name, std::to_string(runs.size() - shown)}));
         }
     }
     if (said.size() > 1)
@@ -200,7 +224,9 @@ void add_values(ReportModel& model, const ReportInput& in) {
     if (model.one_page && !dates.empty()) {
         while (dates.size() > summary_rows)
             dates.erase(std::prev(dates.end()));
-        section.subtitle = {say(Saying::subValuesLast, {std::to_string(dates.size())})};
+        section.subtitle = {dates.size() == 1
+                                ? say(Saying::subValuesLatest)
+                                : say(Saying::subValuesLast, {std::to_string(dates.size())})};
     } else {
         if (model.one_page)  // no visit, but perhaps results
             dates = dates_of(in, wanted, false);
@@ -264,7 +290,7 @@ void add_laboratory_dates(ReportModel& model, const ReportInput& in) {
     section.empty = {say(Saying::noneInPeriod)};
     section.columns = {column(Saying::headItem), column(Saying::headUnit)};
     std::map<std::string, std::vector<Cell>> rows;
-    std::map<std::string, ReferenceInterval> intervals;
+    std::map<std::string, std::pair<ReferenceInterval, std::string>> intervals;  // and the unit
     std::size_t at = 0;
     for (const auto& [key, when] : dates) {
         section.columns.push_back({{plain(when)}, {}, Align::decimal});
@@ -278,9 +304,10 @@ void add_laboratory_dates(ReportModel& model, const ReportInput& in) {
             add_value(row[at], value, default_unit(value.item));
             const ReferenceInterval& interval = value.basis->interval;
             const bool known = intervals.count(value.item) > 0;
+            const std::pair stated(interval, value.basis->unit);
             if (!known && !interval.empty())
-                intervals[value.item] = interval;
-            if (known && !interval.empty() && !(intervals[value.item] == interval))
+                intervals[value.item] = stated;
+            if (known && !interval.empty() && intervals[value.item] != stated)
                 row[at].parts.push_back(say(Saying::intervalHere, {interval}));
         }
         ++at;
@@ -294,8 +321,14 @@ void add_laboratory_dates(ReportModel& model, const ReportInput& in) {
                 one.parts.push_back(say(Saying::dash));
             row.push_back(std::move(one));
         }
-        row.push_back(intervals.count(item) > 0 ? cell(plain(intervals[item]))
-                                                : cell(say(Saying::notRecorded)));
+        Cell stated = cell(say(Saying::notRecorded));
+        if (const auto known = intervals.find(item); known != intervals.end()) {
+            const auto& [interval, unit] = known->second;
+            stated = cell(unit == default_unit(item)
+                              ? plain(interval)
+                              : say(Saying::withUnit, {interval, Measure{{}, unit}}));
+        }
+        row.push_back(std::move(stated));
         section.rows.push_back(std::move(row));
     }
     model.sections.push_back(std::move(section));

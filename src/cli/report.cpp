@@ -26,7 +26,9 @@ constexpr OptionSpec report_cli_options[] = {
     {"--sections", "LIST",
      "instead of the template's: diagnosis,scores,recent,chart,values,joints,results,laboratory,"
      "medication,dmards,doses,events,answers,questions,checkin,sources"},
-    {"--from", "D", "first day of the period, 2024-01-01 (default: all; visit, own: two years)"},
+    {"--from", "D",
+     "first day of the period, 2024-01-01 (default: visit, own: two years;"
+     " trend: from the first visit or value, at most ten years; else all)"},
     {"--to", "D", "last day of the period (default: the last recorded)"},
     {"--lang", "en|ja", "language (default: en)"},
     {"--paper", "a4|letter", "paper (default: a4)"},

@@ -132,8 +132,15 @@ std::vector<Density> densitiesOf(app::ReportKind kind, bool onePage) {
     Density density;
     density.factor = own ? 1.1 : 1;
     std::vector<Density> steps{density};
-    if (!onePage)
+    if (!onePage) {
+        // What is little more than a page is set closer, so that it is one.
+        density.points = 7;
+        density.rowPadding = 0.9 * pt;
+        density.titleSpace = 3.5 * pt;
+        density.compact = true;
+        steps.push_back(density);
         return steps;
+    }
     density.factor = 1;
     density.compact = density.jointsAsWords = true;
     density.titleSpace = 3.5 * pt;
@@ -156,10 +163,19 @@ std::vector<Density> densitiesOf(app::ReportKind kind, bool onePage) {
 ReportLayout layoutReport(const app::ReportModel& model, const ReportTexts& texts,
                           const ReportStyle& style) {
     const std::vector<Density> steps = densitiesOf(model.kind, model.one_page);
+    if (!model.one_page) {
+        ReportLayout usual = layoutAt(steps.front(), model, texts, style);
+        paginate(usual);
+        if (usual.pages.size() != 2)
+            return usual;
+        ReportLayout closer = layoutAt(steps.back(), model, texts, style);
+        paginate(closer);
+        return closer.pages.size() == 1 ? closer : usual;
+    }
     for (const Density& density : steps) {
         ReportLayout layout = layoutAt(density, model, texts, style);
-        model.one_page ? fitOnePage(layout) : paginate(layout);
-        if (layout.pages.size() == 1 || !model.one_page)
+        fitOnePage(layout);
+        if (layout.pages.size() == 1)
             return layout;
     }
     // More than one page can hold: whole, in its usual type, over as many as it needs.

@@ -47,12 +47,16 @@ TEST_CASE(
     CHECK_FALSE(has(visit, "山田"));
     const std::string referral = text_of(folder, report("referral", "ja"));
     for (const char* part :
-         {"山田 花子", "ヤマダ ハナコ", "212.5", "Stage II", "2024-02-17", "1 / 2"}) {
+         {"山田 花子", "ヤマダ ハナコ", "212.5", "Stage II", "2024-02-17", "1 / 1"}) {
         INFO(part);
         CHECK(has(referral, part));
     }
     const std::string trend = report("trend", "en");
-    CHECK(has(text_of(folder, trend), "Record of entered data. No treatment recommendation."));
+    const std::string said = text_of(folder, trend);
+    CHECK(has(said, "Record of entered data. No treatment recommendation."));
+    // The oldest drug goes back seven years before the first visit.
+    CHECK(has(said, "Trend report 2021-06-12 – 2024-09-02"));
+    CHECK(has(said, "from the first visit or value; older entries since 2014-06-01"));
     (void)output_of(
         "pdfdetach -save 1 -o " + shell_quoted(folder / "data.csv") + " " + shell_quoted(trend),
         folder / "said");

@@ -63,8 +63,11 @@ QWidget* ReportPage::buildChoices() {
         Field::Kind::line, [] { return tr("From"); }, card);
     m_to = new Field(
         Field::Kind::line, [] { return tr("To"); }, card);
-    for (Field* day : {m_from, m_to}) {
-        day->width(120)->placeholder([] { return tr("all"); });
+    // What stands in an empty field is the day that the report begins or ends with by itself.
+    for (const auto& [day, used] :
+         {std::pair(m_from, &ReportPage::m_first), std::pair(m_to, &ReportPage::m_last)}) {
+        day->width(120)->placeholder(
+            [this, used = used] { return (this->*used).isEmpty() ? tr("all") : this->*used; });
     }
     m_language = new Field(
         Field::Kind::choice, [] { return tr("Language"); }, card);
@@ -226,6 +229,10 @@ void ReportPage::refresh() {
     }
     auto built = model();
     m_pages.reset();
+    m_first = built && built->first ? qs(to_iso(*built->first)) : QString();
+    m_last = built && built->last ? qs(to_iso(*built->last)) : QString();
+    m_from->respeak();
+    m_to->respeak();
     if (built) {
         render::ReportStyle style;
         style.paper =

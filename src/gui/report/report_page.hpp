@@ -56,6 +56,8 @@ private:
     Workspace& m_workspace;
     Field* m_kind = nullptr;
     Field* m_parts = nullptr;
+    QString m_first;  // of the period shown, ISO
+    QString m_last;
     Field* m_from = nullptr;
     Field* m_to = nullptr;
     Field* m_language = nullptr;

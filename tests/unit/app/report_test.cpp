@@ -148,6 +148,48 @@ TEST_CASE("report: rows entered in error are left out, a period leaves out what 
     CHECK(build_report(record, scores, settings, {}, options).error().code == Errc::out_of_range);
 }
 
+TEST_CASE(
+    "report: a trend begins with the first visit or value, at most ten years back, and says so") {
+    const auto trend_of = [](const std::string& first_visit, const std::string& drug,
+                             std::optional<Day> from = {}) {
+        test::RecordBuilder b;
+        for (const std::string& date : {first_visit, std::string("2024-02-29")}) {
+            b.visit(date);
+            b.value("TJC28", "4", "");
+        }
+        b.course("mtx", drug);
+        ReportOptions options;
+        options.kind = ReportKind::trend;
+        options.from = from;
+        const ScoreSettings settings;
+        return build_report(b.record(), score_visits(b.record(), settings), settings, {}, options)
+            .value();
+    };
+    const ReportModel whole = trend_of("2021-05-01", "2021-05-01");
+    CHECK(whole.first == make_day(2021, 5, 1));
+    CHECK(whole.sections[0].subtitle.front().id == Saying::subCourse);
+    const ReportModel drug = trend_of("2021-05-01", "2014-06-01");
+    CHECK(drug.first == make_day(2021, 5, 1));
+    CHECK(drug.sections[0].subtitle.front().id == Saying::subFromFirst);
+    CHECK(dump(drug.sections[0].subtitle) == "#1[2014-06-01]");
+    CHECK(drug.timeline.lanes.size() == 1);
+    const ReportModel decades = trend_of("1999-05-01", "1999-06-01");
+    CHECK(decades.first == make_day(2014, 2, 28));
+    CHECK(decades.sections[0].subtitle.front().id == Saying::subLastYears);
+    CHECK(dump(decades.sections[0].subtitle) == "#2[10][1999-05-01]");
+    const ReportModel chosen = trend_of("1999-05-01", "1999-06-01", make_day(2000, 1, 1));
+    CHECK(chosen.first == make_day(2000, 1, 1));
+    CHECK(chosen.sections[0].subtitle.front().id == Saying::subCourse);
+}
+
+TEST_CASE("report: one visit is not called the last 1 visits") {
+    test::RecordBuilder b;
+    b.visit("2024-02-29");
+    b.value("TJC28", "4", "");
+    const ReportModel model = report_of(b.record(), ReportKind::visit, {ReportPart::values});
+    CHECK(model.sections.front().subtitle.front().id == Saying::subValuesLatest);
+}
+
 TEST_CASE("report: a section that does not exist is named") {
     CHECK(parse_report_parts("scores,chart").value().size() == 2);
     CHECK(parse_report_parts("scores,bogus").error().detail == "no section \"bogus\"");
@@ -187,4 +229,40 @@ TEST_CASE("report: a course that ended on a day nobody knows is not current, and
     }
     CHECK(current.find("adalimumab") == std::string::npos);
     CHECK(dmards.find("adverse event") != std::string::npos);
+}
+
+TEST_CASE("report: intervals stand with the dates as recorded, and not for results without one") {
+    test::RecordBuilder b;
+    b.lab("MMP3", "2021-10-09", "60", "ng/mL");
+    b.lab("MMP3", "2022-01", "50", "ng/mL", "36.9", "121.0");
+    b.lab("MMP3", "2023", "40", "ng/mL", "36.9", "121.0");
+    const ReportModel model = report_of(b.record(), ReportKind::trend, {ReportPart::values});
+    const std::string notes = dump(model.sections.front().notes.front());
+    CHECK(notes.find("[MMP-3][36.9..121.0][ ng/mL][2022-01][2023]") != std::string::npos);
+    CHECK(notes.find("2022-01-") == std::string::npos);
+}
+
+TEST_CASE("report: an interval in another unit than its row stands with its unit") {
+    test::RecordBuilder b;
+    b.lab("CRP", "2024-01-01", "0.25", "mg/dL", {}, "0.30");
+    b.lab("CRP", "2024-03-01", "2.5", "mg/L", {}, "3.0");
+    const ReportModel model = report_of(b.record(), ReportKind::referral, {ReportPart::laboratory});
+    CHECK(dump(model.sections.front()).find("| #2[..3.0][ mg/L] | ") != std::string::npos);
+}
+
+TEST_CASE("report: what has ended says so, and an examiner's count is not the person's own") {
+    test::RecordBuilder b;
+    b.fact("comorbidity", "2015", "hypertension");
+    b.record().facts.back().value.end = parse_date("2018-03").value();
+    b.visit("2024-02-29");
+    b.value("TJC28", "4", "");
+    const std::string diagnosis =
+        dump(report_of(b.record(), ReportKind::referral, {ReportPart::diagnosis}).sections.front());
+    CHECK(diagnosis.find("[2015 – 2018-03]") != std::string::npos);
+    const auto own = [&] {
+        return dump(report_of(b.record(), ReportKind::own, {ReportPart::answers}).sections.front());
+    };
+    CHECK(own().find("[4]") == std::string::npos);
+    b.record().observations.back().value.voice = Voice::patient;
+    CHECK(own().find("[4]") != std::string::npos);
 }

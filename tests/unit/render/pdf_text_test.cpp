@@ -21,6 +21,12 @@ TEST_CASE("the text layer of a PDF names ideographs, not the radicals that look 
     CHECK(cut == "begincmap [<2F4");
 }
 
+TEST_CASE("the text layer of a PDF names 長, 西, 青 and others that NFKC leaves as radicals") {
+    QByteArray pdf = "begincmap <0010> <0015> [<2ED1> <2EC4> <2ED8> <2EEB> <2EE9> <2E80>]\nendcmap";
+    nameIdeographs(pdf);
+    CHECK(pdf == "begincmap <0010> <0015> [<9577> <897F> <9752> <6589> <9EC4> <2E80>]\nendcmap");
+}
+
 TEST_CASE("the text layer of a PDF names the middle dot of katakana names") {
     QByteArray pdf = "begincmap <0010> <0011> [<30B8> <2027>]\nendcmap <2027>";
     nameIdeographs(pdf);
