@@ -56,6 +56,8 @@ private:
     void censoredLines(std::vector<GutterLine>& lines);
     /// The limit as typed, with its unit where the record holds it in another one than the axis.
     [[nodiscard]] QString limitText(const app::Point& point) const;
+    [[nodiscard]] Day lastResult(std::size_t i) const;
+    [[nodiscard]] QString gutterDay(Day day, const QString& number, TextId words) const;
     void intervalLines(std::vector<GutterLine>& lines);
     void title();
 

@@ -7,7 +7,8 @@
 namespace jointlog::render {
 namespace {
 constexpr double box = 20;
-constexpr int mostRows = 4;
+constexpr int mostRows = 4;  // on a screen, which zooms in
+constexpr int mostRowsOfFile = 8;
 
 /// Where an event stands in pixels, before clipping to the window.
 struct EventPlace {
@@ -63,7 +64,7 @@ EventRows eventRows(Paint& paint) {
             if (ends[static_cast<std::size_t>(candidate)] <= place.left)
                 row = candidate;
         }
-        if (row < 0 && count >= mostRows) {
+        if (row < 0 && count >= (paint.view.folds ? mostRows : mostRowsOfFile)) {
             rows.more = true;
             rows.row.push_back(-1);
             continue;
@@ -191,9 +192,16 @@ private:
             event.onset.day, event.row);
     }
 
-    /// The numeral in its box, where the day of the onset is in the window.
+    /// Where the box of an event stands: on its onset; at the edge of the frame where the onset lies before it and the
+    /// bar reaches into the window.
+    [[nodiscard]] double boxMiddle(const EventPlace& place) const {
+        const double half = box * m_paint.m.f / 2;
+        const bool enters = place.boxX < m_plot.left() && place.barEnd > m_plot.left() + 2 * half;
+        return enters ? m_plot.left() + half + 2 : place.boxX;
+    }
+
     void grade(const app::EventSpan& event, double y) {
-        const double boxX = placeOf(m_paint, event).boxX;
+        const double boxX = boxMiddle(placeOf(m_paint, event));
         if (boxX < m_plot.left() || boxX > m_plot.right())
             return;
         const double half = box * m_paint.m.f / 2;
@@ -253,11 +261,11 @@ private:
             m_paint.textHalo(place.nameX, y, text, type, m_paint.theme.text);
             return;
         }
-        // Over the end of its own bar or whisker rather than cut off.
-        const double over = m_plot.right() - 4 - width;
-        const double from = std::max(over, place.boxX + box * m_paint.m.f / 2 + 4);
+        // Beside the box, over the beginning of its own bar, whose end stays in sight, rather than cut off.
+        const double end = 16 * m_paint.m.f;
+        const double from = boxMiddle(place) + box * m_paint.m.f / 2 + 4;
         const QString some =
-            type.metrics.elidedText(text, Qt::ElideRight, m_plot.right() - 4 - from);
+            type.metrics.elidedText(text, Qt::ElideRight, m_plot.right() - end - from);
         if (some.size() > 3)
             m_paint.textHalo(from, y, some, type, m_paint.theme.text);
     }

@@ -132,10 +132,12 @@ private:
 
     void bars(const app::JointCounts& counts, double x) {
         const double w = m_width;
-        if (x < m_plot.left() - w || x > m_plot.right() + w)
+        if (x < m_plot.left() - 0.5 || x > m_plot.right() + 0.5)
             return;
+        // Both bars of a day in the window are whole, over the edge of the frame too: half of them is another count.
         m_paint.p.save();
-        m_paint.p.setClipRect(m_plot, Qt::IntersectClip);
+        const double over = 2 * w + 2;
+        m_paint.p.setClipRect(m_plot.adjusted(-over, 0, over, 0), Qt::IntersectClip);
         const bool own = counts.voice == Voice::patient;
         if (counts.tender.count)
             bar(QRectF(x - w - 1, 0, w, 0), counts.tender, true, own);

@@ -31,22 +31,68 @@ void NumericPainter::plainGutter() {
 }
 
 void NumericPainter::censoredLines(std::vector<GutterLine>& lines) {
+    constexpr std::size_t most = 3;  // different limits; more would fill the gutter
     for (const app::Mark kind : {app::Mark::below, app::Mark::above}) {
-        const app::Point* shown = nullptr;
+        std::vector<const app::Point*> shown;
         for (const app::Series& series : m_panel.series) {
             const auto [first, last] = window(series);
             for (std::size_t i = first; i < last; ++i) {
-                if (series.spots[i].mark == kind && visible(at(series.spots[i]).x()))
-                    shown = &series.points[i];
+                if (series.spots[i].mark != kind || !visible(at(series.spots[i]).x()))
+                    continue;
+                const app::Point& point = series.points[i];
+                const bool named =
+                    std::any_of(shown.begin(), shown.end(), [&](const app::Point* one) {
+                        return one->text == point.text && one->unit == point.unit;
+                    });
+                if (!named && shown.size() < most)
+                    shown.push_back(&point);
             }
         }
-        if (shown == nullptr)
-            continue;
         const bool below = kind == app::Mark::below;
-        lines.push_back({y(shown->value),
-                         m_paint.texts(below ? TextId::belowLimit : TextId::aboveLimit),
-                         limitText(*shown), below ? 3 : 4});
+        for (const app::Point* point : shown) {
+            lines.push_back({y(point->value),
+                             m_paint.texts(below ? TextId::belowLimit : TextId::aboveLimit),
+                             limitText(*point), below ? 3 : 4});
+        }
     }
+}
+
+/// Of the last result that was stored with the interval, which is drawn up to the first one with another.
+Day NumericPainter::lastResult(std::size_t i) const {
+    const app::IntervalStep& step = m_panel.intervals[i];
+    if (i + 1 == m_panel.intervals.size() || m_panel.intervals[i + 1].from != step.to)
+        return step.to;
+    Day last = step.from;
+    for (const app::Series& series : m_panel.series) {
+        for (const app::Point& point : series.points) {
+            if (point.when.day < step.to)
+                last = std::max(last, point.when.day);
+        }
+    }
+    return last;
+}
+
+/// A day of the gutter: as it is known where it is uncertain, else with as many of its parts as have room beside the
+/// number; a date that is cut would be another one.
+QString NumericPainter::gutterDay(Day day, const QString& number, TextId words) const {
+    const Texts& texts = m_paint.texts;
+    for (const app::Series& series : m_panel.series) {
+        for (const app::Point& point : series.points) {
+            if (point.when.day == day && !point.when.exact())
+                return texts(words, texts.when(point.when));
+        }
+    }
+    const QFontMetricsF& metrics = m_paint.type(11).metrics;
+    const double room = m_area.frame.right() - m_paint.m.rightMargin - m_plot.right()
+                        - m_paint.m.nameGap - 4
+                        - m_paint.type(11, 500).metrics.horizontalAdvance(number);
+    const QString iso = qt(to_iso(day));
+    for (const qsizetype length : {10, 7}) {
+        const QString text = texts(words, iso.left(length));
+        if (metrics.horizontalAdvance(text) <= room)
+            return text;
+    }
+    return texts(words, iso.left(4));
 }
 
 QString NumericPainter::limitText(const app::Point& point) const {
@@ -76,18 +122,19 @@ void NumericPainter::intervalLines(std::vector<GutterLine>& lines) {
     const std::size_t skipped = shown.size() > most ? shown.size() - (most - 1) : 0;
     for (std::size_t k = skipped; k < shown.size(); ++k) {
         const app::IntervalStep& step = m_panel.intervals[shown[k]];
-        QString name = texts(TextId::interval);
-        if (shown.size() > 1) {
-            name = k + 1 < shown.size() && k == 0
-                       ? texts(TextId::until, qt(to_iso(step.to.plus_days(-1))))
-                       : texts(TextId::from, qt(to_iso(step.from)));
-        }
-        const double at =
-            step.interval.high ? y(step.interval.high->to_double()) : m_plot.center().y();
         ReferenceInterval ends = step.interval;
         if (ends.low || ends.high)
             ends.text.clear();  // its name stands in the read-out
-        lines.push_back({at, name, texts.interval(ends), 0});
+        const QString said = texts.interval(ends);
+        QString name = texts(TextId::interval);
+        if (shown.size() > 1) {
+            name = k + 1 < shown.size() && k == 0
+                       ? gutterDay(lastResult(shown[k]), said, TextId::until)
+                       : gutterDay(step.from, said, TextId::from);
+        }
+        const double at =
+            step.interval.high ? y(step.interval.high->to_double()) : m_plot.center().y();
+        lines.push_back({at, name, said, 0});
     }
     if (skipped > 0) {
         lines.push_back(

@@ -35,7 +35,10 @@ void paintItem(Paint& paint, const ScenePanel& area, const app::MarkRow::Item& i
     if (number)
         text += QLatin1Char(' ') + unit;
     const Type& type = paint.type(11);
-    const double left = std::max(x, plot.left()) + 6;
+    // Beside the whisker of an uncertain date: words with a line through them would look struck out.
+    const double known =
+        item.when.exact() || item.when.open_after ? x : std::max(x, t.toX(item.when.last.number));
+    const double left = std::max(known, plot.left()) + 6;
     const double room = std::min(nextX, plot.right()) - left - 4;
     const double width = type.metrics.horizontalAdvance(text);
     if (width <= room) {

@@ -38,17 +38,38 @@ QString noteOf(const app::PanelRow& row, const ReadOutWords& said, const Texts& 
     return parts.join(QString::fromUtf8(" · "));
 }
 
-QString signedDays(int days, const Texts& texts) {
-    const QString number = days > 0   ? QLatin1Char('+') + QString::number(days)
-                           : days < 0 ? QChar(0x2212) + QString::number(-days)
-                                      : QStringLiteral("0");
-    return texts(TextId::daysOff, number);
+QString signedNumber(int days) {
+    return days > 0   ? QLatin1Char('+') + QString::number(days)
+           : days < 0 ? QChar(0x2212) + QString::number(-days)
+                      : QStringLiteral("0");
 }
 
 QString valueWithUnit(const ReadOutWords& said) {
     QStringList parts{said.value, said.unit};
     parts.removeAll(QString());
     return parts.join(QLatin1Char(' '));
+}
+
+/// A reported score keeps its own name and says what it is: "DAS28 2.9 (reported, letter)" is no DAS28-CRP.
+QString nearestValue(const app::NearestLine& line, const ReadOutWords& said,
+                     const app::PanelRow& row, const Texts& texts) {
+    QString value = valueWithUnit(said);
+    if (row.line.state != app::LineState::reported)
+        return value;
+    if (said.name != texts.name(line.name))
+        value = said.name + QLatin1Char(' ') + value;
+    return value + QStringLiteral(" (") + said.note + QLatin1Char(')');
+}
+
+/// The days between; of a date that is not known to the day the least and the most, and none where it is open.
+QString daysBetween(const app::When& when, Day day, const Texts& texts) {
+    if (when.open_before || when.open_after)
+        return {};
+    const int first = when.first.number - day.number;
+    const int last = when.last.number - day.number;
+    const QString days = first == last ? signedNumber(first)
+                                       : signedNumber(first) + QChar(0x2026) + signedNumber(last);
+    return QStringLiteral(" (") + texts(TextId::daysOff, days) + QLatin1Char(')');
 }
 
 QString nearestName(const app::NearestLine& line, const Texts& texts) {
@@ -89,7 +110,9 @@ WordTable panelTable(const app::TimelineModel& model, const std::string& panelId
             cells.cells << untilText(row, texts);
         if (several)
             cells.cells << said.name;
-        cells.cells << said.value << said.unit << noteOf(row, said, texts);
+        const bool named = row.line.state == app::LineState::reported && said.name != table.title;
+        cells.cells << (named ? said.name + QLatin1Char(' ') + said.value : said.value) << said.unit
+                    << noteOf(row, said, texts);
         table.rows.push_back(std::move(cells));
     }
     return table;
@@ -104,16 +127,17 @@ WordTable nearestTable(const app::TimelineModel& model, std::span<const Day> day
     for (const app::NearestLine& line : app::nearest_values(model, days, panelIds)) {
         WordTable::Row cells;
         cells.cells << nearestName(line, texts);
-        for (const app::NearestValue& value : line.values) {
+        for (std::size_t i = 0; i < line.values.size(); ++i) {
+            const app::NearestValue& value = line.values[i];
             if (!value.row) {
                 cells.cells << QStringLiteral("—") << texts(TextId::notRecorded);
                 continue;
             }
             if (!cells.row)
                 cells.row = value.row->line.row;
-            cells.cells << valueWithUnit(words(value.row->line, texts))
-                        << texts.when(value.row->when) + QStringLiteral(" (")
-                               + signedDays(value.days_off, texts) + QLatin1Char(')');
+            const app::When& when = value.row->when;
+            cells.cells << nearestValue(line, words(value.row->line, texts), *value.row, texts)
+                        << texts.when(when) + daysBetween(when, days[i], texts);
         }
         table.rows.push_back(std::move(cells));
     }

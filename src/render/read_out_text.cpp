@@ -39,7 +39,10 @@ QString joined(const QStringList& parts) {
 QString lastNote(const ReadOutLine& line, const Texts& texts) {
     if (!line.last)
         return {};
-    const QString last = texts(TextId::lastValue, qt(line.last->text), texts.when(line.last->when));
+    QString number = qt(line.last->text);
+    if (const QString unit = texts.unit(line.last->unit); !unit.isEmpty())
+        number += QLatin1Char(' ') + unit;
+    const QString last = texts(TextId::lastValue, number, texts.when(line.last->when));
     return line.last->by_patient ? joined({last, texts(TextId::byPatient)}) : last;
 }
 

@@ -7,6 +7,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QToolTip>
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <memory>
@@ -23,6 +24,7 @@
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/nav_rail.hpp"
+#include "gui/widgets/staying_menu.hpp"
 #include "gui/window_status.hpp"
 #include "window_fixture.hpp"
 
@@ -189,6 +191,66 @@ TEST_CASE("Z held down lets a drag choose the stretch that is shown", "[chart][z
     CHECK(after.days() == Approx(before.days() / 2).margin(4));
     drag();  // without the key it pans
     CHECK(f.window.timeWindow().range().days() == Approx(after.days()));
+}
+
+TEST_CASE("Enter opens the visit of the day, on a score panel too", "[chart][keys]") {
+    ChartFixture f;
+    f.goToPanel("das28_crp");
+    int opened = 0;
+    int explained = 0;
+    QObject::connect(&f.chart(), &ChartView::openVisit, &f.chart(), [&] { ++opened; });
+    QObject::connect(&f.chart(), &ChartView::explain, &f.chart(), [&] { ++explained; });
+    f.key(Qt::Key_Return);
+    CHECK(opened == 1);
+    CHECK(explained == 0);
+}
+
+TEST_CASE("panels below the window are reached by keys", "[chart][keys]") {
+    ChartFixture f;
+    f.window.resize(960, 560);
+    QTest::qWait(20);
+    const auto seen = [&](const char* id) {
+        for (const render::ScenePanel& panel : f.chart().scene().panels) {
+            if (panel.id == QLatin1String(id))
+                return panel.frame.top() >= f.chart().scene().viewport.top() - 1
+                       && panel.frame.bottom() <= f.chart().scene().viewport.bottom() + 1;
+        }
+        return false;
+    };
+    REQUIRE(seen("das28_crp"));
+    REQUIRE_FALSE(seen("events"));
+    f.goToPanel("events");
+    CHECK(seen("events"));
+    f.key(Qt::Key_PageUp);
+    f.key(Qt::Key_PageUp);
+    f.key(Qt::Key_PageUp);
+    CHECK(seen("das28_crp"));
+    f.key(Qt::Key_PageDown);
+    CHECK_FALSE(seen("das28_crp"));
+}
+
+TEST_CASE("a stretch that cannot be read is told in words", "[chart][range]") {
+    ChartFixture f;
+    auto* range = f.window.recordPage().findChild<OverviewTools*>()->findChild<QLineEdit*>();
+    REQUIRE(range != nullptr);
+    range->setText(QStringLiteral("2020-12-31 – 2020-01-01"));
+    QTest::keyClick(range, Qt::Key_Return);
+    CHECK(range->accessibleDescription().contains(QStringLiteral("2023-01-01 – 2024-06-30")));
+    CHECK(QToolTip::text() == range->accessibleDescription());
+    QToolTip::hideText();
+}
+
+TEST_CASE("the release of the press that opened a menu chooses nothing", "[chart][menu]") {
+    StayingMenu menu;
+    QAction* entry = menu.addAction(QStringLiteral("ESR"));
+    entry->setCheckable(true);
+    menu.popup(QPoint(0, 0));
+    const QPoint at = menu.actionGeometry(entry).center();
+    QTest::mouseRelease(&menu, Qt::LeftButton, {}, at);
+    CHECK_FALSE(entry->isChecked());
+    QTest::mouseClick(&menu, Qt::LeftButton, {}, at);
+    CHECK(entry->isChecked());
+    menu.close();
 }
 
 TEST_CASE("two fingers keep the days that they touched, one pans", "[chart][touch]") {

@@ -186,7 +186,7 @@ TEST_CASE("keys and the read-out and the table of visits lead there too", "[orig
     QTest::keyClick(&chart, Qt::Key_BracketRight);
     QTest::keyClick(&chart, Qt::Key_BracketRight);
     REQUIRE(chart.view().focusPanel == QStringLiteral("cdai"));
-    QTest::keyClick(&chart, Qt::Key_Return);
+    QTest::keyClick(&chart, Qt::Key_I);
     dialog = openDialog(f);
     REQUIRE(dialog != nullptr);
     CHECK(dialog->index() == IndexId::cdai);

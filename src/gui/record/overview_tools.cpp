@@ -3,6 +3,7 @@
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QToolTip>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -269,7 +270,11 @@ void OverviewTools::readRange() {
         return;
     }
     m_range->setProperty("state", QStringLiteral("error"));
-    setTip(m_range, tr("Two dates with a dash between them: 2023-01-01 – 2024-06-30"));
+    const QString expected = tr("Two dates with a dash between them: 2023-01-01 – 2024-06-30");
+    setTip(m_range, expected);
+    m_range->setAccessibleDescription(expected);
+    // Words at the field at once: a red border alone says nothing.
+    QToolTip::showText(m_range->mapToGlobal(QPoint(0, m_range->height())), expected, m_range);
     repolish(m_range);
 }
 

@@ -15,7 +15,20 @@ bool tick(QAction* action) {
 
 }  // namespace
 
+void StayingMenu::showEvent(QShowEvent* event) {
+    m_pressed = false;
+    QMenu::showEvent(event);
+}
+
+void StayingMenu::mousePressEvent(QMouseEvent* event) {
+    m_pressed = true;
+    QMenu::mousePressEvent(event);
+}
+
 void StayingMenu::mouseReleaseEvent(QMouseEvent* event) {
+    if (!m_pressed && rect().contains(event->position().toPoint())) {
+        return;  // a menu as high as the window opens under the pointer
+    }
     if (!tick(actionAt(event->position().toPoint()))) {
         QMenu::mouseReleaseEvent(event);
     }

@@ -12,8 +12,13 @@ public:
     using QMenu::QMenu;
 
 protected:
+    void showEvent(QShowEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    bool m_pressed = false;  // since it opened: the release that opened it is not a choice
 };
 
 }  // namespace jointlog::gui

@@ -202,3 +202,62 @@ TEST_CASE("the curves use the height of a tall window", "[edges]") {
     const Scene scene = draw(model, view).scene;
     CHECK(scene.viewport.bottom() > 0.85 * view.size.height());
 }
+
+TEST_CASE("both bars of a day at the edge of the window are whole", "[edges]") {
+    test::RecordBuilder b;
+    for (const char* date : {"2024-01-01", "2024-12-01"}) {
+        b.visit(date);
+        b.value("TJC28", "9", "");
+        b.value("SJC28", "8", "");
+    }
+    const PatientRecord record = b.record();
+    const auto model = app::build_timeline(record, score_visits(record, {}), {}, {});
+    TimelineView view = defaultView(model);
+    view.panels = {"joints"};
+    view.range = {static_cast<double>(day("2024-01-01").number),
+                  static_cast<double>(day("2024-12-01").number)};
+    const test::Drawn drawn = draw(model, view);
+    const QRectF plot = drawn.scene.panels.front().plot;
+    CHECK(drawn.at(plot.left() - 4, plot.bottom() - 6) == theme(ThemeId::light).tender);
+    CHECK(drawn.at(plot.right() + 30, plot.bottom() - 6) == theme(ThemeId::light).card);
+    CHECK(drawn.at(plot.right() + 8, plot.bottom() - 1.5) != theme(ThemeId::light).card);
+}
+
+TEST_CASE("an event that began before the window shows its grade at the edge", "[edges]") {
+    test::RecordBuilder b;
+    b.visit("2020-01-01");
+    b.value("TJC28", "4", "");
+    b.event("rash", 4, "2020-05-20");
+    b.visit("2024-12-01");
+    b.value("TJC28", "4", "");
+    app::TimelineOptions options;
+    options.today = day("2024-12-01");
+    const auto model = app::build_timeline(b.record(), {}, {}, options);
+    TimelineView view = defaultView(model);
+    view.panels = {"events"};
+    view.range.from = day("2023-01-01").number;
+    const test::Drawn drawn = draw(model, view);
+    REQUIRE(!drawn.scene.marks.empty());
+    const double middle = drawn.scene.marks.front().rect.center().y();
+    const QRectF plot = drawn.scene.panels.front().plot;
+    CHECK(drawn.at(plot.left() + 5, middle + 7) == theme(ThemeId::light).event);
+    // The bar is seen up to its arrow, whatever the name covers.
+    const double today = drawn.scene.x.toX(day("2024-12-01").number);
+    CHECK(drawn.at(today - 20, middle) == theme(ThemeId::light).event);
+}
+
+TEST_CASE("the dates of intervals beside a panel are never cut", "[edges]") {
+    test::RecordBuilder b;
+    b.lab("MMP3", "2021-03-05", "50", "ng/mL", "17.3", "59.7");
+    b.lab("MMP3", "2022-01", "40", "ng/mL", "36.9", "121.0");
+    const auto model = app::build_timeline(b.record(), {}, {}, {});
+    TimelineView view = defaultView(model);
+    view.panels = {"mmp3"};
+    for (const double width : {640.0, 1112.0}) {
+        view.size = QSizeF(width, 200);
+        const QString svg = svg_of(model, view);
+        CHECK_FALSE(svg.contains(QStringLiteral("2022-01-")));
+        CHECK(svg.contains(QStringLiteral("2022-01")));
+        CHECK_FALSE(svg.contains(QChar(0x2026)));
+    }
+}

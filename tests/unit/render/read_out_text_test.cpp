@@ -60,3 +60,15 @@ TEST_CASE("a last value is said with what is known of its date", "[readout]") {
     CHECK(text_on(b.record(), "2023-09-16")
               .contains(QStringLiteral("HAQ-DI — not recorded (last 0.750 on 2023-04)")));
 }
+
+TEST_CASE("a last value keeps its unit, also one that is not the unit of its panel", "[readout]") {
+    test::RecordBuilder b;
+    b.visit("2023-04-10");
+    b.lab("CRP", "2023-04-10", "12.5", "mg/L");
+    b.lab("MMP3", "2023-04-10", "61.4", "ng/mL");
+    b.visit("2023-09-16");
+    b.value("PTGA", "30", "mm");
+    const QString said = text_on(b.record(), "2023-09-16");
+    CHECK(said.contains(QStringLiteral("(last 12.5 mg/L on 2023-04-10)")));
+    CHECK(said.contains(QStringLiteral("(last 61.4 ng/mL on 2023-04-10)")));
+}

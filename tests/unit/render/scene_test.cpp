@@ -170,6 +170,7 @@ TEST_CASE("events that overlap get rows of their own, and what finds no room is 
         TimelineView view = defaultView(model);
         view.range = {static_cast<double>(day("2023-06-01").number),
                       static_cast<double>(day("2024-10-01").number)};
+        view.folds = true;  // on a screen, which zooms in; a file has more rows
         const Scene scene = draw(model, view).scene;
         const double rows = count > 4 ? 5 : 4;
         CHECK(panel(scene, "events").frame.height() >= rows * 24);
