@@ -1,5 +1,6 @@
 #include "app/export_log.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <set>
 
@@ -10,6 +11,7 @@ namespace jointlog::app {
 namespace {
 
 constexpr std::string_view note_setting = "export";
+constexpr std::string_view new_person = "new_person";   // who was not in the record before the note
 constexpr std::string_view cut_prefix = "export_cut ";  // begins with note_setting too
 
 std::string_view shape_name(ExportShape shape) {
@@ -86,7 +88,7 @@ bool same_options(const ExportRequest& given, const ExportRequest& stored, const
 Result<ExportCut> new_cut(storage::RecordFile& file, const ExportContext& context,
                           const ExportRequest& request) {
     const Result<LogHead> head = head_without_notes(file, request.as_of);
-    const auto persons = file.persons();
+    const auto persons = persons_without_exporters(file);
     if (!head || !persons) {
         return Unexpected{head ? persons.error() : head.error()};
     }
@@ -120,6 +122,41 @@ Result<LogHead> head_without_notes(storage::RecordFile& file, std::optional<std:
     return file.head_at(operation);
 }
 
+Result<std::vector<Person>> persons_without_exporters(storage::RecordFile& file) {
+    auto persons = file.persons();
+    const auto settings = file.setting_history({});
+    if (!persons || !settings) {
+        return persons ? Unexpected{settings.error()} : std::move(persons);
+    }
+    std::set<std::string> named;  // by a note of an export first
+    std::set<std::string> worked;
+    for (const SettingVersion& setting : *settings) {
+        if (!setting.name.starts_with(note_setting)) {
+            worked.insert(setting.operation.person);
+        } else if (const auto note = exchange::read_flat_object(setting.value)) {
+            const auto name = note->find(new_person);
+            named.insert(name == note->end() ? std::string() : name->second.front());
+        }
+    }
+    std::erase_if(named, [&](const std::string& name) { return worked.contains(name); });
+    named.erase(std::string());
+    const auto codes = named.empty() ? std::vector<std::string>() : file.patient_codes();
+    if (!codes) {
+        return Unexpected{codes.error()};
+    }
+    for (const std::string& code : *codes) {
+        const auto operations = file.operations(code);
+        if (!operations) {
+            return Unexpected{operations.error()};
+        }
+        for (const OperationInfo& operation : *operations) {
+            named.erase(operation.person);
+        }
+    }
+    std::erase_if(*persons, [&](const Person& person) { return named.contains(person.name); });
+    return persons;
+}
+
 Result<ExportCut> resolve_cut(storage::RecordFile& file, const ExportContext& context,
                               ExportRequest& request) {
     const std::string name = std::string(cut_prefix) + request.cut;
@@ -144,7 +181,8 @@ Result<void> store_cut(storage::RecordFile& file, const ExportRequest& request,
     if (file.info().read_only) {
         return fail(Errc::refused, "a new cut is stored in the record, which cannot be written");
     }
-    return file.set_setting(std::string(cut_prefix) + request.cut, text_of(cut, request));
+    return file.set_setting(std::string(cut_prefix) + request.cut, text_of(cut, request),
+                            {request.who, request.why});
 }
 
 bool log_export(storage::RecordFile& file, Instant now, const ExportRequest& request,
@@ -152,6 +190,11 @@ bool log_export(storage::RecordFile& file, Instant now, const ExportRequest& req
     if (file.info().read_only) {
         return false;
     }
+    const auto persons = file.persons();
+    const bool is_new =
+        persons && !request.who.empty()
+        && std::none_of(persons->begin(), persons->end(),
+                        [&](const Person& person) { return person.name == request.who; });
     ObjectText object;
     object.add("at",
                to_iso(now));  // else the note of the same export again would be no new version
@@ -161,9 +204,10 @@ bool log_export(storage::RecordFile& file, Instant now, const ExportRequest& req
         .add("patients_written", fmt::format("{}", report.patients))
         .add("left_out", fmt::format("{}", report.left_out_declined + report.left_out_withdrawn
                                                + report.left_out_not_asked))
+        .add(new_person, is_new ? request.who : std::string())
         .add("files", fmt::format("{}", report.files.size()))
         .add("manifest_sha256", report.files.empty() ? std::string() : report.files.back().sha256);
-    return file.set_setting(note_setting, object.line()).has_value();
+    return file.set_setting(note_setting, object.line(), {request.who, request.why}).has_value();
 }
 
 }  // namespace jointlog::app

@@ -23,6 +23,9 @@ struct ExportCut {
 [[nodiscard]] Result<LogHead> head_without_notes(storage::RecordFile& file,
                                                  std::optional<std::int64_t> as_of);
 
+/// The persons of the record but those who did nothing than to export: a note of an export makes no other package.
+[[nodiscard]] Result<std::vector<Person>> persons_without_exporters(storage::RecordFile& file);
+
 /// The cut that the request names. One that is there: its options replace those of the request, which must be the same
 /// where they were given. Else a new one, of the record's state now (or as_of).
 /// Errors: refused (other options), malformed (what is stored).

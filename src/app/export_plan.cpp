@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/catalog_settings.hpp"
+#include "app/export_log.hpp"
 #include "app/export_scope.hpp"
 #include "app/score_settings.hpp"
 #include "jointlog/version.hpp"
@@ -46,7 +47,7 @@ exchange::PackageForm form_of(const ExportRequest& request) {
 /// The persons of the record; of a cut: those of then.
 Result<std::vector<Person>> persons_of(storage::RecordFile& file,
                                        const std::optional<ExportCut>& cut) {
-    Result<std::vector<Person>> persons = file.persons();
+    Result<std::vector<Person>> persons = persons_without_exporters(file);
     if (persons && cut) {
         std::erase_if(*persons, [&](const Person& person) {
             return std::find(cut->persons.begin(), cut->persons.end(), person.name)

@@ -41,6 +41,15 @@ Result<SlashOrder> parse_order(std::string_view text) {
     return text == "mdy" ? SlashOrder::month_first : SlashOrder::day_first;
 }
 
+/// What a header decides. Decimals, the order of dates and who the patients are differ from file to file under the same
+/// header: what was answered for one is no answer for the next.
+exchange::Mapping of_header(exchange::Mapping mapping) {
+    mapping.decimal = exchange::DecimalMark::unset;
+    mapping.date_order = SlashOrder::unset;
+    mapping.patients.clear();
+    return mapping;
+}
+
 Result<void> overlay(const ImportChoices& choices, exchange::Mapping& mapping) {
     Result<void> taken = take(choices.kind, exchange::parse_import_kind, mapping.kind);
     taken = taken ? take(choices.encoding, exchange::parse_encoding, mapping.encoding) : taken;
@@ -91,16 +100,17 @@ std::optional<exchange::Mapping> remembered_mapping(storage::RecordFile& file,
         return std::nullopt;
     }
     Result<exchange::Mapping> mapping = exchange::parse_mapping(**kept);
-    return mapping ? std::optional(std::move(*mapping)) : std::nullopt;
+    return mapping ? std::optional(of_header(std::move(*mapping))) : std::nullopt;
 }
 
 Result<void> remember_mapping(storage::RecordFile& file, std::string_view signature,
                               const exchange::Mapping& mapping, const storage::Authorship& author) {
+    const exchange::Mapping keep = of_header(mapping);
     const auto kept = remembered_mapping(file, signature);
-    if (mapping == kept.value_or(exchange::Mapping())) {
+    if (keep == kept.value_or(exchange::Mapping())) {
         return {};
     }
-    return file.set_setting(setting_name(signature), exchange::to_json(mapping), author);
+    return file.set_setting(setting_name(signature), exchange::to_json(keep), author);
 }
 
 Result<SaidChoices> read_said_choices(const ImportRequest& request) {

@@ -20,7 +20,7 @@ namespace jointlog::app {
 /// nullopt where none is kept, or where it can no longer be read.
 [[nodiscard]] std::optional<exchange::Mapping> remembered_mapping(storage::RecordFile& file,
                                                                   std::string_view signature);
-/// Does nothing where the same is kept.
+/// Keeps kind, encoding, delimiter, columns and units. Does nothing where the same is kept.
 [[nodiscard]] Result<void> remember_mapping(storage::RecordFile& file, std::string_view signature,
                                             const exchange::Mapping& mapping,
                                             const storage::Authorship& author);

@@ -34,13 +34,13 @@ public:
         auto reader = exchange::CorrectionReader::open(std::move(*bytes),
                                                        m_call.kind == CorrectionKind::correct);
         if (!reader) {
-            return Unexpected{reader.error()};
+            return fail_about(m_name, reader.error());
         }
         exchange::CorrectionRow row;
         for (;;) {
             const Result<bool> any = (*reader)->next(row);
             if (!any) {
-                return Unexpected{any.error()};
+                return fail_about(m_name, any.error());
             }
             if (!*any) {
                 return {};

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "app/import_merge.hpp"
+#include "jointlog/domain/import_remarks.hpp"
 
 namespace jointlog::app {
 namespace {
@@ -38,7 +40,9 @@ ImportJob::ImportJob(storage::RecordFile& file, IdSource& ids, const ImportReque
              std::string(exchange::code(how.delimiter.value_or(exchange::Delimiter::comma))),
              std::string(exchange::code(how.decimal)),
              source.how.remembered,
-             !header.analytes.empty()});
+             !header.analytes.empty(),
+             header.intervals_line,
+             to_choices(how)});
     }
     m_report.dry_run = request.dry_run;
 }
@@ -49,12 +53,27 @@ Result<ImportReport> ImportJob::run(std::size_t most_rows) {
         return Unexpected{codes.error()};
     }
     m_known.insert(codes->begin(), codes->end());
-    if (m_request.refused) {
-        std::vector<std::vector<std::string>> headers;
-        for (const ImportSource& source : m_sources.files) {
-            headers.push_back(source.reader->header().names);
+    const bool persons = std::any_of(
+        m_sources.files.begin(), m_sources.files.end(),
+        [](const ImportSource& source) { return source.reader->header().names_person(); });
+    if (persons) {
+        const Result<std::vector<PatientSummary>> patients = m_file.patients();
+        if (!patients) {
+            return Unexpected{patients.error()};
         }
-        Result<RefusedFile> refused = RefusedFile::create(*m_request.refused, headers);
+        for (const PatientSummary& patient : *patients) {
+            m_persons.add(patient.patient);
+        }
+    }
+    for (std::size_t i = 0; i < m_sources.files.size(); ++i) {
+        note_head(i);
+    }
+    if (m_request.refused) {
+        std::vector<SourceHead> heads;
+        for (const ImportSource& source : m_sources.files) {
+            heads.push_back({source.reader->header().names, source.reader->header().head_rows});
+        }
+        Result<RefusedFile> refused = RefusedFile::create(*m_request.refused, heads);
         if (!refused) {
             return Unexpected{refused.error()};
         }
@@ -82,7 +101,12 @@ Result<ImportReport> ImportJob::run(std::size_t most_rows) {
     if (!m_request.dry_run && m_report.rows.added > 0) {
         m_report.batch = batch->to_string();
         if (const Result<void> kept = remember(); !kept) {
-            return Unexpected{kept.error()};
+            m_report.notes.push_back(
+                {{},
+                 0,
+                 {},
+                 0,
+                 introduce(remark<ImportRemark::mapping_not_kept>(), remark_of(kept.error()))});
         }
     }
     return std::move(m_report);
@@ -125,10 +149,16 @@ Result<void> ImportJob::read_source(std::size_t index, const Commit& commit,
     for (;;) {
         const Result<bool> any = reader.next(row);
         if (!any) {
-            return Unexpected{any.error()};
+            return fail_about(m_sources.files[index].name, any.error());
         }
         if (!*any) {
             return {};
+        }
+        if (!m_sources.files[index].encoding_known && !row.refusals.empty()
+            && tells(row.refusals.front().remark, RemarkId::wrong_encoding)) {
+            // the file is in another encoding: what looked right in it may be wrong too
+            return fail_about(m_sources.files[index].name,
+                              fail(Errc::malformed, row.refusals.front().remark).error);
         }
         if (++m_rows % rows_between_progress == 0 && !goes_on()) {
             return fail(Errc::refused, "the import was stopped");
@@ -147,8 +177,20 @@ Result<void> ImportJob::read_source(std::size_t index, const Commit& commit,
     }
 }
 
+/// What the rows below the header say of themselves.
+void ImportJob::note_head(std::size_t index) {
+    const ImportSource& source = m_sources.files[index];
+    const exchange::ImportHeader& header = source.reader->header();
+    for (const exchange::HeadRemark& said : header.head_remarks) {
+        const bool row = said.position < 0;
+        list(m_report.notes,
+             {source.name, said.line,
+              row ? std::string() : header.names[static_cast<std::size_t>(said.position)],
+              said.position + 1, said.remark});
+    }
+}
+
 void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
-    note(index, row);
     RowSource from{index, row.line,
                    m_refused ? m_sources.files[index].reader->verbatim() : std::string()};
     if (row.content && std::holds_alternative<exchange::PatientEntry>(*row.content)) {
@@ -158,14 +200,12 @@ void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
             row.content.reset();
         } else {
             m_known.insert(row.patient);
+            m_persons.add(std::get<Patient>(*row.content));
         }
-    } else if (header_of(from).kind != exchange::ImportKind::patients && !row.patient.empty()
-               && m_known.count(row.patient) == 0) {
-        row.refusals.push_back({shown(from, "patient"), header_of(from).number_of("patient"),
-                                remark<RemarkId::unknown_patient>(row.patient)});
-        row.content.reset();
-        note_unknown(index, row);
+    } else if (header_of(from).kind != exchange::ImportKind::patients && !row.patient.empty()) {
+        judge_patient(index, from, row);
     }
+    note(index, row);
     if (row.content) {
         const auto* const sample = std::get_if<exchange::SampleEntry>(&*row.content);
         m_buffer.rows += sample != nullptr ? sample->observations.size() : 1;
@@ -184,7 +224,49 @@ void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
     }
 }
 
-void ImportJob::note_unknown(std::size_t index, const exchange::ImportRow& row) {
+/// A row of a known patient passes; who an unknown one is, is never guessed: those of the same name and date of birth
+/// are told.
+void ImportJob::judge_patient(std::size_t index, const RowSource& from, exchange::ImportRow& row) {
+    const exchange::ImportReader& reader = *m_sources.files[index].reader;
+    const exchange::ImportHeader& header = reader.header();
+    const bool known = !row.only_person && m_known.contains(row.patient);
+    const int number = header.number_of("patient");
+    if (!row.matched_from.empty() && row.matched_from != row.patient
+        && m_known.contains(row.matched_from)) {
+        row.refusals.push_back(
+            {shown(from, "patient"), number,
+             remark<ImportRemark::code_and_match>(row.matched_from, row.patient)});
+        row.content.reset();
+        return;
+    }
+    if (known && !(header.names_person() && row.content)) {
+        return;
+    }
+    const std::string birth = reader.cell(header.person_birth);
+    if (known) {
+        if (m_persons.is_new_contradiction(row.patient, birth)) {
+            row.notes.push_back(
+                {shown(from, "patient"), number,
+                 remark<RemarkId::patient_differs>(
+                     row.patient, header.names[static_cast<std::size_t>(header.person_birth)])});
+        }
+        return;
+    }
+    std::vector<std::string> alike = m_persons.alike(reader.cell(header.person_name), birth);
+    Remark why = row.only_person ? remark<ImportRemark::no_code_only_person>()
+                                 : remark<RemarkId::unknown_patient>(row.patient);
+    if (!alike.empty()) {
+        why =
+            introduce(std::move(why),
+                      remark<ImportRemark::same_person>(fmt::format("{}", fmt::join(alike, ", "))));
+    }
+    row.refusals.push_back({shown(from, "patient"), number, std::move(why)});
+    row.content.reset();
+    note_unknown(index, row, std::move(alike));
+}
+
+void ImportJob::note_unknown(std::size_t index, const exchange::ImportRow& row,
+                             std::vector<std::string> alike) {
     const auto [at, added] =
         m_unknown.try_emplace({index, row.patient}, m_report.unknown_patients.size());
     if (added && at->second >= ImportReport::most_unknown) {
@@ -193,9 +275,9 @@ void ImportJob::note_unknown(std::size_t index, const exchange::ImportRow& row) 
     }
     if (added) {
         const exchange::ImportReader& reader = *m_sources.files[index].reader;
-        m_report.unknown_patients.push_back({m_sources.files[index].name, row.patient,
-                                             reader.cell(reader.header().person_name),
-                                             reader.cell(reader.header().person_birth), 0});
+        m_report.unknown_patients.push_back(
+            {m_sources.files[index].name, row.patient, reader.cell(reader.header().person_name),
+             reader.cell(reader.header().person_birth), 0, row.only_person, std::move(alike)});
     }
     ++m_report.unknown_patients[at->second].rows;
 }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/import_outcome.hpp"
+#include "app/import_persons.hpp"
 #include "app/import_sources.hpp"
 #include "app/refused_file.hpp"
 #include "jointlog/app/import.hpp"
@@ -38,7 +39,10 @@ private:
     void note(std::size_t index, const exchange::ImportRow& row);
     /// False where the person wants it stopped.
     [[nodiscard]] bool goes_on() const;
-    void note_unknown(std::size_t index, const exchange::ImportRow& row);
+    void note_head(std::size_t index);
+    void judge_patient(std::size_t index, const RowSource& from, exchange::ImportRow& row);
+    void note_unknown(std::size_t index, const exchange::ImportRow& row,
+                      std::vector<std::string> alike);
     Result<void> remember() const;
     Result<void> store(const Commit& commit, const std::string& but_patient);
     Result<void> store_patient(const Commit& commit, const std::string& patient, PatientRows rows);
@@ -54,6 +58,7 @@ private:
     ImportReport m_report;
     std::set<std::string, std::less<>>
         m_known;  // patients of the file and of the sources read so far
+    KnownPersons m_persons;
     std::map<std::pair<std::size_t, std::string>, std::size_t>
         m_unknown;            // source and patient -> place in the report
     std::int64_t m_rows = 0;  // read so far

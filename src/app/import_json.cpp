@@ -24,12 +24,17 @@ void write_remarks(JsonWriter& json, std::string_view name, const std::vector<Ro
     json.end_array();
 }
 
-/// Codes and places only: names belong to the window that asks.
+/// What the mapping calls them, and who may be meant.
 void write_unknown(JsonWriter& json, const std::vector<UnknownPatient>& unknown) {
     json.key("unknown_patients").begin_array();
     for (const UnknownPatient& patient : unknown) {
         json.begin_object().text("source", patient.source).text("code", patient.code);
-        json.number("rows", patient.rows).end_object();
+        json.number("rows", patient.rows).key("only_person").boolean(patient.only_person);
+        json.key("alike").begin_array();
+        for (const std::string& code : patient.alike) {
+            json.text(code);
+        }
+        json.end_array().end_object();
     }
     json.end_array();
 }
@@ -47,6 +52,7 @@ std::string to_json(const ImportReport& report) {
         json.text("encoding", source.encoding).text("delimiter", source.delimiter);
         json.text("decimal", source.decimal).key("remembered").boolean(source.remembered);
         json.key("samples").boolean(source.samples);
+        json.number("intervals_line", source.intervals_line);
         write_counts(json, source.rows);
         json.key("ignored_columns").begin_array();
         for (const std::string& column : source.ignored_columns) {

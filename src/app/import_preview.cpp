@@ -1,4 +1,5 @@
 #include "jointlog/app/import_preview.hpp"
+#include "jointlog/domain/import_remarks.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -94,14 +95,9 @@ void show_settled_units(ImportPreview& preview, const exchange::ImportHeader& he
     }
 }
 
-bool says(const Remark& remark, RemarkId id) {
-    return remark.id == id
-           || std::any_of(remark.about.begin(), remark.about.end(),
-                          [id](const Remark& next) { return says(next, id); });
-}
-
 /// What the first rows leave open.
-void look_for_questions(ImportPreview& preview, exchange::ImportReader& reader) {
+void look_for_questions(ImportPreview& preview, exchange::ImportReader& reader,
+                        bool encoding_known) {
     exchange::ImportRow row;
     for (int i = 0; i < rows_looked_at; ++i) {
         const Result<bool> any = reader.next(row);
@@ -110,8 +106,13 @@ void look_for_questions(ImportPreview& preview, exchange::ImportReader& reader) 
         }
         for (const exchange::CellRemark& refusal : row.refusals) {
             preview.decimal_open =
-                preview.decimal_open || says(refusal.remark, RemarkId::comma_in_number);
-            preview.date_open = preview.date_open || says(refusal.remark, RemarkId::which_month);
+                preview.decimal_open || tells(refusal.remark, RemarkId::comma_in_number);
+            preview.date_open = preview.date_open || tells(refusal.remark, RemarkId::which_month);
+            if (!encoding_known && tells(refusal.remark, RemarkId::wrong_encoding)) {
+                preview.problem =
+                    fail_about(preview.source, fail(Errc::malformed, refusal.remark).error).error;
+                return;
+            }
         }
     }
 }
@@ -124,6 +125,13 @@ Result<ImportPreview> look(storage::RecordFile& file, const ImportRequest& reque
     }
     Result<ReadableSource> first = read_source(request, *said, source, file, nullptr);
     Result<ReadableSource> second = read_source(request, *said, source, file, nullptr);
+    if (!first && first.error().code == Errc::ambiguous) {
+        ImportPreview asked;  // which of two encodings it is
+        asked.source = request.sources[source].filename().string();
+        asked.encoding = exchange::code(exchange::Encoding::cp932);
+        asked.problem = first.error();
+        return asked;
+    }
     if (!first || !second) {
         return Unexpected{first ? second.error() : first.error()};
     }
@@ -153,7 +161,7 @@ Result<ImportPreview> look(storage::RecordFile& file, const ImportRequest& reque
         return preview;
     }
     show_settled_units(preview, (*reader)->header());
-    look_for_questions(preview, **reader);
+    look_for_questions(preview, **reader, first->encoding_known);
     return preview;
 }
 

@@ -3,8 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
+#include <set>
 #include <utility>
 
+#include "jointlog/domain/import_remarks.hpp"
+#include "jointlog/domain/text.hpp"
 #include "jointlog/exchange/sha256.hpp"
 
 namespace jointlog::app {
@@ -26,6 +30,25 @@ exchange::ByteSource counted(exchange::ByteSource bytes, std::shared_ptr<std::in
     };
 }
 
+/// CP932 as remembered for a header: a file of ASCII alone is read in the usual way, one that is UTF-8 throughout is
+/// asked about. Errors: io, ambiguous.
+Result<void> doubt_encoding(const std::filesystem::path& path, exchange::Mapping& mapping) {
+    if (mapping.encoding != exchange::Encoding::cp932) {
+        return {};
+    }
+    const Result<exchange::ByteSource> bytes = exchange::read_file(path);
+    const Result<exchange::TextKind> kind =
+        bytes ? exchange::kind_of_text(*bytes) : Unexpected{bytes.error()};
+    if (!kind) {
+        return Unexpected{kind.error()};
+    }
+    if (*kind == exchange::TextKind::utf8) {
+        return fail(Errc::ambiguous,
+                    remark<ImportRemark::is_utf8>(exchange::code(*mapping.encoding)));
+    }
+    return {};
+}
+
 Result<OpenedSource> open_source(const ImportRequest& request, const SaidChoices& said,
                                  std::size_t source, storage::RecordFile& file, Day today,
                                  const std::shared_ptr<std::int64_t>& bytes_read) {
@@ -34,19 +57,39 @@ Result<OpenedSource> open_source(const ImportRequest& request, const SaidChoices
     if (!readable) {
         return Unexpected{readable.error()};
     }
-    Result<exchange::ByteSource> whole = exchange::read_file(request.sources[source]);
-    Result<std::string> hash = whole ? exchange::sha256_hex(*whole) : Unexpected{whole.error()};
-    if (!hash) {
-        return Unexpected{hash.error()};
-    }
     auto reader = exchange::ImportReader::open(
         std::move(readable->text), readable->how.mapping.kind, readable->how.mapping, today);
     if (!reader) {
         return fail_about(name, reader.error());
     }
-    return OpenedSource{{name, std::move(*reader), readable->encoding, std::move(readable->how),
-                         std::move(readable->signature)},
+    // after the header: a file that is none is not read to its end
+    Result<exchange::ByteSource> whole = exchange::read_file(request.sources[source]);
+    Result<std::string> hash = whole ? exchange::sha256_hex(*whole) : Unexpected{whole.error()};
+    if (!hash) {
+        return Unexpected{hash.error()};
+    }
+    return OpenedSource{{name, std::move(*reader), readable->encoding, readable->encoding_known,
+                         std::move(readable->how), std::move(readable->signature)},
                         std::move(*hash)};
+}
+
+/// Every column that the mapping file names stands in one of the sources. Errors: not_found.
+Result<void> check_columns(const SaidChoices& said, const std::vector<OpenedSource>& opened) {
+    if (!said.mapping) {
+        return {};
+    }
+    std::set<std::string> names;
+    for (const OpenedSource& one : opened) {
+        for (const std::string& name : one.source.reader->header().names) {
+            names.insert(fold(trim(name)));
+        }
+    }
+    for (const auto& [theirs, ours] : said.mapping->columns) {
+        if (!names.contains(theirs)) {
+            return fail(Errc::not_found, remark<ImportRemark::mapping_column_absent>(theirs));
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -75,7 +118,13 @@ Result<void> refuse_record(const ImportRequest& request, const std::filesystem::
 }
 
 Result<std::string> read_small_file(const std::filesystem::path& path, std::size_t most_bytes) {
-    Result<exchange::ByteSource> bytes = exchange::read_file(path);
+    std::error_code unknown;
+    std::ifstream pipe;  // read once, so it may be one
+    if (std::filesystem::is_fifo(path, unknown)) {
+        pipe.open(path, std::ios::binary);
+    }
+    Result<exchange::ByteSource> bytes =
+        pipe.is_open() ? Result(exchange::read_stream(pipe)) : exchange::read_file(path);
     if (!bytes) {
         return Unexpected{bytes.error()};
     }
@@ -114,12 +163,19 @@ Result<ReadableSource> read_source(const ImportRequest& request, const SaidChoic
         return Unexpected{how.error()};
     }
     made.how = std::move(*how);
+    if (made.how.remembered && request.encoding.empty() && !marked) {
+        if (const Result<void> settled = doubt_encoding(path, made.how.mapping); !settled) {
+            return fail_about(name, settled.error());
+        }
+    }
     const auto encoding = exchange::settle_encoding(made.how.mapping.encoding, *start);
     if (!encoding) {
         return fail_about(name, encoding.error());
     }
     made.encoding = *encoding;
     made.marked = marked;
+    made.encoding_known =
+        marked || made.how.mapping.encoding || *encoding != exchange::Encoding::utf8;
     Result<exchange::ByteSource> bytes = exchange::read_file(path);
     if (!bytes) {
         return Unexpected{bytes.error()};
@@ -152,6 +208,9 @@ Result<ImportSources> open_sources(const ImportRequest& request, storage::Record
         std::error_code unknown;
         const auto size = std::filesystem::file_size(request.sources[i], unknown);
         sources.bytes += unknown ? 0 : static_cast<std::int64_t>(size);
+    }
+    if (const Result<void> named = check_columns(*said, opened); !named) {
+        return Unexpected{named.error()};
     }
     std::stable_sort(opened.begin(), opened.end(),
                      [](const OpenedSource& a, const OpenedSource& b) {

@@ -17,6 +17,8 @@ struct ImportSource {
     std::string name;  // file name without folders
     std::unique_ptr<exchange::ImportReader> reader;
     exchange::Encoding encoding = exchange::Encoding::utf8;
+    bool encoding_known =
+        false;  // said, remembered or marked; else a byte that is not in it ends the import
     SettledMapping how;
     std::string signature;  // of its header line
 };
@@ -26,6 +28,7 @@ struct ReadableSource {
     exchange::ByteSource text;
     exchange::Encoding encoding = exchange::Encoding::utf8;
     bool marked = false;  // a byte order mark tells the encoding
+    bool encoding_known = false;
     SettledMapping how;
     std::string signature;
 };

@@ -42,17 +42,20 @@ Result<void> RefusedFile::Part::open() {
     return {};
 }
 
-void RefusedFile::Part::begin(const std::vector<std::string>& columns) {
-    header = &columns;
+void RefusedFile::Part::begin(const SourceHead& of) {
+    head = &of;
     std::string text;
     CsvWriter writer(text);
-    for (const std::string& name : columns) {
+    for (const std::string& name : of.names) {
         writer.cell(name);
     }
     writer.plain("refused_file");
     writer.plain("refused_line");
     writer.plain("refused_reason");
     writer.end_row();
+    for (const std::string& row : of.rows) {
+        text += row + ",,,\n";
+    }
     write(text);
 }
 
@@ -71,10 +74,10 @@ Result<void> RefusedFile::Part::close() {
 }
 
 Result<RefusedFile> RefusedFile::create(const std::filesystem::path& path,
-                                        const std::vector<std::vector<std::string>>& headers) {
+                                        const std::vector<SourceHead>& heads) {
     RefusedFile made;
-    made.m_headers = headers;
-    const std::set<std::vector<std::string>> different(headers.begin(), headers.end());
+    made.m_heads = heads;
+    const std::set<SourceHead> different(heads.begin(), heads.end());
     for (std::size_t i = 0; i < std::max<std::size_t>(different.size(), 1); ++i) {
         Part part{numbered(path, i + 1)};
         if (auto opened = part.open(); !opened) {
@@ -87,12 +90,12 @@ Result<RefusedFile> RefusedFile::create(const std::filesystem::path& path,
 }
 
 RefusedFile::Part& RefusedFile::part_of(std::size_t source) {
-    const std::vector<std::string>& header = m_headers[source];
+    const SourceHead& head = m_heads[source];
     Part& part = *std::find_if(m_parts.begin(), m_parts.end(), [&](const Part& one) {
-        return one.header == nullptr || *one.header == header;
+        return one.head == nullptr || *one.head == head;
     });
-    if (part.header == nullptr) {
-        part.begin(header);
+    if (part.head == nullptr) {
+        part.begin(head);
     }
     return part;
 }
@@ -109,15 +112,15 @@ void RefusedFile::add(std::size_t source, std::string_view cells, std::string_vi
 }
 
 Result<void> RefusedFile::close() {
-    if (m_parts.front().header == nullptr && !m_headers.empty()) {
-        m_parts.front().begin(m_headers.front());
+    if (m_parts.front().head == nullptr && !m_heads.empty()) {
+        m_parts.front().begin(m_heads.front());
     }
     Result<void> closed;
     for (Part& part : m_parts) {
         if (auto one = part.close(); closed) {
             closed = std::move(one);
         }
-        if (part.header == nullptr && &part != &m_parts.front()) {
+        if (part.head == nullptr && &part != &m_parts.front()) {
             std::error_code ignored;
             std::filesystem::remove(part.path, ignored);
         }

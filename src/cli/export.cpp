@@ -40,6 +40,8 @@ constexpr OptionSpec export_options[] = {
      "gives the same package"},
     {"--cut-date", "D", "with --cut: the day on which exposures that go on end (default: today)"},
     {"--json", "", "the report as JSON"},
+    {"--who", "NAME", "who exports, for the log (default: the file's default person)"},
+    {"--why", "TEXT", "a remark for the log"},
 };
 
 constexpr int most_gap_days = 3650;
@@ -136,6 +138,8 @@ Result<app::ExportRequest> read_request(const Arguments& arguments) {
     }
     request.include_not_asked = not_asked == "include";
     request.preset = arguments.get("--preset").value_or("");
+    request.who = arguments.get("--who").value_or("");
+    request.why = arguments.get("--why").value_or("");
     request.patients = arguments.all("--patient");
     if (const Result<void> hiding = read_hiding(arguments, request); !hiding) {
         return Unexpected{hiding.error()};
@@ -205,7 +209,8 @@ const Command export_command{
     "export",
     "FILE --out DIR [--shape long|wide|both] [--preset research|spreadsheet] [--patient CODE]... "
     "[--as-of N|INSTANT] [--not-asked include|exclude] [--gap-days N] "
-    "[--deidentify [--shift-dates] --key-file K [--dry-run]] [--cut NAME [--cut-date D]] [--json]",
+    "[--deidentify [--shift-dates] --key-file K [--dry-run]] [--cut NAME [--cut-date D]] [--json] "
+    "[--who NAME] [--why TEXT]",
     "a research package: CSV files, data dictionary, manifest, loaders",
     export_options,
     1,

@@ -8,6 +8,8 @@
 #include "cli/job_progress.hpp"
 #include "cli/output.hpp"
 #include "jointlog/app/import.hpp"
+#include "jointlog/domain/import_remarks.hpp"
+#include "jointlog/domain/json_writer.hpp"
 
 namespace jointlog::cli {
 
@@ -17,9 +19,10 @@ constexpr OptionSpec import_options[] = {
     {"--kind", "KIND",
      "patients|labs|visits|joints|medications|adverse-events|facts|reported-scores"},
     {"--mapping", "MAP.json",
-     "columns, unit, patients, date_order, encoding, delimiter, decimal, kind; kept in the record "
-     "for files of the "
-     "same header"},
+     "{\"columns\": {\"their header\": \"our column, or an analyte\"}, \"unit\": {\"CRP\": "
+     "\"mg/dL\"}, \"patients\": {\"their code\": \"our code\"}, \"date_order\": \"mdy|dmy\", "
+     "encoding, delimiter, decimal, kind}; kind, encoding, delimiter, columns and units are kept "
+     "in the record for files of the same header"},
     {"--encoding", "E",
      "UTF-8, UTF-16, UTF-16LE, UTF-16BE or CP932 (default: the byte order mark's, else UTF-8)"},
     {"--delimiter", "D", "comma (default), semicolon or tab"},
@@ -50,6 +53,21 @@ void print_remarks(const std::vector<app::RowRemark>& remarks, std::string_view 
     }
 }
 
+/// " (columns: Pt = patient; units: CRP = mg/dL)".
+std::string remembered_words(const app::ImportChoices& choices) {
+    std::string text;
+    for (const auto& [name, pairs] :
+         {std::pair("columns", &choices.columns), std::pair("units", &choices.units)}) {
+        std::string list;
+        for (const auto& [theirs, ours] : *pairs) {
+            list += fmt::format("{}{} = {}", list.empty() ? "" : ", ", theirs,
+                                ours.empty() ? "not read" : ours);
+        }
+        text += list.empty() ? "" : fmt::format("{}{}: {}", text.empty() ? "" : "; ", name, list);
+    }
+    return text.empty() ? text : " (" + text + ")";
+}
+
 /// The kind of a source, and how it was read where that is not the usual way.
 std::string described(const app::SourceReport& source) {
     std::string text = source.kind;
@@ -57,8 +75,48 @@ std::string described(const app::SourceReport& source) {
     text += source.encoding.empty() || source.encoding == "UTF-8" ? "" : ", " + source.encoding;
     text += source.delimiter.empty() || source.delimiter == "comma" ? "" : ", " + source.delimiter;
     text += source.decimal.empty() ? "" : ", decimal " + source.decimal;
-    text += source.remembered ? ", as remembered for this header" : "";
+    if (source.remembered) {
+        text += fmt::format(", as remembered for this header{}", remembered_words(source.choices));
+    }
+    if (source.intervals_line > 0) {
+        text += fmt::format(", reference intervals of line {}", source.intervals_line);
+    }
     return text;
+}
+
+/// JSON without its line breaks, which stand between its parts only.
+std::string on_one_line(std::string_view json) {
+    std::string line;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        if (json[i] != '\n') {
+            line += json[i];
+            continue;
+        }
+        i = std::min(json.find_first_not_of(' ', i + 1), json.size()) - 1;
+        line += line.ends_with(',') ? " " : "";
+    }
+    return line;
+}
+
+/// Who the patients are is answered by the mapping; CODE stands for one of the record, and is never filled in.
+void print_unknown(const std::vector<app::UnknownPatient>& unknown) {
+    constexpr std::size_t most_shown = 5;
+    if (unknown.empty()) {
+        return;
+    }
+    std::string map;
+    JsonWriter json(map);
+    json.begin_object().key("patients").begin_object();
+    for (std::size_t i = 0; i < std::min(unknown.size(), most_shown); ++i) {
+        json.text(unknown[i].code, "CODE");
+    }
+    json.end_object().end_object();
+    print_message(fmt::format(
+        "{} not in the record: --mapping MAP.json says who they are, CODE being the code of the "
+        "record{}:",
+        counted(static_cast<std::int64_t>(unknown.size()), "patient"),
+        unknown.size() > most_shown ? ", the first of them" : ""));
+    print_message(on_one_line(map));
 }
 
 void print_report(const app::ImportReport& imported) {
@@ -88,19 +146,20 @@ void print_report(const app::ImportReport& imported) {
     }
 }
 
-bool says(const Remark& remark, RemarkId id) {
-    return remark.id == id
-           || std::any_of(remark.about.begin(), remark.about.end(),
-                          [id](const Remark& next) { return says(next, id); });
-}
-
 /// The option that answers what a header leaves open.
 std::string_view hint(const Error& error) {
-    if (says(error.remark, RemarkId::no_kind) || says(error.remark, RemarkId::many_kinds)) {
+    if (tells(error.remark, RemarkId::no_kind) || tells(error.remark, RemarkId::many_kinds)) {
         return "say which kind of file it is with --kind";
     }
-    if (says(error.remark, RemarkId::wrong_encoding)) {
+    if (tells(error.remark, RemarkId::wrong_encoding)) {
         return "say the encoding of the file with --encoding, such as CP932";
+    }
+    if (tells(error.remark, id_of(ImportRemark::is_utf8))) {
+        return "say the encoding of the file with --encoding UTF-8 or --encoding CP932";
+    }
+    if (tells(error.remark, id_of(ImportRemark::unit_in_mapping))
+        || tells(error.remark, id_of(ImportRemark::units_differ))) {
+        return "mend the file, or the unit in the mapping";
     }
     if (error.code == Errc::ambiguous) {
         return "say it with --delimiter";
@@ -151,6 +210,7 @@ int run_import(const Arguments& arguments) {
     print_remarks(imported->conflicting, "conflicting");
     print_remarks(imported->notes, "note");
     print_remarks(imported->score_differences, "score");
+    print_unknown(imported->unknown_patients);
     if (arguments.has("--json")) {
         print(app::to_json(*imported));
     } else {

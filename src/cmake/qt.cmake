@@ -30,7 +30,7 @@ file(GLOB translations CONFIGURE_DEPENDS data/i18n/jointlog_en.ts data/i18n/join
 if(translations)
   file(GLOB_RECURSE speaking CONFIGURE_DEPENDS
     src/render/*.cpp src/render/*.hpp src/gui/*.cpp src/gui/*.hpp include/jointlog/render/*.hpp
-    include/jointlog/domain/remark_texts.hpp)
+    include/jointlog/domain/remark_texts.hpp include/jointlog/domain/import_remarks.hpp)
   qt_add_translations(jointlog_render TS_FILES ${translations} SOURCES ${speaking}
     RESOURCE_PREFIX "/i18n" LUPDATE_OPTIONS -no-obsolete -locations none)
 endif()

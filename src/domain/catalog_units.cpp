@@ -67,11 +67,12 @@ std::vector<ItemUnit> item_units(std::string_view ucum, std::string_view print,
 }
 
 std::string unit_key(std::string_view unit) {
-    static constexpr std::array<Replacement, 20> spellings{{
-        {" ", ""},       {"[", ""},       {"]", ""},       {"{", ""},       {"}", ""},
-        {"^", ""},       {"*", ""},       {"_", ""},       {"μ", "u"},      {"mcg", "ug"},
-        {"/mm3", "/ul"}, {"万/", "104/"}, {"千/", "103/"}, {"10e3", "103"}, {"10e4", "104"},
-        {"/時間", "/h"}, {"/時", "/h"},   {"/1h", "/h"},   {"/hour", "/h"}, {"/hr", "/h"},
+    static constexpr std::array<Replacement, 21> spellings{{
+        {" ", ""},        {"[", ""},       {"]", ""},       {"{", ""},       {"}", ""},
+        {"^", ""},        {"*", ""},       {"_", ""},       {"μ", "u"},      {"mcg", "ug"},
+        {"/mm3", "/ul"},  {"万/", "104/"}, {"千/", "103/"}, {"10e3", "103"}, {"10e4", "104"},
+        {"/1時間", "/h"}, {"/時間", "/h"}, {"/時", "/h"},   {"/1h", "/h"},   {"/hour", "/h"},
+        {"/hr", "/h"},
     }};
     if (!is_valid_text(unit)) {
         return {};
@@ -100,7 +101,9 @@ const ItemUnit* Item::unit(std::string_view ucum_or_print) const {
             return &known;
         }
     }
-    return nullptr;
+    // laboratories print the ESR in mm, those of the first hour
+    const bool first_hour = key == "mm" && units.size() == 1 && units.front().ucum == "mm/h";
+    return first_hour ? &units.front() : nullptr;
 }
 
 std::optional<Decimal> convert(const Item& item, const Decimal& value, std::string_view from,

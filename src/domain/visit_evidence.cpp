@@ -203,6 +203,9 @@ std::optional<UsableValue> Evidence::nearest(const Recorded<Visit>& visit, Input
 }
 
 bool Evidence::course_changed(Day from, Day to) const {
+    if (from == to) {
+        return false;  // no day lies between
+    }
     return std::any_of(m_changes.begin(), m_changes.end(), [&](const Extent& change) {
         return change.first < to && change.last >= from;
     });

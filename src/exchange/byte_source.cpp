@@ -1,4 +1,5 @@
 #include "jointlog/exchange/byte_source.hpp"
+#include "jointlog/domain/import_remarks.hpp"
 
 #include <fmt/format.h>
 #include <iconv.h>
@@ -9,6 +10,8 @@
 #include <fstream>
 #include <memory>
 #include <string>
+
+#include "exchange/utf8.hpp"
 
 namespace jointlog::exchange {
 namespace {
@@ -100,9 +103,51 @@ std::optional<Encoding> marked_encoding(std::string_view text) {
     return text.starts_with("\xfe\xff") ? std::optional(Encoding::utf16be) : std::nullopt;
 }
 
+/// ASCII signs in UTF-16 are units with one byte NUL, of which every row has many; other texts have none.
+std::optional<Encoding> told_by_zeros(std::string_view text) {
+    std::size_t zeros[2] = {0, 0};
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        zeros[i % 2] += text[i] == '\0' ? 1U : 0U;
+    }
+    // U+3000 and a few others have theirs in the other half
+    const auto [fewer, more] = std::minmax(zeros[0], zeros[1]);
+    if (more * 10 < text.size() || fewer * 8 > more) {
+        return std::nullopt;
+    }
+    return zeros[1] == more ? Encoding::utf16le : Encoding::utf16be;
+}
+
+Result<TextKind> kind_of_text(const ByteSource& bytes) {
+    std::string waiting;  // a character may be cut between two pieces
+    bool ascii = true;
+    for (;;) {
+        const Result<std::string_view> piece = bytes();
+        if (!piece) {
+            return Unexpected{piece.error()};
+        }
+        if (piece->empty()) {
+            return !waiting.empty() ? TextKind::other : ascii ? TextKind::ascii : TextKind::utf8;
+        }
+        waiting.append(*piece);
+        constexpr std::size_t longest = 4;
+        const std::size_t bad = first_invalid_utf8(waiting).value_or(waiting.size());
+        if (waiting.size() - bad >= longest) {
+            return TextKind::other;
+        }
+        ascii = ascii && std::all_of(waiting.begin(), waiting.end(), [](char c) {
+                    return static_cast<unsigned char>(c) < 0x80U;
+                });
+        waiting.erase(0, bad);
+    }
+}
+
 Result<Encoding> settle_encoding(std::optional<Encoding> said, std::string_view text) {
     const std::optional<Encoding> marked = marked_encoding(text);
     if (!marked) {
+        const std::optional<Encoding> told = told_by_zeros(text);
+        if ((!said || said == Encoding::utf16) && told) {
+            return *told;
+        }
         if (said == Encoding::utf16) {
             return fail(Errc::malformed,
                         "line 1, column 1: UTF-16 without a byte order mark: say UTF-16LE or "
@@ -171,6 +216,9 @@ Result<ByteSource> read_file(const std::filesystem::path& path) {
     }
     if (std::filesystem::is_directory(status)) {
         return fail(Errc::io, remark<RemarkId::is_folder>(path.string()));
+    }
+    if (!std::filesystem::is_regular_file(status)) {
+        return fail(Errc::io, remark<ImportRemark::no_regular_file>(path.string()));
     }
     auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
     if (!*file) {

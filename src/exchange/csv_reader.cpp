@@ -1,4 +1,5 @@
 #include "jointlog/exchange/csv_reader.hpp"
+#include "jointlog/domain/import_remarks.hpp"
 
 #include <fmt/format.h>
 
@@ -279,6 +280,7 @@ CsvReader::Step CsvReader::fault(std::size_t at, Remark remark) {
 Result<void> CsvReader::give_up_line(CsvRow& row) {
     CsvProblem problem = place(m_fault_at, std::move(m_fault));
     std::size_t end = 0;
+    std::size_t passed_over = 0;
     for (;; ++end) {
         const Result<bool> any = available(end);
         if (!any) {
@@ -288,9 +290,15 @@ Result<void> CsvReader::give_up_line(CsvRow& row) {
             break;
         }
         if (end > m_limits.row_bytes) {  // what is beyond is not kept
-            const std::size_t stop = m_text.find_first_of("\r\n", m_start + end);
-            m_text.erase(m_start + end, stop == std::string::npos ? stop : stop - m_start - end);
+            const std::size_t stop =
+                std::min(m_text.find_first_of("\r\n", m_start + end), m_text.size());
+            passed_over += stop - m_start - end;
+            m_text.erase(m_start + end, stop - m_start - end);
             --end;
+        }
+        if (passed_over > m_limits.line_bytes) {
+            return fail(Errc::malformed,
+                        remark<ImportRemark::endless_line>(m_line, m_limits.line_bytes));
         }
     }
     if (const Result<Step> ended = end_row(end); !ended) {

@@ -44,14 +44,18 @@ bool knows_all(ImportKind kind, const std::vector<std::string>& keys) {
                        [&](const std::string& key) { return find_import_column(kind, key) >= 0; });
 }
 
+constexpr std::size_t patient_column = 0;  // the first column of every kind
+
 std::vector<std::size_t> necessary(ImportKind kind);
 
 bool has_all_necessary(ImportKind kind, const std::vector<std::string>& keys) {
     const auto columns = necessary(kind);
+    const bool person = names_person(keys);
     return std::all_of(columns.begin(), columns.end(), [&](std::size_t column) {
-        return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
-            return find_import_column(kind, key) == static_cast<int>(column);
-        });
+        return (column == patient_column && person)
+               || std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+                      return find_import_column(kind, key) == static_cast<int>(column);
+                  });
     });
 }
 
@@ -135,8 +139,9 @@ std::vector<std::size_t> necessary(ImportKind kind) {
 
 Result<void> check_necessary(const ImportHeader& header) {
     std::string absent;
+    const bool person = header.kind != ImportKind::patients && header.names_person();
     for (const std::size_t at : necessary(header.kind)) {
-        if (header.position[at] < 0) {
+        if (header.position[at] < 0 && !(at == patient_column && person)) {
             absent += fmt::format("{}{}", absent.empty() ? "" : ", ",
                                   import_columns(header.kind)[at].name);
         }
@@ -210,6 +215,9 @@ Result<ImportHeader> read_import_header(std::span<const std::string_view> names,
         if (at < 0) {
             header.ignored.push_back(header.names[i]);
             note_person(header, keys[i], static_cast<int>(i));
+            if (const Result<void> known = check_meaning(header, i, mapping); !known) {
+                return Unexpected{known.error()};
+            }
             continue;
         }
         int& position = header.position[static_cast<std::size_t>(at)];

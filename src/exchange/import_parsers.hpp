@@ -34,7 +34,8 @@ private:
     [[nodiscard]] static Observation begin(RowCells& cells);
     void read_cell(RowCells& cells, const AnalyteColumn& analyte, Observation& into);
     std::shared_ptr<const Basis> basis(RowCells& cells, const catalog::Item& item,
-                                       std::string_view unit, std::string_view named);
+                                       std::string_view unit, std::string_view named,
+                                       const ReferenceInterval& of_header);
 
     std::unordered_map<std::string, const catalog::Item*> m_items;
     std::unordered_map<std::string, std::shared_ptr<const Basis>> m_bases;

@@ -11,6 +11,29 @@
 
 namespace jointlog::exchange {
 
+std::string person_key(std::string_view name, std::string_view birth) {
+    if (name.empty() || birth.empty()) {
+        return {};
+    }
+    const Result<PartialDate> date = parse_date(birth);
+    return fmt::format("{} {}", name, date ? to_iso(*date) : std::string(birth));
+}
+
+namespace {
+
+/// UTF-8, with every byte that breaks it as "\xE9".
+std::string with_bytes_told(std::string_view text) {
+    std::string told;
+    while (const auto bad = first_invalid_utf8(text)) {
+        told += text.substr(0, *bad);
+        told += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[*bad]));
+        text.remove_prefix(*bad + 1);
+    }
+    return told.append(text);
+}
+
+}  // namespace
+
 struct ImportReader::Impl {
     CsvReader csv;
     CsvRow row;
@@ -31,6 +54,22 @@ struct ImportReader::Impl {
         return any;
     }
 
+    /// The cells of the row as CSV, as wide as the header; a malformed row stands whole in the first cell.
+    [[nodiscard]] std::string verbatim() const {
+        std::string text;
+        CsvWriter writer(text);
+        const std::size_t width = header.names.size();
+        const bool whole = row.problem().has_value() || row.size() > width;
+        for (std::size_t i = 0; i < width; ++i) {
+            if (whole) {
+                writer.cell(i == 0 ? with_bytes_told(row.raw()) : std::string());
+            } else {
+                writer.cell(i < row.size() ? row[i] : std::string_view());
+            }
+        }
+        return text;
+    }
+
     [[nodiscard]] std::vector<std::string_view> cells() const {
         std::vector<std::string_view> all;
         for (std::size_t i = 0; i < row.size(); ++i) {
@@ -39,17 +78,56 @@ struct ImportReader::Impl {
         return all;
     }
 
-    /// Units may stand in a second row of the header.
-    Result<void> read_units() {
+    /// Units and reference intervals may stand in rows below the header.
+    Result<void> read_head() {
         if (header.analytes.empty()) {
             return {};
         }
-        const Result<bool> any = next_filled();
-        if (!any) {
-            return Unexpected{any.error()};
+        constexpr int most_rows = 10;
+        for (int i = 0; i < most_rows && !waiting; ++i) {
+            const Result<bool> any = next_filled();
+            if (!any) {
+                return Unexpected{any.error()};
+            }
+            if (!*any) {
+                break;
+            }
+            const Result<bool> taken =
+                row.problem() ? false : take_head_row(header, cells(), row.line());
+            if (!taken) {
+                return Unexpected{taken.error()};
+            }
+            waiting = !*taken;
+            if (*taken) {
+                header.head_rows.push_back(verbatim());
+            }
         }
-        waiting = *any && (row.problem() || !take_unit_row(header, cells()));
         return settle_units(header);
+    }
+
+    /// Whose row it is: its code, or what the mapping says of that code, or of the name and the date of birth of a row
+    /// without one. A name is never looked up: it stays what it is, and is told.
+    void read_patient(RowCells& cells, ImportRow& out) {
+        constexpr std::size_t patient = 0;  // the first column of every kind
+        out.patient = cells.text(patient);
+        if (header.kind == ImportKind::patients) {
+            out.patient = cells.needed(patient);
+            return;
+        }
+        if (out.patient.empty() && header.names_person()) {
+            out.patient = person_key(cells.at(header.person_name), cells.at(header.person_birth));
+            out.only_person = !out.patient.empty();
+        }
+        if (out.patient.empty()) {
+            out.patient = cells.needed(patient);
+            return;
+        }
+        const auto ours = context.mapping.patients.find(out.patient);
+        if (ours != context.mapping.patients.end() && !ours->second.empty()) {
+            out.matched_from = out.patient;
+            out.patient = ours->second;
+            out.only_person = false;
+        }
     }
 
     ImportContent parse(RowCells& cells) {
@@ -87,12 +165,7 @@ struct ImportReader::Impl {
             return;
         }
         RowCells cells(row, header, context, out);
-        constexpr std::size_t patient = 0;  // the first column of every kind
-        out.patient = cells.needed(patient);
-        if (header.kind != ImportKind::patients) {
-            const auto ours = context.mapping.patients.find(out.patient);
-            out.patient = ours == context.mapping.patients.end() ? out.patient : ours->second;
-        }
+        read_patient(cells, out);
         ImportContent content = parse(cells);
         if (!cells.refused()) {
             out.content = std::move(content);
@@ -147,7 +220,7 @@ Result<std::unique_ptr<ImportReader>> ImportReader::open(ByteSource source,
         return Unexpected{header.error()};
     }
     impl->header = std::move(*header);
-    if (const Result<void> units = impl->read_units(); !units) {
+    if (const Result<void> units = impl->read_head(); !units) {
         return Unexpected{units.error()};
     }
     return std::unique_ptr<ImportReader>(new ImportReader(std::move(impl)));
@@ -159,6 +232,8 @@ const ImportHeader& ImportReader::header() const {
 
 Result<bool> ImportReader::next(ImportRow& row) {
     row.patient.clear();
+    row.only_person = false;
+    row.matched_from.clear();
     row.content.reset();
     row.refusals.clear();
     row.notes.clear();
@@ -178,19 +253,7 @@ std::string ImportReader::cell(int position) const {
 }
 
 std::string ImportReader::verbatim() const {
-    std::string text;
-    CsvWriter writer(text);
-    const CsvRow& row = m_impl->row;
-    const std::size_t width = m_impl->header.names.size();
-    const bool whole = row.problem().has_value() || row.size() > width;
-    for (std::size_t i = 0; i < width; ++i) {
-        if (whole) {
-            writer.cell(i == 0 ? row.raw() : std::string_view());
-        } else {
-            writer.cell(i < row.size() ? row[i] : std::string_view());
-        }
-    }
-    return text;
+    return m_impl->verbatim();
 }
 
 }  // namespace jointlog::exchange

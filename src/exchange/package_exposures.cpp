@@ -267,6 +267,7 @@ Result<void> write_exposures(const PackagePatient& patient, TableOutput& out) {
         const catalog::Drug* drug = catalog::drug(course.drug);
         const auto line = lines.find(course.drug);
         out.code(patient.code())
+            .row(row.step == nullptr ? row.course->meta.id : row.step->meta.id)
             .row(row.course->meta.id)
             .row(row.step == nullptr ? std::nullopt : std::optional(row.step->meta.id));
         out.code(course.drug)

@@ -56,6 +56,11 @@ inline PackageField row_field(std::string name, std::string meaning) {
         code_field(std::move(name), std::move(meaning).append(lasting_id_words), {}, "record"),
         Privacy::row_id);
 }
+/// The key of a derived row, made of ids of rows.
+inline PackageField key_field(std::string name, std::string meaning) {
+    return with_privacy(code_field(std::move(name), std::move(meaning), {}, "computed"),
+                        Privacy::row_id);
+}
 inline PackageField version_field(
     std::string meaning = "number of the operation that wrote this version of the row") {
     return with_privacy(integer_field("version", {}, std::move(meaning), "record"), Privacy::trace);

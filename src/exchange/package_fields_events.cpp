@@ -160,6 +160,7 @@ PackageTable exposures_table() {
         "One row per patient, drug and constant dose, derived from medications and "
         "medication_doses.",
         {patient_field(),
+         key_field("exposure_id", "names the row: dose_id, or course_id of a course without doses"),
          row_field("course_id", "the course"),
          row_field("dose_id", "the dose step; empty: a course without doses"),
          code_field("drug", "drug code of catalog.csv", {}, "entered"),
@@ -223,7 +224,7 @@ PackageTable exposures_table() {
                     "as recorded (dose_id, joined by ;): nothing is cut or added up; empty: none "
                     "for certain",
                     "computed", Privacy::row_id)},
-        {}};
+        {"exposure_id"}};
 }
 
 PackageTable catalog_table() {

@@ -135,6 +135,8 @@ PackageTable scores_table() {
         "scores.csv",
         "One row per index and visit, computed or not, and per reported score.",
         {patient_field(),
+         key_field("score_id",
+                   "names the row: visit_id/index of a computed score, row_id of a reported one"),
          row_field("visit_id", "the visit; empty for reported scores"),
          date_field("score_date", "day of the visit, or date as reported"),
          exact_day_field("score_date"),
@@ -193,7 +195,7 @@ PackageTable scores_table() {
          text_field("source", "source of a reported score"),
          row_field("row_id", "the reported score"),
          version_field("of the reported score: number of the operation that wrote it")},
-        {}};
+        {"score_id"}};
 }
 
 PackageTable notes_table() {

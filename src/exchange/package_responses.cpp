@@ -268,6 +268,8 @@ PackageTable responses_table() {
         "first visit with the same variant, and a visit of the patient's own counts only for "
         "such visits (assessor in visits.csv).",
         {patient_field(),
+         key_field("response_id",
+                   "names the row: visit_id/measure, and /variant where there is one"),
          row_field("visit_id", "the follow-up visit"),
          date_field("response_date", "day of the visit"),
          exact_day_field("response_date"),
@@ -304,7 +306,7 @@ PackageTable responses_table() {
          input_days_field("input_days", "the visit"),
          inputs_field("baseline_inputs", "of the baseline visit"),
          input_days_field("baseline_input_days", "the baseline visit")},
-        {}};
+        {"response_id"}};
 }
 
 Result<void> write_responses(const PackagePatient& patient, TableOutput& out) {
@@ -315,7 +317,10 @@ Result<void> write_responses(const PackagePatient& patient, TableOutput& out) {
     for (const VisitScores& visit : patient.scores) {
         const PartialDate& date = *dates.at(visit.visit);
         for (const Response& row : responses_of(patient.scores, visit)) {
-            out.code(patient.code()).row(visit.visit).date(date).precision(date);
+            out.code(patient.code())
+                .code(fmt::format("{}/{}{}{}", out.id_text(visit.visit), row.measure,
+                                  row.variant.empty() ? "" : "/", row.variant));
+            out.row(visit.visit).date(date).precision(date);
             out.code(row.measure).code(row.variant);
             if (row.baseline != nullptr) {
                 out.row(row.baseline->visit).date(*dates.at(row.baseline->visit));

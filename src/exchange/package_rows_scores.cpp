@@ -50,6 +50,7 @@ Result<void> write_reported(const PackagePatient& patient, TableOutput& out) {
             continue;
         }
         out.code(patient.code())
+            .row(score.meta.id)
             .empty()
             .date(score->date)
             .precision(score->date)
@@ -112,7 +113,9 @@ Result<void> write_scores(const PackagePatient& patient, TableOutput& out) {
         const PartialDate& date = *dates.at(scores.visit);  // scores.day is only its anchor
         for (const IndexId id : all_indices) {
             const IndexResult& result = scores.result(id);
-            out.code(patient.code()).row(scores.visit);
+            out.code(patient.code())
+                .code(fmt::format("{}/{}", out.id_text(scores.visit), code(id)))
+                .row(scores.visit);
             out.date(date).precision(date).text(date.words);
             out.code(code(id)).empty().code("computed").code(code(scores.voice));
             if (const Computed* score = std::get_if<Computed>(&result)) {

@@ -3,7 +3,9 @@
 
 #include "exchange/import_columns.hpp"
 #include "exchange/import_parsers.hpp"
+#include "jointlog/domain/import_remarks.hpp"
 #include "jointlog/domain/lab_methods.hpp"
+#include "jointlog/domain/printed_interval.hpp"
 #include "jointlog/domain/record_catalog.hpp"
 #include "jointlog/domain/result_entry.hpp"
 #include "jointlog/domain/text.hpp"
@@ -84,12 +86,42 @@ const catalog::Item* with_titre(const catalog::Item& item, std::string_view valu
 }
 
 /// As catalogued where the column, or else the name or JLAC10 code of the analyte, tells a known one; else as typed.
-std::string method_of(const RowCells& cells, const catalog::Item& item, std::string_view named) {
+/// Refuses a column that says another known method than the name.
+std::string method_of(RowCells& cells, const catalog::Item& item, std::string_view named) {
+    std::string by_name = catalog::lab_method(item, named);
     if (!cells.filled(col::method)) {
-        return catalog::lab_method(item, named);
+        return by_name;
     }
     std::string known = catalog::lab_method(item, cells[col::method]);
-    return known.empty() ? cells.text(col::method) : known;
+    if (known.empty()) {
+        if (!by_name.empty()) {
+            cells.note(col::method,
+                       remark<ImportRemark::method_as_typed>(cells[col::method], by_name));
+        }
+        return cells.text(col::method);
+    }
+    if (!by_name.empty() && known != by_name) {
+        cells.refuse(col::method, remark<ImportRemark::methods_differ>(by_name, known));
+    }
+    return known;
+}
+
+/// The interval of the columns; where they tell none, that of the header.
+ReferenceInterval interval_of(RowCells& cells, const ReferenceInterval& of_header) {
+    ReferenceInterval interval;
+    read_bound(cells, col::ref_low, true, interval.low, interval.low_inclusive);
+    read_bound(cells, col::ref_high, false, interval.high, interval.high_inclusive);
+    if (interval.low && interval.high && *interval.high < *interval.low) {
+        cells.refuse(col::ref_high, remark<RemarkId::upper_below_lower>());
+    }
+    if (!cells.filled(col::ref_text)) {
+        return interval.empty() ? of_header : interval;
+    }
+    if (interval.empty()) {
+        return printed_interval(cells[col::ref_text]);
+    }
+    interval.text = cells.text(col::ref_text);
+    return interval;
 }
 
 }  // namespace
@@ -108,7 +140,8 @@ const catalog::Item* LabParser::find_item(std::string_view text) {
 }
 
 std::shared_ptr<const Basis> LabParser::basis(RowCells& cells, const catalog::Item& item,
-                                              std::string_view unit, std::string_view named) {
+                                              std::string_view unit, std::string_view named,
+                                              const ReferenceInterval& of_header) {
     m_key.assign(item.code);
     m_key.append(1, '\n').append(unit);
     for (const std::size_t column :
@@ -124,13 +157,7 @@ std::shared_ptr<const Basis> LabParser::basis(RowCells& cells, const catalog::It
     made->unit = unit;
     made->laboratory = cells.text(col::lab);
     made->method = method_of(cells, item, named);
-    made->interval.text = cells.text(col::ref_text);
-    read_bound(cells, col::ref_low, true, made->interval.low, made->interval.low_inclusive);
-    read_bound(cells, col::ref_high, false, made->interval.high, made->interval.high_inclusive);
-    const ReferenceInterval& interval = made->interval;
-    if (interval.low && interval.high && *interval.high < *interval.low) {
-        cells.refuse(col::ref_high, remark<RemarkId::upper_below_lower>());
-    }
+    made->interval = interval_of(cells, of_header);
     if (!cells.refused()) {
         if (m_bases.size() >= most_bases) {
             m_bases.clear();
@@ -177,7 +204,7 @@ void LabParser::read_cell(RowCells& cells, const AnalyteColumn& analyte, Observa
     const Result<Missing> missing = parse_missing(typed);
     const bool number = !missing && !says_not_detected(item, typed);
     into.basis = basis(cells, item, number ? std::string_view(analyte.unit) : std::string_view(),
-                       analyte.named);
+                       analyte.named, analyte.interval);
     if (missing) {
         into.value = *missing;
         return;
@@ -236,7 +263,7 @@ Observation LabParser::parse(RowCells& cells) {
         }
         unit = (*known)->ucum;
     }
-    result.basis = basis(cells, *item, unit, analyte);
+    result.basis = basis(cells, *item, unit, analyte, {});
     if (!has_value) {
         result.value = cells.read(col::missing, Missing::unknown, parse_missing);
         return result;

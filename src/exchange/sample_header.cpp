@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "exchange/import_columns.hpp"
+#include "jointlog/domain/import_remarks.hpp"
 #include "jointlog/domain/lab_methods.hpp"
 #include "jointlog/domain/record_catalog.hpp"
 #include "jointlog/domain/result_entry.hpp"
@@ -131,9 +132,8 @@ Result<void> add_analyte(ImportHeader& header, int position, const Analyte& anal
         }
     }
     AnalyteColumn column{position, analyte.item, {}, false, analyte.named};
-    std::string_view unit = mapped_unit(mapping, name, *analyte.item);
-    column.mapped = !unit.empty();
-    unit = unit.empty() ? std::string_view(analyte.unit) : unit;
+    const std::string_view mapped = mapped_unit(mapping, name, *analyte.item);
+    const std::string_view unit = mapped.empty() ? std::string_view(analyte.unit) : mapped;
     if (!unit.empty()) {
         column.item = with_titre(*analyte.item, unit);
         const auto known = read_unit(*column.item, unit);
@@ -141,6 +141,15 @@ Result<void> add_analyte(ImportHeader& header, int position, const Analyte& anal
             return in_header(fail_about(name, known.error()).error);
         }
         column.unit = (*known)->ucum;
+        const auto* const stated = analyte.unit.empty() ? nullptr : column.item->unit(analyte.unit);
+        if (stated != nullptr && stated->ucum != column.unit) {
+            return fail(
+                Errc::unit_mismatch,
+                introduce(remark<RemarkId::in_header>(),
+                          introduce(remark<RemarkId::about>(name),
+                                    remark<ImportRemark::unit_in_mapping>(analyte.unit, mapped))));
+        }
+        column.mapped = stated == nullptr;
     }
     header.analytes.push_back(std::move(column));
     return {};
@@ -155,8 +164,8 @@ bool names_samples(const std::vector<std::string>& keys, std::span<const std::st
             return find_import_column(ImportKind::labs, key) == column;
         });
     };
-    if (!holds(col::patient) || !holds(col::date) || holds(col::analyte) || holds(col::value)
-        || names_other_kind(keys)) {
+    if (!(holds(col::patient) || names_person(keys)) || !holds(col::date) || holds(col::analyte)
+        || holds(col::value) || names_other_kind(keys)) {
         return false;
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -165,6 +174,29 @@ bool names_samples(const std::vector<std::string>& keys, std::span<const std::st
         }
     }
     return false;
+}
+
+bool names_person(const std::vector<std::string>& keys) {
+    const auto holds = [&keys](std::size_t column) {
+        return std::any_of(keys.begin(), keys.end(), [column](const std::string& key) {
+            return find_import_column(ImportKind::patients, key) == static_cast<int>(column);
+        });
+    };
+    return holds(column::patients::name) && holds(column::patients::birth_date);
+}
+
+Result<void> check_meaning(const ImportHeader& header, std::size_t position,
+                           const Mapping& mapping) {
+    const std::string& name = header.names[position];
+    const auto mapped = mapping.columns.find(fold(trim(name)));
+    const auto at = static_cast<int>(position);
+    if (mapped == mapping.columns.end() || mapped->second.empty() || header.person_name == at
+        || header.person_birth == at) {
+        return {};
+    }
+    return fail(Errc::unknown_code,
+                introduce(remark<RemarkId::in_header>(),
+                          remark<ImportRemark::mapping_meaning_unknown>(name, mapped->second)));
 }
 
 void note_person(ImportHeader& header, std::string_view key, int position) {
@@ -200,6 +232,9 @@ Result<ImportHeader> read_sample_header(ImportHeader header, const std::vector<s
         } else {
             header.ignored.push_back(header.names[i]);
             note_person(header, keys[i], position);
+            if (const Result<void> known = check_meaning(header, i, mapping); !known) {
+                return Unexpected{known.error()};
+            }
         }
     }
     return header;
@@ -227,47 +262,6 @@ std::vector<ColumnMeaning> describe_columns(std::span<const std::string_view> na
         meanings.push_back(std::move(meaning));
     }
     return meanings;
-}
-
-bool take_unit_row(ImportHeader& header, std::span<const std::string_view> cells) {
-    if (header.analytes.empty() || cells.size() != header.names.size()) {
-        return false;
-    }
-    const auto names_row = [&](std::size_t column) {
-        const int at = header.position[column];
-        const std::string text = fold(trim(cells[static_cast<std::size_t>(at)]));
-        return text.empty() || text == fold("単位") || text == "unit" || text == "units";
-    };
-    if (!names_row(col::patient) || !names_row(col::date)) {
-        return false;
-    }
-    std::vector<AnalyteColumn> read = header.analytes;
-    bool any = false;
-    for (AnalyteColumn& analyte : read) {
-        std::string text = nfkc(trim(cells[static_cast<std::size_t>(analyte.position)]));
-        if (text.size() > 2 && (text.front() == '(' || text.front() == '[')) {
-            text = text.substr(1, text.size() - 2);
-        }
-        if (text.empty()) {
-            continue;
-        }
-        const catalog::ItemUnit* unit = analyte.item->unit(text);
-        const bool unitless = analyte.item->units.empty() && text == "-";
-        if (unit == nullptr && !unitless) {
-            return false;
-        }
-        any = true;
-        if (unit != nullptr && !analyte.mapped) {
-            if (!analyte.unit.empty() && analyte.unit != unit->ucum) {
-                return false;
-            }
-            analyte.unit = unit->ucum;
-        }
-    }
-    if (any) {
-        header.analytes = std::move(read);
-    }
-    return any;
 }
 
 Result<void> settle_units(ImportHeader& header) {

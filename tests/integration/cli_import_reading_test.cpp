@@ -81,3 +81,48 @@ TEST_CASE("delimiter, decimal mark and units are asked for by the name of their 
     CHECK(run_cli({"import", record, labs, "--decimal", "dot"}).exit == 2);
     CHECK(run_cli({"import", record, labs, "--delimiter", "|"}).exit == 2);
 }
+
+TEST_CASE("what never ends is refused soon: devices, pipes, a line without an end") {
+    const TempFolder folder;
+    const std::string record = record_in(folder);
+    const std::string before = read_file(record);
+    for (const char* const device : {"/dev/zero", "/dev/urandom", "/dev/full"}) {
+        const auto read = run_cli({"import", record, device});
+        CHECK(read.exit == 1);
+        CHECK(says(read.err, std::string("a pipe or device, not a file")));
+        CHECK(says(read.err, device));
+        CHECK(run_cli({"correct", record, "--from", device}).exit == 1);
+    }
+    const std::string holes = folder / "holes.csv";
+    write_file(holes, "patient,date\n");
+    std::filesystem::resize_file(holes, std::uintmax_t{20} << 30);
+    const auto read = run_cli({"import", record, holes, "--kind", "visits"});
+    CHECK(read.exit == 1);
+    CHECK(says(read.err, "holes.csv: line 2: no line end within"));
+    CHECK(read_file(record) == before);
+}
+
+TEST_CASE("whose rows without a code are is answered by the mapping that the message names") {
+    const TempFolder folder;
+    const std::string record = record_in(folder);
+    write_file(folder / "born.csv", "patient,name,birth_date\nP-7,山田花子,1960-05-01\n");
+    REQUIRE(run_cli({"import", record, folder / "born.csv"}).exit == 0);
+    const std::string labs = folder / "labs.csv";
+    write_file(labs, "氏名,生年月日,採血日,CRP(mg/dL)\n山田花子,S35.5.1,2024-01-05,0.5\n");
+    const auto asked = run_cli({"import", record, labs});
+    CHECK(asked.exit == 3);
+    CHECK(says(asked.err, "labs.csv:2: "));
+    CHECK(says(asked.err, "recorded with the same name and date of birth: P-7"));
+    const std::string map = R"({"patients": {"山田花子 1960-05-01": "CODE"}})";
+    CHECK(says(asked.err, "--mapping"));
+    CHECK(says(asked.err, map));
+    CHECK(says(asked.out, "nothing was stored"));
+    std::string answer = map;
+    write_file(folder / "map.json", answer.replace(answer.find("CODE"), 4, "P-7"));
+    const auto done = run_cli({"import", record, labs, "--mapping", folder / "map.json"});
+    CHECK(done.exit == 0);
+    CHECK(says(run_cli({"show", record, "--patient", "P-7", "--json"}).out, "0.5 mg/dL"));
+    CHECK(says(run_cli({"import", record, labs, "--mapping", folder / "map.json"}).out,
+               "0 added, 1 identical"));
+    CHECK(run_cli({"import", record, labs}).exit == 3);  // another file may mean somebody else
+}

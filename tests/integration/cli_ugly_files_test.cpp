@@ -53,8 +53,7 @@ void add_encodings(std::vector<Ugly>& all) {
     const std::string euc_jp = bytes_of({0xB4, 0xB5, 0xBC, 0xD4});  // 患者
     all.push_back(
         {"cp932 header", cp932 + ",date,analyte,value\n" + good + "\n", "line 1, column 1"});
-    all.push_back(
-        {"cp932 cell", row("P-1,2024-01-05,CRP,0.42," + cp932), ":2:.*line 2, column 25"});
+    all.push_back({"cp932 cell", row("P-1,2024-01-05,CRP,0.42," + cp932), "line 2, column 25"});
     all.push_back({"euc-jp header", euc_jp + ",date\n", "line 1, column 1"});
     all.push_back({"euc-jp cell", row(euc_jp + ",2024-01-05,CRP,1,mg/dL"), "line 2, column 1"});
     all.push_back({"iso-2022-jp", "\x1b$B45<T\x1b(B,date\n", "line 1, column 1"});
@@ -62,7 +61,8 @@ void add_encodings(std::vector<Ugly>& all) {
         const std::string mark = big ? bytes_of({0xFE, 0xFF}) : bytes_of({0xFF, 0xFE});
         all.push_back({big ? "utf-16be bom" : "utf-16le bom", mark + utf16(row(bad), big),
                        ":2: column 1 .*unknown patient P-9"});
-        all.push_back({big ? "utf-16be" : "utf-16le", utf16(row(good), big), "line 1, column"});
+        all.push_back({big ? "utf-16be" : "utf-16le", utf16(row(bad), big),
+                       ":2: column 1 .*unknown patient P-9"});
     }
     all.push_back({"utf-32", bytes_of({0xFF, 0xFE, 0, 0, 'p', 0, 0, 0}), "line 1, column"});
     const std::pair<const char*, std::string> wrong[] = {

@@ -84,18 +84,23 @@ struct SourceReport {
     ImportCounts rows;
     std::string encoding = {};  // in which it was read
     std::string delimiter = {};
-    std::string decimal = {};  // empty: a point, commas are asked about
-    bool remembered = false;   // read with the choices that the record keeps for this header
-    bool samples = false;      // one row a sample, analytes as columns
+    std::string decimal = {};         // empty: a point, commas are asked about
+    bool remembered = false;          // read with the choices that the record keeps for this header
+    bool samples = false;             // one row a sample, analytes as columns
+    std::int64_t intervals_line = 0;  // whose reference intervals went with the results; 0: none
+    ImportChoices choices = {};       // how it was read, as far as it was said or remembered
 };
 
 /// A patient of the sources whom the record does not know: its rows are refused.
 struct UnknownPatient {
     std::string source;
-    std::string code;
+    std::string
+        code;  // what ImportChoices::patients calls it: of a row without one, name and date of birth
     std::string name = {};  // where the file has them
     std::string birth = {};
     std::int64_t rows = 0;
+    bool only_person = false;             // the row has no code
+    std::vector<std::string> alike = {};  // patients of the record with this name and date of birth
 };
 
 /// What became of every row. Lists hold at most `most_listed` remarks each; the counts are

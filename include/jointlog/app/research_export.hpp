@@ -39,6 +39,8 @@ struct ExportRequest {
     /// Of a cut that is there the options are the record's own; true: those given here must be the same.
     bool options_given = false;
     std::optional<std::int64_t> source_date_epoch;  // seconds; overrides the clock in the manifest
+    std::string who;  // who exports, for the log; empty: the file's default person
+    std::string why;
 };
 
 struct ExportedFile {

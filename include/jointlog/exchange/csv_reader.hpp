@@ -16,6 +16,8 @@ struct CsvLimits {
     std::size_t row_bytes = std::size_t{16} << 20;
     std::size_t columns = 4096;
     bool control_characters = false;  // whether cells may hold them
+    std::size_t line_bytes = std::size_t{64}
+                             << 20;  // of a line that is given up; beyond, reading ends
 };
 
 /// What stands between two cells.
@@ -63,7 +65,7 @@ class CsvReader {
 public:
     explicit CsvReader(ByteSource source, CsvLimits limits = {},
                        Delimiter delimiter = Delimiter::comma);
-    /// The next row; false at the end. Errors: those of the source.
+    /// The next row; false at the end. Errors: those of the source; malformed (a line without an end).
     [[nodiscard]] Result<bool> next(CsvRow& row);
 
 private:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "jointlog/domain/catalog.hpp"
+#include "jointlog/domain/visit.hpp"
 #include "jointlog/exchange/import_rows.hpp"
 #include "jointlog/exchange/mapping.hpp"
 
@@ -19,6 +21,14 @@ struct AnalyteColumn {
     std::string unit;     // UCUM; empty where none is stated or the item has none
     bool mapped = false;  // the unit is the mapping's, not the file's
     std::string named;  // the analyte as the header names it, without its unit: may tell the method
+    ReferenceInterval interval = {};  // from a row below the header; empty: none is told
+};
+
+/// Something to say about the rows that belong to the header.
+struct HeadRemark {
+    std::int64_t line = 0;
+    int position = -1;  // column of the file, from 0; -1: the row
+    Remark remark;
 };
 
 /// The header of an import file, understood.
@@ -31,7 +41,13 @@ struct ImportHeader {
     std::vector<AnalyteColumn> analytes;  // not empty: labs with one row a sample
     int person_name = -1;  // columns of other kinds than patients that tell whose row it is
     int person_birth = -1;
+    std::int64_t intervals_line = 0;  // of the row that told reference intervals; 0: none did
+    std::vector<HeadRemark> head_remarks;
+    std::vector<std::string>
+        head_rows;  // the rows below that belong to it, as CSV without line end
 
+    /// Whether rows without a patient code say whose they are.
+    [[nodiscard]] bool names_person() const { return person_name >= 0 && person_birth >= 0; }
     /// Where our column of this name stands in the file, from 1; 0: it does not.
     [[nodiscard]] int number_of(std::string_view column) const;
     /// How the file names our column; our name where it has none.
@@ -61,9 +77,14 @@ struct ColumnMeaning {
 [[nodiscard]] Result<ImportKind> tell_kind(std::span<const std::string_view> names,
                                            const Mapping& mapping);
 
-/// Takes the units from a second row of the header. False, and nothing is changed, where the row is none:
-/// it names no patient and no date, and every other cell is a unit of its column.
-[[nodiscard]] bool take_unit_row(ImportHeader& header, std::span<const std::string_view> cells);
+/// Takes a row below the header that is no sample, because it names no patient and no date: units (単位), reference
+/// intervals (基準値, or one row of lower and one of upper bounds), or something that is not taken and then told in
+/// head_remarks. Without a label in front every other cell must be a unit of its column, or an interval.
+/// False, and nothing is changed: the row is a sample.
+/// Errors: unit_mismatch (a row of units that the analytes do not have, or that contradicts the header).
+[[nodiscard]] Result<bool> take_head_row(ImportHeader& header,
+                                         std::span<const std::string_view> cells,
+                                         std::int64_t line);
 /// Counts get their unit, which prints as nothing.
 /// Errors: unit_mismatch, naming the analytes whose unit nothing tells.
 [[nodiscard]] Result<void> settle_units(ImportHeader& header);

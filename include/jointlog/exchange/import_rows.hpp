@@ -84,10 +84,16 @@ struct CellRemark {
     Remark remark;
 };
 
+/// Stands for the code of a patient where a file tells name and date of birth alone: "Name 1960-05-01". Empty where one
+/// of the two is.
+[[nodiscard]] std::string person_key(std::string_view name, std::string_view birth);
+
 /// What became of one row of a file.
 struct ImportRow {
     std::int64_t line = 0;
-    std::string patient;
+    std::string patient;       // the record's code for it; or name and date of birth
+    bool only_person = false;  // patient is person_key(): nothing says which patient it is
+    std::string matched_from;  // what the file calls the patient, where the mapping said who it is
     std::optional<ImportContent> content;  // nullopt: refused
     std::vector<CellRemark> refusals;
     std::vector<CellRemark> notes;

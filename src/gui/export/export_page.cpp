@@ -175,6 +175,7 @@ void ExportPage::chooseFolder() {
 std::optional<app::ExportRequest> ExportPage::request() {
     app::ExportRequest request;
     request.out = QFile::encodeName(m_folder->text()).toStdString();
+    request.who = m_workspace.recorder().toStdString();
     request.include_not_asked = m_notAsked->text() == QLatin1String("in");
     m_privacy->fill(request);
     if (m_scope->text() == QLatin1String("one")) {
@@ -277,7 +278,11 @@ void ExportPage::showReport(const Result<app::ExportReport>& report) {
     m_message->setText(tr("%1 files, %2 patients; %3 left out by their research use.")
                            .arg(report->files.size())
                            .arg(report->patients)
-                           .arg(leftOut));
+                           .arg(leftOut)
+                       + (report->logged ? QString()
+                                         : QLatin1Char('\n')
+                                               + tr("This export is not noted in the record, which "
+                                                    "cannot be written.")));
     m_files->setRowCount(static_cast<int>(report->files.size()));
     for (int row = 0; row < m_files->rowCount(); ++row) {
         const app::ExportedFile& file = report->files[static_cast<std::size_t>(row)];

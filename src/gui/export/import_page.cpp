@@ -290,14 +290,16 @@ void ImportPage::show(const Result<app::ImportReport>& report, Purpose purpose) 
     }
     m_report = *report;
     showReport(*m_report);
-    m_saveRefused->setVisible(report->rows.refused > 0 && report->dry_run && !isPackage());
+    m_saveRefused->setVisible(report->rows.refused > 0 && !isPackage());
     if (report->dry_run && !report->unknown_patients.empty()) {
         m_matches->ask(report->unknown_patients, m_workspace.patients());
         m_matches->show();
         m_unknown->show();
         m_judgeAgain->show();
     }
-    if (purpose == Purpose::refused) {
+    if (purpose == Purpose::refused && !m_batch.empty()) {
+        m_message->setText(tr("The refused rows are in the file, with their reasons."));
+    } else if (purpose == Purpose::refused) {
         m_message->setText(m_message->text() + QLatin1Char('\n')
                            + tr("The refused rows are in the file, with their reasons."));
     }

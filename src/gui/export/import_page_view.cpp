@@ -197,6 +197,13 @@ void ImportPage::showReport(const app::ImportReport& report) {
                                                                          : QStringLiteral(", "))));
         }
     }
+    for (const app::SourceReport& source : report.sources) {
+        if (source.intervals_line > 0) {
+            lines.append(tr("%1: reference intervals of line %2 go with the results.")
+                             .arg(qs(source.source))
+                             .arg(source.intervals_line));
+        }
+    }
     for (const app::ImportPreview& preview : m_previews) {
         if (preview.remembered) {
             lines.append(tr("%1: read as this header was read before.").arg(qs(preview.source)));

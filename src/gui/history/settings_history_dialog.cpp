@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "gui/history/setting_words.hpp"
 #include "gui/history/version_words.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
@@ -60,14 +61,14 @@ void SettingsHistoryDialog::fill(const std::vector<SettingVersion>& versions) {
     for (const SettingVersion& version : versions) {
         --row;
         std::string& value = values[version.name];
-        const QString before = value.empty() ? tr("not set") : qs(value);
+        const QString before = value.empty() ? tr("not set") : settingText(version.name, value);
         value = version.value;
         const QString cells[] = {QString::number(version.operation.number),
                                  whenText(version.operation.at),
                                  qs(version.operation.person),
-                                 qs(version.name),
+                                 settingName(version.name),
                                  before,
-                                 value.empty() ? tr("not set") : qs(value)};
+                                 value.empty() ? tr("not set") : settingText(version.name, value)};
         int column = 0;
         for (const QString& text : cells) {
             auto* item = new QTableWidgetItem(text);

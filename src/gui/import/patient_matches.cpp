@@ -61,7 +61,8 @@ void PatientMatches::fill(const std::vector<QString>& answers) {
     for (int row = 0; row < rowCount(); ++row) {
         const auto at = static_cast<std::size_t>(row);
         const app::UnknownPatient& patient = m_unknown[at];
-        const QString cells[] = {qs(patient.code), qs(patient.name), qs(patient.birth),
+        const QString cells[] = {patient.only_person ? tr("none") : qs(patient.code),
+                                 qs(patient.name), qs(patient.birth),
                                  QString::number(patient.rows)};
         for (int place = codePlace; place <= rowsPlace; ++place) {
             setItem(row, place, new QTableWidgetItem(cells[place]));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "jointlog/exchange/csv_reader.hpp"
+#include "jointlog/exchange/package_schema.hpp"
 #include "jointlog/exchange/sha256.hpp"
 #include "unit/app/export_support.hpp"
 
@@ -276,4 +277,68 @@ TEST_CASE("laboratory values go out and come back equal") {
     CHECK(again.rows.added == 0);
     CHECK(again.rows.refused == 0);
     CHECK(again.rows.identical == 403);
+}
+
+TEST_CASE("the primary key of every table names each of its rows, and is never empty") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    fixture.import(
+        "patient,date,tjc28,sjc28,ptga_mm,ega_mm,pain_mm,haq_di\nP-1,2024-02-10,10,8,60,50,60,1\n"
+        "P-1,2024-06-10,1,1,8,5,10,0.125\nP-2,2024-06-10,1,1,8,5,10,0.125\n");
+    fixture.import(
+        "patient,date,analyte,value,unit\nP-1,2024-02-10,CRP,3.0,mg/dL\nP-1,2024-06-10,CRP,0.2,"
+        "mg/dL\nP-1,2024-06-10,ESR,20,mm/h\n");
+    fixture.import(
+        "patient,course,drug,dose,dose_unit,frequency,start,stop\n"
+        "P-1,a,mtx,6,mg,W1,2024-01-01,2024-03-01\nP-1,a,mtx,8,mg,W1,2024-03-01,\n"
+        "P-1,b,buc,,,,2024-01-01,\nP-2,c,mtx,6,mg,W1,2024-01-01,\n");
+    fixture.import(
+        "patient,date,index,variant,value\nP-1,2022,das28,,2.9\nP-1,2022,das28,crp,2.9\n"
+        "P-2,2022,cdai,,9\n");
+    ExportRequest request;
+    request.shape = ExportShape::both;
+    const ExportReport report = exported(fixture, "package", request);
+    std::size_t keyed = 0;
+    for (const ExportedFile& file : report.files) {
+        const exchange::PackageTable* table = exchange::package_table(file.name);
+        if (table == nullptr) {
+            continue;
+        }
+        INFO(file.name);
+        REQUIRE_FALSE(table->primary_key.empty());
+        std::set<std::string> keys;
+        for (auto& row : package_table(report.folder / file.name)) {
+            std::string key;
+            for (const std::string& column : table->primary_key) {
+                CHECK_FALSE(row.at(column).empty());
+                key += row.at(column) + '\n';
+            }
+            CHECK(keys.insert(key).second);
+            ++keyed;
+        }
+    }
+    CHECK(keyed > 60);
+}
+
+TEST_CASE("who exports and why stands in the log, and a new name makes no other package") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    const std::string before =
+        ImportFixture::read(exported(fixture, "before").folder / "catalog.csv");
+    ExportRequest request;
+    request.who = "Research Nurse";
+    request.why = "study 7";
+    CHECK(exported(fixture, "by-nurse", request).logged);
+    const auto notes = fixture.file->setting_history("export");
+    REQUIRE(notes);
+    CHECK(notes->back().operation.person == "Research Nurse");
+    CHECK(notes->back().operation.why == "study 7");
+    for (const char* name : {"after", "once-more"}) {
+        CHECK(ImportFixture::read(exported(fixture, name).folder / "catalog.csv") == before);
+    }
+    ImportRequest entered;
+    entered.who = "Research Nurse";
+    fixture.import("patient,date,tjc28\nP-1,2024-02-10,1\n", entered);
+    CHECK(contains(ImportFixture::read(exported(fixture, "later").folder / "catalog.csv"),
+                   "Research Nurse"));
 }

@@ -144,13 +144,15 @@ TEST_CASE("a mapping names columns, units and the order of slash dates") {
     CHECK(record.observations[0]->unit_origin == Origin::inferred);
 }
 
-TEST_CASE("CP932 is read when it is asked for, and refused row by row when it is not") {
+TEST_CASE("CP932 is read when it is asked for, and ends the import when it is not") {
     ImportFixture fixture;
     const std::string text = "patient,name\nP-1,\x93\x63\x92\x86\nP-2,Plain\n";  // 田中
-    CHECK(counts(fixture.import(text)) == "1 0 0 1");
     ImportRequest request;
+    request.sources = {fixture.write("source.csv", text)};
+    CHECK_FALSE(fixture.run(request));
+    CHECK(fixture.operations() == 0);
     request.encoding = "cp932";
-    CHECK(counts(fixture.import(text, request)) == "1 1 0 0");
+    CHECK(counts(fixture.import(text, request)) == "2 0 0 0");
     CHECK(fixture.load("P-1").patient->name == "田中");
 }
 

@@ -173,7 +173,8 @@ TEST_CASE("a patient whose code differs in the file is matched only where it was
     CHECK(values(fixture.load("P-1")) == "CRP 0.5 mg/dL");
 }
 
-TEST_CASE("choices are remembered for a header line, and told") {
+TEST_CASE(
+    "what a header decides is remembered for it, and told; what differs from file to file is not") {
     ImportFixture fixture;
     fixture.import(two_patients);
     const std::string head = "Pt;Datum;CRP;Quatsch\n";
@@ -188,10 +189,16 @@ TEST_CASE("choices are remembered for a header line, and told") {
     const auto first = fixture.import(head + "P-1;03/04/2024;0,492;x\n", request);
     CHECK(counts(first) == "1 0 0 0");
     CHECK_FALSE(first.sources[0].remembered);
-    const auto second = fixture.import(head + "P-1;03/04/2024;0,492;x\nP-1;04/04/2024;1,0;x\n");
-    CHECK(counts(second) == "1 1 0 0");
+    const std::string next =
+        head + "P-1;2024-04-03;0,492;x\nP-1;2024-04-04;1,0;x\n" + "P-1;04/04/2024;2;x\n";
+    CHECK(counts(fixture.import(next)) == "0 0 0 3");  // decimals and dates are asked about anew
+    ImportRequest said;
+    said.decimal = "comma";
+    const auto second = fixture.import(next, said);
+    CHECK(counts(second) == "1 1 0 1");
     CHECK(second.sources[0].remembered);
-    CHECK(second.sources[0].decimal == "comma");
+    CHECK(second.sources[0].choices.units.at("CRP") == "mg/dL");
+    CHECK(second.sources[0].choices.columns.at("pt") == "patient");
     CHECK(values(fixture.load("P-1")) == "CRP 0.492 mg/dL; CRP 1.0 mg/dL");
     CHECK(to_iso(fixture.load("P-1").observations.front()->date) == "2024-04-03");
     // another header line is asked about as if nothing had been said
@@ -254,7 +261,10 @@ TEST_CASE("UTF-16 is read by its byte order mark or its name; a mark never yield
     CHECK(counts(fixture.import("\xff\xfe" + utf16(text, false), request)) == "1 0 0 0");
     request.encoding = "UTF-16";
     CHECK(counts(fixture.import("\xfe\xff" + utf16(text, true), request)) == "0 1 0 0");
-    CHECK(refused_header(fixture, utf16(text, true), request).code == Errc::malformed);
+    CHECK(counts(fixture.import(utf16(text, true), request)) == "0 1 0 0");  // its NULs tell which
+    CHECK(refused_header(fixture, "patient\tdate\n", request).code == Errc::malformed);
+    request.encoding.clear();
+    CHECK(counts(fixture.import(utf16(text, false), request)) == "0 1 0 0");
     request.encoding = "UTF-16BE";
     CHECK(counts(fixture.import(utf16(text, true), request)) == "0 1 0 0");
     request.encoding = "CP932";

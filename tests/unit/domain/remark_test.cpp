@@ -2,6 +2,7 @@
 #include <set>
 
 #include "jointlog/domain/date.hpp"
+#include "jointlog/domain/import_remarks.hpp"
 #include "jointlog/domain/remark.hpp"
 #include "jointlog/domain/result.hpp"
 
@@ -9,10 +10,18 @@ using namespace jointlog;
 
 TEST_CASE("every remark has an English text of its own, with its arguments from 1 on") {
     std::set<std::string_view> texts;
+    std::vector<const char*> all;
     for (const RemarkText& text : remark_texts) {
-        INFO(text.english);
-        const std::string_view english = text.english;
-        CHECK(english.empty() == (text.id == RemarkId::none));
+        CHECK((text.english[0] == 0) == (text.id == RemarkId::none));
+        CHECK(english_pattern(text.id) == text.english);
+        all.push_back(text.english);
+    }
+    for (const char* const text : import_remark_texts) {
+        CHECK(english_pattern(static_cast<RemarkId>(all.size())) == text);
+        all.push_back(text);
+    }
+    for (const std::string_view english : all) {
+        INFO(english);
         for (std::size_t i = 1; i <= placeholders(english); ++i) {
             CHECK(english.find(fmt::format("%{}", i)) != std::string_view::npos);
         }

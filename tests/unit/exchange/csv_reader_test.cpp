@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "jointlog/domain/import_remarks.hpp"
 #include "unit/exchange/csv_support.hpp"
 
 using namespace jointlog;
@@ -89,6 +90,27 @@ TEST_CASE("a line far beyond the row limit is passed over without being kept") {
         CHECK(read_all(in_pieces(text, size), limits)
               == "1:[a]\n2: line 2 column 1 a row longer than 1000 bytes\n3:[b]\n");
     }
+}
+
+TEST_CASE("a line without an end is not read for ever") {
+    CsvLimits limits;
+    limits.row_bytes = 1000;
+    limits.line_bytes = 100'000;
+    auto pieces = std::make_shared<int>(0);
+    const std::string zeros(4096, '\0');
+    const ByteSource endless = [pieces, &zeros]() -> Result<std::string_view> {
+        ++*pieces;
+        REQUIRE(*pieces < 1000);
+        return std::string_view(zeros);
+    };
+    CHECK(read_all(endless, limits).starts_with("error: line 1: no line end within 100000 bytes"));
+    CHECK(*pieces < 100);
+}
+
+TEST_CASE("a pipe or a device is no file to be read twice") {
+    const auto bytes = read_file("/dev/zero");
+    REQUIRE_FALSE(bytes);
+    CHECK(bytes.error().remark == remark<ImportRemark::no_regular_file>("/dev/zero"));
 }
 
 TEST_CASE("the result does not depend on where the input is split") {

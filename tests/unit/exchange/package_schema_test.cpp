@@ -61,6 +61,7 @@ TEST_CASE(
                 CHECK(types.contains(type));
                 CHECK(field.contains("trueValues") == (type == "boolean"));
             }
+            CHECK(resource.at("schema").contains("primaryKey"));
             for (const auto& key :
                  resource.at("schema").value("primaryKey", nlohmann::json::array())) {
                 CHECK(in_package.count(resource.at("path").get<std::string>() + " "

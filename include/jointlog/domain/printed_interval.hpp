@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "jointlog/domain/visit.hpp"
+
+namespace jointlog {
+
+/// A reference interval as laboratories print it in one cell: "0.00-0.14", "17.3～59.7", "(3.5 - 8.5)", "≦0.30",
+/// "4.5未満", "40以上". The digits stay as printed. nullopt: words, a single number, a thousands separator, or a lower
+/// bound above the upper one.
+[[nodiscard]] std::optional<ReferenceInterval> read_printed_interval(std::string_view printed);
+/// The same, or what is printed as the words of the interval. Empty for an empty text.
+[[nodiscard]] ReferenceInterval printed_interval(std::string_view printed);
+
+}  // namespace jointlog
