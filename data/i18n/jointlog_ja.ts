@@ -1011,6 +1011,74 @@
         <source>swelling is not looked for at this joint (%1)</source>
         <translation>この関節では腫脹を診ません（%1）</translation>
     </message>
+    <message>
+        <source>no patient code: a name and a date of birth alone do not say whose row this is</source>
+        <translation>患者番号がありません。氏名と生年月日だけでは誰の行かを決めません</translation>
+    </message>
+    <message>
+        <source>recorded with the same name and date of birth: %1</source>
+        <translation>同じ氏名と生年月日で記録されている患者：%1</translation>
+    </message>
+    <message>
+        <source>%1 is a patient of this record, but the mapping gives this code to %2</source>
+        <translation>%1 はこの記録の患者ですが、対応表はこの番号を %2 のものとしています</translation>
+    </message>
+    <message>
+        <source>the name of the analyte says the method %1, the column of methods %2</source>
+        <translation>項目名の測定法は %1、測定法の列は %2 です</translation>
+    </message>
+    <message>
+        <source>the method is kept as typed, &apos;%1&apos;; the name of the analyte says %2</source>
+        <translation>測定法は入力どおり「%1」とします。項目名では %2 です</translation>
+    </message>
+    <message>
+        <source>reference interval kept in words: &apos;%1&apos;</source>
+        <translation>基準範囲は文字のまま残します：「%1」</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: in the head of the file, and not taken</source>
+        <translation>「%1」：見出し部分にあり、取り込みません</translation>
+    </message>
+    <message>
+        <source>the header says %1, the row of units %2</source>
+        <translation>見出しの単位は %1、単位の行は %2 です</translation>
+    </message>
+    <message>
+        <source>the file says %1, the mapping %2</source>
+        <translation>ファイルの単位は %1、対応表は %2 です</translation>
+    </message>
+    <message>
+        <source>the mapping names a column that the file does not have: &apos;%1&apos;</source>
+        <translation>対応表にある列がファイルにありません：「%1」</translation>
+    </message>
+    <message>
+        <source>the mapping reads &apos;%1&apos; as &apos;%2&apos;: neither a column of these files nor an analyte</source>
+        <translation>対応表は「%1」を「%2」と読みますが、これはこの種類の列でも検査項目でもありません</translation>
+    </message>
+    <message>
+        <source>the rows are stored, but how files of this header are read could not be kept</source>
+        <translation>行は保存しましたが、この見出しの読み方は残せませんでした</translation>
+    </message>
+    <message>
+        <source>the file is UTF-8 throughout, but files of this header were read as %1: say which of the two it is</source>
+        <translation>このファイルは全体が UTF-8 として読めますが、この見出しのファイルは前回 %1 として読みました。どちらかを選んでください</translation>
+    </message>
+    <message>
+        <source>a pipe or device, not a file: save what it gives as a file first: %1</source>
+        <translation>ファイルではなくパイプまたはデバイスです。先にファイルとして保存してください：%1</translation>
+    </message>
+    <message>
+        <source>line %1: no line end within %2 bytes: this is no text, or its lines end in another way</source>
+        <translation>%1 行目：%2 バイト以内に改行がありません。テキストでないか、改行の形が違います</translation>
+    </message>
+    <message>
+        <source>times are kept to the minute: the seconds of this file are not</source>
+        <translation>時刻は分まで残します。このファイルの秒は残りません</translation>
+    </message>
+    <message>
+        <source>%1 takes no unit: &apos;%2&apos;</source>
+        <translation>%1 に単位はありません：「%2」</translation>
+    </message>
 </context>
 <context>
     <name>ReportWords</name>
@@ -3314,6 +3382,10 @@ taken</source>
         <source>%1 patients; %2 columns leave, %3 are held back. Nothing was written.</source>
         <translation>患者 %1 人。出力する列 %2、出力しない列 %3。まだ何も書き出していません。</translation>
     </message>
+    <message>
+        <source>This export is not noted in the record, which cannot be written.</source>
+        <translation>記録に書き込めないため、この書出しは記録に残っていません。</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ExportPreviewView</name>
@@ -3978,6 +4050,10 @@ taken</source>
         <translation>
             <numerusform>%n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: reference intervals of line %2 go with the results.</source>
+        <translation>%1：%2 行目の基準範囲を検査値とともに取り込みます。</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +5733,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>%1: patient of this record</source>
         <translation>%1：この記録の患者</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -9264,6 +9344,221 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>last visit, as typed; — = not recorded or not computed</source>
         <translation>直近の受診、入力どおり；— は未入力または算出不可</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>kind of rows</source>
+        <translation>行の種類</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>between cells</source>
+        <translation>区切り</translation>
+    </message>
+    <message>
+        <source>decimals</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>03/04/2024 is</source>
+        <translation>03/04/2024 は</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>patients of the file</source>
+        <translation>ファイルの患者</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>表の形</translation>
+    </message>
+    <message>
+        <source>written for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>persons who were not asked</source>
+        <translation>研究利用を確認していない人</translation>
+    </message>
+    <message>
+        <source>days that are no gap</source>
+        <translation>空白とみなさない日数</translation>
+    </message>
+    <message>
+        <source>only the patients</source>
+        <translation>対象の患者のみ</translation>
+    </message>
+    <message>
+        <source>data cut</source>
+        <translation>データ固定</translation>
+    </message>
+    <message>
+        <source>as of operation</source>
+        <translation>時点（操作番号）</translation>
+    </message>
+    <message>
+        <source>number of patients</source>
+        <translation>患者数</translation>
+    </message>
+    <message>
+        <source>patients left out</source>
+        <translation>除いた患者</translation>
+    </message>
+    <message>
+        <source>number of files</source>
+        <translation>ファイル数</translation>
+    </message>
+    <message>
+        <source>new in the record by this export</source>
+        <translation>この書出しで加わった人</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>目録の SHA-256</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>操作番号</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>persons of the record</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>joints</source>
+        <translation>関節</translation>
+    </message>
+    <message>
+        <source>laboratory values</source>
+        <translation>検査値</translation>
+    </message>
+    <message>
+        <source>medication</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
+        <source>adverse events</source>
+        <translation>有害事象</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>事実・所見</translation>
+    </message>
+    <message>
+        <source>reported scores</source>
+        <translation>報告されたスコア</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>小数点（.）</translation>
+    </message>
+    <message>
+        <source>4 March (month first)</source>
+        <translation>3 月 4 日（月が先）</translation>
+    </message>
+    <message>
+        <source>3 April (day first)</source>
+        <translation>4 月 3 日（日が先）</translation>
+    </message>
+    <message>
+        <source>one fact a row</source>
+        <translation>1行に1件</translation>
+    </message>
+    <message>
+        <source>one visit a row</source>
+        <translation>1行に1受診</translation>
+    </message>
+    <message>
+        <source>one fact a row and one visit a row</source>
+        <translation>1行に1件と1行に1受診</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>spreadsheet programs</source>
+        <translation>表計算ソフト</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>記録のまま</translation>
+    </message>
+    <message>
+        <source>days from the first visit</source>
+        <translation>初回受診からの日数</translation>
+    </message>
+    <message>
+        <source>shifted per patient</source>
+        <translation>患者ごとにずらした日付</translation>
+    </message>
+    <message>
+        <source>in the package</source>
+        <translation>含める</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除く</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>読まない</translation>
+    </message>
+    <message>
+        <source>How files of a header are read</source>
+        <translation>この見出しのファイルの読み方</translation>
+    </message>
+    <message>
+        <source>Data cut: %1</source>
+        <translation>データ固定：%1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書出し</translation>
     </message>
 </context>
 </TS>

@@ -73,6 +73,12 @@ bool same_drug(const MedicationCourse& a, const MedicationCourse& b) {
     return drug && agrees(a.route, b.route) && agrees(a.product, b.product);
 }
 
+/// Route and product, where the first rows leave them empty.
+void fill_in_course(MedicationCourse& course, const MedicationCourse& part) {
+    course.route = course.route.empty() ? part.route : course.route;
+    course.product = course.product.empty() ? part.product : course.product;
+}
+
 /// Whether a row whose step is recorded tells of the course what is recorded: its drug, and its end where the course
 /// ends with that step.
 bool tells_same(const MedicationCourse& course, const std::vector<DoseStep>& steps,
@@ -182,8 +188,7 @@ void PatientMerge::merge_labelled_course(CourseRows& rows) {
                           remark<RemarkId::course_mixed>(course.label, rows.front()->from.line));
             continue;
         }
-        course.route = course.route.empty() ? part.route : course.route;
-        course.product = course.product.empty() ? part.product : course.product;
+        fill_in_course(course, part);
         fitting.push_back(row);
     }
     std::vector<Extent> parts;
@@ -191,10 +196,6 @@ void PatientMerge::merge_labelled_course(CourseRows& rows) {
         parts.push_back(extent_of(row->value));
     }
     const auto* const ending = fitting[ending_part(parts)];
-    const MedicationCourse& last = ending->value.course;
-    course.stop = last.stop;
-    course.ongoing = last.ongoing;
-    course.stop_reason = last.stop_reason;
     for (auto at = fitting.begin(); at != fitting.end();) {
         const bool misplaced = *at != ending && !(*at)->value.course.stop_reason.empty();
         if (misplaced) {
@@ -203,6 +204,14 @@ void PatientMerge::merge_labelled_course(CourseRows& rows) {
         }
         at = misplaced ? fitting.erase(at) : at + 1;
     }
+    course = fitting.front()->value.course;  // of the rows that stay: a refused one stores nothing
+    for (const auto* row : fitting) {
+        fill_in_course(course, row->value.course);
+    }
+    const MedicationCourse& last = ending->value.course;
+    course.stop = last.stop;
+    course.ongoing = last.ongoing;
+    course.stop_reason = last.stop_reason;
     for (KnownCourse& known : m_courses) {
         if (known.course.label == course.label) {
             add_to_course(known, known.course == course, fitting);

@@ -8,7 +8,8 @@
 namespace jointlog::app {
 namespace {
 
-std::pair<std::string, std::string> key_of(std::string_view name, const PartialDate& birth) {
+std::pair<std::string, std::string> name_and_birth(std::string_view name,
+                                                   const PartialDate& birth) {
     std::string folded = fold(name);
     std::erase(folded, ' ');
     return {std::move(folded), to_iso(birth)};
@@ -22,7 +23,7 @@ void KnownPersons::add(const Patient& patient) {
     }
     m_births[patient.code] = patient.birth;
     if (!patient.name.empty()) {
-        std::vector<std::string>& codes = m_codes[key_of(patient.name, patient.birth)];
+        std::vector<std::string>& codes = m_codes[name_and_birth(patient.name, patient.birth)];
         if (std::find(codes.begin(), codes.end(), patient.code) == codes.end()) {
             codes.push_back(patient.code);
         }
@@ -34,7 +35,7 @@ std::vector<std::string> KnownPersons::alike(std::string_view name, std::string_
     if (name.empty() || !date || date->empty()) {
         return {};
     }
-    const auto found = m_codes.find(key_of(name, *date));
+    const auto found = m_codes.find(name_and_birth(name, *date));
     return found == m_codes.end() ? std::vector<std::string>() : found->second;
 }
 

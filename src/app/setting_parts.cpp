@@ -10,28 +10,28 @@ namespace {
 
 using Parts = std::vector<SettingPart>;
 
-void add(Parts& parts, std::string_view key, const std::string& word) {
+void put_part(Parts& parts, std::string_view key, const std::string& word) {
     if (!word.empty()) {
         parts.push_back({std::string(key), {{word, {}}}});
     }
 }
 
-void add(Parts& parts, std::string_view key, const std::map<std::string, std::string>& pairs) {
+void put_part(Parts& parts, std::string_view key, const std::map<std::string, std::string>& pairs) {
     if (!pairs.empty()) {
         parts.push_back({std::string(key), {pairs.begin(), pairs.end()}});
     }
 }
 
-Parts parts_of(const ImportChoices& choices) {
+Parts choice_parts(const ImportChoices& choices) {
     Parts parts;
-    add(parts, "kind", choices.kind);
-    add(parts, "encoding", choices.encoding);
-    add(parts, "delimiter", choices.delimiter);
-    add(parts, "decimal", choices.decimal);
-    add(parts, "date_order", choices.date_order);
-    add(parts, "columns", choices.columns);
-    add(parts, "units", choices.units);
-    add(parts, "matched", choices.patients);
+    put_part(parts, "kind", choices.kind);
+    put_part(parts, "encoding", choices.encoding);
+    put_part(parts, "delimiter", choices.delimiter);
+    put_part(parts, "decimal", choices.decimal);
+    put_part(parts, "date_order", choices.date_order);
+    put_part(parts, "columns", choices.columns);
+    put_part(parts, "units", choices.units);
+    put_part(parts, "matched", choices.patients);
     return parts;
 }
 
@@ -40,7 +40,7 @@ Parts parts_of(const ImportChoices& choices) {
 std::vector<SettingPart> setting_parts(std::string_view name, std::string_view value) {
     if (name.starts_with("import/")) {
         const auto mapping = exchange::parse_mapping(value);
-        return mapping ? parts_of(to_choices(*mapping)) : Parts();
+        return mapping ? choice_parts(to_choices(*mapping)) : Parts();
     }
     Parts parts;
     if (name != "export" && !name.starts_with("export_cut ")) {

@@ -202,7 +202,10 @@ int run_import(const Arguments& arguments) {
         // An unknown --kind or --encoding is a wrong call; a header that fits no kind is a refused file.
         const bool named = arguments.has("--kind") || arguments.has("--encoding")
                            || arguments.has("--delimiter") || arguments.has("--decimal");
-        return imported.error().code == Errc::unknown_code && named
+        const bool of_file =
+            tells(imported.error().remark, RemarkId::no_kind)
+            || tells(imported.error().remark, id_of(ImportRemark::mapping_meaning_unknown));
+        return imported.error().code == Errc::unknown_code && named && !of_file
                    ? usage_error(imported.error().detail)
                    : report(imported.error());
     }

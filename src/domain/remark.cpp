@@ -9,9 +9,9 @@ namespace jointlog {
 
 namespace {
 
-/// A whole cell may stand in a sentence: what is longer than 300 bytes is cut behind a whole character, its length told.
+/// A whole cell may stand in a sentence: what is longer than 600 bytes is cut behind a whole character, its length told.
 std::string quotable(const std::string& text) {
-    constexpr std::size_t most_bytes = 300;
+    constexpr std::size_t most_bytes = 600;
     constexpr std::size_t kept = 60;
     if (text.size() <= most_bytes) {
         return text;

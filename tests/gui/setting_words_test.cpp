@@ -10,7 +10,7 @@ TEST_CASE("a kept way of reading files stands in the history in words", "[histor
         R"({"kind": "labs", "delimiter": "semicolon", "decimal": "comma", "date_order": "dmy",)"
         R"( "columns": {"pt": "patient", "x": ""}, "unit": {"CRP": "mg/dL"},)"
         R"( "patients": {"007": "P-1"}})";
-    CHECK(settingName("import/0123") == QStringLiteral("How files of a header are read"));
+    CHECK(settingTitle("import/0123") == QStringLiteral("How files of a header are read"));
     CHECK(settingText("import/0123", kept)
           == QString::fromUtf8(
               "kind of rows: laboratory values; between cells: semicolon; decimals: comma; "

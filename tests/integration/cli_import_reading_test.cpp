@@ -1,6 +1,8 @@
 // How the import command reads other people's files: encodings, delimiters, decimals, samples as rows, memory.
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+
 #include "support/cli_runner.hpp"
 
 using namespace jointlog::test;
@@ -125,4 +127,13 @@ TEST_CASE("whose rows without a code are is answered by the mapping that the mes
     CHECK(says(run_cli({"import", record, labs, "--mapping", folder / "map.json"}).out,
                "0 added, 1 identical"));
     CHECK(run_cli({"import", record, labs}).exit == 3);  // another file may mean somebody else
+}
+
+TEST_CASE("a file that is refused is no wrong call, whatever options stand beside it") {
+    const TempFolder folder;
+    const std::string record = record_in(folder);
+    write_file(folder / "odd.csv", "a,b\n1,2\n");
+    CHECK(run_cli({"import", record, folder / "odd.csv"}).exit == 1);
+    CHECK(run_cli({"import", record, folder / "odd.csv", "--encoding", "UTF-8"}).exit == 1);
+    CHECK(run_cli({"import", record, folder / "odd.csv", "--kind", "nonsense"}).exit == 2);
 }

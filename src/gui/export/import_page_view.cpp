@@ -94,7 +94,7 @@ QLayout* ImportPage::buildButtons(QWidget* parent) {
     m_confirm = keyedButton(parent, "Alt+S", QStringLiteral("primary"));
     m_saveRefused = keyedButton(parent, "Alt+R");
     m_takeBack = keyedButton(parent, "Alt+U");
-    m_stop = keyedButton(parent, "Alt+C");
+    m_stop = keyedButton(parent, "Alt+X");  // Alt+C stops a backup
     auto* rows = new QVBoxLayout;
     const std::vector<HintButton*> steps[] = {
         {m_choose, m_chooseFolder}, {m_change, m_confirm}, {m_saveRefused, m_takeBack, m_stop}};

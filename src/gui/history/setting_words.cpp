@@ -12,12 +12,12 @@
 namespace jointlog::gui {
 namespace {
 
-struct Word {
+struct SettingWord {
     std::string_view code;
     const char* text;
 };
 
-constexpr Word keys[] = {
+constexpr SettingWord settingKeys[] = {
     {"kind", QT_TRANSLATE_NOOP("SettingWords", "kind of rows")},
     {"encoding", QT_TRANSLATE_NOOP("SettingWords", "encoding")},
     {"delimiter", QT_TRANSLATE_NOOP("SettingWords", "between cells")},
@@ -44,7 +44,7 @@ constexpr Word keys[] = {
     {"day", QT_TRANSLATE_NOOP("SettingWords", "day")},
     {"persons", QT_TRANSLATE_NOOP("SettingWords", "persons of the record")},
 };
-constexpr Word values[] = {
+constexpr SettingWord settingValues[] = {
     {"patients", QT_TRANSLATE_NOOP("SettingWords", "patients")},
     {"visits", QT_TRANSLATE_NOOP("SettingWords", "visits")},
     {"joints", QT_TRANSLATE_NOOP("SettingWords", "joints")},
@@ -71,21 +71,22 @@ constexpr Word values[] = {
     {"exclude", QT_TRANSLATE_NOOP("SettingWords", "left out")},
 };
 
-QString say(const char* text) {
+QString saySetting(const char* text) {
     return QCoreApplication::translate("SettingWords", text);
 }
 
 template <std::size_t N>
-QString wordOf(const Word (&words)[N], std::string_view code) {
-    const auto* const found = std::find_if(std::begin(words), std::end(words),
-                                           [&](const Word& word) { return word.code == code; });
-    return found != std::end(words) ? say(found->text) : qs(std::string(code));
+QString settingWordOf(const SettingWord (&words)[N], std::string_view code) {
+    const auto* const found =
+        std::find_if(std::begin(words), std::end(words),
+                     [&](const SettingWord& word) { return word.code == code; });
+    return found != std::end(words) ? saySetting(found->text) : qs(std::string(code));
 }
 
 /// What a column of a file is read as.
 QString columnName(const std::string& ours, const std::string& kind) {
     if (ours.empty()) {
-        return say(QT_TRANSLATE_NOOP("SettingWords", "not read"));
+        return saySetting(QT_TRANSLATE_NOOP("SettingWords", "not read"));
     }
     for (const app::ImportColumnName& name : app::import_column_names(kind)) {
         if (name.name == ours && speaksJapanese()) {
@@ -107,24 +108,25 @@ QString partText(const app::SettingPart& part, const std::string& kind) {
         } else if (!meant.empty()) {
             words.append(QStringLiteral("%1 → %2").arg(qs(theirs), qs(meant)));
         } else {
-            words.append(ours ? wordOf(values, theirs) : qs(theirs));
+            words.append(ours ? settingWordOf(settingValues, theirs) : qs(theirs));
         }
     }
-    return QStringLiteral("%1: %2").arg(wordOf(keys, part.key), words.join(QStringLiteral(", ")));
+    return QStringLiteral("%1: %2").arg(settingWordOf(settingKeys, part.key),
+                                        words.join(QStringLiteral(", ")));
 }
 
 }  // namespace
 
-QString settingName(const std::string& name) {
+QString settingTitle(const std::string& name) {
     if (name.starts_with("import/")) {
-        return say(QT_TRANSLATE_NOOP("SettingWords", "How files of a header are read"));
+        return saySetting(QT_TRANSLATE_NOOP("SettingWords", "How files of a header are read"));
     }
     constexpr std::string_view cut = "export_cut ";
     if (name.starts_with(cut)) {
-        return say(QT_TRANSLATE_NOOP("SettingWords", "Data cut: %1"))
+        return saySetting(QT_TRANSLATE_NOOP("SettingWords", "Data cut: %1"))
             .arg(qs(name.substr(cut.size())));
     }
-    return name == "export" ? say(QT_TRANSLATE_NOOP("SettingWords", "Export")) : qs(name);
+    return name == "export" ? saySetting(QT_TRANSLATE_NOOP("SettingWords", "Export")) : qs(name);
 }
 
 QString settingText(const std::string& name, const std::string& value) {

@@ -66,7 +66,7 @@ void SettingsHistoryDialog::fill(const std::vector<SettingVersion>& versions) {
         const QString cells[] = {QString::number(version.operation.number),
                                  whenText(version.operation.at),
                                  qs(version.operation.person),
-                                 settingName(version.name),
+                                 settingTitle(version.name),
                                  before,
                                  value.empty() ? tr("not set") : settingText(version.name, value)};
         int column = 0;

@@ -369,3 +369,19 @@ TEST_CASE("rows entered in error count as not recorded: importing again adds the
     REQUIRE(fixture.file->commit(draft));
     CHECK(counts(fixture.import(text)) == "1 0 0 0");
 }
+
+TEST_CASE("a refused row of a course leaves nothing of itself in the course") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    const auto report = fixture.import(
+        "patient,course,drug,route,dose,dose_unit,frequency,start,stop,stop_reason\n"
+        "P-1,10,golimumab,sc,50,mg,Q4W,2021-09-01,2021-12,primary_nonresponse\n"
+        "P-1,10,golimumab,,100,mg,Q4W,2021-11-01,2022-03-01,\n");
+    CHECK(counts(report) == "1 0 0 1");
+    const PatientRecord record = fixture.load("P-1");
+    REQUIRE(record.courses.size() == 1);
+    CHECK(to_iso(record.courses.front()->start) == "2021-11-01");
+    CHECK(record.courses.front()->route.empty());
+    CHECK(record.courses.front()->stop_reason.empty());
+    CHECK(record.dose_steps.size() == 1);
+}

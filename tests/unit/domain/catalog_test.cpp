@@ -303,8 +303,9 @@ TEST_CASE("units are recognised in the spellings of laboratory reports") {
         INFO(spelling);
         CHECK(ucum("ESR", spelling) == "mm/h");
     }
+    CHECK(ucum("ESR", "mm") == "mm/h");  // those of the first hour
+    CHECK(ucum("ESR", "mm/1時間") == "mm/h");
     CHECK(ucum("ESR", "mm/2h").empty());
-    CHECK(ucum("ESR", "mm").empty());
     for (const char* spelling : {"10*3/uL", "10^3/uL", "x10^3/uL", "10³/µL", "×10³/μL", "千/µL",
                                  "10^3/mm3", "× 10^3 / μl"}) {
         INFO(spelling);

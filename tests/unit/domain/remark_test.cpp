@@ -5,6 +5,7 @@
 #include "jointlog/domain/import_remarks.hpp"
 #include "jointlog/domain/remark.hpp"
 #include "jointlog/domain/result.hpp"
+#include "jointlog/domain/text.hpp"
 
 using namespace jointlog;
 
@@ -34,6 +35,19 @@ TEST_CASE("arguments stand where the text says; a percent sign in one of them st
     CHECK(english(unit) == "CRP: unit '%1 %3' is not one of its units (mg/dL)");
     CHECK(fill_in("50 % of %2, %1%", {"a", "b"}) == "50 % of b, a%");
     CHECK(fill_in("%2", {"only one"}).empty());
+}
+
+TEST_CASE("a whole cell in a sentence is cut behind a character, and its length told") {
+    std::string cell = "x";
+    for (int i = 0; i < 100'000; ++i) {
+        cell += "山";
+    }
+    const std::string text = english(remark<RemarkId::no_number>(cell));
+    CHECK(text.size() < 150);
+    CHECK(is_valid_text(text));
+    CHECK(text.find("山... (100001 characters)") != std::string::npos);
+    CHECK(english(remark<RemarkId::no_number>(std::string(600, '9'))).find("(600")
+          == std::string::npos);
 }
 
 TEST_CASE("a remark introduces another behind a colon; several are separated") {

@@ -229,7 +229,8 @@ TEST_CASE("a drug start between result and visit is marked") {
     CHECK_FALSE(changed("2024-06-10", "2024-06-15"));  // started after both examinations
     CHECK_FALSE(changed("2024-06-10", "2024-06-09"));
     CHECK_FALSE(changed("2024-06-15", "2024-06-15"));
-    CHECK(changed("2024-06-10", "2024-06"));  // may lie between
+    CHECK(changed("2024-06-10", "2024-06"));        // may lie between
+    CHECK_FALSE(changed("2024-06-15", "2024-06"));  // of one day: nothing lies between
     CHECK(changed("2024-06-10", "2020-01-01", "2024-06-11"));
     CHECK_FALSE(changed("2024-06-10", "", ""));
 }
