@@ -1071,14 +1071,6 @@
         <source>line %1: no line end within %2 bytes: this is no text, or its lines end in another way</source>
         <translation>%1 行目：%2 バイト以内に改行がありません。テキストでないか、改行の形が違います</translation>
     </message>
-    <message>
-        <source>times are kept to the minute: the seconds of this file are not</source>
-        <translation>時刻は分まで残します。このファイルの秒は残りません</translation>
-    </message>
-    <message>
-        <source>%1 takes no unit: &apos;%2&apos;</source>
-        <translation>%1 に単位はありません：「%2」</translation>
-    </message>
 </context>
 <context>
     <name>ReportWords</name>

@@ -200,7 +200,7 @@ void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
             row.content.reset();
         } else {
             m_known.insert(row.patient);
-            m_persons.add(std::get<Patient>(*row.content));
+            m_persons.add(std::get<exchange::PatientEntry>(*row.content).patient);
         }
     } else if (header_of(from).kind != exchange::ImportKind::patients && !row.patient.empty()) {
         judge_patient(index, from, row);
