@@ -85,3 +85,19 @@ TEST_CASE("a pseudonymised package is looked at, needs a key file, and warns of 
     CHECK(columns.rowCount() == 0);
     keep(f.window, QStringLiteral("export-done-en"));
 }
+
+TEST_CASE("long warnings of an export are scrolled to, never cut", "[export]") {
+    WindowFixture f;
+    REQUIRE(f.openSample());
+    f.window.resize(960, 700);
+    f.window.showPage(3);
+    ExportPage& page = f.window.exportPage();
+    page.privacy()->identity()->setText(QStringLiteral("days"));
+    page.previewPackage();
+    REQUIRE(waitFor([&] { return page.previewView()->columns()->rowCount() > 0; }));
+    const QLabel& warnings = *page.previewView()->warnings();
+    REQUIRE(warnings.text().size() > 500);
+    CHECK(waitFor([&] { return warnings.height() >= warnings.heightForWidth(warnings.width()); }));
+    CHECK(page.previewView()->columns()->height() >= 100);
+    keep(f.window, QStringLiteral("export-warnings-narrow"));
+}

@@ -28,8 +28,18 @@ ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
     outer->setSpacing(12);
     auto* title = makeLabel(this, QStringLiteral("title"));
     outer->addWidget(title);
-    outer->addWidget(buildChart());
-    outer->addWidget(buildPackage(), 1);
+    auto* cards = new QWidget(this);  // scrolled: warnings of a package can be long
+    auto* column = new QVBoxLayout(cards);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(buildChart());
+    column->addWidget(buildPackage(), 1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(cards);
+    outer->addWidget(scroll, 1);
     connect(&m_workspace, &Workspace::recordChanged, this, &ExportPage::refresh);
     connect(&m_workspace, &Workspace::fileChanged, this, [this] {
         m_files->setRowCount(0);
@@ -58,6 +68,7 @@ void ExportPage::buildFiles(QWidget* card) {
     m_files->setShowGrid(false);
     m_files->setTabKeyNavigation(false);
     m_files->horizontalHeader()->setStretchLastSection(true);
+    m_files->setMinimumHeight(160);
 }
 
 QWidget* ExportPage::buildPackage() {

@@ -137,6 +137,7 @@ ExportPreviewView::ExportPreviewView(QWidget* parent) : Spoken<QWidget>(parent) 
     m_columns->setShowGrid(false);
     m_columns->setTabKeyNavigation(false);
     m_columns->horizontalHeader()->setStretchLastSection(true);
+    m_columns->setMinimumHeight(160);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_warnings);
