@@ -1,5 +1,7 @@
 #include "app/export_job.hpp"
 
+#include <future>
+
 #include "app/export_hidden.hpp"
 #include "app/export_key.hpp"
 #include "app/export_log.hpp"
@@ -9,24 +11,32 @@
 namespace jointlog::app {
 namespace {
 
+/// A helper thread writes the rows of a patient while the next one is read.
 Result<void> add_identified(storage::RecordFile& file, exchange::PackageWriter& writer,
                             ExportPlan& plan) {
+    PatientRecord leaving;
+    std::future<Result<void>> adding;  // below what it reads: it is waited for first
     for (const std::string& code : plan.codes) {
-        const auto record = admitted_record(file, code, plan.request, plan.info);
+        auto record = admitted_record(file, code, plan.request, plan.info);
+        if (adding.valid()) {
+            if (Result<void> added = adding.get(); !added) {
+                return added;
+            }
+        }
         if (!record) {
             return Unexpected{record.error()};
         }
         if (!*record) {
             continue;
         }
-        const auto scores = score_visits(**record, plan.info.settings);
-        if (Result<void> added = writer.add({**record, scores, plan.info.settings,
-                                             plan.request.gap_days, plan.request.cut_day});
-            !added) {
-            return added;
-        }
+        leaving = std::move(**record);
+        adding = std::async(std::launch::async, [&] {
+            const auto scores = score_visits(leaving, plan.info.settings);
+            return writer.add(
+                {leaving, scores, plan.info.settings, plan.request.gap_days, plan.request.cut_day});
+        });
     }
-    return {};
+    return adding.valid() ? adding.get() : Result<void>();
 }
 
 ExportReport report_of(const ExportPlan& plan, exchange::PackageSummary summary) {

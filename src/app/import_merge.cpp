@@ -152,6 +152,7 @@ void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows
     // call adds nothing either, while equal rows within one file are as many rows.
     Counts left = recorded;
     auto source = rows.front().from.source;
+    const bool compared = !recorded.empty() || rows.back().from.source != source;
     for (std::size_t i = 0; i < rows.size();) {
         const RowSource& from = rows[i].from;
         std::size_t end = i + 1;  // of the values of one row of the file
@@ -166,7 +167,12 @@ void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows
         if (born_before(rows[i].value.date, from, "date")) {
             bool added = false;
             for (std::size_t at = i; at < end; ++at) {
-                added = merge_observation(rows[at].value, recorded, left) || added;
+                if (compared) {
+                    added = merge_observation(rows[at].value, recorded, left) || added;
+                } else {
+                    m_draft.add(std::move(rows[at].value));
+                    added = true;
+                }
             }
             m_outcome.row(from, added ? RowFate::added : RowFate::identical);
         }

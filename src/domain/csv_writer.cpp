@@ -1,8 +1,16 @@
 #include "jointlog/domain/csv_writer.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace jointlog {
+namespace {
+
+bool needs_quotes(char c) {
+    return c == ',' || c == '"' || c == '\r' || c == '\n';
+}
+
+}  // namespace
 
 void CsvWriter::plain(std::string_view text) {
     if (!m_first) {
@@ -13,7 +21,7 @@ void CsvWriter::plain(std::string_view text) {
 }
 
 void CsvWriter::cell(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    if (std::none_of(text.begin(), text.end(), needs_quotes)) {
         plain(text);
         return;
     }

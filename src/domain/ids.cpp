@@ -36,15 +36,13 @@ std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
 }  // namespace
 
 std::string Uuid::to_string() const {
-    std::string out;
-    out.reserve(36);
+    std::string out(36, '-');
+    std::size_t at = 0;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (i == 4 || i == 6 || i == 8 || i == 10) {
-            out += '-';
-        }
+        at += i == 4 || i == 6 || i == 8 || i == 10 ? 1 : 0;
         constexpr std::string_view digits = "0123456789abcdef";
-        out += digits[bytes.at(i) >> 4U];
-        out += digits[bytes.at(i) & 15U];
+        out[at++] = digits[bytes[i] >> 4U];
+        out[at++] = digits[bytes[i] & 15U];
     }
     return out;
 }
@@ -74,7 +72,7 @@ std::optional<Uuid> Uuid::parse(std::string_view text) {
 }
 
 std::string RowId::to_string() const {
-    return fmt::format("{}.{}", operation.to_string(), ordinal);
+    return operation.to_string().append(1, '.').append(fmt::format_int(ordinal).c_str());
 }
 
 std::optional<RowId> RowId::parse(std::string_view text) {

@@ -212,14 +212,17 @@ Result<std::optional<Remark>> check_limits(const catalog::Item& item, const Nume
     const auto with_unit = [&](std::string number) {
         return used->print.empty() ? number : number + ' ' + used->print;
     };
-    const std::string given = with_unit(value.value.to_string());
+    const auto given = [&] {
+        return with_unit(value.value.to_string());
+    };
     if ((least && value.value < *least) || (most && value.value > *most)) {
-        return fail(Errc::out_of_range, remark<RemarkId::outside_limits>(
-                                            item.code, given, text(least), with_unit(text(most))));
+        return fail(Errc::out_of_range,
+                    remark<RemarkId::outside_limits>(item.code, given(), text(least),
+                                                     with_unit(text(most))));
     }
     if (unusual && value.value > *unusual) {
         return std::optional<Remark>(
-            remark<RemarkId::above_usual>(item.code, given, with_unit(text(unusual))));
+            remark<RemarkId::above_usual>(item.code, given(), with_unit(text(unusual))));
     }
     return std::optional<Remark>{};
 }

@@ -98,11 +98,15 @@ bool operator==(const Observation& a, const Observation& b) {
 
 std::string identity_of(const Observation& observation) {
     const Missing* missing = std::get_if<Missing>(&observation.value);
-    return fmt::format(
-        "{}\n{}|{}\n{}\n{}\n{}\n{}\n{}", observation.item, to_iso(observation.date),
-        observation.date.words, observation.minute.value_or(-1), observation.text(),
-        missing == nullptr ? std::string_view() : code(*missing), observation.unit(),
-        observation.basis ? std::string_view(observation.basis->laboratory) : std::string_view());
+    std::string text = observation.item;
+    text.append(1, '\n').append(to_iso(observation.date));
+    text.append(1, '|').append(observation.date.words);
+    text.append(1, '\n').append(fmt::format_int(observation.minute.value_or(-1)).c_str());
+    text.append(1, '\n').append(observation.text());
+    text.append(1, '\n').append(missing == nullptr ? std::string_view() : code(*missing));
+    text.append(1, '\n').append(observation.unit());
+    text.append(1, '\n');
+    return observation.basis ? text.append(observation.basis->laboratory) : text;
 }
 
 std::optional<DerivedFlag> derived_flag(const Observation& observation) {

@@ -13,7 +13,7 @@
 namespace jointlog::exchange {
 namespace {
 
-constexpr std::size_t flush_bytes = 128 * 1024;
+constexpr std::size_t flush_bytes = 256 * 1024;
 
 std::string_view precision_of(const PartialDate& date) {
     if (!date.first && !date.last) {
@@ -111,6 +111,7 @@ TableOutput::TableOutput(const PackageTable& table, PackagePreset preset, Packag
       m_text(byte_order_mark(preset)),
       m_writer(m_text, line_end(preset)) {
     for (const PackageField& field : table.fields) {
+        m_columns.push_back({exchange::leaves(field.privacy, hidden.dates), is_worded(field.type)});
         if (leaves()) {
             m_writer.cell(field.name);
         }
@@ -121,7 +122,7 @@ TableOutput::TableOutput(const PackageTable& table, PackagePreset preset, Packag
 }
 
 bool TableOutput::leaves() const {
-    return exchange::leaves(m_table.fields[m_cell].privacy, m_hidden.dates);
+    return m_columns[m_cell].leaves;
 }
 
 std::string_view TableOutput::told(std::string_view value) const {
@@ -132,10 +133,11 @@ std::string_view TableOutput::told(std::string_view value) const {
 }
 
 /// Study days are numbers, "-14" among them.
-void TableOutput::write(const PackageField& field, std::string_view value) {
+void TableOutput::write(std::string_view value) {
+    const PackageField& field = m_table.fields[m_cell];
     const bool days = m_hidden.pseudonym != nullptr
                       && (field.privacy == Privacy::date || field.privacy == Privacy::day);
-    const bool worded = is_worded(field.type) && !days;
+    const bool worded = m_columns[m_cell].worded && !days;
     if (worded && begins_formula(value)) {
         ++m_risky.count;
         if (m_risky.listed.size() < RiskyCells::most_listed) {
@@ -151,7 +153,7 @@ void TableOutput::write(const PackageField& field, std::string_view value) {
 
 TableOutput& TableOutput::cell(std::string_view value) {
     if (leaves()) {
-        write(m_table.fields[m_cell], told(value));
+        write(told(value));
     }
     ++m_cell;
     return *this;
@@ -173,7 +175,8 @@ std::string TableOutput::text_of(const PartialDate& date) const {
 }
 
 TableOutput& TableOutput::date(const PartialDate& date) {
-    return date_text(date).date_text(date.is_exact() ? date : PartialDate());
+    const std::string text = text_of(date);
+    return code(text).code(date.is_exact() ? text : std::string());
 }
 
 TableOutput& TableOutput::date_and_ends(const PartialDate& date) {
@@ -230,20 +233,26 @@ Result<void> TableOutput::end_row() {
     m_writer.end_row();
     m_cell = 0;
     ++m_rows;
-    if (m_text.size() < flush_bytes) {
-        return {};
+    return m_text.size() < flush_bytes ? Result<void>() : flush();
+}
+
+Result<void> TableOutput::flush() {
+    if (m_writing.valid()) {
+        if (Result<void> written = m_writing.get(); !written) {
+            return written;
+        }
     }
-    Result<void> written = m_file.write(m_text);
+    m_leaving.swap(m_text);
     m_text.clear();
-    return written;
+    m_writing = std::async(std::launch::async, [this] { return m_file.write(m_leaving); });
+    return {};
 }
 
 Result<void> TableOutput::close() {
-    if (const Result<void> written = m_file.write(m_text); !written) {
-        return written;
-    }
+    Result<void> written = m_writing.valid() ? m_writing.get() : Result<void>();
+    written = written ? m_file.write(m_text) : written;
     m_text.clear();
-    return m_file.close();
+    return written ? m_file.close() : written;
 }
 
 }  // namespace jointlog::exchange

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -120,9 +121,18 @@ private:
     [[nodiscard]] std::string_view told(std::string_view value) const;
 
     TableOutput& cell(std::string_view value);
-    void write(const PackageField& field, std::string_view value);
+    void write(std::string_view value);
+    /// Lets a helper thread hash and write the text while the next rows are made.
+    [[nodiscard]] Result<void> flush();
+
+    /// How the cells of a column are written.
+    struct Column {
+        bool leaves = true;
+        bool worded = false;  // text or codes, which a spreadsheet may take for formulas
+    };
 
     const PackageTable& m_table;
+    std::vector<Column> m_columns;
     PackagePreset m_preset;
     PackageFile m_file;
     RiskyCells& m_risky;
@@ -132,6 +142,8 @@ private:
     CsvWriter m_writer;
     std::size_t m_cell = 0;
     std::int64_t m_rows = 0;
+    std::string m_leaving;                // what is being hashed and written
+    std::future<Result<void>> m_writing;  // last: it must be done before the rest goes
 };
 
 }  // namespace jointlog::exchange

@@ -91,6 +91,9 @@ struct ScoreCells {
 [[nodiscard]] std::string canonical_unit(const catalog::Item& item);
 /// The number in the canonical unit; nullopt for other values and where digits would be lost.
 [[nodiscard]] std::optional<Decimal> canonical_value(const Observation& observation);
+/// The same of an observation whose item is known.
+[[nodiscard]] std::optional<Decimal> canonical_value(const Observation& observation,
+                                                     const catalog::Item& item);
 /// Three cells: mg of prednisolone (where it is no decimal, the shortest of the double), factor and source; empty
 /// where there is none.
 void write_equivalent(const std::optional<PrednisoloneEquivalent>& equivalent, TableOutput& out);

@@ -41,9 +41,9 @@ void write_value(const Observation& value, TableOutput& out) {
     }
     out.code(value.unit());
     const catalog::Item* item = catalog::item(value.item);
-    const std::optional<Decimal> canonical = canonical_value(value);
-    out.number(canonical).code(canonical && item != nullptr ? canonical_unit(*item)
-                                                            : std::string());
+    const std::optional<Decimal> canonical =
+        item != nullptr ? canonical_value(value, *item) : std::nullopt;
+    out.number(canonical).code(canonical ? canonical_unit(*item) : std::string());
 }
 
 void write_interval(const ReferenceInterval& interval, TableOutput& out) {
@@ -65,17 +65,21 @@ std::string canonical_unit(const catalog::Item& item) {
 }
 
 std::optional<Decimal> canonical_value(const Observation& observation) {
-    const Numeric* numeric = std::get_if<Numeric>(&observation.value);
     const catalog::Item* item = catalog::item(observation.item);
-    if (numeric == nullptr || item == nullptr) {
+    return item != nullptr ? canonical_value(observation, *item) : std::nullopt;
+}
+
+std::optional<Decimal> canonical_value(const Observation& observation, const catalog::Item& item) {
+    const Numeric* numeric = std::get_if<Numeric>(&observation.value);
+    if (numeric == nullptr) {
         return std::nullopt;
     }
-    const std::string unit = canonical_unit(*item);
+    const std::string unit = canonical_unit(item);
     if (unit == observation.unit()) {
         return numeric->value;
     }
     const std::optional<Decimal> converted =
-        catalog::nearest_conversion(*item, numeric->value, observation.unit(), unit);
+        catalog::nearest_conversion(item, numeric->value, observation.unit(), unit);
     // a factor of 10 must not add digits that nobody measured
     return converted ? std::optional<Decimal>(converted->normalized()) : std::nullopt;
 }

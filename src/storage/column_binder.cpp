@@ -20,16 +20,14 @@ void ColumnBinder::put(std::int64_t value) {
     }
 }
 
+/// A statement holds no value until one is bound.
 void ColumnBinder::put_null() {
-    if (const int parameter = next(); parameter != 0) {
-        m_into.bind_null(parameter);
-    }
+    static_cast<void>(next());
 }
 
 void ColumnBinder::text(std::string_view /*name*/, const std::string& value) {
-    if (const int parameter = next(); parameter != 0) {
-        value.empty() ? m_into.bind_null(parameter)
-                      : m_into.bind(parameter, std::string_view(value));
+    if (const int parameter = next(); parameter != 0 && !value.empty()) {
+        m_into.bind(parameter, std::string_view(value));
     }
 }
 
@@ -54,7 +52,7 @@ void ColumnBinder::basis(std::string_view /*name*/, const std::shared_ptr<const 
         put_null();
         return;
     }
-    put(m_dictionary.basis_number(m_tx, *value));
+    put(m_dictionary.basis_number(m_tx, value));
 }
 
 void ColumnBinder::reference(std::string_view name, const RowId& row) {
@@ -130,9 +128,8 @@ void ColumnBinder::value(const ObservedValue& value) {
     // An empty text is a text that was recorded, not a missing one.
     for (const std::string* words : {ordinal != nullptr ? &ordinal->code : nullptr,
                                      answer != nullptr ? &answer->text : nullptr}) {
-        if (const int parameter = next(); parameter != 0) {
-            words == nullptr ? m_into.bind_null(parameter)
-                             : m_into.bind(parameter, std::string_view(*words));
+        if (const int parameter = next(); parameter != 0 && words != nullptr) {
+            m_into.bind(parameter, std::string_view(*words));
         }
     }
     missing != nullptr ? put(static_cast<std::int64_t>(*missing)) : put_null();

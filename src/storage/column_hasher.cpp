@@ -1,7 +1,5 @@
 #include "storage/column_hasher.hpp"
 
-#include <fmt/format.h>
-
 namespace jointlog::storage {
 
 void ColumnHasher::text(std::string_view name, const std::string& value) {
@@ -51,20 +49,20 @@ void ColumnHasher::origins(std::string_view /*name*/, Origin unit_origin, Origin
 void ColumnHasher::date(std::string_view prefix, const PartialDate& value) {
     const auto field = [&](std::string_view name, const std::optional<Day>& day) {
         if (day) {
-            m_into.field(fmt::format("{}{}", prefix, name), std::int64_t{day->number});
+            m_into.field(named(prefix, name), std::int64_t{day->number});
         }
     };
     field("first", value.first);
     field("last", value.last);
     if (!value.words.empty()) {
-        m_into.field(fmt::format("{}day_words", prefix), value.words);
+        m_into.field(named(prefix, "day_words"), value.words);
     }
 }
 
 void ColumnHasher::decimal(std::string_view prefix, const std::optional<Decimal>& value) {
     if (value) {
-        m_into.field(fmt::format("{}mantissa", prefix), value->mantissa);
-        m_into.field(fmt::format("{}decimals", prefix), std::int64_t{value->decimals});
+        m_into.field(named(prefix, "mantissa"), value->mantissa);
+        m_into.field(named(prefix, "decimals"), std::int64_t{value->decimals});
     }
 }
 

@@ -39,7 +39,13 @@ public:
     void value(const ObservedValue& value);
 
 private:
+    /// "birth_" and "first" in one word, valid until the next.
+    [[nodiscard]] std::string_view named(std::string_view prefix, std::string_view name) {
+        return m_name.assign(prefix).append(name);
+    }
+
     Hasher& m_into;
+    std::string m_name;
 };
 
 }  // namespace jointlog::storage

@@ -40,6 +40,7 @@ std::optional<Decimal> decimal_at(const Statement& row, int column) {
 }
 
 constexpr std::int64_t highest_number = 10'000'000;  // a damaged number must not exhaust the memory
+constexpr std::size_t most_shared_bases = 1000;
 
 }  // namespace
 
@@ -126,6 +127,7 @@ void Dictionary::clear() {
     m_persons = {};
     m_bases.clear();
     m_basis_numbers.clear();
+    m_shared_bases.clear();
     m_loaded = false;
 }
 
@@ -166,6 +168,16 @@ std::int64_t Dictionary::person_number(Tx& tx, std::string_view name) {
 
 const std::string* Dictionary::person(std::int64_t number) const {
     return m_persons.code(number);
+}
+
+std::int64_t Dictionary::basis_number(Tx& tx, const std::shared_ptr<const Basis>& basis) {
+    if (const auto known = m_shared_bases.find(basis); known != m_shared_bases.end()) {
+        return known->second;
+    }
+    if (m_shared_bases.size() >= most_shared_bases) {
+        m_shared_bases.clear();
+    }
+    return m_shared_bases.emplace(basis, basis_number(tx, *basis)).first->second;
 }
 
 std::int64_t Dictionary::basis_number(Tx& tx, const Basis& basis) {

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] std::int64_t person_number(Tx& tx, std::string_view name);
     [[nodiscard]] const std::string* person(std::int64_t number) const;
 
-    [[nodiscard]] std::int64_t basis_number(Tx& tx, const Basis& basis);
+    [[nodiscard]] std::int64_t basis_number(Tx& tx, const std::shared_ptr<const Basis>& basis);
     /// The one shared value of a basis; null for a number that does not exist.
     [[nodiscard]] std::shared_ptr<const Basis> basis(std::int64_t number) const;
 
@@ -59,6 +59,7 @@ private:
     void clear();
     void load_codes(Tx& tx, CodeKind kind);
     void load_bases(Tx& tx);
+    [[nodiscard]] std::int64_t basis_number(Tx& tx, const Basis& basis);
 
     IdSource& m_ids;
     bool m_loaded = false;
@@ -67,6 +68,8 @@ private:
     CodeList m_persons;
     std::vector<std::shared_ptr<const Basis>> m_bases;              // by number - 1
     std::unordered_map<std::string, std::int64_t> m_basis_numbers;  // by basis_key
+    std::unordered_map<std::shared_ptr<const Basis>, std::int64_t>
+        m_shared_bases;  // numbers of values that many rows share
 };
 
 }  // namespace jointlog::storage

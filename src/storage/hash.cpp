@@ -1,5 +1,6 @@
 #include "storage/hash.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include <sodium/core.h>
@@ -27,11 +28,28 @@ Hasher::Hasher() {
 
 void Hasher::part(std::string_view bytes) {
     const auto size = static_cast<std::uint32_t>(bytes.size());
-    const std::array<std::uint8_t, 4> length{
-        static_cast<std::uint8_t>(size), static_cast<std::uint8_t>(size >> 8U),
-        static_cast<std::uint8_t>(size >> 16U), static_cast<std::uint8_t>(size >> 24U)};
-    crypto_generichash_update(&m_state, length.data(), length.size());
-    crypto_generichash_update(&m_state, as_bytes(bytes), bytes.size());
+    const std::array<char, 4> length{static_cast<char>(size), static_cast<char>(size >> 8U),
+                                     static_cast<char>(size >> 16U),
+                                     static_cast<char>(size >> 24U)};
+    add({length.data(), length.size()});
+    add(bytes);
+}
+
+void Hasher::add(std::string_view bytes) {
+    if (bytes.size() > m_waiting.size() - m_size) {
+        hash_waiting();
+    }
+    if (bytes.size() > m_waiting.size()) {
+        crypto_generichash_update(&m_state, as_bytes(bytes), bytes.size());
+        return;
+    }
+    std::copy(bytes.begin(), bytes.end(), m_waiting.data() + m_size);
+    m_size += bytes.size();
+}
+
+void Hasher::hash_waiting() {
+    crypto_generichash_update(&m_state, as_bytes({m_waiting.data(), m_size}), m_size);
+    m_size = 0;
 }
 
 void Hasher::field(std::string_view name, std::string_view value) {
@@ -59,6 +77,7 @@ void Hasher::field(std::string_view name, const Digest& digest) {
 }
 
 Digest Hasher::finish() {
+    hash_waiting();
     Digest digest{};
     crypto_generichash_final(&m_state, digest.data(), digest.size());
     return digest;

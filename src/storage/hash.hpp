@@ -28,8 +28,12 @@ public:
 
 private:
     void part(std::string_view bytes);
+    void add(std::string_view bytes);
+    void hash_waiting();
 
     crypto_generichash_state m_state;
+    std::array<char, 512> m_waiting;  // small parts are hashed together
+    std::size_t m_size = 0;
 };
 
 /// Prepares libsodium once for the process. False when it cannot work here.

@@ -22,15 +22,30 @@ std::int64_t RowWriter::next_n(const Table& table, const Entity& value) {
 
 void RowWriter::add(const RowId& id, const Entity& value) {
     const Table& table = table_of(value);
+    // Nearly every row is the first of its scope: it is tried before the others are looked for.
+    if (!table.scope.empty() && insert(table, id, value, 0)) {
+        return;
+    }
     const std::int64_t n = table.numbered ? next_n(table, value) : 0;
-    auto insert = m_tx.query(table.insert);
+    if (!insert(table, id, value, n)) {
+        m_tx.fail(Errc::damaged,
+                  fmt::format("{} {}: number {} is taken", table.name, id.to_string(), n));
+    }
+    m_rows.learn(table.name, id, n);
+}
+
+bool RowWriter::insert(const Table& table, const RowId& id, const Entity& value, std::int64_t n) {
+    if (m_insert.table != &table) {
+        m_insert = {&table, &m_tx.statement(table.insert), parameters(table, 4)};
+    }
+    Query insert(*m_insert.statement);
     insert.with(m_patient, m_operation, std::int64_t{id.ordinal});
-    bind(table, value, *insert, parameters(table, 4));
+    bind(table, value, *insert, m_insert.parameters);
     if (table.numbered) {
         insert->bind(4 + static_cast<int>(table.columns.size()), n);
     }
     insert.run();
-    m_rows.learn(table.name, id, n);
+    return m_tx.failed() || m_tx.changes() == 1;
 }
 
 std::int64_t RowWriter::n_after(const Table& table, const StoredRow& row, const Entity& value) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "storage/dictionary.hpp"
 #include "storage/hash.hpp"
@@ -28,6 +29,9 @@ public:
 private:
     void bind(const Table& table, const Entity& value, Statement& into,
               std::span<const int> parameters);
+    /// False where another row of the scope has that number.
+    [[nodiscard]] bool insert(const Table& table, const RowId& id, const Entity& value,
+                              std::int64_t n);
     [[nodiscard]] std::int64_t next_n(const Table& table, const Entity& value);
     [[nodiscard]] std::int64_t n_after(const Table& table, const StoredRow& row,
                                        const Entity& value);
@@ -37,6 +41,14 @@ private:
     std::int64_t m_patient;
     std::int64_t m_operation;
     RowNumbers m_rows;
+
+    /// Rows of one table are mostly added together.
+    struct Insert {
+        const Table* table = nullptr;
+        Statement* statement = nullptr;
+        std::vector<int> parameters;
+    };
+    Insert m_insert;
 };
 
 /// The digest of one row version: what an operation's content is made of.

@@ -29,6 +29,15 @@ std::string scope_condition(const Table& table, int first) {
     return condition;
 }
 
+/// "item, day"
+std::string scope_list(const Table& table) {
+    std::vector<std::string> columns;
+    for (const std::size_t column : table.scope) {
+        columns.push_back(table.columns[column]);
+    }
+    return list(columns);
+}
+
 void make_write_statements(Table& t) {
     const int count = static_cast<int>(t.columns.size());
     std::string insert_values;
@@ -49,6 +58,9 @@ void make_write_statements(Table& t) {
     t.insert =
         fmt::format("INSERT INTO {} (patient, born, born_n, status, {}{}) VALUES ($1, $2, $3, 0{})",
                     t.name, list(t.columns), n, insert_values);
+    if (!t.scope.empty()) {
+        t.insert += fmt::format(" ON CONFLICT (patient, {}, n) DO NOTHING", scope_list(t));
+    }
     t.next_n = fmt::format("SELECT COALESCE(MAX(n) + 1, {}) FROM {} WHERE patient = $1{}",
                            t.scope.empty() ? 1 : 0, t.name, scope_condition(t, 2));
     t.kept_n = fmt::format("SELECT n FROM {} WHERE patient = $1 AND born = $2 AND born_n = $3{}",

@@ -25,7 +25,8 @@ struct Table {
     std::vector<std::size_t>
         scope;  // columns within which n counts, besides patient; empty: the patient's rows
 
-    std::string insert;  // $1 patient, $2 born, $3 born_n, $4.. columns, then n
+    std::string
+        insert;  // $1 patient, $2 born, $3 born_n, $4.. columns, then n; nothing where a scope holds that n
     std::string next_n;  // $1 patient, $2.. scope
     std::string
         kept_n;  // $1 patient, $2 born, $3 born_n, $4.. scope: n, unless a column of the scope changes

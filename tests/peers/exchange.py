@@ -7,7 +7,11 @@ Each job runs once at a tenth of the rows and once at all of them, so that growi
 peak resident memory in MB and, where there is a peer, the ratio of seconds. Needs sqlite3 and room for ten times the
 file of rows (about 65 bytes a row) in the folder of temporary files.
 
-Peers do less: they check nothing, keep no history and no hash chain, and fsync once.
+Peers do less: none reads dates or units, knows a patient, finds what is recorded already or keeps a hash chain.
+import_sqlite3_shell and import_python_csv take the texts as they stand into a table without a key.
+import_sqlite3_equal takes the same rows, resolved to the numbers of the record beforehand, into a table with the
+columns, key, checks and references of the record's own, in the same journal mode; '' stands there for NULL, which
+.import does not know.
 """
 
 import argparse
@@ -22,6 +26,50 @@ import sys
 import tempfile
 import time
 
+EQUAL_TABLE = """
+PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = ON;
+PRAGMA cache_size = -65536;
+ATTACH 'RECORD' AS record;
+CREATE TABLE patient (patient INTEGER PRIMARY KEY);
+CREATE TABLE item (item INTEGER PRIMARY KEY);
+CREATE TABLE basis (basis INTEGER PRIMARY KEY);
+CREATE TABLE operation (op INTEGER PRIMARY KEY);
+INSERT INTO patient SELECT patient FROM record.patient;
+INSERT INTO item SELECT item FROM record.item;
+INSERT INTO basis SELECT basis FROM record.basis;
+INSERT INTO operation SELECT op FROM record.operation;
+DETACH record;
+CREATE TABLE observation (
+    patient INTEGER NOT NULL REFERENCES patient (patient),
+    item INTEGER NOT NULL REFERENCES item (item),
+    day INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    span INTEGER,
+    day_words TEXT,
+    minute INTEGER CHECK (minute = '' OR minute BETWEEN 0 AND 1439),
+    visit INTEGER,
+    voice INTEGER NOT NULL CHECK (voice BETWEEN 0 AND 3),
+    basis INTEGER NOT NULL REFERENCES basis (basis),
+    mantissa INTEGER,
+    decimals INTEGER CHECK (decimals = '' OR decimals BETWEEN 0 AND 18),
+    comparator INTEGER NOT NULL CHECK (comparator BETWEEN 0 AND 4),
+    dilution INTEGER,
+    ordinal TEXT,
+    answer TEXT,
+    missing INTEGER CHECK (missing = '' OR missing BETWEEN 0 AND 6),
+    words TEXT,
+    flag_reported TEXT,
+    inferred INTEGER NOT NULL CHECK (inferred BETWEEN 0 AND 3),
+    born INTEGER NOT NULL REFERENCES operation (op),
+    born_n INTEGER NOT NULL,
+    since INTEGER,
+    status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 1),
+    CHECK ((mantissa = '') = (decimals = '')),
+    CHECK ((decimals <> '') + (dilution <> '') + (ordinal <> '') + (answer <> '') + (missing <> '') = 1),
+    PRIMARY KEY (patient, item, day, n)
+) WITHOUT ROWID;
+.import --csv ROWS observation
+"""
 ANALYTES = [("CRP", "mg/dL", 97, 2), ("MMP3", "ng/mL", 397, 1), ("ESR", "mm/h", 120, 0), ("WBC", "/uL", 9000, 0)]
 
 
@@ -70,6 +118,12 @@ def python_import(folder):
             database.executemany("INSERT INTO labs VALUES(?, ?, ?, ?, ?)", reader)
 
 
+def write_resolved_rows(record, path):
+    """The rows as the record keeps them, in the order in which they were imported."""
+    with sqlite3.connect(record) as database, open(path, "w", newline="", encoding="utf-8") as out:
+        csv.writer(out, lineterminator="\n").writerows(database.execute("SELECT * FROM observation ORDER BY born, born_n"))
+
+
 def python_export(folder):
     database = sqlite3.connect(os.path.join(folder, "flat.db"))
     with open(os.path.join(folder, "python.csv"), "w", newline="", encoding="utf-8") as out:
@@ -107,6 +161,11 @@ def one_size(cli, rows, patients):
             folder, "CREATE TABLE labs(patient, date, analyte, value, unit);\n"
                     f".import --csv --skip 1 {at('labs.csv')} labs\n"))
         result["import_python_csv"] = run_python("import", folder)
+        write_resolved_rows(at("r.jointlog"), at("resolved.csv"))
+        result["import_sqlite3_equal"] = shell(at("equal.db"), script_file(
+            folder, EQUAL_TABLE.replace("RECORD", at("r.jointlog")).replace("ROWS", at("resolved.csv"))))
+        os.remove(at("equal.db"))
+        os.remove(at("resolved.csv"))
         result["export"] = measured([cli, "export", at("r.jointlog"), "--out", at("package"), "--shape", "long"],
                                     env=environment)
         table = at("package/observations.csv")
@@ -117,10 +176,11 @@ def one_size(cli, rows, patients):
             folder, f".mode csv\n.headers on\n.once {at('shell.csv')}\nSELECT * FROM observations;\n"))
         result["export_python_csv"] = run_python("export", folder)
         result["record_bytes_per_row"] = round(os.path.getsize(at("r.jointlog")) / rows, 1)
-        for job in ("import", "export"):
-            for peer in ("sqlite3_shell", "python_csv"):
-                ratio = result[job]["seconds"] / max(result[f"{job}_{peer}"]["seconds"], 0.01)
-                result[f"{job}_to_{peer}"] = round(ratio, 2)
+        for job, peer in (("import", "sqlite3_equal"), ("import", "sqlite3_shell"), ("import", "python_csv"),
+                          ("export", "sqlite3_shell"), ("export", "python_csv")):
+            for unit in ("seconds", "cpu_seconds"):
+                ratio = result[job][unit] / max(result[f"{job}_{peer}"][unit], 0.01)
+                result[f"{job}_to_{peer}" + ("_cpu" if unit == "cpu_seconds" else "")] = round(ratio, 2)
         return result
     finally:
         shutil.rmtree(folder)

@@ -113,6 +113,8 @@ public:
     explicit Tx(Database& database) : m_database(database) {}
 
     [[nodiscard]] Query query(std::string_view sql) { return Query(m_database.statement(sql)); }
+    /// For many a Query of the same text; lives as long as the Database.
+    [[nodiscard]] Statement& statement(std::string_view sql) { return m_database.statement(sql); }
     /// query(sql).with(values...).run(); returns the number of rows changed.
     template <class... Values>
     std::int64_t run(std::string_view sql, const Values&... values) {

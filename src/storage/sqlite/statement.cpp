@@ -140,7 +140,6 @@ Query::~Query() {
 void Query::run() {
     while (m_statement.step()) {
     }
-    m_statement.reset();
 }
 
 }  // namespace jointlog::storage
