@@ -1,6 +1,7 @@
 #include "app/export_job.hpp"
 
 #include <future>
+#include <vector>
 
 #include "app/export_hidden.hpp"
 #include "app/export_key.hpp"
@@ -11,32 +12,59 @@
 namespace jointlog::app {
 namespace {
 
-/// A helper thread writes the rows of a patient while the next one is read.
-Result<void> add_identified(storage::RecordFile& file, exchange::PackageWriter& writer,
-                            ExportPlan& plan) {
-    PatientRecord leaving;
-    std::future<Result<void>> adding;  // below what it reads: it is waited for first
-    for (const std::string& code : plan.codes) {
-        auto record = admitted_record(file, code, plan.request, plan.info);
-        if (adding.valid()) {
-            if (Result<void> added = adding.get(); !added) {
-                return added;
-            }
+constexpr std::size_t results_read_ahead = 4096;
+
+Result<void> write_patients(const std::vector<PatientRecord>& patients,
+                            exchange::PackageWriter& writer, const ExportPlan& plan) {
+    for (const PatientRecord& patient : patients) {
+        const auto scores = score_visits(patient, plan.info.settings);
+        if (Result<void> added = writer.add(
+                {patient, scores, plan.info.settings, plan.request.gap_days, plan.request.cut_day});
+            !added) {
+            return added;
         }
+    }
+    return {};
+}
+
+/// Reads patients until they have some thousand results; `next` is the place of the first in the plan.
+Result<std::vector<PatientRecord>> read_patients(storage::RecordFile& file, ExportPlan& plan,
+                                                 std::size_t& next) {
+    std::vector<PatientRecord> patients;
+    for (std::size_t results = 0; next < plan.codes.size() && results < results_read_ahead;
+         ++next) {
+        auto record = admitted_record(file, plan.codes[next], plan.request, plan.info);
         if (!record) {
             return Unexpected{record.error()};
         }
-        if (!*record) {
-            continue;
+        if (*record) {
+            results += 1 + (*record)->observations.size() + (*record)->joints.size();
+            patients.push_back(std::move(**record));
         }
-        leaving = std::move(**record);
-        adding = std::async(std::launch::async, [&] {
-            const auto scores = score_visits(leaving, plan.info.settings);
-            return writer.add(
-                {leaving, scores, plan.info.settings, plan.request.gap_days, plan.request.cut_day});
-        });
     }
-    return adding.valid() ? adding.get() : Result<void>();
+    return patients;
+}
+
+/// A helper thread writes some patients while the next are read.
+Result<void> add_identified(storage::RecordFile& file, exchange::PackageWriter& writer,
+                            ExportPlan& plan) {
+    std::vector<PatientRecord> leaving;
+    std::future<Result<void>> writing;  // below what it reads: it is waited for first
+    for (std::size_t next = 0; next < plan.codes.size();) {
+        auto patients = read_patients(file, plan, next);
+        if (writing.valid()) {
+            if (Result<void> written = writing.get(); !written) {
+                return written;
+            }
+        }
+        if (!patients) {
+            return Unexpected{patients.error()};
+        }
+        leaving = std::move(*patients);
+        writing =
+            std::async(std::launch::async, [&] { return write_patients(leaving, writer, plan); });
+    }
+    return writing.valid() ? writing.get() : Result<void>();
 }
 
 ExportReport report_of(const ExportPlan& plan, exchange::PackageSummary summary) {

@@ -68,6 +68,6 @@ private:
 /// import_csv on an open file. today: the last day that a recorded date may have.
 [[nodiscard]] Result<ImportReport> import_into(storage::RecordFile& file, IdSource& ids, Day today,
                                                const ImportRequest& request,
-                                               std::size_t most_rows = 200'000);
+                                               std::size_t most_rows = 120'000);
 
 }  // namespace jointlog::app

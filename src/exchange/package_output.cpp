@@ -13,7 +13,7 @@
 namespace jointlog::exchange {
 namespace {
 
-constexpr std::size_t flush_bytes = 256 * 1024;
+constexpr std::size_t flush_bytes = 1024 * 1024;
 
 std::string_view precision_of(const PartialDate& date) {
     if (!date.first && !date.last) {

@@ -15,6 +15,7 @@ columns, key, checks and references of the record's own, in the same journal mod
 """
 
 import argparse
+import contextlib
 import csv
 import datetime
 import json
@@ -27,8 +28,6 @@ import tempfile
 import time
 
 EQUAL_TABLE = """
-PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = ON;
-PRAGMA cache_size = -65536;
 ATTACH 'RECORD' AS record;
 CREATE TABLE patient (patient INTEGER PRIMARY KEY);
 CREATE TABLE item (item INTEGER PRIMARY KEY);
@@ -39,6 +38,8 @@ INSERT INTO item SELECT item FROM record.item;
 INSERT INTO basis SELECT basis FROM record.basis;
 INSERT INTO operation SELECT op FROM record.operation;
 DETACH record;
+PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = ON;
+PRAGMA cache_size = -32768;
 CREATE TABLE observation (
     patient INTEGER NOT NULL REFERENCES patient (patient),
     item INTEGER NOT NULL REFERENCES item (item),
@@ -120,8 +121,9 @@ def python_import(folder):
 
 def write_resolved_rows(record, path):
     """The rows as the record keeps them, in the order in which they were imported."""
-    with sqlite3.connect(record) as database, open(path, "w", newline="", encoding="utf-8") as out:
-        csv.writer(out, lineterminator="\n").writerows(database.execute("SELECT * FROM observation ORDER BY born, born_n"))
+    with contextlib.closing(sqlite3.connect(record)) as database, open(path, "w", newline="", encoding="utf-8") as out:
+        rows = database.execute("SELECT * FROM observation ORDER BY born, born_n")
+        csv.writer(out, lineterminator="\n").writerows(rows)
 
 
 def python_export(folder):
