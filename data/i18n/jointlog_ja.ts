@@ -426,10 +426,6 @@
         <translation>%1は生年月日より前です。</translation>
     </message>
     <message>
-        <source>%1: no unit is named; read as %2.</source>
-        <translation>%1：単位の記載がないため、%2として読みました。</translation>
-    </message>
-    <message>
         <source>Row %1 (%2)</source>
         <translation>%1行目（%2）</translation>
     </message>
@@ -444,6 +440,14 @@
     <message>
         <source>rare: check value and unit</source>
         <translation>まれな値です。値と単位を確かめてください</translation>
+    </message>
+    <message>
+        <source>%1: no unit is named. Is it %2? Say so above; until then it stays out.</source>
+        <translation>%1: 単位の記載がありません。%2 ですか。上で答えるまで保存されません。</translation>
+    </message>
+    <message>
+        <source>a dash: not done</source>
+        <translation>横線：未実施</translation>
     </message>
 </context>
 <context>
@@ -468,6 +472,10 @@
     <message>
         <source>%1 y</source>
         <translation>%1歳</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
     </message>
 </context>
 <context>
@@ -2546,10 +2554,6 @@
         <translation>使った薬</translation>
     </message>
     <message>
-        <source>No medicine is written down for this day. Ctrl+M adds one.</source>
-        <translation>この日の薬は登録されていません。Ctrl+Mで追加できます。</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>メモ</translation>
     </message>
@@ -2592,6 +2596,14 @@
     <message>
         <source>reminder ticked off</source>
         <translation>覚え書きを済みにした</translation>
+    </message>
+    <message>
+        <source>No medicine is written down for this day. %1 adds one.</source>
+        <translation>この日の薬は登録されていません。%1で追加できます。</translation>
+    </message>
+    <message>
+        <source>Last 28 days</source>
+        <translation>この28日間</translation>
     </message>
 </context>
 <context>
@@ -2738,8 +2750,8 @@
         <translation>その日の患者: 予定がある人、最後の受診がその日の人</translation>
     </message>
     <message>
-        <source>Planned for the day, or last seen on it. Ctrl+D: today</source>
-        <translation>その日に予定がある人と、最後の受診がその日の人。Ctrl+D: 今日</translation>
+        <source>Planned for the day, or last seen on it. %1: today</source>
+        <translation>その日に予定がある人と、最後の受診がその日の人。%1: 今日</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2844,18 @@ taken</source>
         <translation>%1
 使った</translation>
     </message>
+    <message>
+        <source>Pain</source>
+        <translation>痛み</translation>
+    </message>
+    <message>
+        <source>Tiredness</source>
+        <translation>だるさ・疲れ</translation>
+    </message>
+    <message>
+        <source>Stiffness</source>
+        <translation>こわばり</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::DefinitionDialog</name>
@@ -2842,10 +2866,6 @@ taken</source>
     <message>
         <source>Store</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Write a point, not a comma: 0.492</source>
-        <translation>コンマではなく小数点を使ってください: 0.492</translation>
     </message>
     <message>
         <source>Not a number.</source>
@@ -3218,6 +3238,10 @@ taken</source>
     <message>
         <source>A criterion of seriousness is ticked and serious is not yes. Check both.</source>
         <translation>重篤と判断した理由が選ばれていますが、「重篤」が「はい」ではありません。両方を確認してください。</translation>
+    </message>
+    <message>
+        <source>No CTCAE version is chosen for the grade.</source>
+        <translation>Gradeに対応するCTCAEの版が選ばれていません。</translation>
     </message>
 </context>
 <context>
@@ -3702,10 +3726,6 @@ taken</source>
         <translation>訂正には理由が必要です。</translation>
     </message>
     <message>
-        <source>This date can be read in more than one way. Write 2024-06-01.</source>
-        <translation>日付が複数の読み方になります。2024-06-01 の形で入力してください。</translation>
-    </message>
-    <message>
         <source>There is no such day.</source>
         <translation>存在しない日付です。</translation>
     </message>
@@ -3720,10 +3740,6 @@ taken</source>
     <message>
         <source>This date lies before the birth date.</source>
         <translation>生年月日より前の日付です。</translation>
-    </message>
-    <message>
-        <source>Write a point, not a comma: 0.492</source>
-        <translation>コンマではなく小数点を使ってください: 0.492</translation>
     </message>
     <message>
         <source>Not a number.</source>
@@ -4278,10 +4294,6 @@ taken</source>
         <translation>%1: 診察した受診のうち、圧痛 %3回中 %2回、腫脹 %5回中 %4回</translation>
     </message>
     <message>
-        <source>No joint map is recorded. A new visit (Ctrl+N) takes one; counts alone have no map.</source>
-        <translation>関節図の記録はありません。新しい受診（Ctrl+N）で記入できます。関節数だけの記録には図がありません。</translation>
-    </message>
-    <message>
         <source>Visits with a joint map, oldest to latest</source>
         <translation>関節図のある受診（古い順）</translation>
     </message>
@@ -4292,6 +4304,10 @@ taken</source>
     <message>
         <source>Joints over the visits</source>
         <translation>受診ごとの関節</translation>
+    </message>
+    <message>
+        <source>No joint map is recorded. A new visit (%1) takes one; counts alone have no map.</source>
+        <translation>関節図の記録はありません。新しい受診（%1）で記入できます。関節数だけの記録には図がありません。</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +4600,14 @@ taken</source>
         <source>Laboratory results, dates by analytes</source>
         <translation>検査結果（日付×検査項目）</translation>
     </message>
+    <message>
+        <source>Unit…</source>
+        <translation>単位…</translation>
+    </message>
+    <message>
+        <source>Another unit for this column</source>
+        <translation>この列の単位を変える</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::LabPasteDialog</name>
@@ -4635,6 +4659,10 @@ taken</source>
         <source>Store values: %1</source>
         <translation>値を保存：%1</translation>
     </message>
+    <message>
+        <source>The block names no unit for these: the units above are right</source>
+        <translation>単位の記載がない列は上の単位で正しい</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::LabSlipForm</name>
@@ -4657,10 +4685,6 @@ taken</source>
     <message>
         <source>Laboratory</source>
         <translation>検査室</translation>
-    </message>
-    <message>
-        <source>its slip and profiles: settings, Ctrl+,</source>
-        <translation>伝票の順は設定（Ctrl+,）</translation>
     </message>
     <message>
         <source>%1: unit</source>
@@ -4689,6 +4713,10 @@ taken</source>
     <message>
         <source>No value is typed.</source>
         <translation>値が入力されていません。</translation>
+    </message>
+    <message>
+        <source>its slip and profiles: settings, %1</source>
+        <translation>伝票の順は設定（%1）</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +4910,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>Open the backup</source>
         <translation>バックアップを開く</translation>
+    </message>
+    <message>
+        <source>No further patient was in the list.</source>
+        <translation>一覧に次の患者はいませんでした。</translation>
     </message>
 </context>
 <context>
@@ -5608,6 +5640,14 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>Nothing was changed.</source>
         <translation>変更がありません。</translation>
     </message>
+    <message>
+        <source>About me</source>
+        <translation>自分について</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::PatientListPage</name>
@@ -5676,12 +5716,20 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <translation>%1 は誤入力とされています。記録とすべての値は残っています。患者データの履歴（Alt+Shift+H）から元に戻せます。</translation>
     </message>
     <message>
-        <source>No patient is recorded in this file yet. Ctrl+N enters the first one.</source>
-        <translation>このファイルにはまだ患者の記録がありません。Ctrl+N で最初の患者を入力します。</translation>
+        <source>No patient is recorded in this file yet. %1 enters the first one.</source>
+        <translation>このファイルにはまだ患者の記録がありません。%1 で最初の患者を入力します。</translation>
     </message>
     <message>
-        <source>Nobody is planned for %1 or was last seen on it. Ctrl+D shows all. A planned visit is entered with a visit, or as a fact.</source>
-        <translation>%1 に予定がある人、最後の受診がこの日の人はいません。Ctrl+D ですべてに戻ります。次回予定は、受診の入力時、または「事実・所見」として入力します。</translation>
+        <source>Nobody is planned for %1 or was last seen on it. %2 shows all. A planned visit is entered with a visit, or as a fact.</source>
+        <translation>%1 に予定がある人、最後の受診がこの日の人はいません。%2 ですべてに戻ります。次回予定は、受診の入力時、または「事実・所見」として入力します。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open the patient of the current row</source>
+        <translation>選択行の患者を開く</translation>
     </message>
 </context>
 <context>
@@ -6196,6 +6244,18 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>Part of the record</source>
         <translation>記録の部分</translation>
     </message>
+    <message>
+        <source>+ Change or side effect</source>
+        <translation>＋体調の変化</translation>
+    </message>
+    <message>
+        <source>Add a change or side effect</source>
+        <translation>体調の変化・副作用と思うことを追加</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>体調の変化</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::RecorderDialog</name>
@@ -6422,10 +6482,6 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <translation>値を入力してください。</translation>
     </message>
     <message>
-        <source>Write a point, not a comma: 2.9</source>
-        <translation>コンマではなく小数点を使ってください: 2.9</translation>
-    </message>
-    <message>
         <source>Not a number.</source>
         <translation>数値ではありません。</translation>
     </message>
@@ -6580,10 +6636,6 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
 <context>
     <name>jointlog::gui::ResultForm</name>
     <message>
-        <source>Write a point, not a comma: 0.492</source>
-        <translation>コンマではなく小数点を使ってください: 0.492</translation>
-    </message>
-    <message>
         <source>Not a result: %1</source>
         <translation>結果として読み取れません: %1</translation>
     </message>
@@ -6629,10 +6681,6 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <translation>%1 へ移動しました: %2</translation>
     </message>
     <message>
-        <source>The last change is taken back already. Ctrl+Shift+Z brings it again.</source>
-        <translation>直前の変更は取り消し済みです。Ctrl+Shift+Z で元に戻せます。</translation>
-    </message>
-    <message>
         <source>Nothing was taken back last.</source>
         <translation>やり直す取り消しがありません。</translation>
     </message>
@@ -6659,6 +6707,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>%1 was merged into %2.</source>
         <translation>%1 を %2 に統合しました。</translation>
+    </message>
+    <message>
+        <source>The last change is taken back already. %1 brings it again.</source>
+        <translation>直前の変更は取り消し済みです。%1 で元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -6891,6 +6943,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>above the limit: %1</source>
         <translation>基準を超えている項目: %1</translation>
     </message>
+    <message>
+        <source>from: %1</source>
+        <translation>入力：%1</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::SettingsHistoryDialog</name>
@@ -7054,10 +7110,6 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <translation>操作なしで %1分</translation>
     </message>
     <message>
-        <source>at once: Ctrl+Shift+L</source>
-        <translation>すぐに: Ctrl+Shift+L</translation>
-    </message>
-    <message>
         <source>List of recent files</source>
         <translation>最近のファイルの一覧</translation>
     </message>
@@ -7073,168 +7125,40 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>Program settings as at first</source>
         <translation>プログラムの設定を初めの状態に戻す</translation>
     </message>
+    <message>
+        <source>Japanese era beside dates</source>
+        <translation>日付に添える元号</translation>
+    </message>
+    <message>
+        <source>as the language</source>
+        <translation>言語に合わせる</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>表示しない</translation>
+    </message>
+    <message>
+        <source>dates are written 2024-09-02</source>
+        <translation>日付は 2024-09-02 の形です</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>キーボードショートカット…</translation>
+    </message>
+    <message>
+        <source>at once: %1</source>
+        <translation>すぐに: %1</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボード操作</translation>
-    </message>
-    <message>
-        <source>pages of the rail</source>
-        <translation>左の各ページ</translation>
-    </message>
-    <message>
-        <source>search patients</source>
-        <translation>患者を検索</translation>
-    </message>
-    <message>
-        <source>new patient (list), new visit (record)</source>
-        <translation>新しい患者（一覧）、新しい受診（記録）</translation>
-    </message>
-    <message>
-        <source>laboratory value, medication, adverse event</source>
-        <translation>検査値、薬剤、有害事象</translation>
-    </message>
-    <message>
-        <source>close the form, clear the search, back</source>
-        <translation>入力を閉じる、検索を消去、戻る</translation>
-    </message>
-    <message>
-        <source>reason of a correction: typing error</source>
-        <translation>訂正の理由: 入力ミス</translation>
-    </message>
-    <message>
-        <source>chart: previous, next day with a value</source>
-        <translation>グラフ: 値のある前の日、次の日</translation>
-    </message>
-    <message>
-        <source>chart: earlier, later</source>
-        <translation>グラフ: 前へ、後へ</translation>
-    </message>
-    <message>
-        <source>chart: nearer, farther, all</source>
-        <translation>グラフ: 拡大、縮小、全期間</translation>
-    </message>
-    <message>
-        <source>chart: previous, next panel</source>
-        <translation>グラフ: 前のパネル、次のパネル</translation>
-    </message>
-    <message>
-        <source>open the visit, the patient, the row</source>
-        <translation>受診・患者・行を開く</translation>
-    </message>
-    <message>
-        <source>export, import</source>
-        <translation>書出し、取込</translation>
-    </message>
-    <message>
-        <source>who is at the keyboard</source>
-        <translation>記録者の選択</translation>
-    </message>
-    <message>
-        <source>open a file, close it</source>
-        <translation>ファイルを開く、閉じる</translation>
-    </message>
-    <message>
-        <source>text larger, smaller</source>
-        <translation>文字を大きく、小さく</translation>
-    </message>
-    <message>
-        <source>settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>this page</source>
-        <translation>この一覧</translation>
-    </message>
-    <message>
-        <source>where a score comes from (chart, visits)</source>
-        <translation>スコアの算出根拠（グラフ、受診）</translation>
-    </message>
-    <message>
-        <source>laboratory slip: many values of one day</source>
-        <translation>検査伝票: 1日の多くの値</translation>
-    </message>
-    <message>
-        <source>about this program: version, formulas, licences</source>
-        <translation>このプログラムについて: 版・計算式・ライセンス</translation>
-    </message>
-    <message>
-        <source>take the last saved change back, bring it again</source>
-        <translation>直前の保存を取り消す、やり直す</translation>
-    </message>
-    <message>
-        <source>rows: move to another patient</source>
-        <translation>行: 別の患者へ移動</translation>
-    </message>
-    <message>
-        <source>list: merge duplicate patients</source>
-        <translation>一覧: 重複した患者を統合</translation>
-    </message>
-    <message>
-        <source>save the form; the visit, then the next patient</source>
-        <translation>保存。受診を保存して次の患者へ</translation>
-    </message>
-    <message>
-        <source>joint map: tender, swollen, both, not examined, no findings, other side, all remaining, finger</source>
-        <translation>関節図: 圧痛、腫脹、両方、未診察、所見なし、左右対称、残りすべて、指</translation>
-    </message>
-    <message>
-        <source>visit: joint shorthand, remaining joints without findings, globals, laboratory values</source>
-        <translation>受診: 関節の略記、残りは所見なし、全般評価、検査値</translation>
-    </message>
-    <message>
-        <source>visit: medication unchanged, no adverse event</source>
-        <translation>受診: 薬剤の変更なし、有害事象なし</translation>
-    </message>
-    <message>
-        <source>report: preview, PDF, printer</source>
-        <translation>報告書：プレビュー、PDF、印刷</translation>
-    </message>
-    <message>
-        <source>copy the visit for the chart of another system</source>
-        <translation>受診の内容をカルテ用にコピー</translation>
-    </message>
-    <message>
-        <source>history of a value, of the patient&apos;s own data</source>
-        <translation>値の履歴、患者の基本情報の履歴</translation>
-    </message>
-    <message>
-        <source>log of this patient, the record as of then</source>
-        <translation>この患者の操作記録、その時点の記録</translation>
-    </message>
-    <message>
-        <source>earlier state: the one before, the one after</source>
-        <translation>過去の状態：前、次</translation>
-    </message>
-    <message>
-        <source>chart: the panel as a table, values nearest to dates</source>
-        <translation>グラフ: パネルの表、指定日に最も近い値</translation>
-    </message>
-    <message>
-        <source>chart: held down, a drag chooses the stretch to show</source>
-        <translation>グラフ: 押しながらドラッグで範囲を選択</translation>
-    </message>
-    <message>
-        <source>back up now</source>
-        <translation>今すぐバックアップ</translation>
-    </message>
-    <message>
-        <source>chart: collapse or expand the panel</source>
-        <translation>グラフ：パネルを折りたたむ・展開する</translation>
-    </message>
-    <message>
-        <source>laboratory values: grid and list, paste from a spreadsheet</source>
-        <translation>検査値：表と一覧の切替、表計算からの貼り付け</translation>
-    </message>
-    <message>
-        <source>list: the patients of today, all again</source>
-        <translation>一覧: 今日の患者、もう一度ですべて</translation>
-    </message>
-    <message>
-        <source>hide the screen, show it again</source>
-        <translation>画面を隠す、戻す</translation>
     </message>
     <message>
         <source>chart: panels above and below</source>
@@ -7605,10 +7529,6 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <translation>基準範囲だけが入力され、値がありません。</translation>
     </message>
     <message>
-        <source>Write a point, not a comma: 0.492</source>
-        <translation>コンマではなく小数点を使ってください: 0.492</translation>
-    </message>
-    <message>
         <source>The ends of the interval are numbers, not: %1</source>
         <translation>基準範囲の端は数値で入力します: %1</translation>
     </message>
@@ -7744,14 +7664,6 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
 <context>
     <name>jointlog::gui::WindowStatus</name>
     <message>
-        <source>Recorder: not chosen (Ctrl+U)</source>
-        <translation>記録者: 未選択 (Ctrl+U)</translation>
-    </message>
-    <message>
-        <source>Recorder: %1 (Ctrl+U)</source>
-        <translation>記録者: %1 (Ctrl+U)</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>保存済み %1</translation>
     </message>
@@ -7762,6 +7674,14 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>Record of entered data. No treatment recommendation.</source>
         <translation>記録された値の表示。治療の提案は行いません。</translation>
+    </message>
+    <message>
+        <source>Recorder: not chosen (%1)</source>
+        <translation>記録者: 未選択 (%1)</translation>
+    </message>
+    <message>
+        <source>Recorder: %1 (%2)</source>
+        <translation>記録者: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -9551,6 +9471,656 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>Export</source>
         <translation>書出し</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnUnit</name>
+    <message>
+        <source>does not convert exactly</source>
+        <translation>正確に換算できません</translation>
+    </message>
+</context>
+<context>
+    <name>CommaOffer</name>
+    <message>
+        <source>%1: write a point, not a comma. Is %2 meant?</source>
+        <translation>%1: カンマではなく小数点で入力してください。%2 のことですか。</translation>
+    </message>
+    <message>
+        <source>%1 is meant</source>
+        <translation>%1 のこと</translation>
+    </message>
+</context>
+<context>
+    <name>FormReading</name>
+    <message>
+        <source>This date can be read in more than one way. Write it in the form 2024-06-01.</source>
+        <translation>この日付は複数の読み方ができます。2024-06-01 の形で入力してください。</translation>
+    </message>
+    <message>
+        <source>Is this %1-%2-%3 or %1-%3-%2? Write the one that is meant.</source>
+        <translation>%1-%2-%3 ですか、%1-%3-%2 ですか。正しいほうを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBook</name>
+    <message>
+        <source>pages of the rail</source>
+        <translation>左の各ページ</translation>
+    </message>
+    <message>
+        <source>next part of the window</source>
+        <translation>画面の次の区画</translation>
+    </message>
+    <message>
+        <source>part of the window before</source>
+        <translation>画面の前の区画</translation>
+    </message>
+    <message>
+        <source>take the last saved change back</source>
+        <translation>最後に保存した変更を取り消す</translation>
+    </message>
+    <message>
+        <source>bring the change back again</source>
+        <translation>取り消した変更を戻す</translation>
+    </message>
+    <message>
+        <source>report: preview, PDF, printer</source>
+        <translation>報告書：プレビュー、PDF、印刷</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>stop the backup that is being made</source>
+        <translation>作成中のバックアップを中止</translation>
+    </message>
+    <message>
+        <source>hide the screen, show it again</source>
+        <translation>画面を隠す、戻す</translation>
+    </message>
+    <message>
+        <source>who is at the keyboard</source>
+        <translation>記録者の選択</translation>
+    </message>
+    <message>
+        <source>open a file</source>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>close the file, or the form</source>
+        <translation>ファイルまたは入力を閉じる</translation>
+    </message>
+    <message>
+        <source>text larger</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>text larger, too</source>
+        <translation>同じく文字を大きく</translation>
+    </message>
+    <message>
+        <source>text smaller</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>この一覧</translation>
+    </message>
+    <message>
+        <source>this page, where no text is typed</source>
+        <translation>この一覧（文字の入力中を除く）</translation>
+    </message>
+    <message>
+        <source>about this program: version, formulas, licences</source>
+        <translation>このプログラムについて: 版・計算式・ライセンス</translation>
+    </message>
+    <message>
+        <source>close the form, clear the search, back</source>
+        <translation>入力を閉じる、検索を消去、戻る</translation>
+    </message>
+    <message>
+        <source>new file, open, sample data, import</source>
+        <translation>新しいファイル、開く、見本データ、取り込み</translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
+        <source>step through the page</source>
+        <translation>ページ内を移動</translation>
+    </message>
+    <message>
+        <source>choose the backup, choose the place, restore</source>
+        <translation>バックアップを選ぶ、復元先を選ぶ、復元する</translation>
+    </message>
+    <message>
+        <source>search patients</source>
+        <translation>患者を検索</translation>
+    </message>
+    <message>
+        <source>search, as does any letter</source>
+        <translation>検索（文字キーでも始まります）</translation>
+    </message>
+    <message>
+        <source>the patients of today, all again</source>
+        <translation>今日の患者、もう一度で全員</translation>
+    </message>
+    <message>
+        <source>new patient (list), new visit (record)</source>
+        <translation>新しい患者（一覧）、新しい受診（記録）</translation>
+    </message>
+    <message>
+        <source>merge duplicate patients</source>
+        <translation>重複した患者を統合</translation>
+    </message>
+    <message>
+        <source>open the entry in error that was searched</source>
+        <translation>検索した誤入力の患者を開く</translation>
+    </message>
+    <message>
+        <source>open the patient</source>
+        <translation>患者を開く</translation>
+    </message>
+    <message>
+        <source>new laboratory value</source>
+        <translation>検査値を追加</translation>
+    </message>
+    <message>
+        <source>laboratory slip: many values of one day</source>
+        <translation>検査伝票: 1日の多くの値</translation>
+    </message>
+    <message>
+        <source>new medication</source>
+        <translation>薬剤を追加</translation>
+    </message>
+    <message>
+        <source>new adverse event</source>
+        <translation>有害事象を追加</translation>
+    </message>
+    <message>
+        <source>copy the visit for the chart of another system</source>
+        <translation>受診の内容をカルテ用にコピー</translation>
+    </message>
+    <message>
+        <source>history of a value</source>
+        <translation>値の履歴</translation>
+    </message>
+    <message>
+        <source>history of the patient&apos;s own data</source>
+        <translation>患者基本情報の履歴</translation>
+    </message>
+    <message>
+        <source>log of this patient, the record as of then</source>
+        <translation>この患者の操作記録、その時点の記録</translation>
+    </message>
+    <message>
+        <source>earlier state: the one before, the one after</source>
+        <translation>過去の状態：前、次</translation>
+    </message>
+    <message>
+        <source>correct the row</source>
+        <translation>行を訂正</translation>
+    </message>
+    <message>
+        <source>mark the row as entered in error</source>
+        <translation>行を誤入力とする</translation>
+    </message>
+    <message>
+        <source>move the row to another patient</source>
+        <translation>行を別の患者へ移す</translation>
+    </message>
+    <message>
+        <source>visits: where a score comes from</source>
+        <translation>受診：指標の根拠</translation>
+    </message>
+    <message>
+        <source>laboratory values: grid and list</source>
+        <translation>検査値：表と一覧の切り替え</translation>
+    </message>
+    <message>
+        <source>grid: another unit for the column</source>
+        <translation>表：列の単位を変える</translation>
+    </message>
+    <message>
+        <source>grid: copy cells, paste from a spreadsheet</source>
+        <translation>表：セルをコピー、表計算ソフトから貼り付け</translation>
+    </message>
+    <message>
+        <source>previous, next day with a value</source>
+        <translation>値のある前の日、次の日</translation>
+    </message>
+    <message>
+        <source>earlier, later</source>
+        <translation>過去へ、先へ</translation>
+    </message>
+    <message>
+        <source>nearer, farther, all</source>
+        <translation>拡大、縮小、全期間</translation>
+    </message>
+    <message>
+        <source>previous, next panel</source>
+        <translation>前の図、次の図</translation>
+    </message>
+    <message>
+        <source>open what the crosshair stands on</source>
+        <translation>十字線の位置の入力を開く</translation>
+    </message>
+    <message>
+        <source>where the score comes from</source>
+        <translation>指標の根拠</translation>
+    </message>
+    <message>
+        <source>collapse or expand the panel</source>
+        <translation>図を畳む、開く</translation>
+    </message>
+    <message>
+        <source>the panel as a table, values nearest to dates</source>
+        <translation>図を表で見る、指定した日に近い値</translation>
+    </message>
+    <message>
+        <source>held down, a drag chooses the stretch to show</source>
+        <translation>押しながらドラッグで表示する期間を選ぶ</translation>
+    </message>
+    <message>
+        <source>save the form</source>
+        <translation>入力を保存</translation>
+    </message>
+    <message>
+        <source>correction: the reason, &quot;typing error&quot; as the reason</source>
+        <translation>訂正：理由の欄、理由を「入力ミス」にする</translation>
+    </message>
+    <message>
+        <source>a comma: the number with a point</source>
+        <translation>カンマの数値を小数点の数値にする</translation>
+    </message>
+    <message>
+        <source>asked about: store as entered</source>
+        <translation>確認の質問：入力どおり保存</translation>
+    </message>
+    <message>
+        <source>out of a note, as Tab does</source>
+        <translation>メモ欄から出る（Tab でも可）</translation>
+    </message>
+    <message>
+        <source>save, then the next patient</source>
+        <translation>保存して次の患者へ</translation>
+    </message>
+    <message>
+        <source>joint shorthand, remaining joints without findings</source>
+        <translation>関節の略記、残りの関節は所見なし</translation>
+    </message>
+    <message>
+        <source>globals, laboratory values</source>
+        <translation>全般評価、検査値</translation>
+    </message>
+    <message>
+        <source>medication unchanged, no adverse event</source>
+        <translation>薬剤変更なし、有害事象なし</translation>
+    </message>
+    <message>
+        <source>tender, swollen, both</source>
+        <translation>圧痛、腫脹、両方</translation>
+    </message>
+    <message>
+        <source>not examined, no findings</source>
+        <translation>未診察、所見なし</translation>
+    </message>
+    <message>
+        <source>other side, all remaining without findings</source>
+        <translation>反対側、残りはすべて所見なし</translation>
+    </message>
+    <message>
+        <source>what the chosen mode says</source>
+        <translation>選んである種類の印</translation>
+    </message>
+    <message>
+        <source>joint by joint: take back, bring again</source>
+        <translation>関節ごとに取り消す、戻す</translation>
+    </message>
+    <message>
+        <source>finger of the row</source>
+        <translation>その列の指</translation>
+    </message>
+    <message>
+        <source>next joint, first, last</source>
+        <translation>隣の関節、最初、最後</translation>
+    </message>
+    <message>
+        <source>a medicine: taken, not taken, not answered</source>
+        <translation>薬：飲んだ、飲まなかった、未回答</translation>
+    </message>
+    <message>
+        <source>a slider: less, more, ends</source>
+        <translation>目盛り：小さく、大きく、両端</translation>
+    </message>
+    <message>
+        <source>what the clinic says about an event</source>
+        <translation>体調の変化：医療機関の評価の欄</translation>
+    </message>
+    <message>
+        <source>choose files, choose a folder</source>
+        <translation>ファイルを選ぶ、フォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>change how the file is read, done with it</source>
+        <translation>ファイルの読み方を変える、決める</translation>
+    </message>
+    <message>
+        <source>patients: judge the rows again</source>
+        <translation>患者：行を判定し直す</translation>
+    </message>
+    <message>
+        <source>store the rows, stop</source>
+        <translation>行を保存、中止</translation>
+    </message>
+    <message>
+        <source>save the refused rows, take the import back</source>
+        <translation>拒否された行を保存、取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>pages of the preview</source>
+        <translation>プレビューのページ</translation>
+    </message>
+    <message>
+        <source>preview: nearer, farther, whole width</source>
+        <translation>プレビュー：拡大、縮小、全幅</translation>
+    </message>
+    <message>
+        <source>save as PDF, print, copy</source>
+        <translation>PDF で保存、印刷、コピー</translation>
+    </message>
+    <message>
+        <source>the record as of the chosen version</source>
+        <translation>選んだ版の時点の記録</translation>
+    </message>
+    <message>
+        <source>restore the chosen version</source>
+        <translation>選んだ版に戻す</translation>
+    </message>
+    <message>
+        <source>two values meet: keep the stored one, store the typed one</source>
+        <translation>値の食い違い：保存済みを残す、入力した値を保存</translation>
+    </message>
+    <message>
+        <source>backup: not now</source>
+        <translation>バックアップ：後で</translation>
+    </message>
+    <message>
+        <source>another course of the file: go on with it, hide the notice</source>
+        <translation>ファイルの別の経過：このまま続ける、通知を閉じる</translation>
+    </message>
+    <message>
+        <source>place of the file: hide the notice</source>
+        <translation>ファイルの場所：通知を閉じる</translation>
+    </message>
+    <message>
+        <source>settings: folder of the backups</source>
+        <translation>設定：バックアップの保存先</translation>
+    </message>
+    <message>
+        <source>settings: open that folder</source>
+        <translation>設定：保存先を開く</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>どの画面でも</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>開始画面</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
+        <source>Patient list</source>
+        <translation>患者一覧</translation>
+    </message>
+    <message>
+        <source>Record of a patient</source>
+        <translation>患者の記録</translation>
+    </message>
+    <message>
+        <source>Tables of the record</source>
+        <translation>記録の表</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Every form</source>
+        <translation>すべての入力画面</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>受診</translation>
+    </message>
+    <message>
+        <source>Joint map</source>
+        <translation>関節図</translation>
+    </message>
+    <message>
+        <source>Own record</source>
+        <translation>自分の記録</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告書</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Notices and settings</source>
+        <translation>通知と設定</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ColumnUnitDialog</name>
+    <message>
+        <source>Unit of a column</source>
+        <translation>列の単位</translation>
+    </message>
+    <message>
+        <source>%1, recorded in %2</source>
+        <translation>%1（記録の単位 %2）</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>新しい単位</translation>
+    </message>
+    <message>
+        <source>Convert the numbers: they were measured in the unit before</source>
+        <translation>数値を換算する（測定は元の単位）</translation>
+    </message>
+    <message>
+        <source>The label was wrong: the digits stay</source>
+        <translation>単位の表示が誤り（数字はそのまま）</translation>
+    </message>
+    <message>
+        <source>Every value before and after</source>
+        <translation>すべての値の変更前と変更後</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>訂正の理由</translation>
+    </message>
+    <message>
+        <source>Reason for the correction, required</source>
+        <translation>訂正の理由、必須</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>converted from %1 to %2</source>
+        <translation>%1 から %2 に換算</translation>
+    </message>
+    <message>
+        <source>the unit was %2, not %1</source>
+        <translation>単位は %1 ではなく %2</translation>
+    </message>
+    <message>
+        <source>Stays as it is:</source>
+        <translation>そのまま残る値：</translation>
+    </message>
+    <message>
+        <source>Choose one of the two: nothing is decided for you.</source>
+        <translation>どちらかを選んでください。自動では決まりません。</translation>
+    </message>
+    <message>
+        <source>Stays as it is: %1</source>
+        <translation>そのまま：%1 件</translation>
+    </message>
+    <message>
+        <source>Correct values: %1</source>
+        <translation>訂正する値：%1</translation>
+    </message>
+    <message>
+        <source>A correction needs a reason.</source>
+        <translation>訂正には理由が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::KeyBook</name>
+    <message>
+        <source>These are no keys. An example: Ctrl+Shift+K</source>
+        <translation>キーとして読めません。例: Ctrl+Shift+K</translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for typing: add Ctrl or Alt, or take a function key.</source>
+        <translation>%1 だけでは文字入力に必要です。Ctrl か Alt を加えるか、ファンクションキーにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2</source>
+        <translation>%1 は使われています：%2</translation>
+    </message>
+    <message>
+        <source>%1 is taken: text fields and the desktop use it</source>
+        <translation>%1 は使われています：文字入力やデスクトップの操作</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::KeysDialog</name>
+    <message>
+        <source>Change keyboard shortcuts</source>
+        <translation>キーボードショートカットの変更</translation>
+    </message>
+    <message>
+        <source>Choose a line, then press the new keys in the field beneath, or type their names. Keys that are not listed here are fixed.</source>
+        <translation>行を選び、下の欄で新しいキーを押すか、キー名を入力してください。ここにないキーは変更できません。</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>初期設定</translation>
+    </message>
+    <message>
+        <source>Take these keys</source>
+        <translation>このキーにする</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>初期設定に戻す</translation>
+    </message>
+    <message>
+        <source>All as at first</source>
+        <translation>すべて初期設定に戻す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>New keys for: %1</source>
+        <translation>新しいキー：%1</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::LastDays</name>
+    <message>
+        <source>Pain</source>
+        <translation>痛み</translation>
+    </message>
+    <message>
+        <source>Tiredness</source>
+        <translation>だるさ・疲れ</translation>
+    </message>
+    <message>
+        <source>Stiffness</source>
+        <translation>こわばり</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>marked as a bad day</source>
+        <translation>つらい日の印</translation>
+    </message>
+    <message>
+        <source>Last %1 days</source>
+        <translation>この%1日間</translation>
+    </message>
+    <message>
+        <source>nothing answered</source>
+        <translation>回答なし</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>My marks</source>
+        <translation>自分の印</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::NobodyBanner</name>
+    <message>
+        <source>This record is empty: it begins with a few words about you.</source>
+        <translation>この記録はまだ空です。ご自分のことを少し入力すると始められます。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>始める</translation>
+    </message>
+    <message>
+        <source>Begin the own record</source>
+        <translation>自分の記録を始める</translation>
     </message>
 </context>
 </TS>

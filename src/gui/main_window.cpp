@@ -13,6 +13,7 @@
 #include "gui/export/import_page.hpp"
 #include "gui/forms/draft_banner.hpp"
 #include "gui/forms/patient_form.hpp"
+#include "gui/own/nobody_banner.hpp"
 #include "gui/patients/patient_list_page.hpp"
 #include "gui/record/chart_view.hpp"
 #include "gui/record/record_page.hpp"
@@ -71,6 +72,8 @@ void MainWindow::buildPages() {
     column->addWidget(m_strip);
     m_draftBanner = new DraftBanner(m_workspace, m_drafts, centre);
     column->addWidget(m_draftBanner);
+    column->addWidget(new NobodyBanner(
+        m_workspace, [this] { newPatient(); }, centre));
     m_anchorBanner = new AnchorBanner(m_workspace, centre);
     column->addWidget(m_anchorBanner);
     m_placeBanner = new PlaceBanner(m_workspace, centre);
@@ -180,7 +183,10 @@ void MainWindow::turnTo(QWidget* next) {
     if (next == m_form && m_form != nullptr) {
         const bool first = m_behindForm == m_list || isCheckIn(m_form);
         m_rail->setCurrent(first ? NavRail::patients : NavRail::record);
+    } else if (next == m_record) {
+        m_rail->setCurrent(NavRail::record);
     }
+    findChild<NobodyBanner*>()->setOffered(m_form == nullptr && next == m_record);
     const bool framed = next != m_start && next != m_newRecord && next != m_restorePage;
     m_rail->setVisible(framed);
     m_status->setVisible(framed);

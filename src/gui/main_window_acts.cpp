@@ -5,6 +5,7 @@
 
 #include "gui/acts/act_text.hpp"
 #include "gui/acts/transfer_dialog.hpp"
+#include "gui/keys/shown_keys.hpp"
 #include "gui/main_window.hpp"
 #include "gui/patients/patient_list_page.hpp"
 #include "gui/record/record_page.hpp"
@@ -39,9 +40,9 @@ void MainWindow::connectActs() {
         }
     });
     // In a form these keys are the text's own.
-    shortcut("Ctrl+Z", [this] { m_form == nullptr ? m_acts.undo() : void(); });
-    shortcut("Ctrl+Shift+Z", [this] { m_form == nullptr ? m_acts.redo() : void(); });
-    shortcut("Ctrl+Shift+M", [this] { page() == m_list ? m_list->mergeCurrent() : void(); });
+    onKeys(this, "undo", [this] { m_form == nullptr ? m_acts.undo() : void(); });
+    onKeys(this, "redo", [this] { m_form == nullptr ? m_acts.redo() : void(); });
+    onKeys(this, "merge", [this] { page() == m_list ? m_list->mergeCurrent() : void(); });
 }
 
 void MainWindow::askReverse(const RowMeta& row, const Entity& value) {

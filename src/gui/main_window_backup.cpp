@@ -1,10 +1,12 @@
 // Backups in the window: the page that restores one, what is told of one that was made, the one before closing.
+#include <QtGui/QShortcut>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
 #include "gui/backup/backup_banner.hpp"
 #include "gui/backup/backup_text.hpp"
+#include "gui/keys/shown_keys.hpp"
 #include "gui/main_window.hpp"
 #include "gui/start/restore_page.hpp"
 #include "gui/start/start_page.hpp"
@@ -22,13 +24,20 @@ void MainWindow::connectBackups() {
     connect(m_restorePage, &RestorePage::restored, this, &MainWindow::openFile);
     connect(&m_backups, &BackupKeeper::ended, this, &MainWindow::backupEnded);
     connect(&m_workspace, &Workspace::fileChanged, this, [this] { m_closingBackup = false; });
-    shortcut("Ctrl+Shift+B", [this] { m_backups.start(); });
-    shortcut("Alt+C", [this] { m_backups.cancel(); });
+    onKeys(this, "backup", [this] { m_backups.start(); });
+    // Only while one is made: other pages have the same key for what they stop, copy or convert.
+    auto* stop = new QShortcut(QKeySequence(QStringLiteral("Alt+C")), this);
+    stop->setEnabled(false);
+    connect(stop, &QShortcut::activated, &m_backups, &BackupKeeper::cancel);
+    connect(&m_backups, &BackupKeeper::changed, stop,
+            [this, stop] { stop->setEnabled(m_backups.running()); });
 }
 
 void MainWindow::backupEnded() {
     if (m_backups.problem().isEmpty()) {
-        m_status->showDone(tr("Backup made %1").arg(localTime(m_backups.last()->made_ms)));
+        m_status->sayDone([made = m_backups.last()->made_ms] {
+            return tr("Backup made %1").arg(localTime(made));
+        });
     } else {
         m_status->showProblem(m_backups.problem());
     }
@@ -75,7 +84,8 @@ bool MainWindow::stayForBackup() {
     }
     m_backups.start();
     qApp->installEventFilter(this);
-    m_status->showDone(tr("The backup of the day is being made. Close again to leave at once."));
+    m_status->sayDone(
+        [] { return tr("The backup of the day is being made. Close again to leave at once."); });
     return true;
 }
 

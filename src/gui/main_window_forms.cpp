@@ -14,6 +14,7 @@
 #include "gui/start/start_page.hpp"
 #include "gui/text/names.hpp"
 #include "gui/widgets/nav_rail.hpp"
+#include "gui/window_status.hpp"
 
 #include <QtWidgets/QStackedWidget>
 
@@ -34,6 +35,7 @@ void MainWindow::add(NewRow what) {
 }
 
 void MainWindow::addFromKey(NewRow what) {
+    leaveEmptyCheckIn();
     if (page() == m_record) {
         add(what);
     }
@@ -103,15 +105,15 @@ void MainWindow::leaveSettings() {
     }
 }
 
-// In the order of the list as it is filtered; after the last one the list itself.
+// In the order that the list had; after the last one the list itself.
 void MainWindow::openNextPatient(const std::string& after) {
-    const PatientModel& list = m_list->model();
-    const int row = list.rowOf(after) + 1;
-    if (row > 0 && row < list.rowCount()) {
-        openPatient(qs(list.at(row).patient.code));
-    } else {
-        showPage(NavRail::patients);
+    const std::string next = m_list->nextAfter(after);
+    if (!next.empty()) {
+        return openPatient(qs(next));
     }
+    showPage(NavRail::patients);
+    m_list->beginAnew();
+    m_status->sayDone([] { return tr("No further patient was in the list."); });
 }
 
 void MainWindow::formClosed(bool saved) {

@@ -1,12 +1,15 @@
 // The keys of the window.
 #include <QtGui/QShortcut>
 
+#include "gui/keys/shown_keys.hpp"
 #include "gui/main_window.hpp"
 #include "gui/patients/patient_list_page.hpp"
 #include "gui/record/record_page.hpp"
 #include "gui/settings/about_dialog.hpp"
 #include "gui/shortcut_sheet.hpp"
 #include "gui/widgets/nav_rail.hpp"
+#include "gui/widgets/panes.hpp"
+#include "gui/widgets/say_again.hpp"
 #include "gui/window_status.hpp"
 
 namespace jointlog::gui {
@@ -25,49 +28,59 @@ void MainWindow::addShortcuts() {
             }
         });
     }
-    shortcut("Ctrl+N", [this] { page() == m_list ? newPatient() : addFromKey(NewRow::visit); });
-    shortcut("Ctrl+D", [this] { page() == m_list ? m_list->toggleToday() : void(); });
-    shortcut("Ctrl+L", [this] { addFromKey(NewRow::laboratory); });
-    shortcut("Ctrl+K", [this] { addFromKey(NewRow::slip); });
-    shortcut("Ctrl+M", [this] { addFromKey(NewRow::medication); });
-    shortcut("Ctrl+E", [this] { addFromKey(NewRow::event); });
-    shortcut("Ctrl+S", [this] {
+    onKeys(this, "next_pane", [this] { stepPane(this, true); });
+    onKeys(this, "previous_pane", [this] { stepPane(this, false); });
+    onKeys(this, "new", [this] {
+        const bool nobody = isOwn() && m_workspace.patients().empty();
+        page() == m_list || (nobody && page() == m_record) ? newPatient()
+                                                           : addFromKey(NewRow::visit);
+    });
+    onKeys(this, "today", [this] { page() == m_list ? m_list->toggleToday() : void(); });
+    onKeys(this, "laboratory", [this] { addFromKey(NewRow::laboratory); });
+    onKeys(this, "slip", [this] { addFromKey(NewRow::slip); });
+    onKeys(this, "medication", [this] { addFromKey(NewRow::medication); });
+    onKeys(this, "event", [this] { addFromKey(NewRow::event); });
+    onKeys(this, "save", [this] {
         if (m_form != nullptr && page() == m_form) {
             m_form->save();
         }
     });
-    shortcut("Ctrl+F", [this] {
+    onKeys(this, "search", [this] {
         if (m_workspace.isOpen() && m_form == nullptr && !isOwn()) {
             showPage(NavRail::patients);
             m_list->focusSearch();
         }
     });
-    shortcut("Ctrl+Shift+E",
-             [this] { m_workspace.isOpen() ? showPage(NavRail::exportPackage) : void(); });
-    shortcut("Ctrl+P", [this] { m_workspace.isOpen() ? showPage(NavRail::reports) : void(); });
-    shortcut("Ctrl+Shift+C", [this] {
+    onKeys(this, "export",
+           [this] { m_workspace.isOpen() ? showPage(NavRail::exportPackage) : void(); });
+    onKeys(this, "report", [this] { m_workspace.isOpen() ? showPage(NavRail::reports) : void(); });
+    onKeys(this, "copy_to_chart", [this] {
         if (page() == m_record) {
             m_record->copyToChart();
         }
     });
-    shortcut("Ctrl+Shift+I",
-             [this] { m_workspace.writable() ? showPage(NavRail::import) : void(); });
-    shortcut("Ctrl+,", [this] { m_workspace.isOpen() ? showPage(NavRail::settings) : void(); });
-    shortcut("Ctrl+U", [this] { m_status->chooseRecorder(); });
-    shortcut("Alt+H", [this] { askHistory(); });
-    shortcut("Alt+Shift+H", [this] {
+    onKeys(this, "import", [this] { m_workspace.writable() ? showPage(NavRail::import) : void(); });
+    onKeys(this, "settings",
+           [this] { m_workspace.isOpen() ? showPage(NavRail::settings) : void(); });
+    onKeys(this, "recorder", [this] { m_status->chooseRecorder(); });
+    onKeys(this, "history", [this] { askHistory(); });
+    onKeys(this, "own_history", [this] {
         if (page() == m_record && m_workspace.record() != nullptr) {
             showHistory(m_workspace.record()->patient.meta.id);
         }
     });
-    shortcut("Ctrl+H", [this] { showLog(); });
-    shortcut("Ctrl+O", [this] { askOpenFile(); });
-    shortcut("Ctrl+W", [this] { m_form == nullptr ? showStart() : leaveForm(); });
-    shortcut("Shift+F1", [this] { AboutDialog(this).exec(); });
-    shortcut("F1", [this] { ShortcutSheet(this).exec(); });
-    shortcut("Ctrl+=", [this] { scaleBy(10); });
+    onKeys(this, "log", [this] { showLog(); });
+    onKeys(this, "open", [this] { askOpenFile(); });
+    onKeys(this, "close", [this] { m_form == nullptr ? showStart() : leaveForm(); });
+    onKeys(this, "about", [this] { AboutDialog(this).exec(); });
+    onKeys(this, "keys", [this] { ShortcutSheet(this).exec(); });
+    // A text field keeps the sign for itself.
+    shortcut("?", [this] { ShortcutSheet(this).exec(); });
+    onKeys(this, "larger", [this] { scaleBy(10); });
     shortcut("Ctrl++", [this] { scaleBy(10); });
-    shortcut("Ctrl+-", [this] { scaleBy(-10); });
+    onKeys(this, "smaller", [this] { scaleBy(-10); });
+    // Sentences name keys too.
+    connect(&KeyBook::instance(), &KeyBook::changed, this, [this] { sayAllAgain(this); });
 }
 
 void MainWindow::scaleBy(int step) {

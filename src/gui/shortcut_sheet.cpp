@@ -4,59 +4,92 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QScrollArea>
 #include <algorithm>
-#include <iterator>
 
+#include "gui/keys/key_book.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 
 namespace jointlog::gui {
+namespace {
+
+class Sheet {
+    Q_DECLARE_TR_FUNCTIONS(ShortcutSheet)
+
+public:
+    static QString placeWords(KeyPlace place) {
+        const QString words[] = {tr("Everywhere"),
+                                 tr("Start page"),
+                                 tr("Restore a backup"),
+                                 tr("Patient list"),
+                                 tr("Record of a patient"),
+                                 tr("Tables of the record"),
+                                 tr("Chart"),
+                                 tr("Every form"),
+                                 tr("Visit"),
+                                 tr("Joint map"),
+                                 tr("Own record"),
+                                 tr("Import"),
+                                 tr("Report"),
+                                 tr("History"),
+                                 tr("Notices and settings")};
+        static_assert(std::size(words) == keyPlaceCount);
+        return words[static_cast<int>(place)];
+    }
+};
+
+/// "Ctrl+1 … 6" for a run of digits, else all of them.
+QString keysText(const QList<QKeySequence>& keys) {
+    QStringList words;
+    for (const QKeySequence& one : keys) {
+        words << keyWords(one);
+    }
+    const bool run = words.size() > 3 && words.front().back().isDigit();
+    return run ? words.front() + QStringLiteral(" … ") + words.back().back()
+               : words.join(QStringLiteral("  "));
+}
+
+QGridLayout* newColumn(QHBoxLayout* across) {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    across->addLayout(grid, 1);
+    return grid;
+}
+
+void fill(QWidget* inside, QHBoxLayout* across, int columns) {
+    const auto rows = keyRows();
+    const int lines = static_cast<int>(rows.size()) + keyPlaceCount;
+    QGridLayout* grid = newColumn(across);
+    int line = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool begins = i == 0 || rows[i].place != rows[i - 1].place;
+        if (begins && columns == 2 && line * 2 >= lines) {
+            grid->setRowStretch(line, 1);
+            grid = newColumn(across);
+            line = 0;
+            columns = 1;
+        }
+        if (begins) {
+            auto* heading =
+                makeLabel(inside, QStringLiteral("section"), Sheet::placeWords(rows[i].place));
+            heading->setContentsMargins(0, line == 0 ? 0 : px(8), 0, 0);
+            grid->addWidget(heading, line++, 0, 1, 2);
+        }
+        auto* says = makeLabel(inside, {}, keyRowWords(rows[i]));
+        says->setWordWrap(true);
+        auto* keys = makeLabel(inside, QStringLiteral("strong"),
+                               keysText(KeyBook::instance().keysOf(rows[i])));
+        grid->addWidget(keys, line, 0, Qt::AlignTop);
+        grid->addWidget(says, line++, 1);
+    }
+    grid->setRowStretch(line, 1);
+}
+
+}  // namespace
 
 ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Keyboard shortcuts"));
-    const std::pair<const char*, QString> keys[] = {
-        {"Ctrl+1 … 5", tr("pages of the rail")},
-        {"Ctrl+F  /", tr("search patients")},
-        {"Ctrl+D", tr("list: the patients of today, all again")},
-        {"Ctrl+N", tr("new patient (list), new visit (record)")},
-        {"Ctrl+L  Ctrl+M  Ctrl+E", tr("laboratory value, medication, adverse event")},
-        {"Ctrl+K", tr("laboratory slip: many values of one day")},
-        {"G  Ctrl+V", tr("laboratory values: grid and list, paste from a spreadsheet")},
-        {"Ctrl+Z  Ctrl+Shift+Z", tr("take the last saved change back, bring it again")},
-        {"M", tr("rows: move to another patient")},
-        {"Ctrl+Shift+M", tr("list: merge duplicate patients")},
-        {"Ctrl+S  Ctrl+Enter", tr("save the form; the visit, then the next patient")},
-        {"T S B N 0 M A 1…5", tr("joint map: tender, swollen, both, not examined, no findings, "
-                                 "other side, all remaining, finger")},
-        {"Alt+J  Alt+A  Alt+G  Alt+L", tr("visit: joint shorthand, remaining joints without "
-                                          "findings, globals, laboratory values")},
-        {"Alt+U  Alt+V", tr("visit: medication unchanged, no adverse event")},
-        {"Esc", tr("close the form, clear the search, back")},
-        {"Alt+T", tr("reason of a correction: typing error")},
-        {"← →", tr("chart: previous, next day with a value")},
-        {"Shift+← →", tr("chart: earlier, later")},
-        {"+  −  0", tr("chart: nearer, farther, all")},
-        {"[  ]", tr("chart: previous, next panel")},
-        {"PgUp  PgDn", tr("chart: panels above and below")},
-        {"C", tr("chart: collapse or expand the panel")},
-        {"T  D", tr("chart: the panel as a table, values nearest to dates")},
-        {"Z", tr("chart: held down, a drag chooses the stretch to show")},
-        {"Enter", tr("open the visit, the patient, the row")},
-        {"I", tr("where a score comes from (chart, visits)")},
-        {"Ctrl+P", tr("report: preview, PDF, printer")},
-        {"Ctrl+Shift+C", tr("copy the visit for the chart of another system")},
-        {"Alt+H  Alt+Shift+H", tr("history of a value, of the patient's own data")},
-        {"Ctrl+H", tr("log of this patient, the record as of then")},
-        {"Alt+←  Alt+→", tr("earlier state: the one before, the one after")},
-        {"Ctrl+Shift+B", tr("back up now")},
-        {"Ctrl+Shift+E  Ctrl+Shift+I", tr("export, import")},
-        {"Ctrl+Shift+L", tr("hide the screen, show it again")},
-        {"Ctrl+U", tr("who is at the keyboard")},
-        {"Ctrl+O  Ctrl+W", tr("open a file, close it")},
-        {"Ctrl+=  Ctrl+-", tr("text larger, smaller")},
-        {"Ctrl+,", tr("settings")},
-        {"F1", tr("this page")},
-        {"Shift+F1", tr("about this program: version, formulas, licences")},
-    };
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     auto* scroll = new QScrollArea(this);
@@ -65,25 +98,8 @@ ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent) {
     auto* across = new QHBoxLayout(inside);
     across->setSpacing(32);
     // Two columns where the window is wide enough for both.
-    const int rows = static_cast<int>(std::size(keys));
     const int columns = parent != nullptr && parent->width() >= px(1100) ? 2 : 1;
-    const int half = (rows + columns - 1) / columns;
-    for (int from = 0; from < rows; from += half) {
-        auto* grid = new QGridLayout;
-        grid->setHorizontalSpacing(24);
-        grid->setVerticalSpacing(6);
-        for (int row = from; row < std::min(rows, from + half); ++row) {
-            auto* text = makeLabel(inside, {}, keys[row].second);
-            text->setWordWrap(true);
-            grid->addWidget(
-                makeLabel(inside, QStringLiteral("strong"), QString::fromUtf8(keys[row].first)),
-                row, 0, Qt::AlignTop);
-            grid->addWidget(text, row, 1);
-        }
-        grid->setColumnStretch(1, 1);
-        grid->setRowStretch(rows, 1);
-        across->addLayout(grid, 1);
-    }
+    fill(inside, across, columns);
     scroll->setWidget(inside);
     scroll->setAccessibleName(windowTitle());
     column->addWidget(scroll, 1);

@@ -4,7 +4,7 @@
 
 namespace jointlog::gui {
 
-/// Every key of the program on one page.
+/// Every key of the program on one page, by the place where it does something.
 class ShortcutSheet : public QDialog {
     Q_OBJECT
 

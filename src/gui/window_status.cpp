@@ -4,9 +4,11 @@
 #include <QtWidgets/QLayout>
 
 #include "gui/history/recorder_dialog.hpp"
+#include "gui/keys/key_book.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/panes.hpp"
 #include "gui/widgets/tool_tip.hpp"
 
 namespace jointlog::gui {
@@ -14,6 +16,7 @@ namespace jointlog::gui {
 WindowStatus::WindowStatus(Workspace& workspace, QWidget* parent)
     : Spoken<QFrame>(parent), m_workspace(workspace) {
     setProperty("frame", QStringLiteral("status"));
+    markPane(this);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(13, 1, 16, 1);
     row->setSpacing(16);
@@ -57,8 +60,8 @@ WindowStatus::WindowStatus(Workspace& workspace, QWidget* parent)
 
 void WindowStatus::refresh() {
     const QString name = m_workspace.recorder();
-    m_recorder->setText(name.isEmpty() ? tr("Recorder: not chosen (Ctrl+U)")
-                                       : tr("Recorder: %1 (Ctrl+U)").arg(name));
+    m_recorder->setText(name.isEmpty() ? tr("Recorder: not chosen (%1)").arg(keysNow("recorder"))
+                                       : tr("Recorder: %1 (%2)").arg(name, keysNow("recorder")));
     m_recorder->setAccessibleName(m_recorder->text());
     m_recorder->setVisible(m_workspace.isOpen());
     m_recorder->setEnabled(m_workspace.writable());
@@ -83,7 +86,19 @@ void WindowStatus::showProblem(const QString& sentence) {
     fit();
 }
 
+void WindowStatus::sayDone(std::function<QString()> sentence) {
+    showDone(sentence());
+    m_sayDone = std::move(sentence);
+}
+
+void WindowStatus::retranslate() {
+    refresh();
+    const auto say = m_sayDone;
+    say ? sayDone(say) : showDone({});
+}
+
 void WindowStatus::showDone(const QString& sentence) {
+    m_sayDone = {};
     m_done->setText(sentence);
     setTip(m_done, sentence);
     m_done->setVisible(!sentence.isEmpty());

@@ -21,11 +21,13 @@ public:
     void chooseRecorder();
     /// A plain sentence about something that failed; empty: none.
     void showProblem(const QString& sentence);
-    /// What was just done; until the next thing is saved.
+    /// What was just done; until the next thing is saved, or the language changes.
     void showDone(const QString& sentence);
+    /// The same, said again in another language.
+    void sayDone(std::function<QString()> sentence);
 
 protected:
-    void retranslate() override { refresh(); }
+    void retranslate() override;
     bool event(QEvent* event) override;
 
 private:
@@ -39,6 +41,7 @@ private:
     QLabel* m_problem = nullptr;
     QLabel* m_done = nullptr;
     QLabel* m_purpose = nullptr;
+    std::function<QString()> m_sayDone;
 };
 
 }  // namespace jointlog::gui

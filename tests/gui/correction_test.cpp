@@ -301,7 +301,11 @@ TEST_CASE("no CTCAE version and no unit of a dose is stored that nobody chose", 
     auto& event = f.add<EventForm>(NewRow::event);
     event.term()->setText(QStringLiteral("nausea"));
     event.grade()->setText(QStringLiteral("2"));
-    f.save();
+    event.save();
+    CHECK(event.questions().contains(QStringLiteral("No CTCAE version is chosen for the grade.")));
+    event.confirmWarnings();
+    REQUIRE(waitFor([&] { return f.window.form() == nullptr; }));
+    f.reload();
     CHECK(f.record().adverse_events.front()->grade == 2);
     CHECK(f.record().adverse_events.front()->ctcae_version.empty());
 
@@ -457,7 +461,7 @@ TEST_CASE("a laboratory interval that cannot be stored is told beside its value"
         const char* message;
     } refused[] = {
         {"0.21", "0", "O.3", "The ends of the interval are numbers, not: O.3"},
-        {"0.21", "0", "0,3", "Write a point, not a comma: 0.492"},
+        {"0.21", "0", "0,3", "0,3: write a point, not a comma. Is 0.3 meant?"},
         {"0.21", "0.3", "0", "The upper end lies below the lower end."},
         {"", "0", "0.3", "An interval is typed, and no value."},
     };

@@ -6,6 +6,7 @@
 #include <QtWidgets/QToolButton>
 #include <catch2/catch.hpp>
 
+#include "gui/forms/patient_form.hpp"
 #include "gui/forms/visit_form.hpp"
 #include "gui/joints/joint_map_widget.hpp"
 #include "gui/own/check_in_form.hpp"
@@ -24,7 +25,8 @@ namespace {
 struct FirstStart : WindowFixture {
     int events = 0;
 
-    FirstStart() {
+    explicit FirstStart(LanguageChoice language = LanguageChoice::english) {
+        speak(language);
         window.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window));
     }
@@ -52,15 +54,16 @@ struct FirstStart : WindowFixture {
 
 TEST_CASE("a newcomer reaches a saved visit from a first start with the keys that the screens name",
           "[first minute]") {
-    FirstStart f;
+    const auto language = GENERATE(LanguageChoice::english, LanguageChoice::japanese);
+    FirstStart f(language);
     f.press(Qt::Key_N);
     REQUIRE(f.window.page() == &f.window.newRecordPage());
     f.press(Qt::Key_Return);  // one thing is asked: which published cut-offs
-    CHECK(f.says(f.window.newRecordPage(), "Choose a cut-off set."));
+    CHECK(f.says(f.window.newRecordPage(), language == LanguageChoice::english
+                                               ? "Choose a cut-off set."
+                                               : "カットオフ値の区分を選択してください。"));
     f.press(Qt::Key_Down);
-    f.press(Qt::Key_Tab);
-    f.press(Qt::Key_Tab);
-    f.press(Qt::Key_Return);
+    f.press(Qt::Key_Return);  // from the choice itself, as from any field
     REQUIRE(f.window.page() == &f.window.listPage());
     REQUIRE(waitFor([&] { return f.says(f.window.listPage(), "Ctrl+N"); }));
     f.press(Qt::Key_N, Qt::ControlModifier);
@@ -85,10 +88,13 @@ TEST_CASE("a newcomer reaches a saved visit from a first start with the keys tha
 
 TEST_CASE("a person reaches the first saved day of an own record without a dialog",
           "[first minute]") {
-    FirstStart f;
+    const auto language = GENERATE(LanguageChoice::english, LanguageChoice::japanese);
+    FirstStart f(language);
     const auto buttons = f.window.startPage().findChildren<QToolButton*>();
-    const auto own = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton* button) {
-        return button->text() == QStringLiteral("My own record");
+    const QString name = language == LanguageChoice::english ? QStringLiteral("My own record")
+                                                             : QStringLiteral("自分の記録");
+    const auto own = std::find_if(buttons.begin(), buttons.end(), [&](const QToolButton* button) {
+        return button->text() == name;
     });
     REQUIRE(own != buttons.end());
     QTest::mouseClick(*own, Qt::LeftButton);
@@ -96,8 +102,7 @@ TEST_CASE("a person reaches the first saved day of an own record without a dialo
     f.press(Qt::Key_N);
     f.press(Qt::Key_Return);
     REQUIRE(waitFor([&] { return f.window.form() != nullptr; }));
-    f.type("me");
-    f.press(Qt::Key_S, Qt::ControlModifier);
+    f.press(Qt::Key_S, Qt::ControlModifier);  // nothing has to be told
     REQUIRE(waitFor([&] { return dynamic_cast<CheckInForm*>(f.window.form()) != nullptr; }));
     REQUIRE(waitFor([&] { return QApplication::focusWidget() != nullptr; }));
     f.type("5");
@@ -107,6 +112,43 @@ TEST_CASE("a person reaches the first saved day of an own record without a dialo
         return f.window.form() == nullptr && record != nullptr && record->observations.size() == 1;
     }));
     CHECK(f.events <= 10);
+}
+
+TEST_CASE("whoever looks around in sample data reaches a visit that is stored", "[first minute]") {
+    FirstStart f(GENERATE(LanguageChoice::english, LanguageChoice::japanese));
+    f.press(Qt::Key_S);
+    REQUIRE(waitFor([&] { return f.window.workspace().record() != nullptr; }));
+    CHECK(f.window.page() == &f.window.recordPage());
+    const std::size_t before = f.window.workspace().record()->visits.size();
+    f.press(Qt::Key_N, Qt::ControlModifier);
+    REQUIRE(dynamic_cast<VisitForm*>(f.window.form()) != nullptr);
+    f.press(Qt::Key_T);
+    f.press(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(waitFor([&] {
+        const auto* record = f.window.workspace().record();
+        return f.window.form() == nullptr && record != nullptr
+               && record->visits.size() == before + 1;
+    }));
+    CHECK(f.events <= 4);
+}
+
+TEST_CASE("an own record that was left before its person was entered says how it begins",
+          "[first minute][own]") {
+    FirstStart f;
+    REQUIRE(f.window.workspace().create(f.path(QStringLiteral("own.jointlog")), Mode::own));
+    REQUIRE(waitFor([&] { return f.window.form() != nullptr; }));
+    f.press(Qt::Key_Escape);
+    CHECK(f.window.form() == nullptr);
+    CHECK(f.says(f.window, "This record is empty"));
+    f.press(Qt::Key_N, Qt::ControlModifier);
+    auto* person = dynamic_cast<PatientForm*>(f.window.form());
+    REQUIRE(person != nullptr);
+    CHECK_FALSE(f.says(f.window, "This record is empty"));
+    CHECK_FALSE(person->code()->isVisible());  // one person needs no ID
+    CHECK_FALSE(f.says(*person, "Follow-up"));
+    f.press(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return dynamic_cast<CheckInForm*>(f.window.form()) != nullptr; }));
+    CHECK_FALSE(f.says(f.window, "This record is empty"));
 }
 
 TEST_CASE("single keys live in kana mode: no place that takes them takes an input method",

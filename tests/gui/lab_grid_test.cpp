@@ -2,14 +2,19 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTableView>
 
 #include "gui/forms/result_form.hpp"
+#include "gui/labs/column_unit_dialog.hpp"
 #include "gui/labs/lab_grid_page.hpp"
 #include "gui/labs/lab_paste_dialog.hpp"
 #include "gui/record/rows_page.hpp"
+#include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
 #include "lab_fixture.hpp"
 
@@ -165,7 +170,8 @@ TEST_CASE("a block of 5 x 4 cells with one bad cell: it is named, nothing is sto
         "2024-05-05\t1.2\t60\t9\t\n");
     CHECK(dialog->block().count(PasteState::bad) == 1);
     CHECK(dialog->block().count(PasteState::good) == 14);
-    CHECK(dialog->remarks().contains(u("Row 2 (2024-02-05), CRP (mg/dL): “0,49” — Write a point")));
+    CHECK(dialog->remarks().contains(
+        u("Row 2 (2024-02-05), CRP (mg/dL): “0,49” — 0,49: write a point")));
     CHECK(f.record().observations.empty());
     dialog->reject();
     CHECK(f.record().observations.empty());
@@ -208,7 +214,19 @@ TEST_CASE("names, units and dates that cannot be read are named; none is guessed
     CHECK(units->block().columns[0].unit == "mg/L");
     CHECK(units->block().count(PasteState::good) == 2);
     auto silent = f.pasted("Date\tCRP\n2024-01-01\t2.1\n");
-    CHECK(silent->remarks().contains(u("no unit is named; read as mg/dL")));
+    // Nothing is read without a unit that somebody confirms; the record's own is proposed.
+    CHECK(silent->remarks().contains(u("CRP: no unit is named. Is it mg/dL?")));
+    CHECK(silent->block().count(PasteState::good) == 0);
+    CHECK_FALSE(silent->storeButton().isEnabled());
+    f.window.workspace().setCrpUnit(u("mg/L"));
+    auto asked = f.pasted("Date\tCRP\n2024-01-01\t2.1\n");
+    REQUIRE(asked->unitOf("CRP") != nullptr);
+    CHECK(asked->unitOf("CRP")->currentData().toString() == u("mg/L"));
+    asked->unitsRight().setChecked(true);
+    CHECK(asked->block().count(PasteState::good) == 1);
+    CHECK(asked->block().rows[0].cells[0].value->unit() == "mg/L");
+    asked->unitOf("CRP")->setCurrentIndex(asked->unitOf("CRP")->findData(u("mg/dL")));
+    CHECK(asked->block().rows[0].cells[0].value->unit() == "mg/dL");
     CHECK(f.pasted("")->block().problem == u("The clipboard holds no cells."));
 }
 
@@ -229,6 +247,100 @@ TEST_CASE("a block without names goes to the cell under the keys", "[lab grid]")
     CHECK(dated->block().rows[0].cells[0].state == PasteState::good);
     CHECK(dated->laboratory().text() == u("Central laboratory"));
     CHECK(dated->block().rows[0].cells[0].value->basis->laboratory == "Central laboratory");
+}
+
+TEST_CASE("a dash is a result of a dipstick, and elsewhere not done, which is said", "[lab grid]") {
+    Grid f;
+    auto dialog =
+        f.pasted("Date\tUPRO\tESR\n2024-01-05\t-\t-\n2024-02-05\t−\t51\n2024-03-05\t1+\t\n");
+    CHECK(dialog->block().count(PasteState::good) == 4);
+    CHECK(dialog->remarks().contains(u("Row 1 (2024-01-05), ESR: “-” — a dash: not done")));
+    f.store(*dialog);
+    int negative = 0;
+    for (const auto& row : f.record().observations) {
+        negative += row->item == "UPRO" && row->text() == "-" ? 1 : 0;
+    }
+    CHECK(negative == 2);
+}
+
+TEST_CASE("a head that names a method, and a column of one, keep it", "[lab grid]") {
+    Grid f;
+    auto dialog = f.pasted("Date\tALP(JSCC)\tLD（IFCC） U/L\n2024-01-05\t210\t180\n");
+    REQUIRE(dialog->block().count(PasteState::good) == 2);
+    CHECK(dialog->block().rows[0].cells[0].value->basis->method == "JSCC");
+    CHECK(dialog->block().rows[0].cells[1].value->basis->method == "IFCC");
+    f.store(*dialog);
+    auto other = f.pasted("Date\tALP (IFCC法)\n2024-01-05\t74\n");
+    f.store(*other);
+    const auto& columns = f.page().model().grid().columns;
+    const auto ifcc = std::find_if(columns.begin(), columns.end(), [](const LabColumn& column) {
+        return column.item == "ALP" && column.method == "IFCC";
+    });
+    REQUIRE(ifcc != columns.end());
+    auto below = f.pasted("2024-02-05\t80\n", 0, static_cast<int>(ifcc - columns.begin()));
+    REQUIRE(below->block().count(PasteState::good) == 1);
+    CHECK(below->block().rows[0].cells[0].value->basis->method == "IFCC");
+}
+
+TEST_CASE("another unit for a column is asked once: converted, or the label was wrong",
+          "[lab grid]") {
+    Grid f;
+    f.result("CRP", "2024-06-01", "0.21", "mg/dL", "0.14");
+    f.result("CRP", "2024-07-01", "<0.02", "mg/dL");
+    f.result("CRP", "2024-08-01", "30.0", "mg/dL");
+    f.result("CRP", "2024-09-01", "4.4", "mg/L");
+    f.reload();
+    const auto& columns = f.page().model().grid().columns;
+    const auto crp = std::find_if(columns.begin(), columns.end(), [](const LabColumn& column) {
+        return column.item == "CRP" && column.unit == "mg/dL";
+    });
+    REQUIRE(crp != columns.end());
+    const LabColumn column = *crp;
+    const auto texts = [&] {
+        QStringList found;
+        for (const auto& row : f.record().observations) {
+            found << qs(row->text()) + u(" ") + qs(row->unit());
+        }
+        found.sort();
+        return found;
+    };
+    ColumnUnitDialog dialog(f.window.workspace(), column, &f.window);
+    dialog.unit().setCurrentIndex(dialog.unit().findData(u("mg/L")));
+    CHECK_FALSE(dialog.storeButton().isEnabled());  // nothing is decided for the person
+    dialog.relabelButton().setChecked(true);
+    CHECK(dialog.preview().contains(u("2024-06-01: 0.21 mg/dL → 0.21 mg/L")));
+    dialog.convertButton().setChecked(true);
+    CHECK(dialog.preview().contains(u("2024-06-01: 0.21 mg/dL → 2.1 mg/L")));
+    CHECK(dialog.preview().contains(u("2024-07-01: <0.02 mg/dL → <0.2 mg/L")));
+    CHECK_FALSE(dialog.preview().contains(u("2024-09-01")));
+    dialog.reason().clear();
+    dialog.store();
+    CHECK(dialog.message() == u("A correction needs a reason."));
+    CHECK(texts().contains(u("0.21 mg/dL")));
+    dialog.reason().setText(u("slip of the other laboratory"));
+    const auto before = f.session().operations("P-1")->size();
+    dialog.store();
+    REQUIRE(waitFor([&] { return dialog.result() == QDialog::Accepted; }));
+    REQUIRE(waitFor([&] { return texts().contains(u("2.1 mg/L")); }));
+    CHECK(texts() == QStringList{u("2.1 mg/L"), u("300 mg/L"), u("4.4 mg/L"), u("<0.2 mg/L")});
+    const auto operations = f.session().operations("P-1");
+    CHECK(operations->size() == before + 1);
+    const auto& rows = f.record().observations;
+    const auto first = std::find_if(rows.begin(), rows.end(),
+                                    [](const auto& row) { return row->text() == "2.1"; });
+    CHECK((*first)->basis->interval.high->to_string() == "1.4");
+}
+
+TEST_CASE("a column keeps what another unit does not hold, and says it", "[lab grid]") {
+    Grid f;
+    f.result("CRP", "2024-06-01", "200", "mg/L");
+    f.result("CRP", "2024-07-01", "2.1", "mg/L");
+    f.reload();
+    const auto change =
+        inOtherUnit(f.record(), f.page().model().grid().columns[0], "mg/dL", UnitAnswer::relabel);
+    CHECK(change.rows.size() == 1);  // 200 mg/dL lies beyond what CRP can be
+    REQUIRE(change.left.size() == 1);
+    CHECK(change.left.front().startsWith(u("2024-06-01: 200 — ")));
 }
 
 TEST_CASE("grid and paste preview are painted", "[screens]") {

@@ -41,7 +41,7 @@ TEST_CASE("an own analyte is refused with the message beside the field that is w
     CHECK(problem("code") == u("1 to 32 letters A–Z, digits or _."));
     CHECK(problem("en") == u("'C-reactive protein' already names CRP."));
     CHECK(problem("unit").contains(u("is no UCUM code")));
-    CHECK(problem("least") == u("Write a point, not a comma: 0.492"));
+    CHECK(problem("least") == u("0,5: write a point, not a comma. Is 0.5 meant?"));
     CHECK(problem("unusual") == u("It lies between the least and the greatest value."));
     type(*dialog, {{"code", "CRP"}, {"unit", "U/mL"}, {"units", "mU/mL x0"}, {"least", "30"}});
     dialog->save();
@@ -189,6 +189,45 @@ TEST_CASE("the lab form takes unit, interval and method from the profile, and ke
     correction->interval().high->setText({});
     correction->date()->setText(u("2024-05-02"));
     CHECK(correction->interval().high->isEmpty());
+    f.discard();
+}
+
+TEST_CASE("a known method is kept under its one name, other words as typed", "[lab settings]") {
+    LabRecord f;
+    const auto entered = [&](const char* analyte, const char* method, const char* value) {
+        auto& form = f.form<LabForm>(NewRow::laboratory);
+        form.analyte()->setText(u(analyte));
+        form.value()->setText(u(value));
+        form.date()->setText(u("2024-05-01"));
+        form.method()->setText(u(method));
+        QStringList beside;
+        for (const auto* label : form.method()->findChildren<QLabel*>()) {
+            beside << label->text();
+        }
+        f.save();
+        const auto& stored = f.record().observations.back();
+        CHECK(stored->text() == value);
+        return std::pair(stored->basis->method, beside.join(u("|")));
+    };
+    const auto known = entered("ALP", "ＩＦＣＣ法", "74.0");
+    CHECK(known.first == "IFCC");
+    CHECK(known.second.contains(u("= IFCC")));
+    CHECK(entered("ALP", "JSCC標準化対応法", "210").first == "JSCC");
+    CHECK(entered("ALP(JSCC)", "", "211").first == "JSCC");
+    const auto same = entered("LD", "IFCC", "180");
+    CHECK(same.first == "IFCC");
+    CHECK_FALSE(same.second.contains(u("= ")));
+    CHECK(entered("CRP", "latex (own)", "0.20").first == "latex (own)");
+    // A profile that names it in another way states the same method.
+    f.defineLaboratory("ALP");
+    auto profile = f.definition(CatalogSection::profiles);
+    type(*profile, {{"analyte", "ALP"}, {"from", "2024-04-01"}, {"method", "IFCC法"}});
+    f.store(*profile);
+    auto& form = f.form<LabForm>(NewRow::laboratory);
+    form.analyte()->setText(u("ALP"));
+    form.date()->setText(u("2024-05-02"));
+    form.laboratory()->setText(u("LAB1"));
+    CHECK(form.method()->text() == u("IFCC"));
     f.discard();
 }
 

@@ -11,6 +11,7 @@
 #include "gui/own/answer_slider.hpp"
 #include "gui/own/check_in_form.hpp"
 #include "gui/own/days_form.hpp"
+#include "gui/own/last_days.hpp"
 #include "gui/own/own_medicines.hpp"
 #include "gui/record/record_page.hpp"
 #include "gui/text/names.hpp"
@@ -184,7 +185,7 @@ TEST_CASE("numbers beyond the scale are refused and a comma is asked about", "[o
     CHECK(f.day().pain()->problem() == u("A number from 0 to 10."));
     f.day().pain()->setText(u("0,5"));
     f.day().save();
-    CHECK(f.day().pain()->problem() == u("Write a point, not a comma: 0.492"));
+    CHECK(f.day().pain()->problem() == u("0,5: write a point, not a comma. Is 0.5 meant?"));
     CHECK(f.day().message() == u("Nothing was stored."));
     f.day().pain()->setText(u("４"));  // full width, as an input method commits it
     f.day().save();
@@ -336,6 +337,28 @@ TEST_CASE("what is typed belongs to its day; another day is refused until it is 
     CHECK(f.value("PAIN")->date == PartialDate::exactly(f.today().plus_days(-1)));
 }
 
+TEST_CASE("the page of the day shows the last weeks, and what was not answered as a gap", "[own]") {
+    OwnRecord f(true);
+    f.digits("5");
+    f.key(Qt::Key_S, Qt::ControlModifier);
+    f.saved();
+    const auto days = answeredDays(f.record(), f.today(), 28);
+    REQUIRE(days.size() == 28);
+    CHECK(days.back().pain == 5.0);
+    CHECK_FALSE(days.back().tired.has_value());
+    CHECK_FALSE(days[26].pain.has_value());
+    const auto taken = takenDays(f.record(), f.today(), 28, 2);
+    REQUIRE(taken.size() == 2);
+    CHECK(taken.front().said.size() == 28);
+    CHECK(taken.front().said.back() == Intake::Said::nothing);
+    f.window.showPage(NavRail::patients);
+    const auto* last = f.day().findChild<LastDays*>();
+    REQUIRE(last != nullptr);
+    CHECK(last->accessibleName() == u("Last 28 days"));
+    CHECK(last->accessibleDescription() == qs(to_iso(f.today())) + u(": Pain 5"));
+    CHECK(last->focusPolicy() == Qt::NoFocus);
+}
+
 TEST_CASE("several days at once are one operation, and what is recorded stays", "[own]") {
     OwnRecord f(true);
     f.digits("5");
@@ -357,6 +380,23 @@ TEST_CASE("several days at once are one operation, and what is recorded stays", 
     form->save();
     CHECK(form->message() == u("Nothing was stored."));
     form->lines()[2].stiffness->setText(u("15"));
+    // Of several bad ones in a line each is marked and named.
+    const auto& third = form->lines()[3];
+    third.pain->setText(u("12"));
+    third.tired->setText(u("０，５"));
+    third.stiffness->setText(u("1h"));
+    form->save();
+    CHECK(third.pain->problem().contains(u("Pain: A number from 0 to 10.")));
+    CHECK(third.pain->problem().contains(u("Tiredness: ０，５: write a point")));
+    CHECK(third.pain->problem().contains(u("Stiffness: Not a result: 1h")));
+    for (QWidget* cell :
+         std::initializer_list<QWidget*>{third.pain->line(), third.tired, third.stiffness}) {
+        CHECK(cell->property("state").toString() == u("error"));
+    }
+    CHECK(third.pain->line()->hasFocus());
+    third.pain->setText({});
+    third.tired->clear();
+    third.stiffness->clear();
     const auto before = f.window.workspace().session().operations("me")->size();
     form->save();
     f.saved();

@@ -1,4 +1,5 @@
 // Laboratory values of a visit: the laboratory's profile, the computed flag, a change of unit; counts beside a map.
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
@@ -196,6 +197,26 @@ TEST_CASE("a single laboratory value asks about its unit too, and forgets nothin
     CHECK_FALSE(changeUnit(unit, other, "").isEmpty());
     CHECK(form.unit()->text() == before);
     CHECK(form.value()->text() == u("0.21"));
+    f.discard();
+}
+
+TEST_CASE("a long name of a laboratory is whole in its choice", "[visit labs]") {
+    VisitLabs f;
+    const char* const name = "Central laboratory of the city hospital, 2nd floor";
+    auto dialog = f.definition(CatalogSection::laboratories);
+    type(*dialog, {{"code", "LAB1"}, {"name", name}, {"slip", "CRP"}});
+    f.store(*dialog);
+    auto& form = f.visit();
+    QTest::qWait(20);
+    QComboBox* choice = nullptr;
+    for (auto* box : form.findChildren<QComboBox*>()) {
+        choice = box->findText(u(name)) >= 0 && box->isVisible() ? box : choice;
+    }
+    REQUIRE(choice != nullptr);
+    const int needed = choice->fontMetrics().horizontalAdvance(u(name));
+    CHECK((choice->width() > needed + 20 || choice->toolTip().contains(u(name))));
+    CHECK(choice->width() > 180);
+    CHECK(choice->view()->minimumWidth() > needed);
     f.discard();
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "gui/acts/act_text.hpp"
+#include "gui/keys/key_book.hpp"
 #include "gui/text/names.hpp"
 
 namespace jointlog::gui {
@@ -77,7 +78,8 @@ void RowActs::merge(const QString& duplicate, const QString& kept, const QString
 
 void RowActs::undo() {
     if (m_last && m_last->undone) {
-        Q_EMIT refused(tr("The last change is taken back already. Ctrl+Shift+Z brings it again."));
+        Q_EMIT refused(
+            tr("The last change is taken back already. %1 brings it again.").arg(keysNow("redo")));
         return;
     }
     takeBack(false);

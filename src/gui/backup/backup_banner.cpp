@@ -1,6 +1,7 @@
 #include "gui/backup/backup_banner.hpp"
 
 #include "gui/backup/backup_text.hpp"
+#include "gui/keys/shown_keys.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/press_by.hpp"
 #include "jointlog/app/file_age.hpp"
@@ -9,7 +10,8 @@ namespace jointlog::gui {
 
 BackupBanner::BackupBanner(Workspace& workspace, BackupKeeper& keeper, QWidget* parent)
     : Banner(parent), m_keeper(keeper) {
-    m_start = addButton(QStringLiteral("Ctrl+Shift+B"), QStringLiteral("primary"));
+    m_start = addButton({}, QStringLiteral("primary"));
+    hintKeys(m_start, "backup");
     m_cancel = addButton(QStringLiteral("Alt+C"));
     m_later = addButton(QStringLiteral("Alt+N"));
     pressBy(m_later, "Alt+N");

@@ -9,8 +9,10 @@
 #include <QtWidgets/QFileDialog>
 
 #include "gui/backup/backup_text.hpp"
+#include "gui/keys/shown_keys.hpp"
 #include "gui/state/user_files.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/panes.hpp"
 #include "gui/widgets/press_by.hpp"
 
 namespace jointlog::gui {
@@ -29,6 +31,7 @@ QByteArray deviceOf(QString folder) {
 BackupSection::BackupSection(BackupKeeper& keeper, Workspace& workspace, QWidget* parent)
     : Spoken<QFrame>(parent), m_keeper(keeper), m_workspace(workspace) {
     setProperty("frame", QStringLiteral("card"));
+    markPane(this);
     build();
     connect(m_start, &HintButton::clicked, &m_keeper, &BackupKeeper::start);
     connect(m_cancel, &HintButton::clicked, &m_keeper, &BackupKeeper::cancel);
@@ -55,7 +58,7 @@ void BackupSection::build() {
     m_progress = makeLabel(m_rows);
     m_problem = makeLabel(m_rows, QStringLiteral("error"));
     m_start = new HintButton(m_rows, QStringLiteral("primary"));
-    m_start->setHint(QStringLiteral("Ctrl+Shift+B"));
+    hintKeys(m_start, "backup");
     m_cancel = new HintButton(m_rows);
     m_cancel->setHint(QStringLiteral("Alt+C"));
     auto* now = new QHBoxLayout;

@@ -2,11 +2,13 @@
 
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/panes.hpp"
 
 namespace jointlog::gui {
 
 Banner::Banner(QWidget* parent) : Spoken<QFrame>(parent) {
     setProperty("frame", QStringLiteral("band"));
+    markPane(this);
     m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_row->setContentsMargins(16, 6, 16, 6);
     m_row->setSpacing(8);

@@ -4,6 +4,7 @@
 
 #include "gui/text/names.hpp"
 #include "jointlog/domain/indices.hpp"
+#include "jointlog/domain/lab_methods.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -116,6 +117,12 @@ const catalog::Item* analyteFrom(const QString& typed) {
     const std::string wanted = (dash > 0 ? text.left(dash) : text).toStdString();
     const catalog::Item* found = wanted.empty() ? nullptr : catalog::find_item(wanted);
     return found != nullptr && found->laboratory ? found : nullptr;
+}
+
+std::string methodName(const catalog::Item& item, const QString& typed, const QString& analyte) {
+    const std::string words = typed.trimmed().toStdString();
+    std::string known = catalog::lab_method(item, words.empty() ? analyte.toStdString() : words);
+    return known.empty() ? words : known;
 }
 
 std::vector<Choice> unitChoices(const catalog::Item& item) {

@@ -26,6 +26,10 @@ namespace jointlog::gui {
 /// The analyte that a proposal, a name or a code means; nullptr where it means none.
 [[nodiscard]] const catalog::Item* analyteFrom(const QString& typed);
 [[nodiscard]] std::vector<Choice> unitChoices(const catalog::Item& item);
+/// The one name of a method that the catalogue knows for this analyte ("IFCC法" is IFCC), else the words as typed. Where
+/// none is typed: the method that the analyte's name says ("ALP(JSCC)").
+[[nodiscard]] std::string methodName(const catalog::Item& item, const QString& typed,
+                                     const QString& analyte = {});
 
 /// The unit that a drug is dosed in; empty where the catalogue knows none, or several.
 [[nodiscard]] QString doseUnitOf(const QString& drug);

@@ -1,5 +1,6 @@
 #include "gui/forms/date_echo.hpp"
 
+#include "gui/text/era_words.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/era_text.hpp"
 
@@ -14,7 +15,7 @@ QString dateEcho(const QString& typed) {
     if (iso != typed) {
         return QStringLiteral("= %1").arg(iso);
     }
-    return speaksJapanese() && date->is_exact() ? qs(era_text(*date->first)) : QString();
+    return erasShown() && date->is_exact() ? qs(era_text(*date->first)) : QString();
 }
 
 void echoDate(Field* field) {

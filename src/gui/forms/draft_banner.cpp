@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "gui/text/names.hpp"
+#include "gui/widgets/panes.hpp"
 
 namespace jointlog::gui {
 
 DraftBanner::DraftBanner(Workspace& workspace, DraftKeeper& keeper, QWidget* parent)
     : Spoken<QFrame>(parent), m_workspace(workspace), m_keeper(keeper) {
     setProperty("frame", QStringLiteral("band"));
+    markPane(this);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 6, 16, 6);
     row->setSpacing(8);

@@ -207,6 +207,9 @@ std::optional<OperationDraft> EventForm::collect() {
     }
     event.grade = m_grade->isEmpty() ? std::nullopt : std::optional(m_grade->text().toInt());
     event.ctcae_version = utf8(m_version);
+    if (event.grade && event.ctcae_version.empty() && !ownRecord()) {
+        ask(tr("No CTCAE version is chosen for the grade."));
+    }
     if (!event.grade && !event.ctcae_version.empty()) {
         problem(m_version, tr("A version belongs to a grade."));
     }

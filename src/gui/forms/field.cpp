@@ -11,6 +11,8 @@
 #include "gui/forms/check_list.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/growing_line.hpp"
+#include "gui/widgets/panes.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -44,11 +46,7 @@ Field::Field(Kind kind, Say label, QWidget* parent)
     fixWidth(m_caption, labelWidth);
     m_caption->setWordWrap(true);
     m_caption->hide();
-    if (kind == Kind::checks) {
-        left->addSpacing(6);  // level with the first box
-    } else {
-        left->addStretch(1);
-    }
+    kind == Kind::checks ? left->addSpacing(6) : left->addStretch(1);  // level with the first box
     left->addWidget(m_label);
     left->addWidget(m_caption);
     left->addStretch(1);
@@ -61,10 +59,10 @@ Field::Field(Kind kind, Say label, QWidget* parent)
     m_after->addWidget(control(), kind == Kind::note ? 1 : 0);
     m_suffix = makeLabel(this, QStringLiteral("secondary"));
     m_echo = makeLabel(this, QStringLiteral("caption"));
-    m_suffix->hide();
-    m_echo->hide();
-    m_after->addWidget(m_suffix);
-    m_after->addWidget(m_echo);
+    for (QLabel* words : {m_suffix, m_echo}) {
+        words->hide();
+        m_after->addWidget(words);
+    }
     if (kind != Kind::note) {
         m_after->addStretch(1);
     }
@@ -96,13 +94,14 @@ void Field::buildControl() {
         connect(m_checks, &CheckList::changed, this, &Field::edited);
     } else if (m_kind == Kind::note) {
         m_note = new QPlainTextEdit(this);
-        m_note->setTabChangesFocus(true);
+        leaveByTab(m_note);
         fixHeight(m_note, 72);
         connect(m_note, &QPlainTextEdit::textChanged, this, &Field::edited);
     } else {
         m_line = new QLineEdit(this);
         if (m_kind == Kind::number) {
             m_line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            growWithText(m_line);
         }
         connect(m_line, &QLineEdit::textChanged, this, &Field::edited);
     }
@@ -364,9 +363,10 @@ void Field::setProblem(const QString& sentence) {
 }
 
 void Field::setProblem(QWidget* part, const QString& sentence) {
-    setProblem(sentence);
+    const QString others = m_problem->text();
+    m_problem->setText(others.isEmpty() ? sentence : others + QLatin1Char('\n') + sentence);
+    m_problem->show();
     part->setAccessibleDescription(sentence);
-    mark(control(), false);
     mark(part, true);
 }
 
@@ -381,6 +381,9 @@ void Field::setStacked(bool stacked) {
 
 void Field::takeFocus() {
     control()->setFocus(Qt::OtherFocusReason);
+    if (m_line != nullptr) {
+        m_line->selectAll();  // as with Tab
+    }
 }
 
 bool Field::eventFilter(QObject* watched, QEvent* event) {

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "gui/history/conflict_dialog.hpp"
+#include "gui/keys/shown_keys.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
@@ -60,9 +61,11 @@ QWidget* FormPage::buildTools(Say title) {
     m_draft = makeLabel(bar, QStringLiteral("secondary"));
     m_draft->hide();
     auto* close = new HintButton(bar);
+    close->setObjectName(QStringLiteral("closeForm"));
     close->setHint(QStringLiteral("Esc"));
     m_save = new HintButton(bar, QStringLiteral("primary"));
-    m_save->setHint(QStringLiteral("Ctrl+S"));
+    m_save->setObjectName(QStringLiteral("saveForm"));
+    hintKeys(m_save, "save");
     heading->setWordWrap(true);
     m_tools->addWidget(heading, 1);
     m_tools->addSpacing(8);
@@ -80,27 +83,6 @@ QWidget* FormPage::buildTools(Say title) {
         showDraftSaved(m_draftSaved);
     });
     return bar;
-}
-
-QWidget* FormPage::buildNotice() {
-    m_notice = makeFrame(this, QStringLiteral("notice"));
-    auto* row = new QHBoxLayout(m_notice);
-    row->setContentsMargins(12, 8, 12, 8);
-    m_noticeText = makeLabel(m_notice);
-    m_noticeText->setWordWrap(true);
-    auto* store = new HintButton(m_notice);
-    auto* back = new HintButton(m_notice);
-    row->addWidget(m_noticeText, 1);
-    row->addWidget(store);
-    row->addWidget(back);
-    connect(store, &HintButton::clicked, this, &FormPage::confirmWarnings);
-    connect(back, &HintButton::clicked, this, [this] { m_notice->hide(); });
-    say([store, back] {
-        store->setText(tr("Store as entered"));
-        back->setText(tr("Back to the form"));
-    });
-    m_notice->hide();
-    return m_notice;
 }
 
 QVBoxLayout* FormPage::addCard(QBoxLayout* to, Say heading) {
@@ -231,18 +213,6 @@ void FormPage::send(OperationDraft draft) {
                        });
 }
 
-void FormPage::confirmWarnings() {
-    m_confirmed = m_questions;
-    m_notice->hide();
-    save();
-}
-
-void FormPage::showQuestions() {
-    m_noticeText->setText(m_questions.join(QLatin1Char('\n')));
-    m_notice->show();
-    showMessage(tr("Not stored yet."), false);
-}
-
 void FormPage::finished(const Result<OperationInfo>& result) {
     m_saving = false;
     m_save->setEnabled(true);
@@ -348,7 +318,12 @@ void FormPage::requestClose() {
 }
 
 void FormPage::retranslate() {
+    // Sentences of another language go; saving says them again.
     m_message->clear();
+    m_notice->hide();
+    for (Field* field : m_fields) {
+        field->setProblem({});
+    }
 }
 
 int FormPage::bodyWidth() const {
@@ -361,6 +336,16 @@ void FormPage::arrange() {
     const bool narrow = bodyWidth() < px(640);
     for (Field* field : m_fields) {
         field->setStacked(narrow);
+    }
+    // Where there is little room the buttons above go without the names of their keys, which the sheet of keys tells.
+    const bool named = bodyWidth() >= px(820);
+    const std::pair<const char*, QString> hints[] = {{"closeForm", QStringLiteral("Esc")},
+                                                     {"saveAndNext", QStringLiteral("Ctrl+Enter")},
+                                                     {"saveForm", keysNow("save")}};
+    for (const auto& [name, hint] : hints) {
+        if (auto* button = findChild<HintButton*>(QString::fromLatin1(name))) {
+            button->setHint(named ? hint : QString());
+        }
     }
 }
 
@@ -378,7 +363,7 @@ void FormPage::changeEvent(QEvent* event) {
 
 void FormPage::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
-        requestClose();
+        m_notice->isHidden() ? requestClose() : leaveQuestions();
         return;
     }
     Spoken<QWidget>::keyPressEvent(event);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QDateTime>
+#include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 #include <optional>
 
@@ -125,6 +126,8 @@ private:
     void finished(const Result<OperationInfo>& result);
     void showMessage(const QString& sentence, bool error);
     void showQuestions();
+    /// Back to where the keys were.
+    void leaveQuestions();
     void send(OperationDraft draft);
     /// Shows both values and lets the person choose.
     void askConflict();
@@ -139,6 +142,8 @@ private:
     QWidget* m_notice = nullptr;
     QLabel* m_noticeText = nullptr;
     HintButton* m_save = nullptr;
+    HintButton* m_storeAsEntered = nullptr;
+    QPointer<QWidget> m_beforeNotice;
     Field* m_reason = nullptr;
     std::vector<Field*> m_fields;
     QDateTime m_draftSaved;

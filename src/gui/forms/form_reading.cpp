@@ -1,8 +1,35 @@
 // How a form reads typed dates and numbers.
+#include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
+
+#include "gui/forms/comma_offer.hpp"
 #include "gui/forms/form_page.hpp"
 #include "gui/text/names.hpp"
 
 namespace jointlog::gui {
+
+namespace {
+
+struct Reading {
+    Q_DECLARE_TR_FUNCTIONS(FormReading)
+
+public:
+    static QString ambiguous(const QString& typed) {
+        static const QRegularExpression parts(
+            QStringLiteral("^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})$"));
+        const auto match = parts.match(typed);
+        if (!match.hasMatch()) {
+            return tr(
+                "This date can be read in more than one way. Write it in the form 2024-06-01.");
+        }
+        const QString first = match.captured(1).rightJustified(2, QLatin1Char('0'));
+        const QString second = match.captured(2).rightJustified(2, QLatin1Char('0'));
+        return tr("Is this %1-%2-%3 or %1-%3-%2? Write the one that is meant.")
+            .arg(match.captured(3), first, second);
+    }
+};
+
+}  // namespace
 
 std::optional<PartialDate> FormPage::readDate(Field* field, Future future) {
     if (field->isEmpty()) {
@@ -12,7 +39,7 @@ std::optional<PartialDate> FormPage::readDate(Field* field, Future future) {
     if (!date) {
         switch (date.error().code) {
             case Errc::ambiguous:
-                problem(field, tr("This date can be read in more than one way. Write 2024-06-01."));
+                problem(field, Reading::ambiguous(field->text()));
                 break;
             case Errc::out_of_range:
                 problem(field, tr("There is no such day."));
@@ -44,9 +71,9 @@ std::optional<Decimal> FormPage::readDecimal(Field* field) {
     }
     const auto number = Decimal::parse(utf8(field));
     if (!number) {
-        problem(field, field->text().contains(QLatin1Char(','))
-                           ? tr("Write a point, not a comma: 0.492")
-                           : tr("Not a number."));
+        const QString comma = commaSentence(field->text());
+        problem(field, comma.isEmpty() ? tr("Not a number.") : comma);
+        offerPoint(field, withPoint(field->text()));
         return {};
     }
     return *number;

@@ -58,6 +58,7 @@ void LabForm::build() {
     echoDate(m_date);
     buildLaboratory();
     connect(m_analyte, &Field::edited, this, &LabForm::analyteChanged);
+    connect(m_analyte, &Field::edited, m_method, &Field::respeak);
     for (const Field* field : {m_analyte, m_date, m_unit, m_laboratory}) {
         connect(field, &Field::edited, this, &LabForm::fillFromProfile);
     }
@@ -93,6 +94,14 @@ void LabForm::buildLaboratory() {
     m_flag = add(card, Field::Kind::line, [] { return tr("Flag of the laboratory"); })->width(88);
     m_flag->caption([] { return tr("as printed: H, L"); });
     m_method = add(card, Field::Kind::line, [] { return tr("Method"); });
+    // A known method is kept under its one name, as imports keep it: said while it is typed.
+    m_method->suffix([this] {
+        const QString name = item() == nullptr
+                                 ? m_method->text()
+                                 : qs(methodName(*item(), m_method->text(), m_analyte->text()));
+        return name == m_method->text() ? QString() : QStringLiteral("= %1").arg(name);
+    });
+    connect(m_method, &Field::edited, m_method, &Field::respeak);
 }
 
 const catalog::Item* LabForm::item() const {
@@ -234,7 +243,7 @@ std::optional<OperationDraft> LabForm::collect() {
     // A code names its laboratory.
     const Laboratory* laboratory = m_profiles.laboratory(m_laboratory->text());
     basis.laboratory = laboratory != nullptr ? laboratory->name : utf8(m_laboratory);
-    basis.method = utf8(m_method);
+    basis.method = methodName(*analyte, m_method->text(), m_analyte->text());
     value.flag_reported = utf8(m_flag);
     value.basis = std::make_shared<const Basis>(std::move(basis));
     if (!m_stored) {

@@ -2,6 +2,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "gui/forms/catalog_choices.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/text.hpp"
 
@@ -39,9 +40,12 @@ std::optional<LabProfiles::Stated> LabProfiles::stated(const QString& typed,
     const LaboratoryProfile* const profile = of != nullptr && analyte != nullptr && day
                                                  ? m_known.profile(of->code, analyte->code, *day)
                                                  : nullptr;
-    return profile != nullptr
-               ? std::optional(Stated{basis_of(*profile, *of, sex), profile->valid_from})
-               : std::nullopt;
+    if (profile == nullptr) {
+        return {};
+    }
+    Stated stated{basis_of(*profile, *of, sex), profile->valid_from};
+    stated.basis.method = methodName(*analyte, qs(stated.basis.method));
+    return stated;
 }
 
 namespace {

@@ -10,6 +10,7 @@
 #include "gui/forms/date_echo.hpp"
 #include "gui/forms/lab_slip.hpp"
 #include "gui/forms/unit_change.hpp"
+#include "gui/keys/key_book.hpp"
 #include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
 
@@ -37,7 +38,8 @@ void LabSlipForm::buildHead() {
     m_date->setText(qs(to_iso(workspace().today())));
     m_laboratory = add(head, Field::Kind::line, [] { return tr("Laboratory"); });
     m_laboratory->complete([this] { return m_profiles.names(); });
-    m_laboratory->caption([] { return tr("its slip and profiles: settings, Ctrl+,"); });
+    m_laboratory->caption(
+        [] { return tr("its slip and profiles: settings, %1").arg(keysNow("settings")); });
     if (m_profiles.laboratories().size() == 1) {
         m_laboratory->setText(qs(m_profiles.laboratories().front().name));
     }

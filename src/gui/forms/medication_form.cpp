@@ -1,5 +1,6 @@
 #include "gui/forms/medication_form.hpp"
 
+#include "gui/forms/brand.hpp"
 #include "gui/forms/catalog_choices.hpp"
 #include "gui/forms/date_echo.hpp"
 #include "gui/forms/dose_words.hpp"
@@ -39,6 +40,7 @@ void MedicationForm::buildCourse() {
     m_route = add(card, Field::Kind::choice, [] { return tr("Route"); })->width(220);
     m_route->choices([] { return codedChoices("route", true); });
     m_product = add(card, Field::Kind::line, [] { return tr("Product"); });
+    followBrand(m_drug, m_product);
     if (!m_stored) {
         m_begin = add(card, Field::Kind::choice, [] { return tr("Beginning"); })->width(260);
         m_begin->choices([] {

@@ -12,6 +12,7 @@ public:
     MedicationForm(Workspace& workspace, const Recorded<MedicationCourse>* stored,
                    QWidget* parent = nullptr);
     [[nodiscard]] Field* drug() const { return m_drug; }
+    [[nodiscard]] Field* product() const { return m_product; }
     [[nodiscard]] Field* dose() const { return m_dose; }
     [[nodiscard]] Field* frequency() const { return m_frequency; }
     [[nodiscard]] Field* unit() const { return m_unit; }

@@ -19,7 +19,10 @@ QString codeText(std::string_view code) {
 PatientForm::PatientForm(Workspace& workspace, const Recorded<Patient>* stored, QWidget* parent)
     : FormPage(
         workspace,
-        [isNew = stored == nullptr] { return isNew ? tr("New patient") : tr("Patient"); }, parent) {
+        [isNew = stored == nullptr, own = workspace.info().mode == Mode::own] {
+            return own ? tr("About me") : isNew ? tr("New patient") : tr("Patient");
+        },
+        parent) {
     band()->setVisible(stored != nullptr);
     if (stored != nullptr) {
         m_stored = *stored;
@@ -29,11 +32,22 @@ PatientForm::PatientForm(Workspace& workspace, const Recorded<Patient>* stored, 
     buildDisease();
     buildFollowUp();
     body()->addStretch(1);
+    if (ownRecord()) {
+        makeOwn();
+    }
     if (stored != nullptr) {
         prefill(stored->value);
     }
     markClean();
-    (stored == nullptr ? m_code : m_name)->takeFocus();
+    (stored == nullptr && !ownRecord() ? m_code : m_name)->takeFocus();
+}
+
+// One person needs no ID that tells her from others, and a clinic's administration is not hers.
+void PatientForm::makeOwn() {
+    m_code->setText(QStringLiteral("me"));
+    for (Field* field : {m_code, m_followUp, m_followUpDate, m_research, m_researchDate}) {
+        field->setShown(false);
+    }
 }
 
 void PatientForm::buildPerson() {
@@ -81,7 +95,9 @@ void PatientForm::buildDisease() {
 }
 
 void PatientForm::buildFollowUp() {
-    auto* card = addCard(body(), [] { return tr("Follow-up and research use"); });
+    auto* card = addCard(body(), [own = ownRecord()] {
+        return own ? tr("Other") : tr("Follow-up and research use");
+    });
     m_followUp = add(card, Field::Kind::choice, [] { return tr("Follow-up"); })->width(220);
     m_followUp->choices([] { return codedChoices("follow_up", false); });
     m_followUpDate =

@@ -21,6 +21,7 @@ protected:
 
 private:
     void buildPerson();
+    void makeOwn();
     void buildDisease();
     void buildFollowUp();
     void prefill(const Patient& patient);

@@ -1,6 +1,7 @@
 #include "gui/forms/reported_form.hpp"
 
 #include "gui/forms/catalog_choices.hpp"
+#include "gui/forms/comma_offer.hpp"
 #include "gui/forms/items_dialog.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
@@ -81,10 +82,11 @@ void ReportedForm::addAnswersButton() {
 void ReportedForm::readValue(ReportedScore& score) {
     const auto value = parse_numeric(utf8(m_value));
     if (!value) {
+        const QString comma = commaSentence(m_value->text());
         problem(m_value, m_value->isEmpty() ? tr("Type the value.")
-                         : m_value->text().contains(QLatin1Char(','))
-                             ? tr("Write a point, not a comma: 2.9")
-                             : tr("Not a number."));
+                         : !comma.isEmpty() ? comma
+                                            : tr("Not a number."));
+        offerPoint(m_value, withPoint(m_value->text()));
         return;
     }
     if (value->value < Decimal{}) {

@@ -1,5 +1,6 @@
 #include "gui/forms/result_form.hpp"
 
+#include "gui/forms/comma_offer.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/result_entry.hpp"
@@ -34,8 +35,10 @@ Result<TypedObservation> typedObservation(const catalog::Item& item, const QStri
 QString ResultForm::sentence(const catalog::Item& item, const Error& error, const QString& typed) {
     switch (error.code) {
         case Errc::malformed:
-            return typed.contains(QLatin1Char(',')) ? tr("Write a point, not a comma: 0.492")
-                                                    : tr("Not a result: %1").arg(typed);
+            if (const QString comma = commaSentence(typed); !comma.isEmpty()) {
+                return comma;
+            }
+            return tr("Not a result: %1").arg(typed);
         case Errc::unknown_code: {
             QStringList steps;
             for (const std::string& step : item.values) {
@@ -70,6 +73,9 @@ std::optional<Observation> ResultForm::readResult(const catalog::Item& item, Fie
     auto typed = typedObservation(item, field->text(), ucum);
     if (!typed) {
         problem(field, sentence(item, typed.error(), field->text()));
+        if (typed.error().code == Errc::malformed) {
+            offerPoint(field, withPoint(field->text()));
+        }
         return {};
     }
     if (typed->ask) {

@@ -60,6 +60,12 @@ void ScorePanel::retranslate() {
     fill();
 }
 
+// Its lines wrap: how high it is follows from its width, which is fixed.
+QSize ScorePanel::sizeHint() const {
+    const int wide = maximumWidth();
+    return {wide, std::max(m_column->totalHeightForWidth(wide), m_column->sizeHint().height())};
+}
+
 QString ScorePanel::text() const {
     return m_lines.join(QLatin1Char('\n'));
 }
@@ -104,6 +110,7 @@ void ScorePanel::addScore(IndexId index) {
     if (computed.censored) {
         addLine(censoredText(computed), {}, QStringLiteral("caption"));
     }
+    addInputs(computed);
     if (!m_own && (index == IndexId::das28_crp || index == IndexId::das28_esr)) {
         addAddends(computed);
     }
@@ -116,6 +123,29 @@ void ScorePanel::addAddends(const Computed& computed) {
             addend.input ? render::termText(addend.term, drawnTexts()) : tr("constant");
         addLine(term, QString::number(static_cast<double>(addend.points), 'f', 3),
                 QStringLiteral("caption"));
+    }
+}
+
+void ScorePanel::addInputs(const Computed& computed) {
+    QStringList inputs;
+    for (const Addend& addend : computed.addends) {
+        const auto taken = addend.input
+                               ? formula_input(computed.id, *addend.input, m_scores->inputs)
+                               : std::nullopt;
+        if (!taken) {
+            continue;
+        }
+        const std::string item(item_code(*addend.input));
+        const bool joints = *addend.input == InputId::tjc28 || *addend.input == InputId::sjc28;
+        const QString number =
+            qs(std::string(symbol(taken->comparator)) + taken->value.to_string());
+        inputs.append(QStringLiteral("%1 %2 %3")
+                          .arg(inputName(*addend.input), number,
+                               joints ? QString() : unitPrint(item, taken->unit))
+                          .trimmed());
+    }
+    if (!inputs.isEmpty()) {
+        addLine(tr("from: %1").arg(inputs.join(tr(", "))), {}, QStringLiteral("caption"));
     }
 }
 
@@ -247,6 +277,7 @@ void ScorePanel::fill() {
         addPrevious();
     }
     setAccessibleName(text());
+    updateGeometry();
     setUpdatesEnabled(true);
 }
 

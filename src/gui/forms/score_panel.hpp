@@ -22,6 +22,8 @@ public:
     void setUnused(std::map<std::string, QString> unused, bool own);
     /// The last visit before this day, side by side with the typed one.
     void showPrevious(const std::vector<VisitScores>& all, std::optional<Day> day, RowId self);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
     /// The whole panel as lines of text.
     [[nodiscard]] QString text() const;
 
@@ -33,6 +35,8 @@ private:
     void addScore(IndexId index);
     void addProblems(const NotComputed& missing);
     void addAddends(const Computed& computed);
+    /// "from: TJC28 4, SJC28 3, PtGA 38 mm, CRP 2.1 mg/L": the inputs as the formula takes them.
+    void addInputs(const Computed& computed);
     /// "CRP 0.21 mg/dL = 2.1 mg/L", where the formula takes another unit than was typed.
     void addConverted(IndexId index);
     [[nodiscard]] QString inputName(InputId input) const;

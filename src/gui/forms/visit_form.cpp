@@ -284,7 +284,8 @@ bool VisitForm::headFitsBar() const {
     int taken = px(150) - label;  // what is said of the draft, or that nothing was stored
     for (int i = 0; i < toolbar()->count(); ++i) {
         const QWidget* part = toolbar()->itemAt(i)->widget();
-        if (part != nullptr && part != m_head && !part->isHidden()) {
+        const bool says = i > 0 && qobject_cast<const QLabel*>(part) != nullptr;  // reserved above
+        if (part != nullptr && part != m_head && !says && !part->isHidden()) {
             taken += part->sizeHint().width() + toolbar()->spacing();
         }
     }

@@ -1,6 +1,7 @@
 // What stands around the values of a visit form: its head, its statements, its keys, results that are there already.
 #include <QtGui/QShortcut>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
 #include <cstdlib>
 
 #include "gui/forms/check_list.hpp"
@@ -8,6 +9,7 @@
 #include "gui/forms/visit_form.hpp"
 #include "gui/joints/joint_entry.hpp"
 #include "gui/joints/joint_map_widget.hpp"
+#include "gui/text/era_words.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
@@ -20,6 +22,22 @@ namespace {
 constexpr const char* statementKinds[] = {"medication_unchanged", "no_adverse_event"};
 constexpr const char* stated = "yes";
 constexpr const char* planned = "planned_visit";
+
+/// There is room for how a date of another form is read and for the year of its era, not for all of it.
+QString shortEcho(const QString& typed) {
+    const QString read = dateEcho(typed);
+    const auto date = parse_date(typed.toStdString());
+    return read.startsWith(QLatin1Char('=')) || !date ? read : eraOf(*date);
+}
+
+/// Scrolls to a part of the form.
+void showWhole(QWidget* part) {
+    for (QWidget* at = part; at != nullptr; at = at->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(at)) {
+            area->ensureWidgetVisible(part);
+        }
+    }
+}
 
 QString toggled(const QString& codes, const QString& code) {
     QStringList list = codes.split(QLatin1Char(';'), Qt::SkipEmptyParts);
@@ -41,6 +59,8 @@ void VisitForm::buildHead() {
     m_date = add(column, Field::Kind::line, [] { return tr("Date"); })->width(110)->required();
     m_date->key(QStringLiteral("date"));
     m_date->placeholder([] { return QStringLiteral("2024-06-01"); });
+    m_date->suffix([this] { return shortEcho(m_date->text()); });
+    connect(m_date, &Field::edited, m_date, &Field::respeak);
     m_place = add(column, Field::Kind::line, [] { return tr("Place"); })
                   ->width(90)
                   ->key(QStringLiteral("place"));
@@ -99,11 +119,7 @@ void VisitForm::buildStatements(QBoxLayout* to) {
                  ->width(110)
                  ->key(QStringLiteral("next_visit"));
     m_next->placeholder([] { return QStringLiteral("2024-12-02"); });
-    // There is room for how a date of another form is read, not for its era.
-    m_next->suffix([this] {
-        const QString read = dateEcho(m_next->text());
-        return read.startsWith(QLatin1Char('=')) ? read : QString();
-    });
+    m_next->suffix([this] { return shortEcho(m_next->text()); });
     connect(m_next, &Field::edited, m_next, &Field::respeak);
     m_statements = add(card, Field::Kind::checks, [] { return tr("As stated"); });
     m_statements->key(QStringLiteral("statements"));
@@ -122,6 +138,7 @@ void VisitForm::buildStatements(QBoxLayout* to) {
         connect(key, &QShortcut::activated, this, [this, i] {
             m_statements->setText(
                 toggled(m_statements->text(), QString::fromLatin1(statementKinds[i])));
+            showWhole(m_statements);  // what was said is seen
         });
     }
     m_note = add(card, Field::Kind::note, [] { return tr("Note"); })->key(QStringLiteral("note"));

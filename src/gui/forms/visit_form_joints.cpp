@@ -40,11 +40,16 @@ void VisitForm::buildJoints(QBoxLayout* to) {
     buildValues(card, VisitValue::Group::counts, {});
     buildUse(card);
     connect(&m_joints->edit(), &JointMapEdit::changed, this, [this] { showUse(); });
+    // Kept for the next visits once a new one is stored with it, not from one that is given up.
     connect(m_joints, &JointEntry::setChosen, this, [this](JointSet set) {
-        if (const auto kept = workspace().session().set_setting(setSetting, std::string(code(set)));
-            !kept) {
-            problem(m_assessor, errorText(kept.error()));
-        }
+        connect(
+            this, &FormPage::closed, this,
+            [this, set](bool saved) {
+                if (saved && !m_visit && set == m_joints->edit().set()) {
+                    (void)workspace().session().set_setting(setSetting, std::string(code(set)));
+                }
+            },
+            Qt::SingleShotConnection);
     });
 }
 
@@ -90,6 +95,11 @@ void VisitForm::showUse() {
 }
 
 void VisitForm::showSet() {
+    if (m_visit && !m_joints->map().blank()) {
+        // A stored examination looked at what it holds, whatever the record looks at now.
+        const bool few = reaches(m_joints->map(), JointSet::of_28);
+        return m_joints->edit().setSet(few ? JointSet::of_28 : JointSet::of_66_68);
+    }
     JointSet set = JointSet::of_28;
     if (const auto kept = workspace().session().setting(setSetting);
         kept && *kept == std::string(code(JointSet::of_66_68))) {

@@ -8,6 +8,7 @@
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/wide_choice.hpp"
 
 namespace jointlog::gui {
 
@@ -21,9 +22,10 @@ void VisitForm::buildLaboratory(QVBoxLayout* card) {
         }
         return choices;
     });
+    fitChoices(m_laboratory->combo(), 180, 320);
     placeBesideHeading(card, m_laboratory);  // one laboratory for the values of a visit
     m_laboratory->setShown(!m_profiles.laboratories().empty());
-    if (m_profiles.laboratories().size() == 1) {
+    if (m_profiles.laboratories().size() == 1 && !m_visit) {
         m_laboratory->setText(qs(m_profiles.laboratories().front().name));
     }
     connect(m_laboratory, &Field::edited, this, &VisitForm::fillFromProfiles);

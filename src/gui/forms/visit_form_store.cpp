@@ -2,7 +2,10 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 
+#include "gui/forms/comma_offer.hpp"
 #include "gui/forms/visit_form.hpp"
+#include "gui/joints/joint_entry.hpp"
+#include "gui/joints/shorthand_line.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/scale_ends.hpp"
 
@@ -26,8 +29,8 @@ void VisitForm::readIntervalOf(Entry& entry, Basis& basis) {
         const auto number = Decimal::parse(text.toStdString());
         if (!number) {
             problem(entry.text,
-                    text.contains(QLatin1Char(','))
-                        ? tr("Write a point, not a comma: 0.492")
+                    !commaSentence(text).isEmpty()
+                        ? commaSentence(text)
                         : tr("The ends of the interval are numbers, not: %1").arg(text),
                     edit);
             return;
@@ -149,6 +152,11 @@ std::optional<OperationDraft> VisitForm::collect() {
     storeStatements(*draft, visit.date);
     storeNext(*draft, visit.date);
     askAboutCounts();
+    if (!m_joints->line().problem().isEmpty()) {
+        m_joints->line().setFocus(
+            Qt::OtherFocusReason);  // it says beneath which words were not read
+        return {};
+    }
     if (m_visit && draft->changes().empty() && !anyProblem()) {
         problem(m_date, tr("Nothing was changed."));
         return {};

@@ -88,6 +88,11 @@ QSize JointLegend::minimumSizeHint() const {
     return {width, px(lineHeight)};
 }
 
+void JointLegend::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    setMinimumHeight(placed(width()).second);  // a crowded column keeps every line of it
+}
+
 int JointLegend::heightForWidth(int width) const {
     return placed(width).second;
 }

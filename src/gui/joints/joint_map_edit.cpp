@@ -113,6 +113,10 @@ void JointMapEdit::mirror(int joint) {
 }
 
 void JointMapEdit::restWithoutFindings() {
+    if (m_unread) {
+        Q_EMIT lineInTheWay();
+        return;
+    }
     JointMap next = m_map;
     next.rest_without_findings(m_set);
     push(next, tr("remaining joints without findings"), false);
@@ -120,6 +124,7 @@ void JointMapEdit::restWithoutFindings() {
 
 JointShorthand JointMapEdit::readLine(const QString& line) {
     JointShorthand read = read_joint_shorthand(line.toStdString(), m_set);
+    m_unread = !read.unread.empty();
     JointMap next = m_base;
     for (const int joint : read.tender) {
         next.set_sign(joint, JointSign::tender, true);

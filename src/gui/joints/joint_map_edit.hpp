@@ -33,7 +33,8 @@ public:
     void paint(int joint, Say what, const JointMark& like);
     /// The joint of the other side holds what this one does.
     void mirror(int joint);
-    /// Every sign of which nothing was said: no.
+    /// Every sign of which nothing was said: no. Not while the shorthand line holds words that were not read: they may
+    /// name one of these joints.
     void restWithoutFindings();
     /// What was typed into the shorthand line: its joints hold the signs, as long as the line names them. Words that
     /// are not read change nothing.
@@ -46,6 +47,8 @@ Q_SIGNALS:
     void setChanged();
     /// Undo or redo went past what the shorthand line says: it holds no longer.
     void lineOutdated();
+    /// Words of the shorthand line were not read, and stand in the way.
+    void lineInTheWay();
 
 private:
     class Step;
@@ -57,6 +60,7 @@ private:
     JointSet m_set = JointSet::of_28;
     QUndoStack m_stack;
     bool m_pushing = false;
+    bool m_unread = false;  // the line holds words that were not read
 };
 
 }  // namespace jointlog::gui

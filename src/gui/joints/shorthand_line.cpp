@@ -16,10 +16,15 @@ ShorthandLine::ShorthandLine(JointMapEdit& edit, QWidget* parent)
     connect(this, &QLineEdit::textEdited, this, &ShorthandLine::read);
     connect(&m_edit, &JointMapEdit::setChanged, this, &ShorthandLine::read);
     connect(&m_edit, &JointMapEdit::lineOutdated, this, [this] {
-        clear();
-        m_unread.clear();
-        mark();
+        // What was read is on the map; what was not stays until somebody corrects it or takes it out.
+        QStringList words;
+        for (const UnreadToken& token : m_unread) {
+            words.append(qs(token.text));
+        }
+        setText(words.join(QLatin1Char(' ')));
+        read();
     });
+    connect(&m_edit, &JointMapEdit::lineInTheWay, this, [this] { setFocus(Qt::OtherFocusReason); });
 }
 
 void ShorthandLine::read() {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "gui/text/era_words.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/catalog.hpp"
 #include "jointlog/domain/text.hpp"
@@ -72,7 +73,7 @@ int placeOf(const std::string& item) {
 }
 
 QString rowHead(const Observation& value) {
-    QString head = dateText(value.date);
+    QString head = dateWithEra(value.date);
     if (value.minute) {
         head += QStringLiteral(" %1:%2")
                     .arg(*value.minute / 60, 2, 10, QLatin1Char('0'))

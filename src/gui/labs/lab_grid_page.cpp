@@ -9,6 +9,7 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 
+#include "gui/labs/column_unit_dialog.hpp"
 #include "gui/labs/lab_grid_delegate.hpp"
 #include "gui/labs/lab_paste_dialog.hpp"
 #include "gui/theme/style.hpp"
@@ -62,6 +63,8 @@ QWidget* LabGridPage::buildTools() {
     m_count = makeLabel(tools, QStringLiteral("secondary"));
     m_paste = new HintButton(tools);
     m_paste->setHint(QStringLiteral("Ctrl+V"));
+    m_unit = new HintButton(tools);
+    m_unit->setHint(QStringLiteral("U"));
     auto* copy = new HintButton(tools);
     copy->setHint(QStringLiteral("Ctrl+C"));
     auto* list = new HintButton(tools);
@@ -71,7 +74,7 @@ QWidget* LabGridPage::buildTools() {
                           static_cast<QWidget*>(m_flagged), static_cast<QWidget*>(m_count)}) {
         filters->addWidget(part);
     }
-    for (HintButton* button : {m_paste, copy, list}) {
+    for (HintButton* button : {m_paste, m_unit, copy, list}) {
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
@@ -80,6 +83,7 @@ QWidget* LabGridPage::buildTools() {
     }
     connect(m_flagged, &QCheckBox::toggled, this, &LabGridPage::reload);
     connect(m_paste, &HintButton::clicked, this, &LabGridPage::paste);
+    connect(m_unit, &HintButton::clicked, this, &LabGridPage::changeUnit);
     connect(copy, &HintButton::clicked, this, &LabGridPage::copy);
     connect(list, &HintButton::clicked, this, &LabGridPage::listWanted);
     say([this, copy, list] {
@@ -91,6 +95,8 @@ QWidget* LabGridPage::buildTools() {
         m_until->setAccessibleName(tr("Results until this day"));
         m_flagged->setText(tr("Flagged only"));
         m_paste->setText(tr("Paste…"));
+        m_unit->setText(tr("Unit…"));
+        m_unit->setAccessibleName(tr("Another unit for this column"));
         copy->setText(tr("Copy"));
         list->setText(tr("List"));
     });
@@ -111,6 +117,8 @@ void LabGridPage::buildTable() {
     m_table->verticalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->installEventFilter(this);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &LabGridPage::showUnit);
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex&) {
         if (current() != nullptr) {
             Q_EMIT correct(current()->meta.id);
@@ -150,6 +158,7 @@ void LabGridPage::reload() {
         const int column = std::clamp(kept.column(), 0, m_model.columnCount() - 1);
         m_table->setCurrentIndex(m_model.index(row, column));
     }
+    showUnit();
 }
 
 // No number is ever cut: a column takes what its longest one needs.
@@ -205,6 +214,24 @@ void LabGridPage::copy() {
         m_model.asText(range.top(), range.left(), range.bottom(), range.right()));
 }
 
+void LabGridPage::showUnit() {
+    const int at = m_table->currentIndex().column();
+    const auto& columns = m_model.grid().columns;
+    const bool known = at >= 0 && static_cast<std::size_t>(at) < columns.size();
+    const catalog::Item* item =
+        known ? catalog::item(columns[static_cast<std::size_t>(at)].item) : nullptr;
+    m_unit->setEnabled(m_workspace.editable() && item != nullptr && item->units.size() > 1);
+}
+
+void LabGridPage::changeUnit() {
+    const QModelIndex at = m_table->currentIndex();
+    if (m_unit->isEnabled() && at.isValid()) {
+        ColumnUnitDialog(m_workspace, m_model.grid().columns[static_cast<std::size_t>(at.column())],
+                         this)
+            .exec();
+    }
+}
+
 void LabGridPage::paste() {
     if (!m_paste->isEnabled()) {
         return;
@@ -226,6 +253,10 @@ bool LabGridPage::eventFilter(QObject* watched, QEvent* event) {
     }
     if (key->matches(QKeySequence::Copy)) {
         copy();
+        return true;
+    }
+    if (key->key() == Qt::Key_U && key->modifiers() == Qt::NoModifier) {
+        changeUnit();
         return true;
     }
     if (key->key() == Qt::Key_G && key->modifiers() == Qt::NoModifier) {

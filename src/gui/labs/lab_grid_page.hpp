@@ -37,6 +37,8 @@ public:
     void copy();
     /// Opens the preview of what the clipboard holds.
     void paste();
+    /// Asks about another unit for the column under the keys.
+    void changeUnit();
 
 Q_SIGNALS:
     void correct(const jointlog::RowId& row);
@@ -53,6 +55,7 @@ private:
     QWidget* buildTools();
     void buildTable();
     void reload();
+    void showUnit();
     void fitColumns();
     void arrange();
     [[nodiscard]] std::optional<Day> dayOf(QLineEdit* field);
@@ -69,6 +72,7 @@ private:
     QCheckBox* m_flagged = nullptr;
     QLabel* m_count = nullptr;
     HintButton* m_paste = nullptr;
+    HintButton* m_unit = nullptr;
 };
 
 }  // namespace jointlog::gui

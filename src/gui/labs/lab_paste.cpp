@@ -4,9 +4,11 @@
 #include <QtCore/QRegularExpression>
 #include <algorithm>
 
+#include "gui/forms/catalog_choices.hpp"
 #include "gui/forms/result_form.hpp"
 #include "gui/labs/pasted_cells.hpp"
 #include "gui/text/names.hpp"
+#include "jointlog/domain/lab_methods.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -124,7 +126,16 @@ private:
                                  : tr("No analyte is called “%1”.").arg(typed.simplified());
             return column;
         }
-        const QString unit = below.isEmpty() ? head.unit : below;
+        column.method = methodName(*head.item, {}, typed.simplified());
+        if (column.method.empty()) {  // "LD(IFCC) U/L"
+            column.method = methodName(*head.item, {}, typed.simplified().section(u' ', 0, -2));
+        }
+        if (column.method.empty()) {
+            column.method = catalog::lab_method(*head.item, head.unit.toStdString());
+        }
+        const bool ofMethod =
+            !column.method.empty() && head.item->unit(head.unit.toStdString()) == nullptr;
+        const QString unit = !below.isEmpty() ? below : ofMethod ? QString() : head.unit;
         const catalog::ItemUnit* known =
             unit.isEmpty() ? nullptr : head.item->unit(unit.toStdString());
         if (!unit.isEmpty() && known == nullptr) {
@@ -132,23 +143,36 @@ private:
         } else if (known != nullptr) {
             column.unit = known->ucum;
         } else {
-            assumeUnit(column);
+            askUnit(column);
         }
         return column;
     }
 
-    /// The unit that the record holds of it last, else the first of the catalogue: said, never silent.
-    void assumeUnit(PastedColumn& column) const {
+    /// Proposed: the record's unit of CRP, the unit that it holds of another analyte last, else the first of the
+    /// catalogue. Only a person says that it is the one.
+    void askUnit(PastedColumn& column) const {
         if (column.item->units.empty()) {
             return;
         }
-        column.unit = column.item->code == "CRP" ? m_in.crpUnit : column.item->units.front().ucum;
+        column.unit = column.item->units.front().ucum;
         for (const auto& row : m_in.record.observations) {
             if (!row.in_error() && row->item == column.item->code && !row->unit().empty()) {
                 column.unit = row->unit();
             }
         }
-        column.unitAssumed = column.item->units.size() > 1;
+        if (column.item->code == "CRP") {
+            column.unit = m_in.crpUnit;
+        }
+        // "U/L" and "IU/L" are the same number.
+        const auto& units = column.item->units;
+        column.unitAsked = std::any_of(
+            units.begin(), units.end(),
+            [&](const catalog::ItemUnit& one) { return !(one.factor == units.front().factor); });
+        const auto said = m_in.units.find(column.item->code);
+        column.unitOpen = column.unitAsked && said == m_in.units.end();
+        if (column.unitAsked && !column.unitOpen) {
+            column.unit = said->second;
+        }
     }
 
     PastedColumn gridColumn(int at) {
@@ -162,6 +186,7 @@ private:
         }
         column.item = catalog::item(m_in.grid.columns[place].item);
         column.unit = m_in.grid.columns[place].unit;
+        column.method = m_in.grid.columns[place].method;
         column.head = itemName(m_in.grid.columns[place].item);
         if (column.item == nullptr) {
             column.problem = tr("No analyte is called “%1”.").arg(column.head);
@@ -239,8 +264,10 @@ QStringList PastedBlock::remarks() const {
     for (const PastedColumn& column : columns) {
         if (!column.problem.isEmpty()) {
             all << column.problem;
-        } else if (column.unitAssumed) {
-            all << QCoreApplication::translate("LabPaste", "%1: no unit is named; read as %2.")
+        } else if (column.unitOpen) {
+            all << QCoreApplication::translate(
+                       "LabPaste",
+                       "%1: no unit is named. Is it %2? Say so above; until then it stays out.")
                        .arg(column.head, unitPrint(column.item->code, column.unit));
         }
     }

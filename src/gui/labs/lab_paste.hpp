@@ -2,6 +2,7 @@
 
 #include <QtCore/QStringList>
 #include <functional>
+#include <map>
 
 #include "gui/forms/lab_profiles.hpp"
 #include "gui/labs/lab_grid.hpp"
@@ -25,8 +26,10 @@ struct PastedCell {
 };
 struct PastedColumn {
     const catalog::Item* item = nullptr;
-    std::string unit;          // UCUM
-    bool unitAssumed = false;  // the block names none, the analyte has several
+    std::string unit;        // UCUM
+    std::string method;      // that the head names: "ALP(JSCC)"
+    bool unitAsked = false;  // the block names none, the analyte has several: a person says which
+    bool unitOpen = false;   // nobody said so yet; `unit` is a proposal
     QString head;
     QString problem;
 };
@@ -54,6 +57,8 @@ struct PasteContext {
     QString laboratory;
     const LabProfiles& profiles;
     std::string crpUnit;  // UCUM
+    std::map<std::string, std::string>
+        units;  // by analyte: what a person said of columns without one
 };
 /// The block as copied: cells with tabs, rows with line ends, cells in double quotes where they hold either.
 [[nodiscard]] PastedBlock readBlock(const QString& text, const PasteContext& context);

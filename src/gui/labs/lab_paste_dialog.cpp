@@ -2,15 +2,19 @@
 
 #include <QtCore/QPointer>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QTableView>
 
+#include "gui/forms/catalog_choices.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/panes.hpp"
 #include "gui/widgets/patient_band.hpp"
 
 namespace jointlog::gui {
@@ -48,6 +52,7 @@ void LabPasteDialog::build() {
     row->addWidget(m_laboratory);
     row->addStretch(1);
     body->addLayout(row);
+    buildUnits(body);
     m_table = new QTableView(this);
     m_table->setModel(&m_model);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -57,7 +62,7 @@ void LabPasteDialog::build() {
     body->addWidget(m_table, 3);
     m_remarks = new QPlainTextEdit(this);
     m_remarks->setReadOnly(true);
-    m_remarks->setTabChangesFocus(true);
+    leaveByTab(m_remarks);
     body->addWidget(m_remarks, 2);
     m_differing = new QCheckBox(this);
     body->addWidget(m_differing);
@@ -76,6 +81,66 @@ void LabPasteDialog::build() {
         m_remarks->setAccessibleName(tr("What stays out, and why"));
         m_differing->setText(tr("Also store values that differ from what is recorded of that day"));
     });
+}
+
+// A number never goes without its unit: where the block names none, a person does.
+void LabPasteDialog::buildUnits(QVBoxLayout* body) {
+    m_unitsRight = new QCheckBox(this);
+    auto* grid = new QGridLayout;
+    int at = 0;
+    const PastedBlock first = readBlock(m_text, context());
+    for (const PastedColumn& column : first.columns) {
+        if (!column.unitAsked || m_units.contains(column.item->code)) {
+            continue;
+        }
+        auto* unit = new QComboBox(this);
+        for (const Choice& choice : unitChoices(*column.item)) {
+            unit->addItem(choice.text, choice.code);
+        }
+        unit->setCurrentIndex(std::max(0, unit->findData(qs(column.unit))));
+        unit->setFocusPolicy(Qt::StrongFocus);
+        const QString name = itemName(column.item->code);
+        unit->setAccessibleName(name);
+        grid->addWidget(makeLabel(this, {}, name), at / 4, at % 4 * 2);
+        grid->addWidget(unit, at / 4, at % 4 * 2 + 1);
+        ++at;
+        m_units.emplace(column.item->code, unit);
+        connect(unit, &QComboBox::currentIndexChanged, this, &LabPasteDialog::read);
+    }
+    grid->setColumnStretch(8, 1);
+    body->addLayout(grid);
+    body->addWidget(m_unitsRight);
+    m_unitsRight->setVisible(!m_units.empty());
+    connect(m_unitsRight, &QCheckBox::toggled, this, &LabPasteDialog::read);
+    say([this] {
+        m_unitsRight->setText(tr("The block names no unit for these: the units above are right"));
+    });
+}
+
+QComboBox* LabPasteDialog::unitOf(const std::string& analyte) const {
+    const auto found = m_units.find(analyte);
+    return found == m_units.end() ? nullptr : found->second;
+}
+
+PasteContext LabPasteDialog::context() const {
+    const catalog::Item* crp = catalog::item("CRP");
+    const catalog::ItemUnit* unit =
+        crp != nullptr ? crp->unit(m_workspace.crpUnit().toStdString()) : nullptr;
+    std::map<std::string, std::string> units;
+    for (const auto& [analyte, choice] : m_units) {
+        if (m_unitsRight->isChecked()) {
+            units.emplace(analyte, choice->currentData().toString().toStdString());
+        }
+    }
+    return {*m_workspace.record(),
+            m_grid,
+            m_row,
+            m_column,
+            m_workspace.today(),
+            m_laboratory->text(),
+            m_profiles,
+            unit != nullptr ? unit->ucum : std::string(),
+            std::move(units)};
 }
 
 void LabPasteDialog::buildFoot(QVBoxLayout* column) {
@@ -106,12 +171,7 @@ void LabPasteDialog::read() {
     if (record == nullptr || record->patient->code != m_patient) {
         return;
     }
-    const catalog::Item* crp = catalog::item("CRP");
-    const catalog::ItemUnit* unit =
-        crp != nullptr ? crp->unit(m_workspace.crpUnit().toStdString()) : nullptr;
-    m_block = readBlock(
-        m_text, {*record, m_grid, m_row, m_column, m_workspace.today(), m_laboratory->text(),
-                 m_profiles, unit != nullptr ? unit->ucum : std::string()});
+    m_block = readBlock(m_text, context());
     showTable();
     m_remarks->setPlainText(m_block.remarks().join(QLatin1Char('\n')));
     m_remarks->setVisible(!m_block.remarks().isEmpty());

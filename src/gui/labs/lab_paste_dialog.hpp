@@ -8,6 +8,7 @@
 #include "gui/widgets/spoken.hpp"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -31,6 +32,10 @@ public:
     [[nodiscard]] QLineEdit& laboratory() const { return *m_laboratory; }
     [[nodiscard]] QCheckBox& alsoDiffering() const { return *m_differing; }
     [[nodiscard]] HintButton& storeButton() const { return *m_store; }
+    /// Says that the units shown for columns without one are right; shown where there is such a column.
+    [[nodiscard]] QCheckBox& unitsRight() const { return *m_unitsRight; }
+    /// The unit of such a column.
+    [[nodiscard]] QComboBox* unitOf(const std::string& analyte) const;
     [[nodiscard]] QTableView& table() const { return *m_table; }
     [[nodiscard]] QString remarks() const;
     [[nodiscard]] QString message() const;
@@ -38,6 +43,8 @@ public:
 private:
     void build();
     void buildFoot(QVBoxLayout* column);
+    void buildUnits(QVBoxLayout* body);
+    [[nodiscard]] PasteContext context() const;
     void read();
     void showTable();
     void showCounts();
@@ -54,6 +61,8 @@ private:
     std::string m_patient;
     QStandardItemModel m_model;
     QLineEdit* m_laboratory = nullptr;
+    std::map<std::string, QComboBox*> m_units;
+    QCheckBox* m_unitsRight = nullptr;
     QTableView* m_table = nullptr;
     QPlainTextEdit* m_remarks = nullptr;
     QCheckBox* m_differing = nullptr;

@@ -5,6 +5,7 @@
 
 #include "gui/forms/result_form.hpp"
 #include "gui/text/names.hpp"
+#include "jointlog/domain/result_entry.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -13,9 +14,16 @@ QString pasteRemark(const char* text) {
     return QCoreApplication::translate("LabPaste", text);
 }
 
-bool notDone(const QString& text) {
-    return text.isEmpty() || text == QLatin1String("-") || text == QStringLiteral("—")
-           || text == QStringLiteral("－");
+bool isDash(const QString& text) {
+    static const QStringList dashes{QStringLiteral("-"), QStringLiteral("—"), QStringLiteral("－"),
+                                    QStringLiteral("−"), QStringLiteral("ー")};
+    return dashes.contains(text);
+}
+
+/// A dash is a step of a dipstick, and not done elsewhere.
+bool isStep(const QString& text, const catalog::Item* item) {
+    return item != nullptr && item->value_type == catalog::ValueType::ordinal
+           && read_result(*item, text.toStdString());
 }
 
 struct Typed {
@@ -100,33 +108,41 @@ PastedCell readPastedCell(const QString& text, const PastedColumn& column, const
                           const PasteContext& in) {
     PastedCell cell;
     cell.text = text;
-    if (notDone(text)) {
+    const QString read = isDash(text) ? QStringLiteral("-") : text;
+    if (text.isEmpty()) {
+        return cell;
+    }
+    if (isDash(text) && !isStep(read, column.item)) {
+        cell.remark = say(QT_TRANSLATE_NOOP("LabPaste", "a dash: not done"));
         return cell;
     }
     cell.state = PasteState::bad;
-    if (!row.problem.isEmpty() || !column.problem.isEmpty()) {
+    if (!row.problem.isEmpty() || !column.problem.isEmpty() || column.unitOpen) {
         return cell;
     }
-    const Typed typed = withFlag(text, *column.item);
-    auto read = typedObservation(*column.item, typed.value, column.unit);
-    if (!read) {
-        cell.remark = ResultForm::sentence(*column.item, read.error(), typed.value);
+    const Typed typed = withFlag(read, *column.item);
+    auto made = typedObservation(*column.item, typed.value, column.unit);
+    if (!made) {
+        cell.remark = ResultForm::sentence(*column.item, made.error(), typed.value);
         return cell;
     }
-    Observation value = std::move(read->value);
+    Observation value = std::move(made->value);
     Basis basis = *value.basis;
     const auto stated =
         in.profiles.stated(in.laboratory, column.item, row.date->anchor(), in.record.patient->sex);
-    if (stated && stated->basis.unit == basis.unit) {
+    const bool sameMethod =
+        stated && (column.method.empty() || stated->basis.method == column.method);
+    if (sameMethod && stated->basis.unit == basis.unit) {
         basis = stated->basis;
     } else {
         basis.laboratory = in.laboratory.trimmed().toStdString();
+        basis.method = column.method;
     }
     value.basis = std::make_shared<const Basis>(std::move(basis));
     value.date = *row.date;
     value.flag_reported = typed.flag.toStdString();
     cell.value = std::move(value);
-    judge(cell, in, read->ask);
+    judge(cell, in, made->ask);
     return cell;
 }
 

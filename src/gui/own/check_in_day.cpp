@@ -68,7 +68,7 @@ void CheckInForm::showRecorded() {
     const auto fill = [this](Field* field, const std::string& item) {
         const Observation* value = stored().value(item);
         field->line()->setEnabled(value == nullptr);
-        field->setEcho(value != nullptr ? tr("recorded: %1").arg(observedText(*value)) : QString());
+        field->setEcho(value != nullptr ? tr("recorded: %1").arg(answeredText(*value)) : QString());
         return value == nullptr;
     };
     for (const Scale& scale : m_scales) {

@@ -5,7 +5,9 @@
 #include <QtWidgets/QLineEdit>
 #include <algorithm>
 
+#include "gui/keys/key_book.hpp"
 #include "gui/own/answer_slider.hpp"
+#include "gui/own/last_days.hpp"
 #include "gui/own/own_joints_dialog.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
@@ -45,6 +47,9 @@ CheckInForm::CheckInForm(Workspace& workspace, QWidget* parent)
     buildMedicines(card);
     buildMarks(card);
     buildFoot(card);
+    addCard(static_cast<QBoxLayout*>(m_side->layout()), [] {
+        return tr("Last 28 days");
+    })->addWidget(new LastDays(record(), workspace.today(), m_side));
     buildQuestions(addCard(static_cast<QBoxLayout*>(m_side->layout()),
                            [] { return tr("For my next visit"); }));
     buildReminders(
@@ -186,7 +191,8 @@ void CheckInForm::buildMedicines(QVBoxLayout* card) {
     card->addLayout(m_medicines);
     say([this, heading] {
         heading->setText(tr("Medicines taken"));
-        m_noMedicine->setText(tr("No medicine is written down for this day. Ctrl+M adds one."));
+        m_noMedicine->setText(tr("No medicine is written down for this day. %1 adds one.")
+                                  .arg(keysNow("medication")));
     });
 }
 

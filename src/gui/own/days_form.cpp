@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "gui/forms/entity_text.hpp"
+#include "gui/own/own_day.hpp"
 #include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
 
@@ -20,7 +21,7 @@ const QString notTaken = QStringLiteral("not_taken");
 
 void showStored(QLineEdit* cell, const Observation* value) {
     if (value != nullptr) {
-        cell->setText(observedText(*value));
+        cell->setText(answeredText(*value));
         cell->setEnabled(false);
     }
 }
@@ -195,10 +196,15 @@ void DaysForm::read(CheckIn& to, const Line& line, QLineEdit* cell, const char* 
     auto typed = typedObservation(item, text, scale ? "cm" : std::string());
     if (!typed) {
         const bool number = Decimal::parse(text.toStdString()).has_value();
-        problem(
-            line.pain,
-            scale && number ? tr("A number from 0 to 10.") : sentence(item, typed.error(), text),
-            cell == line.pain->line() ? nullptr : cell);
+        // Of several in a line each says which it is.
+        const QString which = cell == line.pain->line() ? tr("Pain")
+                              : cell == line.tired      ? tr("Tiredness")
+                                                        : tr("Stiffness");
+        problem(line.pain,
+                QStringLiteral("%1: %2").arg(which, scale && number
+                                                        ? tr("A number from 0 to 10.")
+                                                        : sentence(item, typed.error(), text)),
+                cell);
         return;
     }
     if (typed->ask) {

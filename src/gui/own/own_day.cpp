@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "gui/forms/entity_text.hpp"
+#include "gui/text/names.hpp"
 #include "jointlog/domain/scale_ends.hpp"
 
 namespace jointlog::gui {
@@ -66,6 +68,10 @@ void CheckIn::add(Observation value) {
 void CheckIn::add(const std::string& joint, JointState state, std::optional<bool> tender,
                   std::optional<bool> swollen) {
     m_draft.add(JointFinding{visit(), joint, state, tender, swollen});
+}
+
+QString answeredText(const Observation& value) {
+    return value.unit() == "cm" ? render::qt(value.text()) : observedText(value);
 }
 
 }  // namespace jointlog::gui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QString>
 #include <optional>
 #include <string>
 
@@ -23,6 +24,9 @@ private:
     const PatientRecord* m_record;
     Day m_day;
 };
+
+/// What a person answered, as typed: a mark of 0 to 10 without a unit, which nobody asked for, minutes with theirs.
+[[nodiscard]] QString answeredText(const Observation& value);
 
 /// The check-in that rows of a day are added to: the stored one, else one that is added to the draft with the first row.
 class CheckIn {

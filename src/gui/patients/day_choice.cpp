@@ -3,6 +3,7 @@
 #include <QtGui/QWheelEvent>
 #include <algorithm>
 
+#include "gui/keys/key_book.hpp"
 #include "gui/text/names.hpp"
 #include "gui/widgets/tool_tip.hpp"
 
@@ -63,7 +64,7 @@ void DayChoice::fill() {
     const auto at = m_day ? std::find(m_days.begin(), m_days.end(), *m_day) : m_days.end();
     setCurrentIndex(at == m_days.end() ? 0 : 1 + static_cast<int>(at - m_days.begin()));
     setAccessibleName(tr("Patients of a day: planned for it, or last seen on it"));
-    setTip(this, tr("Planned for the day, or last seen on it. Ctrl+D: today"));
+    setTip(this, tr("Planned for the day, or last seen on it. %1: today").arg(keysNow("today")));
 }
 
 void DayChoice::wheelEvent(QWheelEvent* event) {

@@ -15,6 +15,7 @@
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/panes.hpp"
 #include "gui/widgets/press_by.hpp"
 
 namespace jointlog::gui {
@@ -29,6 +30,7 @@ PatientListPage::PatientListPage(Workspace& workspace, QWidget* parent)
     column->addWidget(buildHead());
     column->addWidget(buildTools());
     m_stack = new QStackedWidget(this);
+    markPane(m_stack);
     buildTable();
     m_stack->addWidget(m_table);
     m_stack->addWidget(buildEmpty());
@@ -38,38 +40,16 @@ PatientListPage::PatientListPage(Workspace& workspace, QWidget* parent)
     reload();
 }
 
-QWidget* PatientListPage::buildHead() {
-    auto* head = new QWidget(this);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 10, 16, 4);
-    auto* title = makeLabel(head, QStringLiteral("title"));
-    m_count = makeLabel(head, QStringLiteral("secondary"));
-    m_new = new HintButton(head, QStringLiteral("primary"));
-    m_new->setIcon(tinted(QStringLiteral("plus"), Ink::onAccent));
-    m_new->setHint(QStringLiteral("Ctrl+N"));
-    connect(m_new, &HintButton::clicked, this, &PatientListPage::newPatient);
-    row->addWidget(title);
-    row->addSpacing(8);
-    row->addWidget(m_count);
-    m_merge = new HintButton(head);
-    m_merge->setHint(QStringLiteral("Ctrl+Shift+M"));
-    connect(m_merge, &HintButton::clicked, this, &PatientListPage::mergeCurrent);
-    row->addStretch(1);
-    row->addWidget(m_merge);
-    row->addWidget(m_new);
-    say([this, title] {
-        title->setText(tr("Patients"));
-        m_new->setText(tr("New patient"));
-        m_merge->setText(tr("Merge duplicate patients…"));
-    });
-    return head;
-}
-
 QWidget* PatientListPage::buildTools() {
     auto* tools = new QWidget(this);
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(16, 6, 16, 10);
-    row->setSpacing(8);
+    markPane(tools);
+    m_tools = new QBoxLayout(QBoxLayout::LeftToRight, tools);
+    m_tools->setContentsMargins(16, 6, 16, 10);
+    m_tools->setSpacing(8);
+    auto* left = new QHBoxLayout;
+    auto* row = new QHBoxLayout;
+    m_tools->addLayout(left, 1);
+    m_tools->addLayout(row, 1);
     m_search = new QLineEdit(tools);
     fixHeight(m_search, 36);
     m_search->setMaximumWidth(px(402));
@@ -87,7 +67,8 @@ QWidget* PatientListPage::buildTools() {
     m_status->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_day = new DayChoice(tools);
     m_dates = makeLabel(tools, QStringLiteral("secondary"));
-    row->addWidget(m_search, 1);
+    m_search->setMinimumWidth(px(300));
+    left->addWidget(m_search, 1);
     row->addWidget(m_day);
     row->addWidget(m_status);
     row->addStretch(1);
@@ -184,23 +165,6 @@ void PatientListPage::buildTable() {
     layOutColumns();
 }
 
-void PatientListPage::layOutColumns() {
-    m_table->verticalHeader()->setDefaultSectionSize(px(40));
-    m_table->horizontalHeader()->setMinimumSectionSize(px(56));
-    // No column is narrower than its numbers: what does not fit is scrolled to, never cut.
-    const double widths[] = {96, 290, 64, 72, 88, 112, 140, 126, 150, 154, 112, 76};
-    int others = 0;
-    for (int column = 0; column < PatientModel::columnCount_; ++column) {
-        const int wide = std::max(px(widths[column]), neededWidth(column, m_model.widest(column)));
-        m_table->horizontalHeader()->resizeSection(column, wide);
-        others += column == PatientModel::name ? 0 : wide;
-    }
-    const int rest = m_table->viewport()->width() - others;
-    m_table->horizontalHeader()->resizeSection(PatientModel::name,
-                                               std::max(px(widths[PatientModel::name]), rest));
-    m_dates->setVisible(width() >= px(900));
-}
-
 void PatientListPage::resizeEvent(QResizeEvent* event) {
     Spoken<QWidget>::resizeEvent(event);
     layOutColumns();
@@ -253,6 +217,7 @@ void PatientListPage::showCounts() {
         lookForOneInError();
     }
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
+    m_open->setEnabled(m_model.rowCount() > 0);
 }
 
 // The answer may come late, while the storage thread imports: it counts only for what is still typed.
@@ -290,6 +255,10 @@ void PatientListPage::focusSearch() {
 
 void PatientListPage::openCurrent() {
     if (m_table->currentIndex().isValid()) {
+        m_round.clear();
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            m_round.push_back(m_model.at(row).patient.code);
+        }
         Q_EMIT openPatient(m_table->currentIndex().data(PatientModel::patientCodeRole).toString());
     }
 }

@@ -6,6 +6,7 @@
 #include "gui/state/workspace.hpp"
 #include "gui/widgets/spoken.hpp"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -29,6 +30,11 @@ public:
     void mergeCurrent();
     /// The patients of today, or all again.
     void toggleToday();
+    /// The patient after this one in the list as it was when a patient was opened from it; those who were seen on the
+    /// day that is shown are passed over. Empty: none is left.
+    [[nodiscard]] std::string nextAfter(const std::string& patient) const;
+    /// The list is ready for the next name or ID.
+    void beginAnew();
     [[nodiscard]] PatientModel& model() { return m_model; }
     [[nodiscard]] QTableView& table() { return *m_table; }
     [[nodiscard]] QLineEdit& search() { return *m_search; }
@@ -61,7 +67,9 @@ private:
     void showCounts();
     void lookForOneInError();
     void layOutColumns();
+    void layOutHead();
     void openCurrent();
+    [[nodiscard]] bool seen(const std::string& patient) const;
     bool keyOnTable(QKeyEvent& event);
     bool keyInSearch(QKeyEvent& event);
 
@@ -73,6 +81,9 @@ private:
     QLabel* m_dates = nullptr;
     QComboBox* m_status = nullptr;
     DayChoice* m_day = nullptr;
+    QBoxLayout* m_head = nullptr;
+    QBoxLayout* m_tools = nullptr;
+    HintButton* m_open = nullptr;
     HintButton* m_merge = nullptr;
     HintButton* m_new = nullptr;
     QStackedWidget* m_stack = nullptr;
@@ -80,8 +91,9 @@ private:
     QLabel* m_noMatch = nullptr;
     HintButton* m_clear = nullptr;
     HintButton* m_inError =
-        nullptr;        // opens a patient who was entered in error, found by the whole ID
-    QString m_current;  // code of the current patient, kept over a reload
+        nullptr;  // opens a patient who was entered in error, found by the whole ID
+    std::vector<std::string> m_round;  // codes in the order of the list when a patient was opened
+    QString m_current;                 // code of the current patient, kept over a reload
 };
 
 }  // namespace jointlog::gui

@@ -97,19 +97,14 @@ const LatestScore* scoreOf(const PatientSummary& row, IndexId index) {
 QString labText(const Observation& observation, const QString& columnUnit) {
     const QString text = qs(observation.text());
     const catalog::Item* item = catalog::item(observation.item);
-    const auto* number = std::get_if<Numeric>(&observation.value);
-    if (item == nullptr || number == nullptr || observation.unit().empty()) {
+    if (item == nullptr || observation.unit().empty()
+        || !std::holds_alternative<Numeric>(observation.value)) {
         return text;
     }
     const catalog::ItemUnit* wanted = item->unit(columnUnit.toStdString());
-    if (wanted == nullptr || wanted->ucum == observation.unit()) {
-        return text;
-    }
-    if (const auto value =
-            catalog::convert(*item, number->value, observation.unit(), wanted->ucum)) {
-        return qs(to_string(ObservedValue(Numeric{*value, number->comparator})));
-    }
-    return text + QLatin1Char(' ') + unitPrint(observation.item, observation.unit());
+    return wanted != nullptr && wanted->ucum == observation.unit()
+               ? text
+               : text + QLatin1Char(' ') + unitPrint(observation.item, observation.unit());
 }
 
 std::vector<std::size_t> sortedPatients(const std::vector<PatientSummary>& rows, int column,

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gui/keys/key_book.hpp"
 #include "gui/privacy/privacy_cover.hpp"
 #include "gui/widgets/elements.hpp"
 
@@ -14,7 +15,7 @@ namespace jointlog::gui {
 namespace {
 
 bool isToggle(const QKeyEvent& key) {
-    return key.key() == Qt::Key_L && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    return QKeySequence(key.keyCombination()) == KeyBook::instance().keys(QStringLiteral("hide"));
 }
 
 bool isFrame(const QWidget& window) {

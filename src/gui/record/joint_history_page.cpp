@@ -11,6 +11,7 @@
 #include "gui/joints/joint_legend.hpp"
 #include "gui/joints/joint_map_widget.hpp"
 #include "gui/joints/joint_strip.hpp"
+#include "gui/keys/key_book.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
@@ -205,7 +206,8 @@ void JointHistoryPage::showJoint(int joint) {
 
 void JointHistoryPage::retranslate() {
     m_empty->setText(
-        tr("No joint map is recorded. A new visit (Ctrl+N) takes one; counts alone have no map."));
+        tr("No joint map is recorded. A new visit (%1) takes one; counts alone have no map.")
+            .arg(keysNow("new")));
     m_slider->setAccessibleName(tr("Visits with a joint map, oldest to latest"));
     m_only->setText(tr("Only joints with findings"));
     m_table->setAccessibleName(tr("Joints over the visits"));

@@ -8,6 +8,8 @@
 #include <cmath>
 #include <utility>
 
+#include "gui/keys/key_book.hpp"
+#include "gui/keys/shown_keys.hpp"
 #include "gui/record/chart_view.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/icons.hpp"
@@ -62,7 +64,7 @@ OverviewTools::OverviewTools(TimeWindow& window, ChartView& chart, QWidget* pare
     m_scores = new HintButton(this);
     m_more = new HintButton(this);
     m_report = new HintButton(this);
-    m_report->setHint(QStringLiteral("Ctrl+P"));
+    hintKeys(m_report, "report");
     m_presetMenu->setMenu(new QMenu(m_presetMenu));
     m_more->setMenu(new QMenu(m_more));
     for (HintButton* button : {m_panels, m_scores}) {
@@ -202,8 +204,8 @@ void OverviewTools::fillMore() {
         m_more->menu()->addSeparator();
     }
     m_chart.fillMenu(*m_more->menu(), m_chart.currentPanel());
-    m_more->menu()->addAction(tr("Report of this patient") + QStringLiteral("\tCtrl+P"), this,
-                              &OverviewTools::reportWanted);
+    m_more->menu()->addAction(tr("Report of this patient") + QLatin1Char('\t') + keysNow("report"),
+                              this, &OverviewTools::reportWanted);
 }
 
 void OverviewTools::askRange() {

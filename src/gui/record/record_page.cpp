@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "gui/history/as_of_banner.hpp"
+#include "gui/keys/key_book.hpp"
 #include "gui/labs/lab_grid_page.hpp"
 #include "gui/record/chart_view.hpp"
 #include "gui/record/joint_history_page.hpp"
@@ -19,6 +20,7 @@
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/panes.hpp"
 #include "gui/widgets/patient_band.hpp"
 #include "gui/widgets/tool_tip.hpp"
 #include "jointlog/render/read_out_text.hpp"
@@ -48,6 +50,11 @@ RecordPage::RecordPage(Workspace& workspace, TimeWindow& window, QWidget* parent
     column->addWidget(buildBar());
     m_stack->addWidget(buildOverview());
     buildRows();
+    for (QWidget* part : std::initializer_list<QWidget*>{
+             m_band, m_asOf, m_tools, m_chart, m_readOut, m_joints, m_labGrid, m_rows[0], m_rows[1],
+             m_rows[2], m_rows[3], m_rows[4]}) {
+        markPane(part);
+    }
     column->addWidget(m_stack, 1);
     connect(&m_workspace, &Workspace::recordChanged, this, &RecordPage::reload);
     connect(&m_window, &TimeWindow::dayChanged, this, &RecordPage::showDay);
@@ -70,6 +77,7 @@ void RecordPage::setOwn(bool own) {
     for (QWidget* part : findChildren<QWidget*>()) {
         repolish(part);
     }
+    speakAgain();  // an own record speaks plainly
 }
 
 void RecordPage::buildBand() {
@@ -85,26 +93,27 @@ void RecordPage::buildBand() {
             Q_EMIT correct(m_workspace.record()->patient.meta.id);
         }
     });
-    const std::pair<NewRow, const char*> adders[] = {{NewRow::visit, "Ctrl+N"},
-                                                     {NewRow::laboratory, "Ctrl+L"},
-                                                     {NewRow::medication, "Ctrl+M"},
-                                                     {NewRow::event, "Ctrl+E"}};
-    for (const auto& [what, key] : adders) {
+    for (const NewRow what :
+         {NewRow::visit, NewRow::laboratory, NewRow::medication, NewRow::event}) {
         auto* button = new HintButton(m_band);
-        setTip(button, QString::fromLatin1(key));
         m_band->actions()->addWidget(button);
         m_adders.push_back(button);
-        connect(button, &HintButton::clicked, this, [this, what = what] { Q_EMIT add(what); });
+        connect(button, &HintButton::clicked, this, [this, what] { Q_EMIT add(what); });
     }
     say([this, back, edit] {
         nameButton(back, tr("Back to the list"));
         nameButton(edit, tr("Correct the patient's data"));
-        const QString words[] = {tr("+ Visit"), tr("+ Lab"), tr("+ Medication"), tr("+ Event")};
-        const QString names[] = {tr("Add a visit"), tr("Add a laboratory value"),
-                                 tr("Add a medication"), tr("Add an adverse event")};
+        const bool own = !property("hit").toString().isEmpty();
+        const QString words[] = {tr("+ Visit"), tr("+ Lab"), tr("+ Medication"),
+                                 own ? tr("+ Change or side effect") : tr("+ Event")};
+        const char* const actions[] = {"new", "laboratory", "medication", "event"};
+        const QString names[] = {
+            tr("Add a visit"), tr("Add a laboratory value"), tr("Add a medication"),
+            own ? tr("Add a change or side effect") : tr("Add an adverse event")};
         for (std::size_t i = 0; i < m_adders.size(); ++i) {
             m_adders[i]->setText(words[i]);
             m_adders[i]->setAccessibleName(names[i]);
+            setTip(m_adders[i], keysNow(actions[i]));
         }
     });
 }
@@ -140,8 +149,13 @@ QWidget* RecordPage::buildBar() {
         arrange();
     });
     say([this] {
-        const QString words[] = {tr("Overview"),   tr("Visits"), tr("Labs"),
-                                 tr("Medication"), tr("Events"), tr("Notes and facts"),
+        const bool own = !property("hit").toString().isEmpty();
+        const QString words[] = {tr("Overview"),
+                                 tr("Visits"),
+                                 tr("Labs"),
+                                 tr("Medication"),
+                                 own ? tr("Changes") : tr("Events"),
+                                 tr("Notes and facts"),
                                  tr("Joints")};
         for (int i = 0; i < 7; ++i) {
             m_tabs.button(i)->setText(words[i]);

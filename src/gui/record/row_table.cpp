@@ -5,6 +5,7 @@
 
 #include "gui/forms/dose_words.hpp"
 #include "gui/forms/entity_text.hpp"
+#include "gui/text/era_words.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/catalog.hpp"
 #include "jointlog/domain/result_entry.hpp"
@@ -103,7 +104,7 @@ public:
                 table.rows.push_back(
                     {row.meta,
                      row.value,
-                     {dateText(row->date), render::qt(row->place), render::qt(row->examiner),
+                     {dateWithEra(row->date), render::qt(row->place), render::qt(row->examiner),
                       codedName("voice", code(row->assessor)), valueOf(row.meta, InputId::tjc28),
                       valueOf(row.meta, InputId::sjc28), valueOf(row.meta, InputId::patient_global),
                       valueOf(row.meta, InputId::evaluator_global), scoreOf(id, IndexId::das28_crp),
@@ -148,7 +149,7 @@ public:
             table.rows.push_back(
                 {row.meta,
                  row.value,
-                 {dateText(row->date), itemName(row->item),
+                 {dateWithEra(row->date), itemName(row->item),
                   missing != nullptr ? codedName("missing", code(*missing))
                                      : render::qt(row->text()),
                   unitPrint(row->item, row->unit()), intervalText(row->basis->interval),
@@ -169,8 +170,8 @@ public:
                                       step.value,
                                       {tr("dose"),
                                        {},
-                                       dateText(step->start),
-                                       dateText(step->stop),
+                                       dateWithEra(step->start),
+                                       dateWithEra(step->stop),
                                        dose,
                                        render::qt(step->note)},
                                       {},
@@ -194,14 +195,14 @@ public:
                 continue;
             }
             const QString until =
-                row->stop.empty() && row->ongoing ? tr("ongoing") : dateText(row->stop);
+                row->stop.empty() && row->ongoing ? tr("ongoing") : dateWithEra(row->stop);
             QStringList words{stopReason(row->stop_reason), render::qt(row->note)};
             words.removeAll(QString());
             table.rows.push_back({row.meta,
                                   row.value,
                                   {drugWithStatus(row->drug, row->drug_text),
                                    codedName("route", row->route),
-                                   dateText(row->start),
+                                   dateWithEra(row->start),
                                    until,
                                    {},
                                    words.join(QStringLiteral("; "))}});
@@ -218,7 +219,7 @@ public:
                     {row.meta,
                      row.value,
                      {drugWithStatus(row->drug, row->drug_text), codedName("route", row->route),
-                      dateText(row->date), tr("single"), doseText(row.value),
+                      dateWithEra(row->date), tr("single"), doseText(row.value),
                       words.join(QStringLiteral("; "))}});
             }
         }
@@ -239,9 +240,10 @@ public:
                 table.rows.push_back(
                     {row.meta,
                      row.value,
-                     {dateText(row->onset), dateText(row->end), termName(row->term, row->term_text),
-                      grade, seriousText(row.value), codedName("outcome", row->outcome),
-                      codedName("action", row->action_taken), render::qt(row->note)}});
+                     {dateWithEra(row->onset), dateWithEra(row->end),
+                      termName(row->term, row->term_text), grade, seriousText(row.value),
+                      codedName("outcome", row->outcome), codedName("action", row->action_taken),
+                      render::qt(row->note)}});
             }
         }
         std::reverse(table.rows.begin(), table.rows.end());
@@ -259,19 +261,19 @@ public:
         for (const auto& row : record.facts) {
             if (shown(row)) {
                 const catalog::FactKind* kind = catalog::find_fact_kind(row->kind);
-                place(
-                    row->start,
-                    {row.meta,
-                     row.value,
-                     {dateText(row->start), kind != nullptr ? nameOf(*kind) : render::qt(row->kind),
-                      factValue(row.value), dateText(row->end), render::qt(row->note)}});
+                place(row->start,
+                      {row.meta,
+                       row.value,
+                       {dateWithEra(row->start),
+                        kind != nullptr ? nameOf(*kind) : render::qt(row->kind),
+                        factValue(row.value), dateWithEra(row->end), render::qt(row->note)}});
             }
         }
         for (const auto& row : record.reported_scores) {
             if (shown(row)) {
                 place(row->date, {row.meta,
                                   row.value,
-                                  {dateText(row->date),
+                                  {dateWithEra(row->date),
                                    tr("%1, reported").arg(reportedName(row.value)),
                                    render::qt(to_string(ObservedValue(row->value))),
                                    {},
@@ -283,7 +285,7 @@ public:
                 place(row->date,
                       {row.meta,
                        row.value,
-                       {dateText(row->date), tr("Note"), render::qt(row->text), {}, {}}});
+                       {dateWithEra(row->date), tr("Note"), render::qt(row->text), {}, {}}});
             }
         }
         std::stable_sort(rows.begin(), rows.end(),

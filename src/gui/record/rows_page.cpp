@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "gui/history/row_changes.hpp"
+#include "gui/keys/shown_keys.hpp"
 #include "gui/record/decimal_delegate.hpp"
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
@@ -144,7 +145,7 @@ QWidget* RowsPage::buildTools() {
     m_move->setHint(QStringLiteral("M"));
     m_reverse = new HintButton(m_changing);
     m_history = new HintButton(m_changing);
-    m_history->setHint(QStringLiteral("Alt+H"));
+    hintKeys(m_history, "history");
     m_inError = new QCheckBox(tools);
     for (HintButton* button : {m_correct, m_error, m_move, m_reverse, m_history}) {
         changes->addWidget(button);

@@ -16,6 +16,7 @@
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/panes.hpp"
 #include "jointlog/app/report_request.hpp"
 #include "jointlog/app/timeline_options.hpp"
 
@@ -116,6 +117,7 @@ QWidget* ReportPage::buildChoices() {
         m_copy->setAccessibleName(tr("Copy the tables of the report as text"));
     });
     scroll->setWidget(card);
+    markPane(scroll);
     fixWidth(scroll, 300);
     return scroll;
 }
@@ -143,6 +145,8 @@ QWidget* ReportPage::buildPreview() {
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_preview = new PageView(m_scroll);
     m_scroll->setWidget(m_preview);
+    markPane(m_scroll);
+    markPane(side);
     m_scroll->viewport()->installEventFilter(this);
     column->addWidget(m_scroll, 1);
     connect(m_before, &HintButton::clicked, this,

@@ -11,6 +11,7 @@
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/panes.hpp"
 #include "gui/widgets/segmented.hpp"
 
 namespace jointlog::gui {
@@ -27,6 +28,7 @@ QString limits(const catalog::Item& item) {
 CatalogSection::CatalogSection(Workspace& workspace, QWidget* parent)
     : Spoken<QFrame>(parent), m_workspace(workspace) {
     setProperty("frame", QStringLiteral("card"));
+    markPane(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);

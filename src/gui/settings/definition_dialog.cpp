@@ -8,6 +8,7 @@
 #include <QtWidgets/QScrollArea>
 #include <algorithm>
 
+#include "gui/forms/comma_offer.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
@@ -100,9 +101,8 @@ std::optional<Decimal> DefinitionDialog::readDecimal(Field* field) {
     }
     const auto number = Decimal::parse(utf8(field));
     if (!number) {
-        problem(field, field->text().contains(QLatin1Char(','))
-                           ? tr("Write a point, not a comma: 0.492")
-                           : tr("Not a number."));
+        const QString comma = commaSentence(field->text());
+        problem(field, comma.isEmpty() ? tr("Not a number.") : comma);
         return {};
     }
     return *number;

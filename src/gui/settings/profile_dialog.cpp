@@ -100,7 +100,8 @@ void ProfileDialog::takeCommonInterval() {
     const catalog::Item* item = analyteFrom(m_analyte->text());
     const auto common = [&](Sex sex) {
         return item == nullptr ? std::nullopt
-                               : common_interval(*item, common_interval_name, sex, utf8(m_method));
+                               : common_interval(*item, common_interval_name, sex,
+                                                 methodName(*item, m_method->text()));
     };
     auto male = common(Sex::male);
     auto female = common(Sex::female);
@@ -151,6 +152,7 @@ std::optional<Result<void>> ProfileDialog::store(const app::CatalogAuthor& autho
     } else {
         profile.analyte = item->code;
         profile.unit = item->units.empty() ? std::string() : utf8(m_unit);
+        profile.method = methodName(*item, m_method->text(), m_analyte->text());
     }
     const auto from = parse_date(utf8(m_from));
     const bool exact = from && from->is_exact();
@@ -159,7 +161,6 @@ std::optional<Result<void>> ProfileDialog::store(const app::CatalogAuthor& autho
     } else {
         profile.valid_from = *from->first;
     }
-    profile.method = utf8(m_method);
     profile.male = readInterval(m_male);
     profile.female = bySex() ? readInterval(m_female) : profile.male;
     const auto known = app::record_catalog(workspace().session());

@@ -6,13 +6,18 @@
 #include <QtWidgets/QScrollArea>
 
 #include "gui/backup/backup_section.hpp"
+#include "gui/keys/key_book.hpp"
+#include "gui/keys/keys_dialog.hpp"
+#include "gui/keys/shown_keys.hpp"
 #include "gui/settings/about_dialog.hpp"
 #include "gui/settings/catalog_section.hpp"
 #include "gui/settings/cutoff_choices.hpp"
+#include "gui/state/era_choice.hpp"
 #include "gui/state/privacy_choices.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/say_again.hpp"
 #include "jointlog/domain/formula_table.hpp"
 #include "jointlog/version.hpp"
 
@@ -144,10 +149,27 @@ void SettingsPage::buildProgram(QBoxLayout* to) {
         }
         return sizes;
     });
-    m_textSize->caption([] { return QStringLiteral("Ctrl+= / Ctrl+−"); });
-    for (Field* field : {m_language, m_theme, m_textSize}) {
+    m_textSize->caption(
+        [] { return QStringLiteral("%1 / %2").arg(keysNow("larger"), keysNow("smaller")); });
+    m_era = new Field(
+        Field::Kind::choice, [] { return tr("Japanese era beside dates"); }, this);
+    m_era->choices([] {
+        return std::vector<Choice>{{tr("as the language"), QStringLiteral("0")},
+                                   {tr("shown"), QStringLiteral("1")},
+                                   {tr("not shown"), QStringLiteral("2")}};
+    });
+    m_era->caption([] { return tr("dates are written 2024-09-02"); });
+    for (Field* field : {m_language, m_theme, m_textSize, m_era}) {
         column->addWidget(field);
     }
+    m_keys = new HintButton(this);
+    column->addWidget(m_keys, 0, Qt::AlignLeft);
+    say([this] { m_keys->setText(tr("Keyboard shortcuts…")); });
+    connect(m_keys, &HintButton::clicked, this, [this] { KeysDialog(window()).exec(); });
+    connect(m_era->combo(), &QComboBox::activated, this, [this](int index) {
+        setEraChoice(static_cast<EraChoice>(index));
+        sayAllAgain(window());
+    });
     connect(m_language->combo(), &QComboBox::activated, this,
             [this](int index) { m_appearance.setLanguage(static_cast<LanguageChoice>(index)); });
     connect(m_theme->combo(), &QComboBox::activated, this,
@@ -167,7 +189,7 @@ void SettingsPage::buildPrivacy(QBoxLayout* to) {
         }
         return choices;
     });
-    m_hideAfter->caption([] { return tr("at once: Ctrl+Shift+L"); });
+    m_hideAfter->caption([] { return tr("at once: %1").arg(keysNow("hide")); });
     m_recentFiles = new Field(
         Field::Kind::choice, [] { return tr("List of recent files"); }, this);
     m_recentFiles->choices([] {
@@ -199,6 +221,8 @@ void SettingsPage::resetProgram() {
     m_appearance.setLanguage(LanguageChoice::system);
     m_appearance.setTheme(ThemeChoice::system);
     (void)m_appearance.setScale(100);
+    setEraChoice(EraChoice::as_language);
+    KeyBook::instance().reset();
     showChoices();
 }
 
@@ -242,7 +266,7 @@ void SettingsPage::buildAbout(QBoxLayout* to) {
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_about);
     auto* more = new HintButton(this);
-    more->setHint(QStringLiteral("Shift+F1"));
+    hintKeys(more, "about");
     auto* row = new QHBoxLayout;
     row->addWidget(more);
     row->addStretch(1);
@@ -267,6 +291,7 @@ void SettingsPage::showChoices() {
     m_language->setText(QString::number(static_cast<int>(m_appearance.languageChoice())));
     m_theme->setText(QString::number(static_cast<int>(m_appearance.themeChoice())));
     m_textSize->setText(QString::number(m_appearance.scale()));
+    m_era->setText(QString::number(static_cast<int>(eraChoice())));
     m_hideAfter->setText(QString::number(hideAfterMinutes()));
     m_recentFiles->setText(keepsRecentFiles() ? QStringLiteral("1") : QStringLiteral("0"));
     m_recordCard->setVisible(m_workspace.isOpen());

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Field* language() const { return m_language; }
     [[nodiscard]] Field* theme() const { return m_theme; }
     [[nodiscard]] Field* textSize() const { return m_textSize; }
+    [[nodiscard]] Field* era() const { return m_era; }
+    [[nodiscard]] HintButton* keysButton() const { return m_keys; }
     [[nodiscard]] Field* hideAfter() const { return m_hideAfter; }
     [[nodiscard]] Field* recentFiles() const { return m_recentFiles; }
     [[nodiscard]] HintButton* resetButton() const { return m_reset; }
@@ -54,7 +56,7 @@ protected:
 private:
     void buildProgram(QBoxLayout* to);
     void buildPrivacy(QBoxLayout* to);
-    /// Language, theme, text size and privacy as on a first start. The record's own choices stay.
+    /// Language, theme, text size, eras, keys and privacy as on a first start. The record's own choices stay.
     void resetProgram();
     void buildAbout(QBoxLayout* to);
     void buildRecord(QBoxLayout* to);
@@ -74,6 +76,8 @@ private:
     Field* m_language = nullptr;
     Field* m_theme = nullptr;
     Field* m_textSize = nullptr;
+    Field* m_era = nullptr;
+    HintButton* m_keys = nullptr;
     Field* m_hideAfter = nullptr;
     Field* m_recentFiles = nullptr;
     HintButton* m_reset = nullptr;

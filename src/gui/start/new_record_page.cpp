@@ -70,6 +70,7 @@ NewRecordPage::NewRecordPage(Workspace& workspace, QWidget* parent)
     auto* cancel = new HintButton(card);
     cancel->setHint(QStringLiteral("Esc"));
     auto* make = new HintButton(card, QStringLiteral("primary"));
+    make->setHint(QStringLiteral("Enter"));
     foot->addStretch(1);
     foot->addWidget(cancel);
     foot->addWidget(make);
@@ -179,6 +180,10 @@ void NewRecordPage::create() {
 void NewRecordPage::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT cancelled();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        create();  // from a choice too; a button takes the key for itself
         return;
     }
     Spoken<QWidget>::keyPressEvent(event);

@@ -4,7 +4,9 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QToolButton>
 
+#include "gui/keys/shown_keys.hpp"
 #include "gui/start/action_row.hpp"
 #include "gui/start/choice_menus.hpp"
 #include "gui/state/user_files.hpp"
@@ -129,6 +131,12 @@ QWidget* StartPage::buildActions() {
     m_mode = new Segmented(2, card);
     m_actions[0]->setControl(m_mode);
     m_mode->setCurrent(0);
+    // As it is seen: the choice within the first row comes before the second row.
+    QWidget* before = m_actions[0];
+    for (auto* part : m_mode->findChildren<QToolButton*>()) {
+        setTabOrder(std::exchange(before, part), part);
+    }
+    setTabOrder(before, m_actions[1]);
     say([this] {
         m_mode->setText(0, tr("Clinic"));
         m_mode->setText(1, tr("My own record"));
@@ -156,7 +164,7 @@ QWidget* StartPage::buildFoot() {
     m_restore = restore;
     connect(restore, &HintButton::clicked, this, &StartPage::restoreBackup);
     auto* shortcuts = new HintButton(foot);
-    shortcuts->setHint(QStringLiteral("F1"));
+    hintKeys(shortcuts, "keys");
     connect(shortcuts, &HintButton::clicked, this, &StartPage::showShortcuts);
     auto* label = makeLabel(foot, QStringLiteral("secondary"));
     row->addWidget(restore);

@@ -25,6 +25,9 @@ void write(const std::vector<RecentFile>& files) {
         settings.setValue(QStringLiteral("opened"), files[i].opened.toString(Qt::ISODate));
     }
     settings.endArray();
+    settings.sync();
+    // Names and places of files are nobody else's.
+    QFile::setPermissions(recentFile(), QFile::ReadOwner | QFile::WriteOwner);
 }
 
 }  // namespace

@@ -126,6 +126,9 @@ QString itemName(const std::string& code) {
 QString unitPrint(const std::string& item, const std::string& ucum) {
     const catalog::Item* row = catalog::item(item);
     const catalog::ItemUnit* unit = row != nullptr ? row->unit(ucum) : nullptr;
+    if (unit != nullptr && unit->print == "min") {
+        return say(QT_TRANSLATE_NOOP("Names", "min"));
+    }
     return unit != nullptr ? qs(unit->print) : drawnTexts().unit(ucum);
 }
 

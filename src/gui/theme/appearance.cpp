@@ -8,6 +8,7 @@
 
 #include "gui/state/user_files.hpp"
 #include "gui/theme/style.hpp"
+#include "gui/widgets/choice_access.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -70,6 +71,7 @@ void Appearance::apply() {
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QIcon::setThemeName(QStringLiteral("jointlog"));
     QIcon::setFallbackThemeName({});
+    nameChoicesForScreenReaders();
     applyLanguage();
     applyLook();
     Q_EMIT changed();

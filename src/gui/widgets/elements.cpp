@@ -7,6 +7,7 @@
 
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
+#include "gui/widgets/panes.hpp"
 #include "gui/widgets/tool_tip.hpp"
 
 namespace jointlog::gui {
@@ -28,6 +29,10 @@ void setRole(QLabel* label, const QString& role) {
 QFrame* makeFrame(QWidget* parent, const QString& kind) {
     auto* frame = new QFrame(parent);
     frame->setProperty("frame", kind);
+    if (kind == QLatin1String("card") || kind == QLatin1String("bar")
+        || kind == QLatin1String("notice")) {
+        markPane(frame);
+    }
     return frame;
 }
 

@@ -7,6 +7,7 @@
 
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
+#include "gui/widgets/panes.hpp"
 #include "gui/widgets/tool_tip.hpp"
 
 namespace jointlog::gui {
@@ -69,6 +70,7 @@ void NavButton::paintEvent(QPaintEvent*) {
 
 NavRail::NavRail(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    markPane(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, px(56), 8, 12);
     column->setSpacing(4);

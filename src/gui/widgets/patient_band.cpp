@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "gui/text/era_words.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
-#include "jointlog/domain/era_text.hpp"
 #include "jointlog/render/texts.hpp"
 
 namespace jointlog::gui {
@@ -171,8 +171,7 @@ void PatientBand::fill() {
         m_dates[i]->setText(dates[i]->empty() ? noDate : dateText(*dates[i]));
     }
     // The era is how a Japanese birth date is asked for.
-    if (speaksJapanese() && m_patient.birth.is_exact()) {
-        const QString era = qs(era_year(*m_patient.birth.first));
+    if (const QString era = eraOf(m_patient.birth); !era.isEmpty()) {
         m_dates[0]->setText(QStringLiteral("%1 (%2)").arg(m_dates[0]->text(), era));
     }
     arrange();
