@@ -75,7 +75,12 @@ void MainWindow::addShortcuts() {
     onKeys(this, "about", [this] { AboutDialog(this).exec(); });
     onKeys(this, "keys", [this] { ShortcutSheet(this).exec(); });
     // A text field keeps the sign for itself.
-    shortcut("?", [this] { ShortcutSheet(this).exec(); });
+    auto* sign = new QShortcut(this);
+    // Where the keyboard tells of Shift as well, both are the same press.
+    sign->setKeys({QKeySequence(QStringLiteral("?")), QKeySequence(QStringLiteral("Shift+?"))});
+    for (const auto heard : {&QShortcut::activated, &QShortcut::activatedAmbiguously}) {
+        connect(sign, heard, this, [this] { ShortcutSheet(this).exec(); });
+    }
     onKeys(this, "larger", [this] { scaleBy(10); });
     shortcut("Ctrl++", [this] { scaleBy(10); });
     onKeys(this, "smaller", [this] { scaleBy(-10); });

@@ -113,7 +113,7 @@ PastedCell readPastedCell(const QString& text, const PastedColumn& column, const
         return cell;
     }
     if (isDash(text) && !isStep(read, column.item)) {
-        cell.remark = say(QT_TRANSLATE_NOOP("LabPaste", "a dash: not done"));
+        cell.remark = pasteRemark(QT_TRANSLATE_NOOP("LabPaste", "a dash: not done"));
         return cell;
     }
     cell.state = PasteState::bad;

@@ -127,7 +127,7 @@ QString unitPrint(const std::string& item, const std::string& ucum) {
     const catalog::Item* row = catalog::item(item);
     const catalog::ItemUnit* unit = row != nullptr ? row->unit(ucum) : nullptr;
     if (unit != nullptr && unit->print == "min") {
-        return say(QT_TRANSLATE_NOOP("Names", "min"));
+        return named(QT_TRANSLATE_NOOP("Names", "min"));
     }
     return unit != nullptr ? qs(unit->print) : drawnTexts().unit(ucum);
 }
