@@ -7160,10 +7160,6 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>Keyboard shortcuts</source>
         <translation>キーボード操作</translation>
     </message>
-    <message>
-        <source>chart: panels above and below</source>
-        <translation>グラフ：上下のパネルへスクロール</translation>
-    </message>
 </context>
 <context>
     <name>jointlog::gui::ShorthandLine</name>
@@ -9875,6 +9871,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>settings: open that folder</source>
         <translation>設定：保存先を開く</translation>
+    </message>
+    <message>
+        <source>panels above and below</source>
+        <translation>上下のパネルへスクロール</translation>
     </message>
 </context>
 <context>

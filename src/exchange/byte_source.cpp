@@ -111,7 +111,8 @@ std::optional<Encoding> told_by_zeros(std::string_view text) {
     }
     // U+3000 and a few others have theirs in the other half
     const auto [fewer, more] = std::minmax(zeros[0], zeros[1]);
-    if (more * 10 < text.size() || fewer * 8 > more) {
+    constexpr std::size_t row = 8;  // a few of them alone are control characters
+    if (more < row || more * 10 < text.size() || fewer * 8 > more) {
         return std::nullopt;
     }
     return zeros[1] == more ? Encoding::utf16le : Encoding::utf16be;

@@ -39,8 +39,9 @@ QString Texts::activities(const std::vector<Activity>& classes) const {
 
 QString Texts::unit(const std::string& ucum) const {
     for (const catalog::Item& item : catalog::items()) {
-        if (const catalog::ItemUnit* known = item.unit(ucum)) {
-            return qt(known->print);
+        for (const catalog::ItemUnit& known : item.units) {
+            if (known.ucum == ucum)  // exactly: an item may read the unit of another as its own
+                return qt(known.print);
         }
     }
     static const std::pair<const char*, const char*> printed[] = {

@@ -190,8 +190,7 @@ TEST_CASE("the live scores name the inputs that they are from", "[flow][entry]")
     CHECK(text.contains(u("2.1 mg/L")));
     CHECK(text.contains(u("3.8")));
     // Nothing of it is cut or drawn over something else.
-    QTest::qWait(30);
-    CHECK(panel->height() >= panel->minimumSizeHint().height());
+    CHECK(waitFor([&] { return panel->height() >= panel->minimumSizeHint().height(); }));
     Q_EMIT form.closed(false);
 }
 

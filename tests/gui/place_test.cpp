@@ -44,7 +44,7 @@ TEST_CASE("a recent file that is gone cannot be opened, says so, and is taken of
     const auto buttons = f.window.startPage().findChildren<QAbstractButton*>();
     const auto named = [&](const QString& words) -> QAbstractButton* {
         const auto at = std::find_if(buttons.begin(), buttons.end(), [&](const auto* button) {
-            return button->accessibleName().contains(words) && button->isVisible();
+            return button->accessibleName().contains(words) && !button->isHidden();
         });
         return at == buttons.end() ? nullptr : *at;
     };

@@ -79,7 +79,7 @@ TEST_CASE("delimiter, decimal mark and units are asked for by the name of their 
         run_cli({"import", record, labs, "--mapping", folder / "map.json", "--decimal", "comma"});
     CHECK(done.exit == 0);
     CHECK(says(done.out, "1 added"));
-    CHECK(says(run_cli({"show", record, "--patient", "P-1", "--json"}).out, "0.49 mg/dL"));
+    CHECK(says(run_cli({"show", record, "--patient", "P-1", "--json"}).out, "0,49 mg/dL"));
     CHECK(run_cli({"import", record, labs, "--decimal", "dot"}).exit == 2);
     CHECK(run_cli({"import", record, labs, "--delimiter", "|"}).exit == 2);
 }
