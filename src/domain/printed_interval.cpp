@@ -46,7 +46,7 @@ std::optional<ReferenceInterval> one_sided(std::string_view text) {
 std::optional<ReferenceInterval> two_sided(std::string_view low, std::string_view high) {
     const Result<Numeric> from = parse_numeric(trim(low));
     const Result<Numeric> to = parse_numeric(trim(high));
-    if (!from || !to || is_upper(from->comparator) || is_lower(to->comparator)
+    if (!from || !to || points_away(from->comparator, true) || points_away(to->comparator, false)
         || to->value < from->value) {
         return std::nullopt;
     }
@@ -58,6 +58,10 @@ std::optional<ReferenceInterval> two_sided(std::string_view low, std::string_vie
 }
 
 }  // namespace
+
+bool points_away(Comparator comparator, bool lower_bound) {
+    return lower_bound ? is_upper(comparator) : is_lower(comparator);
+}
 
 std::optional<ReferenceInterval> read_printed_interval(std::string_view printed) {
     const std::string plain = is_valid_text(printed) ? nfkc(printed) : std::string();

@@ -128,6 +128,7 @@ HeadRow by_cells(const ImportHeader& header, Cells cells) {
     std::size_t analytes = 0;
     bool units = true;
     bool intervals = true;
+    bool two_sided = false;  // "<0.02" alone may be a result of nobody knows whom
     for (const AnalyteColumn& analyte : header.analytes) {
         const std::string_view text = cell(cells, analyte.position);
         if (text.empty()) {
@@ -136,14 +137,16 @@ HeadRow by_cells(const ImportHeader& header, Cells cells) {
         ++analytes;
         const bool unitless = analyte.item->units.empty() && text == "-";
         units = units && (unitless || analyte.item->unit(plain_unit(text)) != nullptr);
-        intervals = intervals && read_printed_interval(text).has_value();
+        const auto interval = read_printed_interval(text);
+        intervals = intervals && interval;
+        two_sided = two_sided || (interval && interval->low && interval->high);
     }
     const auto filled = static_cast<std::size_t>(std::count_if(
         cells.begin(), cells.end(), [](std::string_view text) { return !trim(text).empty(); }));
     if (analytes == 0 || filled != analytes) {
         return HeadRow::none;
     }
-    return units ? HeadRow::units : intervals ? HeadRow::intervals : HeadRow::none;
+    return units ? HeadRow::units : intervals && two_sided ? HeadRow::intervals : HeadRow::none;
 }
 
 Unexpected about_column(const ImportHeader& header, const AnalyteColumn& analyte, Remark why) {
@@ -206,7 +209,7 @@ void take_bounds(ImportHeader& header, Cells cells, std::int64_t line, bool uppe
         const auto& other = upper ? analyte.interval.low : analyte.interval.high;
         const bool crossed =
             bound && other && (upper ? bound->value < *other : *other < bound->value);
-        if (!bound || crossed) {
+        if (!bound || crossed || points_away(bound->comparator, !upper)) {
             header.head_remarks.push_back(
                 {line, analyte.position, remark<ImportRemark::head_row_not_taken>(text)});
             continue;

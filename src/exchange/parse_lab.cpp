@@ -65,16 +65,13 @@ void read_bound(RowCells& cells, std::size_t column, bool lower, std::optional<D
         cells.refuse(column, remark_of(value.error()));
         return;
     }
-    const Comparator beside = lower ? Comparator::greater : Comparator::less;
-    const Comparator at = lower ? Comparator::greater_equal : Comparator::less_equal;
-    if (value->comparator != Comparator::equal && value->comparator != beside
-        && value->comparator != at) {
+    if (points_away(value->comparator, lower)) {
         cells.refuse(column, remark<RemarkId::not_one_of>(
                                  cells[column], lower ? "4.5, >4.5, >=4.5" : "4.5, <4.5, <=4.5"));
         return;
     }
     bound = value->value;
-    inclusive = value->comparator != beside;
+    inclusive = value->comparator != (lower ? Comparator::greater : Comparator::less);
 }
 
 /// A number for an analyte of steps is its titre, an analyte of its own ("HBSAB" -> "HBSABQ").

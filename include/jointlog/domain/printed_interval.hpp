@@ -14,4 +14,8 @@ namespace jointlog {
 /// The same, or what is printed as the words of the interval. Empty for an empty text.
 [[nodiscard]] ReferenceInterval printed_interval(std::string_view printed);
 
+/// Whether the sign before a bound points out of the interval: "<0.3" as its lower bound, ">=40" as its upper one. Read
+/// as a bound all the same, it would turn the interval round.
+[[nodiscard]] bool points_away(Comparator comparator, bool lower_bound);
+
 }  // namespace jointlog

@@ -123,6 +123,8 @@ TEST_CASE("a sample without patient and date is refused, never taken for a part 
     ImportFixture fixture;
     fixture.import(two_patients);
     CHECK(counts(fixture.import("patient,date,CRP(mg/dL),MMP-3(ng/mL)\n,,0.5,50\n")) == "0 0 0 1");
+    CHECK(counts(fixture.import("patient,date,CRP(mg/dL),MMP-3(ng/mL)\n,,<0.02,<10\n"))
+          == "0 0 0 1");
     CHECK(counts(fixture.import("patient,date,CRP(mg/dL)\nP-1,2024-06-01,0.5\n基準値,,0-0.14\n"))
           == "1 0 0 1");
 }
@@ -162,4 +164,17 @@ TEST_CASE("the name of an analyte and the column of methods may not contradict e
     CHECK(counts(fixture.import("patient,date,method,ALP(JSCC)(U/L),CRP(mg/dL)\n"
                                 "P-1,2024-07-01,IFCC,300,0.4\nP-1,2024-07-02,JSCC,300,0.4\n"))
           == "1 0 0 1");
+}
+
+TEST_CASE("a bound whose sign points out of the interval is told, not turned round") {
+    ImportFixture fixture;
+    fixture.import(two_patients);
+    const auto report = fixture.import(
+        "patient,date,CRP(mg/dL),MMP-3(ng/mL)\n下限,,<0.30,17.3\n上限,,,>=59.7\n"
+        "P-1,2024-06-01,0.1,50\n");
+    CHECK(counts(report) == "1 0 0 0");
+    REQUIRE(report.notes.size() == 2);
+    CHECK(report.notes[0].remark == remark<ImportRemark::head_row_not_taken>("<0.30"));
+    CHECK(report.notes[1].remark == remark<ImportRemark::head_row_not_taken>(">=59.7"));
+    CHECK(results(fixture.load("P-1")) == "CRP 0.1 mg/dL; MMP3 50 ng/mL 17.3..");
 }
