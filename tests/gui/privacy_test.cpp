@@ -106,6 +106,26 @@ TEST_CASE("a dialog is hidden with its window, and one that opens meanwhile too"
     CHECK(shownText(later).contains(QStringLiteral("山田 花子")));
 }
 
+TEST_CASE("a tool tip or a dialog that ends by itself does not bring the hidden screen back",
+          "[privacy]") {
+    PrivacyFixture f;
+    QMessageBox box(QMessageBox::NoIcon, QStringLiteral("P-1"), QStringLiteral("山田 花子"),
+                    QMessageBox::Ok, &f.window);
+    box.open();
+    QLabel tip(QStringLiteral("tip"), nullptr, Qt::ToolTip);
+    tip.show();
+    QTest::keyClick(&box, Qt::Key_L, lockKeys);
+    REQUIRE(f.window.privacy().covered());
+    tip.close();
+    CHECK(f.window.privacy().covered());
+    box.accept();
+    CHECK(f.window.privacy().covered());
+    CHECK_FALSE(shownText(f.window).contains(QStringLiteral("山田")));
+    QTest::keyClick(&f.window, Qt::Key_Return);
+    CHECK_FALSE(f.window.privacy().covered());
+    CHECK(shownText(f.window).contains(QStringLiteral("山田 花子")));
+}
+
 TEST_CASE("the screen hides itself after the chosen time without a key, and not before",
           "[privacy]") {
     PrivacyFixture f;

@@ -58,8 +58,12 @@ void PrivacyScreen::cover() {
     }
     QToolTip::hideText();
     // What was copied here could be pasted by whoever comes next; what another program copied is its own.
-    if (QGuiApplication::clipboard()->ownsClipboard()) {
-        QGuiApplication::clipboard()->clear();
+    QClipboard& clipboard = *QGuiApplication::clipboard();
+    if (clipboard.ownsClipboard()) {
+        clipboard.clear();
+    }
+    if (clipboard.supportsSelection() && clipboard.ownsSelection()) {
+        clipboard.clear(QClipboard::Selection);
     }
     m_covered = true;
     m_focus = QApplication::focusWidget();
@@ -180,9 +184,17 @@ bool PrivacyScreen::filterCovered(QObject* watched, QEvent* event) {
                 }
             }
             return false;
-        case QEvent::Close:
-            uncover();  // it may ask what becomes of what was typed
+        case QEvent::Close: {
+            // Closed by a person, a window may ask what becomes of what was typed. A tool tip, or a dialog that ends by
+            // itself, brings nothing back.
+            const bool hidden =
+                std::any_of(m_hidden.begin(), m_hidden.end(),
+                            [&](const Hidden& one) { return one.window == watched; });
+            if (watched == &m_window || (hidden && event->spontaneous())) {
+                uncover();
+            }
             return false;
+        }
         default:
             return false;
     }
