@@ -109,12 +109,17 @@ bool Appearance::setScale(int percent) {
 
 void Appearance::applyLook() {
     const double scale = m_scale / 100.0;
+    const QString sheet = styleSheetFor(theme(), scale);
+    // Colours and sizes all stand in the sheet, and laying it over every widget takes long: not for nothing.
+    if (qApp->styleSheet() == sheet) {
+        return;
+    }
     QFont font;
     font.setFamilies(fontFamilies());
     font.setPixelSize(static_cast<int>(13 * scale + 0.5));
     QApplication::setFont(font);
     QApplication::setPalette(paletteFor(theme()));
-    qApp->setStyleSheet(styleSheetFor(theme(), scale));
+    qApp->setStyleSheet(sheet);
 }
 
 void Appearance::applyLanguage() {
