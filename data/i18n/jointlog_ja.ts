@@ -8417,9 +8417,9 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <translation>継続中</translation>
     </message>
     <message>
-        <source>+%1: zoom in, or table</source>
+        <source>+%1: see the table</source>
         <comment>events without room</comment>
-        <translation>ほか%1件（拡大か表）</translation>
+        <translation>ほか%1件（表を参照）</translation>
     </message>
     <message>
         <source>Date</source>
@@ -9226,6 +9226,11 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>recorded outside of these days, not listed: %1</source>
         <comment>number</comment>
         <translation>この期間外の記録（一覧に含まず）：%1 件</translation>
+    </message>
+    <message>
+        <source>not drawn for want of room: %1</source>
+        <comment>panels</comment>
+        <translation>紙面の都合で図にないもの：%1</translation>
     </message>
     <message>
         <source>† from a value beyond a limit</source>

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/timeline_build.hpp"
 #include "jointlog/domain/dosing.hpp"
@@ -102,6 +103,8 @@ public:
     }
 
     void finish() {
+        for (const auto& [key, lanes] : m_rows)
+            name_routes(lanes);
         for (Lane& lane : m_lanes) {
             std::stable_sort(
                 lane.diamonds.begin(), lane.diamonds.end(),
@@ -114,6 +117,29 @@ public:
     }
 
 private:
+    /// Two lanes of one drug by different routes are told apart by them.
+    void name_routes(const std::vector<std::size_t>& lanes) {
+        const auto route_of = [&](std::size_t index) {
+            const std::vector<LaneBar>& bars = m_lanes[index].bars;
+            const bool one = std::all_of(bars.begin(), bars.end(), [&](const LaneBar& bar) {
+                return bar.route == bars.front().route;
+            });
+            return one ? bars.front().route : std::string();
+        };
+        std::set<std::string> routes;
+        for (const std::size_t index : lanes)
+            routes.insert(route_of(index));
+        for (const std::size_t index : lanes) {
+            const std::string route = route_of(index);
+            if (routes.size() < 2 || route.empty())
+                continue;
+            const catalog::Term* known = catalog::coded_value("route", route);
+            Name& label = m_lanes[index].label;
+            label.en += ' ' + (known != nullptr ? known->en : route);
+            label.ja += ' ' + (known != nullptr ? known->ja : route);
+        }
+    }
+
     static int group(const Lane& lane) {
         switch (lane.drug_class) {
             case DrugClass::csdmard:

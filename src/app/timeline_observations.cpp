@@ -235,10 +235,11 @@ public:
     }
 
     void finish() {
+        m_without_interval.resize(m_panels.all().size());
         for (Panel& panel : m_panels.all()) {
             if (expected_at_visits(panel, m_in.options.own_record))
                 add_ticks(panel);
-            join_intervals(panel, m_without_interval[panel.id]);
+            join_intervals(panel, std::move(m_without_interval[index_of(panel)]));
             prepare(panel);
             m_model.panels.push_back(std::move(panel));
         }
@@ -267,12 +268,16 @@ private:
         }
         Placed placed = place_number(*row, catalog::item(row->item), number);
         const Panel& panel = m_panels.get(placed.panel_id, row->item, placed.axis_unit);
-        Destination place{row->item, static_cast<std::size_t>(&panel - m_panels.all().data()), 0,
-                          std::move(placed.interval)};
+        Destination place{row->item, index_of(panel), 0, std::move(placed.interval)};
+        m_without_interval.resize(m_panels.all().size());
         place.series = series_index(m_panels.all()[place.panel], placed.method);
         add_point(row, when, number, placed.value, place);
         if (placed.as_is)
             known.push_back(std::move(place));
+    }
+
+    [[nodiscard]] std::size_t index_of(const Panel& panel) {
+        return static_cast<std::size_t>(&panel - m_panels.all().data());
     }
 
     /// value: on the axis of the panel.
@@ -290,12 +295,12 @@ private:
         point.origin = recorded.origin;
         point.row = row.meta.id;
         if (place.interval) {
-            std::vector<Day>& without = m_without_interval[panel.id];
+            const std::vector<Day>& without = m_without_interval[place.panel];
             const bool goes_on = panel.intervals.empty() || without.empty()
                                  || without.back() < panel.intervals.back().to;
             add_interval(panel, when.day, *place.interval, goes_on);
         } else {
-            m_without_interval[panel.id].push_back(when.day);
+            m_without_interval[place.panel].push_back(when.day);
         }
     }
 
@@ -344,7 +349,7 @@ private:
     const BuildInput& m_in;
     Panels m_panels;
     std::unordered_map<const Basis*, std::vector<Destination>> m_destinations;
-    std::map<std::string, std::vector<Day>> m_without_interval;
+    std::vector<std::vector<Day>> m_without_interval;  // of each panel
     std::map<std::string, MarkRow> m_words;
 };
 }  // namespace

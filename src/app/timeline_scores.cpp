@@ -130,7 +130,7 @@ Panel score_panel(const Entries& entries, const BuildInput& in, IndexId id) {
     panel.index = id;
     panel.bands = &in.settings.set_for(id);
     panel.decimals = display_decimals(id);
-    panel.series.emplace_back();
+    panel.series.emplace_back().points.reserve(entries.size());
     Series own;
     own.own = true;
     for (const ScoreEntry* entry : entries) {

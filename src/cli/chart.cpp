@@ -117,14 +117,18 @@ int run_chart(const Arguments& arguments) {
         return report(operations.error());
     }
     request.options = app::timeline_options((*session)->info(), *record, std::move(*operations));
-    const auto drawn = render::with_offscreen([&] {
-        return render::writeChart(*record, score_visits(*record, settings), settings, request);
-    });
+    const auto drawn =
+        render::writeChart(*record, score_visits(*record, settings), settings, request);
     if (!drawn) {
         const Errc code = drawn.error().code;
         const bool usage =
             code == Errc::malformed || code == Errc::unknown_code || code == Errc::out_of_range;
         return usage ? usage_error(drawn.error().detail) : report(drawn.error());
+    }
+    if (request.height > 0 && *drawn > request.height) {
+        fmt::print(stderr,
+                   "jointlog-cli: the panels need {} pixels of height, not {}: drawn as {}x{}\n",
+                   *drawn, request.height, request.width, *drawn);
     }
     print_line(fmt::format("wrote {}", request.path.string()));
     return exit_done;

@@ -118,8 +118,12 @@ VisitScores score(const Evidence& evidence, const Recorded<Visit>& visit,
         use_map(scores, InputId::tjc28, scores.inputs.tjc28, scores.map->tender, newest);
         use_map(scores, InputId::sjc28, scores.inputs.sjc28, scores.map->swollen, newest);
     }
-    std::stable_sort(scores.sources.begin(), scores.sources.end(),
-                     [](const auto& a, const auto& b) { return a.input < b.input; });
+    const auto before = [](const InputSource& a, const InputSource& b) {
+        return a.input < b.input;
+    };
+    if (!std::is_sorted(scores.sources.begin(), scores.sources.end(), before)) {
+        std::stable_sort(scores.sources.begin(), scores.sources.end(), before);
+    }
     scores.results.reserve(all_indices.size());
     for (const IndexId id : all_indices) {
         scores.results.push_back(compute_index(id, scores.inputs));

@@ -1,6 +1,7 @@
 #include "jointlog/render/chart.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace jointlog::render {
 namespace {
@@ -27,11 +28,12 @@ Result<TimeRange> rangeOf(const ChartRequest& request, const TimeRange& all) {
 }
 }  // namespace
 
-Result<void> writeChart(const PatientRecord& record, const std::vector<VisitScores>& scores,
-                        const ScoreSettings& settings, const ChartRequest& request) {
+Result<int> writeChart(const PatientRecord& record, const std::vector<VisitScores>& scores,
+                       const ScoreSettings& settings, const ChartRequest& request) {
     if (auto checked = checkSize(request); !checked)
-        return checked;
-    return with_offscreen([&]() -> Result<void> {
+        return Unexpected{checked.error()};
+    int height = request.height;
+    const auto written = with_offscreen([&]() -> Result<void> {
         const app::TimelineModel model =
             app::build_timeline(record, scores, settings, request.options);
         TimelineView view = defaultView(model);
@@ -45,12 +47,14 @@ Result<void> writeChart(const PatientRecord& record, const std::vector<VisitScor
                 return Unexpected{panels.error()};
             view.panels = std::move(panels.value());
         }
+        view.header = true;
         view.size = QSizeF(request.width, request.height);
-        if (request.height == 0)
-            view.size.setHeight(naturalHeight(model, view));
+        height = std::max(height, static_cast<int>(std::ceil(naturalHeight(model, view))));
+        view.size.setHeight(height);
         return renderToFile(request.path, model, view, theme(request.theme),
                             Texts::load(request.language), request.scale);
     });
+    return written ? Result<int>(height) : Unexpected{written.error()};
 }
 
 }  // namespace jointlog::render

@@ -30,6 +30,8 @@ private:
     void intervalEdges();
     void axis();
     void missing();
+    /// The row that says why a value is missing, else the visit without it.
+    [[nodiscard]] std::optional<RowId> rowOf(const app::MissingTick& tick) const;
     /// The spots to draw: those in the window and one on either side of it.
     [[nodiscard]] std::pair<std::size_t, std::size_t> window(const app::Series& series) const;
     void line(const app::Series& series);

@@ -143,10 +143,12 @@ private:
         }
         stop(bar, nextStart);
         for (const app::LaneSegment& segment : bar.segments) {
-            const QRectF hit(QPointF(inside(x(segment.from)), m_lane.top()),
+            const double from = x(segment.from);
+            if (from > m_plot.right() || x(segment.to) < m_plot.left())
+                continue;
+            const QRectF hit(QPointF(inside(from), m_lane.top()),
                              QPointF(inside(x(segment.to)), m_lane.bottom()));
-            if (hit.width() > 0)
-                m_paint.scene.marks.push_back({m_area.id, hit, segment.from, segment.row});
+            m_paint.addMark(m_area.id, hit, segment.from, segment.row);  // of one day too
         }
     }
 

@@ -18,7 +18,6 @@ NumericPainter::NumericPainter(Paint& paint, const app::Panel& panel, const Scen
 }
 
 void NumericPainter::paint() {
-    m_paint.fill(m_plot, m_paint.theme.card);
     m_paint.p.save();
     m_paint.p.setClipRect(m_plot, Qt::IntersectClip);
     if (m_banded)
@@ -156,9 +155,21 @@ void NumericPainter::missing() {
             continue;
         const QRectF rect(at - 0.75, m_plot.bottom() - 7, 1.5, 6);
         m_paint.fill(rect, m_paint.theme.text);
-        if (tick.visit)
-            m_paint.addMark(m_area.id, rect, tick.day, *tick.visit);
+        if (const auto row = rowOf(tick))
+            m_paint.addMark(m_area.id, rect, tick.day, *row);
     }
+}
+
+std::optional<RowId> NumericPainter::rowOf(const app::MissingTick& tick) const {
+    const std::vector<app::RecordedValue>& values = m_paint.model.values;
+    auto at = std::lower_bound(
+        values.begin(), values.end(), tick.day,
+        [](const app::RecordedValue& value, Day day) { return value.when.day < day; });
+    for (; tick.reason && at != values.end() && at->when.day == tick.day; ++at) {
+        if (at->item == m_panel.item && at->missing == tick.reason)
+            return at->row;
+    }
+    return tick.visit;
 }
 
 void paintNumeric(Paint& paint, const app::Panel& panel, const ScenePanel& area) {

@@ -86,6 +86,18 @@ void keepRows(SectionLayout& one, const ReportTexts& texts, std::size_t rows) {
     one.subtitle = texts.word(app::Saying::subValuesLast, QString::number(rows));
 }
 
+/// What was left out of the picture for want of room, by name; empty where nothing would have been seen there.
+QString notDrawn(const Density& density, const app::ReportModel& model, const ReportTexts& texts) {
+    QStringList names;
+    for (const std::string& panel : density.left) {
+        const bool joints = panel == "joints";
+        if (joints ? !model.timeline.joint_counts.empty() : !model.timeline.events.empty())
+            names << texts.texts()(joints ? TextId::joints : TextId::events);
+    }
+    return names.isEmpty() ? QString()
+                           : texts.word(app::Saying::notDrawn, names.join(QStringLiteral(", ")));
+}
+
 ReportLayout layoutAt(const Density& density, const app::ReportModel& model,
                       const ReportTexts& texts, const ReportStyle& style) {
     ReportLayout layout;
@@ -109,6 +121,8 @@ ReportLayout layoutAt(const Density& density, const app::ReportModel& model,
         if (section.part == app::ReportPart::chart) {
             const double room = layout.page.height() - layout.headHeight - layout.foot - 24 * pt;
             one.charts = layoutChart(model, texts, layout.width, room, density);
+            if (const QString left = notDrawn(density, model, texts); !left.isEmpty())
+                one.subtitle = left;
         } else {
             one.table = layoutTable(section, texts, layout.width, density);
             if (section.rows.empty() && !section.empty.empty())
@@ -139,6 +153,9 @@ std::vector<Density> densitiesOf(app::ReportKind kind, bool onePage) {
         density.titleSpace = 3.5 * pt;
         density.compact = true;
         steps.push_back(density);
+        density.rowPadding = 0.2 * pt;  // Letter is lower than A4
+        density.titleSpace = 2 * pt;
+        steps.push_back(density);
         return steps;
     }
     density.factor = 1;
@@ -168,14 +185,25 @@ ReportLayout layoutReport(const app::ReportModel& model, const ReportTexts& text
         paginate(usual);
         if (usual.pages.size() != 2)
             return usual;
-        ReportLayout closer = layoutAt(steps.back(), model, texts, style);
-        paginate(closer);
-        return closer.pages.size() == 1 ? closer : usual;
+        for (std::size_t step = 1; step < steps.size(); ++step) {
+            ReportLayout closer = layoutAt(steps[step], model, texts, style);
+            paginate(closer);
+            if (closer.pages.size() == 1)
+                return closer;
+        }
+        return usual;
     }
+    // The same content in every language: what one of them has no room for, none shows.
+    const ReportTexts others =
+        ReportTexts::load(texts.texts().language() == Language::ja ? Language::en : Language::ja);
     for (const Density& density : steps) {
         ReportLayout layout = layoutAt(density, model, texts, style);
         fitOnePage(layout);
-        if (layout.pages.size() == 1)
+        if (layout.pages.size() > 1)
+            continue;
+        ReportLayout other = layoutAt(density, model, others, style);
+        fitOnePage(other);
+        if (other.pages.size() == 1)
             return layout;
     }
     // More than one page can hold: whole, in its usual type, over as many as it needs.

@@ -42,6 +42,7 @@ struct TableColumn {
     double left = 0;
     double width = 0;
     double decimals = 0;  // room right of the decimal point
+    double words = 0;     // of it, room right of the last digit
     app::Align align = app::Align::left;
     QStringList head;
     QString unit;

@@ -178,7 +178,10 @@ private:
                 if (column.align == app::Align::left) {
                     text(margin + column.left, y, word, font, m_theme.text);
                 } else {
-                    textRight(margin + column.left + column.width, y, word, font, m_theme.text);
+                    // Above the numbers, not above the words that may follow one of them.
+                    const double right =
+                        std::max(column.width - column.words, font.metrics.horizontalAdvance(word));
+                    textRight(margin + column.left + right, y, word, font, m_theme.text);
                 }
                 y += font.line;
             }

@@ -41,10 +41,19 @@ qsizetype pointOf(const QString& text) {
     return i;
 }
 
+/// Where the last digit of a number ends; words may follow it.
+qsizetype digitsEnd(const QString& text) {
+    qsizetype i = pointOf(text);
+    while (i < text.size() && (text[i].isDigit() || text[i] == QLatin1Char('.')))
+        ++i;
+    return i;
+}
+
 struct Wanted {
     double natural = 0;
     double least = 0;
     double decimals = 0;
+    double digits = 0;  // of the decimals
 };
 
 class TableMaker {
@@ -107,6 +116,8 @@ private:
                     const double left = font.metrics.horizontalAdvance(text.left(pointOf(text)));
                     before = std::max(before, left);
                     w.decimals = std::max(w.decimals, width - left);
+                    const QString number = text.left(digitsEnd(text));
+                    w.digits = std::max(w.digits, font.metrics.horizontalAdvance(number) - left);
                 } else {
                     words = std::max(words, width);
                 }
@@ -141,6 +152,7 @@ private:
             column.left = left;
             column.width = widths[c] + share;
             column.decimals = wanted[c].decimals;
+            column.words = wanted[c].decimals - wanted[c].digits;
             column.align = m_section.columns[c].align;
             left += column.width + cellGap;
             table.columns.push_back(column);

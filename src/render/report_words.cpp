@@ -73,6 +73,7 @@ const SayingSource sayingSources[] = {
      nullptr},
     QT_TRANSLATE_NOOP3("report", "%1 – %2", "dates"),
     QT_TRANSLATE_NOOP3("report", "recorded outside of these days, not listed: %1", "number"),
+    QT_TRANSLATE_NOOP3("report", "not drawn for want of room: %1", "panels"),
     QT_TRANSLATE_NOOP3("report", "recorded as not stopped by %1", "date"),
     {QT_TRANSLATE_NOOP("report", "written down since the last visit"), nullptr},
     QT_TRANSLATE_NOOP3("report", "score", "column"),

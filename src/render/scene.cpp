@@ -93,7 +93,8 @@ QString pointText(const app::Panel& panel, const app::Point& point, const Texts&
     return joined(texts.name(panel.name), value, note, point.when, texts);
 }
 
-QString numericText(const app::Panel& panel, const SceneMark& mark, const Texts& texts) {
+QString numericText(const app::TimelineModel& model, const app::Panel& panel, const SceneMark& mark,
+                    const Texts& texts) {
     for (const app::Series& series : panel.series) {
         for (const app::Point& point : series.points) {
             if (point.row == mark.row && point.when.day == mark.day)
@@ -103,6 +104,11 @@ QString numericText(const app::Panel& panel, const SceneMark& mark, const Texts&
     for (const app::Point& point : panel.reported) {
         if (point.row == mark.row)
             return pointText(panel, point, texts);
+    }
+    for (const app::RecordedValue& value : model.values) {
+        if (value.missing && value.row == mark.row)
+            return joined(texts.name(panel.name), texts.missing(*value.missing), {}, value.when,
+                          texts);
     }
     app::When when;
     when.day = when.first = when.last = mark.day;
@@ -160,7 +166,7 @@ QString markText(const app::TimelineModel& model, const SceneMark& mark, const T
     if (panel == nullptr)
         return {};
     if (panel->numeric())
-        return numericText(*panel, mark, texts);
+        return numericText(model, *panel, mark, texts);
     if (panel->kind == app::PanelKind::medication)
         return laneText(model, mark, texts);
     if (panel->kind == app::PanelKind::joints) {

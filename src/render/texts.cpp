@@ -155,7 +155,7 @@ const TextSource textSources[] = {
     QT_TRANSLATE_NOOP3("render", "imported", "origin of a value"),
     QT_TRANSLATE_NOOP3("render", "entered on %1", "date, origin of a value"),
     QT_TRANSLATE_NOOP3("render", "ongoing", "no end yet"),
-    QT_TRANSLATE_NOOP3("render", "+%1: zoom in, or table", "events without room"),
+    QT_TRANSLATE_NOOP3("render", "+%1: see the table", "events without room"),
     QT_TRANSLATE_NOOP3("render", "Date", "column"),
     QT_TRANSLATE_NOOP3("render", "Until", "column"),
     QT_TRANSLATE_NOOP3("render", "Name", "column"),

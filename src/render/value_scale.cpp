@@ -31,12 +31,10 @@ ValueScale linearScale(const app::ValueRange& range) {
     return scale;
 }
 
-ValueScale logScale(const app::ValueRange& range) {
-    ValueScale scale;
-    scale.log = true;
+void takeLogLimits(ValueScale& scale, const app::ValueRange& range) {
     if (range.low_positive <= 0) {
         scale.low = 0.01;
-        return scale;
+        return;
     }
     scale.low = range.low_positive / 2.2;
     scale.high = range.high * 1.15;
@@ -45,6 +43,13 @@ ValueScale logScale(const app::ValueRange& range) {
         scale.low = middle / std::sqrt(10.0);
         scale.high = middle * std::sqrt(10.0);
     }
+}
+
+ValueScale logScale(const app::ValueRange& range) {
+    ValueScale scale;
+    scale.log = true;
+    takeLogLimits(scale, range);
+    scale.decades = std::log10(scale.high / scale.low);
     return scale;
 }
 
@@ -55,8 +60,7 @@ QString tickLabel(double value, double step) {
 }
 
 std::vector<ValueTick> logTicks(const ValueScale& scale, double spacing) {
-    const double decade =
-        (scale.bottom - scale.top) / (std::log10(scale.high) - std::log10(scale.low));
+    const double decade = (scale.bottom - scale.top) / scale.decades;
     const auto multiples = [&](std::initializer_list<double> factors) {
         std::vector<ValueTick> ticks;
         for (int e = static_cast<int>(std::floor(std::log10(scale.low)));
@@ -95,9 +99,7 @@ double roundStep(double least) {
 double ValueScale::y(double value) const {
     double share = 0;
     if (log) {
-        share = value <= low
-                    ? 0
-                    : (std::log10(value) - std::log10(low)) / (std::log10(high) - std::log10(low));
+        share = value <= low ? 0 : std::log10(value / low) / decades;
     } else {
         share = (value - low) / (high - low);
     }

@@ -12,7 +12,8 @@ struct ValueScale {
     bool log = false;
     double low = 0;
     double high = 1;
-    double top = 0;  // pixel of high
+    double decades = 0;  // from low to high, of a logarithmic axis
+    double top = 0;      // pixel of high
     double bottom = 1;
 
     /// Pixel of a value; on a logarithmic axis everything at or below `low` stands on the lower limit.

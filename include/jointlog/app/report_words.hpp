@@ -70,6 +70,7 @@ enum class Saying : std::uint8_t {
     subEvents,
     subPeriod,
     notListed,
+    notDrawn,
     subCurrent,
     subQuestions,
     // heads of columns

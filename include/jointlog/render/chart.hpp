@@ -44,12 +44,13 @@ struct ChartRequest {
     double scale = 2;
     app::TimelineOptions options;
 };
-/// The overview of one patient as a file, without a display.
+/// The overview of one patient as a file, without a display. Returns the height drawn, in logical pixels: more than the
+/// one asked for where the panels need more.
 /// Errors: unknown_code (a panel), out_of_range (from not before to, width under 640, a size over 20,000), and
 /// those of renderToFile.
-[[nodiscard]] Result<void> writeChart(const PatientRecord& record,
-                                      const std::vector<VisitScores>& scores,
-                                      const ScoreSettings& settings, const ChartRequest& request);
+[[nodiscard]] Result<int> writeChart(const PatientRecord& record,
+                                     const std::vector<VisitScores>& scores,
+                                     const ScoreSettings& settings, const ChartRequest& request);
 
 /// Runs fn with a QGuiApplication: the one that exists, else one on the offscreen platform for the call.
 [[nodiscard]] Result<void> with_offscreen(const std::function<Result<void>()>& fn);

@@ -73,6 +73,14 @@ TEST_CASE("overlapping courses of one drug stand on two lanes, later ones return
     REQUIRE(model.lanes.size() == 2);
     CHECK(model.lanes[0].bars.size() == 2);
     CHECK(model.lanes[1].bars.size() == 1);
+    CHECK(model.lanes[1].label.en == "MTX");
+    PatientRecord routes = b.record();
+    routes.courses[0].value.route = "oral";
+    routes.courses[1].value.route = "subcutaneous";
+    routes.courses[2].value.route = "oral";
+    const auto named = model_of(routes);  // two lanes of one drug are told apart by their routes
+    CHECK(named.lanes[0].label.en == "MTX oral");
+    CHECK(named.lanes[1].label.ja == "MTX 皮下注射");
 }
 
 TEST_CASE("an unknown start is unknown: drawn from the first recorded day, never dated",

@@ -22,8 +22,8 @@ std::filesystem::path in(const QTemporaryDir& folder, const char* name) {
     return std::filesystem::path(folder.path().toStdString()) / name;
 }
 
-Result<void> write(const std::filesystem::path& path, Language language = Language::en,
-                   bool sample = false, ThemeId id = ThemeId::light) {
+Result<int> write(const std::filesystem::path& path, Language language = Language::en,
+                  bool sample = false, ThemeId id = ThemeId::light) {
     const PatientRecord record = test::timeline_patient();
     ChartRequest request;
     request.path = path;
@@ -204,6 +204,13 @@ TEST_CASE("a wrong range, width or panel is refused", "[picture]") {
     request.to.reset();
     request.panels = "nothing";
     CHECK(writeChart(record, {}, {}, request).error().code == Errc::unknown_code);
+    request.panels.clear();
+    request.from.reset();
+    request.to.reset();
+    request.height = 100;  // too low: the height that was drawn is told
+    CHECK(writeChart(record, {}, {}, request).value() > 100);
+    request.height = 2000;
+    CHECK(writeChart(record, {}, {}, request).value() == 2000);
 }
 
 TEST_CASE("decimation keeps the extremes of every pixel column", "[polyline]") {
