@@ -1079,6 +1079,10 @@
         <source>line %1: no line end within %2 bytes: this is no text, or its lines end in another way</source>
         <translation>%1 行目：%2 バイト以内に改行がありません。テキストでないか、改行の形が違います</translation>
     </message>
+    <message>
+        <source>%1 is the code of another person in this record: give that patient another code, then import the package again</source>
+        <translation>%1 はこの記録では別の人のコードです。その患者に別のコードを付けてから、パッケージをもう一度読み込んでください</translation>
+    </message>
 </context>
 <context>
     <name>ReportWords</name>
@@ -3279,34 +3283,6 @@ taken</source>
         <translation>新規または空のフォルダー（上書きなし）</translation>
     </message>
     <message>
-        <source>Patients</source>
-        <translation>患者</translation>
-    </message>
-    <message>
-        <source>all in this file</source>
-        <translation>このファイルの全員</translation>
-    </message>
-    <message>
-        <source>the one on screen</source>
-        <translation>表示中の患者</translation>
-    </message>
-    <message>
-        <source>Research use not asked</source>
-        <translation>研究利用が未確認</translation>
-    </message>
-    <message>
-        <source>leave out</source>
-        <translation>除く</translation>
-    </message>
-    <message>
-        <source>include</source>
-        <translation>含める</translation>
-    </message>
-    <message>
-        <source>declined and withdrawn are left out</source>
-        <translation>不同意・同意撤回は除かれます</translation>
-    </message>
-    <message>
         <source>Research package</source>
         <translation>研究用データ一式</translation>
     </message>
@@ -3359,10 +3335,6 @@ taken</source>
         <translation>フォルダーを選択してください。</translation>
     </message>
     <message>
-        <source>No patient is on screen.</source>
-        <translation>患者が表示されていません。</translation>
-    </message>
-    <message>
         <source>Writing…</source>
         <translation>書き出し中…</translation>
     </message>
@@ -3391,16 +3363,24 @@ taken</source>
         <translation>記録したすべての値をCSVに1行1値で書き出します。データ辞書とマニフェストが付きます。「記録のまま」では氏名とIDを含みます。「仮名化」（Safe Harbor 方式に準じる）では氏名・ID・入力した文章を含みません。</translation>
     </message>
     <message>
-        <source>What leaves…</source>
-        <translation>出力内容を確認…</translation>
-    </message>
-    <message>
         <source>%1 patients; %2 columns leave, %3 are held back. Nothing was written.</source>
         <translation>患者 %1 人。出力する列 %2、出力しない列 %3。まだ何も書き出していません。</translation>
     </message>
     <message>
         <source>This export is not noted in the record, which cannot be written.</source>
         <translation>記録に書き込めないため、この書出しは記録に残っていません。</translation>
+    </message>
+    <message>
+        <source>Look at it first…</source>
+        <translation>内容を確認…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>%1 patients; %2 left out by their research use. Nothing was written.</source>
+        <translation>患者%1人。研究利用の状況により%2人を除きます。まだ何も書き出していません。</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +3501,14 @@ taken</source>
         <source>eGFR results of persons over 89, held back: %1</source>
         <translation>90歳以上の人のeGFRの結果（出力しません）：%1件</translation>
     </message>
+    <message>
+        <source>Names, dates of birth, IDs, dates and typed words are in this package.</source>
+        <translation>氏名・生年月日・ID・日付・入力した文章がこのパッケージに含まれます。</translation>
+    </message>
+    <message>
+        <source>Text cells that a spreadsheet would run as a formula: %1</source>
+        <translation>表計算ソフトが数式として実行しうる文字のセル：%1</translation>
+    </message>
 </context>
 <context>
     <name>jointlog::gui::ExportPrivacy</name>
@@ -3571,6 +3559,10 @@ taken</source>
     <message>
         <source>Key file of the study IDs</source>
         <translation>研究用IDの対応表ファイル</translation>
+    </message>
+    <message>
+        <source>This is the key file of another record: its study IDs stand for that record&apos;s patients. Choose another file.</source>
+        <translation>これは別の記録の対応表ファイルで、研究用IDはその記録の患者を表します。別のファイルを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +4906,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>No further patient was in the list.</source>
         <translation>一覧に次の患者はいませんでした。</translation>
+    </message>
+    <message>
+        <source>An import or export is under way: forms and settings open when it has ended.</source>
+        <translation>読込みまたは書出しの途中です。入力画面と設定は、終わってから開けます。</translation>
     </message>
 </context>
 <context>
@@ -9881,6 +9877,30 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>panels above and below</source>
         <translation>上下のパネルへスクロール</translation>
     </message>
+    <message>
+        <source>choose the folder, write, look at it first, open the folder</source>
+        <translation>フォルダーの選択、書出し、事前の確認、フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>which patients, their IDs, those not asked</source>
+        <translation>対象の患者、患者ID、研究利用が未確認の人</translation>
+    </message>
+    <message>
+        <source>who and when, choose the key file</source>
+        <translation>個人と日付の扱い、対応表ファイルの選択</translation>
+    </message>
+    <message>
+        <source>tables, what they are written for, days between exposures</source>
+        <translation>表の形、用途、投与期間をつなぐ日数</translation>
+    </message>
+    <message>
+        <source>the record as of, the cut, its day</source>
+        <translation>いつの時点の記録か、データカット、その基準日</translation>
+    </message>
+    <message>
+        <source>the chart as PNG, SVG, PDF</source>
+        <translation>グラフをPNG・SVG・PDFで保存</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -9943,6 +9963,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>Notices and settings</source>
         <translation>通知と設定</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書出し</translation>
     </message>
 </context>
 <context>
@@ -10126,6 +10150,172 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>Begin the own record</source>
         <translation>自分の記録を始める</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ExportChoices</name>
+    <message>
+        <source>Patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>all in this file</source>
+        <translation>このファイルの全員</translation>
+    </message>
+    <message>
+        <source>the one on screen</source>
+        <translation>表示中の患者</translation>
+    </message>
+    <message>
+        <source>those named below</source>
+        <translation>下に挙げる患者</translation>
+    </message>
+    <message>
+        <source>Their IDs</source>
+        <translation>患者ID</translation>
+    </message>
+    <message>
+        <source>commas between them</source>
+        <translation>コンマで区切る</translation>
+    </message>
+    <message>
+        <source>Research use not asked</source>
+        <translation>研究利用が未確認</translation>
+    </message>
+    <message>
+        <source>include</source>
+        <translation>含める</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>除く</translation>
+    </message>
+    <message>
+        <source>declined and withdrawn are left out</source>
+        <translation>不同意・同意撤回は除かれます</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表の形</translation>
+    </message>
+    <message>
+        <source>long: one fact a row</source>
+        <translation>縦持ち：1行に1項目</translation>
+    </message>
+    <message>
+        <source>wide: one visit a row</source>
+        <translation>横持ち：1行に1受診</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Written for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>statistics: as recorded</source>
+        <translation>統計解析：記録のまま</translation>
+    </message>
+    <message>
+        <source>spreadsheets: BOM, CRLF, no formulas</source>
+        <translation>表計算：BOM・CRLF・数式として実行させない</translation>
+    </message>
+    <message>
+        <source>Exposures: days between</source>
+        <translation>投与期間をつなぐ日数</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>one drug and dose with no more days between is one row</source>
+        <translation>間がこの日数以内の同じ用量は1行に</translation>
+    </message>
+    <message>
+        <source>Record as of</source>
+        <translation>記録の時点</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>an earlier day, or the number of an operation</source>
+        <translation>過去の日付、または操作の番号</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>データカット</translation>
+    </message>
+    <message>
+        <source>a name under which the record keeps this state and these choices</source>
+        <translation>この時点と設定を、この名前で記録に残します</translation>
+    </message>
+    <message>
+        <source>Day of the cut</source>
+        <translation>カットの基準日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>exposures that go on end here</source>
+        <translation>継続中の投与はこの日で区切られます</translation>
+    </message>
+    <message>
+        <source>No patient is on screen.</source>
+        <translation>患者が表示されていません。</translation>
+    </message>
+    <message>
+        <source>No patient has the ID %1.</source>
+        <translation>ID %1 の患者はいません。</translation>
+    </message>
+    <message>
+        <source>Name the patients.</source>
+        <translation>患者IDを入力してください。</translation>
+    </message>
+    <message>
+        <source>A new cut is kept in the record, which cannot be written.</source>
+        <translation>新しいデータカットは記録に残されますが、この記録には書き込めません。</translation>
+    </message>
+    <message>
+        <source>Write a day: 2026-06-30.</source>
+        <translation>日付を 2026-06-30 の形で入力してください。</translation>
+    </message>
+    <message>
+        <source>A number of days from 0 to %1.</source>
+        <translation>0～%1の日数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Write a day (2026-03-01), a day with time (2026-03-01 14:02) or the number of an operation.</source>
+        <translation>日付（2026-03-01）、日時（2026-03-01 14:02）、または操作の番号を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>jointlog::gui::ExportFilesView</name>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Tables of the package</source>
+        <translation>パッケージの表</translation>
+    </message>
+    <message>
+        <source>First rows of the chosen table</source>
+        <translation>選んだ表の先頭の行</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 of %3 rows, as they are written</source>
+        <translation>%1：全%3行のうち先頭の%2行（書き出される内容）</translation>
     </message>
 </context>
 </TS>

@@ -50,8 +50,8 @@ Result<std::vector<Participant>> take_census(storage::RecordFile& file, ExportPl
         }
         if (*record) {
             census.add(**record);
-            participants.push_back(
-                {code, exchange::first_day(**record), (*record)->patient->birth});
+            participants.push_back({(*record)->patient.meta.id, code, exchange::first_day(**record),
+                                    (*record)->patient->birth});
         }
     }
     census.cover(plan.info.written.local_day());
@@ -72,7 +72,7 @@ Result<void> add_deidentified(storage::RecordFile& file, exchange::PackageWriter
     std::vector<std::pair<exchange::Pseudonym, std::string>> order;
     for (const Participant& participant : *participants) {
         const exchange::KeyEntry& entry =
-            key.entry(participant.code, participant.first_day, random);
+            key.entry(participant.person, participant.code, participant.first_day, random);
         order.emplace_back(pseudonym_of(entry, participant, census), participant.code);
     }
     std::sort(order.begin(), order.end(),
@@ -85,10 +85,12 @@ Result<void> add_deidentified(storage::RecordFile& file, exchange::PackageWriter
     return {};
 }
 
-std::vector<ExportSmallCell> told(const std::vector<exchange::SmallCell>& cells) {
+std::vector<ExportSmallCell> told(const std::vector<exchange::SmallCell>& cells,
+                                  bool rare_terms_held_back) {
     std::vector<ExportSmallCell> small;
     for (const exchange::SmallCell& cell : cells) {
-        small.push_back({cell.kind, cell.code, cell.persons, is_term(cell)});
+        small.push_back(
+            {cell.kind, cell.code, cell.persons, rare_terms_held_back && is_term(cell)});
     }
     return small;
 }

@@ -12,6 +12,7 @@ namespace jointlog::app {
 
 /// A patient of the package, known from the first reading.
 struct Participant {
+    RowId person;  // the patient's row
     std::string code;
     std::optional<Day> first_day;
     PartialDate birth;
@@ -25,8 +26,9 @@ struct Participant {
                                             exchange::PackageWriter& writer, ExportPlan& plan,
                                             ExportKey& key, IdSource& random);
 
-/// For the report and the preview.
-[[nodiscard]] std::vector<ExportSmallCell> told(const std::vector<exchange::SmallCell>& cells);
+/// For the report and the preview. rare_terms_held_back: as in a de-identified package.
+[[nodiscard]] std::vector<ExportSmallCell> told(const std::vector<exchange::SmallCell>& cells,
+                                                bool rare_terms_held_back);
 [[nodiscard]] ExportWithheld told(const exchange::Withheld& withheld);
 
 }  // namespace jointlog::app

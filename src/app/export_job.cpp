@@ -75,7 +75,7 @@ ExportReport report_of(const ExportPlan& plan, exchange::PackageSummary summary)
     report.left_out_withdrawn = plan.info.left_out_withdrawn;
     report.left_out_not_asked = plan.info.left_out_not_asked;
     report.risky_cells = summary.risky_cells;
-    report.small_cells = told(plan.info.small_cells);
+    report.small_cells = told(plan.info.small_cells, plan.info.form.deidentified());
     report.withheld = told(plan.info.withheld);
     for (exchange::WrittenFile& written : summary.files) {
         report.files.push_back(
@@ -109,7 +109,8 @@ Result<ExportReport> export_from(storage::RecordFile& file, const ExportContext&
     }
     std::optional<ExportKey> key;
     if (plan->request.deidentify) {
-        Result<ExportKey> opened = ExportKey::open(plan->request.key_file, plan->request.out);
+        Result<ExportKey> opened =
+            ExportKey::open(plan->request.key_file, plan->request.out, file.info().file_id);
         if (!opened) {
             return Unexpected{opened.error()};
         }

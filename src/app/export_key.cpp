@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace jointlog::app {
 namespace {
@@ -45,7 +46,7 @@ int random_shift(const Uuid& id) {
 }  // namespace
 
 Result<ExportKey> ExportKey::open(const std::filesystem::path& path,
-                                  const std::filesystem::path& package) {
+                                  const std::filesystem::path& package, const Uuid& record) {
     if (path.empty()) {
         return fail(Errc::refused, "a de-identified package needs a key file (--key-file K)");
     }
@@ -55,41 +56,74 @@ Result<ExportKey> ExportKey::open(const std::filesystem::path& path,
     if (lies_within(real(path), folder) || lies_within(real(path), partial)) {
         return fail(Errc::refused, "the key file must not lie within the package");
     }
-    ExportKey key;
-    key.m_path = path;
-    Result<std::vector<exchange::KeyEntry>> entries = exchange::read_key_file(path);
-    if (!entries && entries.error().code == Errc::not_found) {
-        return key;
-    }
-    if (!entries) {
-        return Unexpected{entries.error()};
-    }
-    key.m_there = true;
-    for (exchange::KeyEntry& entry : *entries) {
-        key.m_ids.insert(entry.study_id);
-        key.m_by_patient.emplace(entry.patient, std::move(entry));
-    }
-    return key;
+    return for_preview(path, record);
 }
 
-const exchange::KeyEntry& ExportKey::entry(const std::string& patient, std::optional<Day> first_day,
-                                           IdSource& random) {
-    const auto found = m_by_patient.find(patient);
-    if (found != m_by_patient.end()) {
-        m_changed = m_changed || found->second.first_day != first_day;
-        found->second.first_day = first_day;
-        return found->second;
+Result<ExportKey> ExportKey::for_preview(const std::filesystem::path& path, const Uuid& record) {
+    ExportKey key;
+    key.m_path = path;
+    key.m_record = record;
+    const Result<void> read = path.empty() ? Result<void>() : key.read();
+    return read ? Result<ExportKey>(std::move(key)) : Unexpected{read.error()};
+}
+
+Result<void> ExportKey::read() {
+    Result<std::vector<exchange::KeyEntry>> entries = exchange::read_key_file(m_path);
+    if (!entries) {
+        return entries.error().code == Errc::not_found ? Result<void>()
+                                                       : Unexpected{entries.error()};
+    }
+    m_there = true;
+    for (exchange::KeyEntry& entry : *entries) {
+        if (entry.record && *entry.record != m_record) {
+            return fail(Errc::conflict,
+                        fmt::format("{} is the key file of another record: one key file for each",
+                                    m_path.string()));
+        }
+        m_ids.insert(entry.study_id);
+        if (entry.person) {
+            m_by_person.emplace(*entry.person, std::move(entry));
+        } else {
+            m_by_code.emplace(entry.patient, std::move(entry));
+        }
+    }
+    return {};
+}
+
+/// An entry of an earlier version's key becomes that of the person who has its code now.
+exchange::KeyEntry* ExportKey::known(const RowId& person, const std::string& code) {
+    const auto found = m_by_person.find(person);
+    if (found != m_by_person.end()) {
+        return &found->second;
+    }
+    auto earlier = m_by_code.extract(code);
+    return earlier ? &m_by_person.emplace(person, std::move(earlier.mapped())).first->second
+                   : nullptr;
+}
+
+const exchange::KeyEntry& ExportKey::entry(const RowId& person, const std::string& code,
+                                           std::optional<Day> first_day, IdSource& random) {
+    if (exchange::KeyEntry* const there = known(person, code)) {
+        const exchange::KeyEntry before = *there;
+        there->person = person;
+        there->record = m_record;
+        there->patient = code;
+        there->first_day = first_day;
+        m_changed = m_changed || !(before == *there);
+        return *there;
     }
     exchange::KeyEntry made;
     do {
         made.study_id = "S-" + hex(random.next(), 5);
     } while (!m_ids.insert(made.study_id).second);
-    made.patient = patient;
+    made.patient = code;
+    made.person = person;
+    made.record = m_record;
     made.first_day = first_day;
     made.shift_days = random_shift(random.next());
     made.secret = hex(random.next(), 6) + hex(random.next(), 6);
     m_changed = true;
-    return m_by_patient.emplace(patient, std::move(made)).first->second;
+    return m_by_person.emplace(person, std::move(made)).first->second;
 }
 
 Result<void> ExportKey::store() {
@@ -97,9 +131,15 @@ Result<void> ExportKey::store() {
         return {};
     }
     std::vector<exchange::KeyEntry> entries;
-    for (const auto& [patient, entry] : m_by_patient) {
+    for (const auto& [person, entry] : m_by_person) {
         entries.push_back(entry);
     }
+    for (const auto& [code, entry] : m_by_code) {
+        entries.push_back(entry);
+    }
+    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.patient, a.study_id) < std::tie(b.patient, b.study_id);
+    });
     Result<void> written = exchange::write_key_file(m_path, entries, m_there);
     m_created = written && !m_there;
     return written;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 
 #include "app/object_text.hpp"
@@ -174,6 +175,30 @@ Result<ExportCut> resolve_cut(storage::RecordFile& file, const ExportContext& co
         return cut;
     }
     return new_cut(file, context, request);
+}
+
+Result<std::vector<StoredCut>> stored_cuts(storage::RecordFile& file) {
+    const auto settings = file.setting_history({});
+    if (!settings) {
+        return Unexpected{settings.error()};
+    }
+    std::map<std::string, std::string> standing;  // the last version of each
+    for (const SettingVersion& setting : *settings) {
+        if (setting.name.starts_with(cut_prefix)) {
+            standing[setting.name.substr(cut_prefix.size())] = setting.value;
+        }
+    }
+    std::vector<StoredCut> cuts;
+    for (const auto& [name, text] : standing) {
+        StoredCut stored{name, {}};
+        if (const auto cut = read_cut(text, stored.options)) {
+            stored.options.cut = name;
+            stored.options.as_of = cut->operation;
+            stored.options.cut_day = cut->day;
+            cuts.push_back(std::move(stored));
+        }
+    }
+    return cuts;
 }
 
 Result<void> store_cut(storage::RecordFile& file, const ExportRequest& request,

@@ -31,6 +31,8 @@ struct ExportCut {
 /// Errors: refused (other options), malformed (what is stored).
 [[nodiscard]] Result<ExportCut> resolve_cut(storage::RecordFile& file, const ExportContext& context,
                                             ExportRequest& request);
+/// Every cut that this version can read.
+[[nodiscard]] Result<std::vector<StoredCut>> stored_cuts(storage::RecordFile& file);
 /// Keeps a new cut with the options of the request. Errors: refused (a record that cannot be written), io.
 [[nodiscard]] Result<void> store_cut(storage::RecordFile& file, const ExportRequest& request,
                                      const ExportCut& cut);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/export_job.hpp"
+#include "app/export_log.hpp"
 #include "app/session_access.hpp"
 #include "jointlog/domain/json_writer.hpp"
 
@@ -73,6 +74,11 @@ Result<ExportPreview> preview_export(Session& session, const ExportRequest& requ
         session, [&](storage::RecordFile& file) { return preview_from(file, context, request); });
 }
 
+void export_cuts(Session& session, Session::Done<std::vector<StoredCut>> done) {
+    Session::Access::start<std::vector<StoredCut>>(
+        session, [](storage::RecordFile& file) { return stored_cuts(file); }, std::move(done));
+}
+
 std::string to_json(const ExportReport& report) {
     std::string text;
     JsonWriter json(text);
@@ -101,7 +107,13 @@ std::string to_json(const ExportPreview& preview) {
     json.begin_object().number("patients", preview.patients);
     write_left_out(json, preview.left_out_declined, preview.left_out_withdrawn,
                    preview.left_out_not_asked);
+    json.number("risky_cells", preview.risky_cells);
     write_held_back(json, preview.small_cells, preview.withheld);
+    json.key("files").begin_array();
+    for (const PreviewedFile& file : preview.files) {
+        json.begin_object().text("name", file.name).number("rows", file.rows).end_object();
+    }
+    json.end_array();
     json.key("columns").begin_array();
     for (const ExportColumn& column : preview.columns) {
         json.begin_object()

@@ -28,6 +28,40 @@ std::vector<ExportColumn> columns_of(const exchange::PackageForm& form) {
     return columns;
 }
 
+/// The patients of an identified package, and what they have in common.
+Result<void> look_at(storage::RecordFile& file, ExportPlan& plan, exchange::PackageWriter& writer) {
+    exchange::Census census;
+    for (const std::string& code : plan.codes) {
+        auto record = admitted_record(file, code, plan.request, plan.info);
+        if (!record) {
+            return Unexpected{record.error()};
+        }
+        if (!*record) {
+            continue;
+        }
+        census.add(**record);
+        const auto scores = score_visits(**record, plan.info.settings);
+        if (Result<void> added = writer.add({**record, scores, plan.info.settings,
+                                             plan.request.gap_days, plan.request.cut_day});
+            !added) {
+            return added;
+        }
+    }
+    plan.info.small_cells = census.small_cells();
+    return {};
+}
+
+/// Study ids that no key file has yet are drawn for the look only.
+Result<void> look_at_hidden(storage::RecordFile& file, Instant now, ExportPlan& plan,
+                            exchange::PackageWriter& writer) {
+    Result<ExportKey> key = ExportKey::for_preview(plan.request.key_file, file.info().file_id);
+    if (!key) {
+        return Unexpected{key.error()};
+    }
+    SeededIds drawn(static_cast<std::uint64_t>(now.utc_ms));
+    return add_deidentified(file, writer, plan, *key, drawn);
+}
+
 }  // namespace
 
 Result<ExportPreview> preview_from(storage::RecordFile& file, const ExportContext& context,
@@ -36,29 +70,29 @@ Result<ExportPreview> preview_from(storage::RecordFile& file, const ExportContex
     if (!plan) {
         return Unexpected{plan.error()};
     }
-    exchange::Census census;
-    const auto participants = take_census(file, *plan, census);
-    if (!participants) {
-        return Unexpected{participants.error()};
+    auto writer = exchange::PackageWriter::begin_preview(plan->info.form);
+    if (!writer) {
+        return Unexpected{writer.error()};
+    }
+    const Result<void> read = plan->request.deidentify
+                                  ? look_at_hidden(file, context.now, *plan, **writer)
+                                  : look_at(file, *plan, **writer);
+    auto shown = read ? (*writer)->preview(plan->info) : Unexpected{read.error()};
+    if (!shown) {
+        return Unexpected{shown.error()};
     }
     ExportPreview preview;
-    if (plan->request.deidentify) {
-        for (const Participant& participant : *participants) {
-            exchange::PackageInfo counted;
-            auto record = admitted_record(file, participant.code, plan->request, counted);
-            if (!record) {
-                return Unexpected{record.error()};
-            }
-            exchange::withhold(**record, census, plan->info.withheld);
-        }
-        preview.small_cells = told(plan->info.small_cells);
-        preview.withheld = told(plan->info.withheld);
-    }
-    preview.patients = census.persons();
+    preview.patients = shown->patients;
     preview.left_out_declined = plan->info.left_out_declined;
     preview.left_out_withdrawn = plan->info.left_out_withdrawn;
     preview.left_out_not_asked = plan->info.left_out_not_asked;
     preview.columns = columns_of(plan->info.form);
+    preview.small_cells = told(plan->info.small_cells, plan->info.form.deidentified());
+    preview.withheld = told(plan->info.withheld);
+    preview.risky_cells = shown->risky_cells;
+    for (exchange::PreviewedTable& table : shown->tables) {
+        preview.files.push_back({std::move(table.file), table.rows, std::move(table.first_rows)});
+    }
     return preview;
 }
 

@@ -10,6 +10,7 @@
 #include "app/package_settings.hpp"
 #include "app/score_settings.hpp"
 #include "jointlog/domain/entity_fields.hpp"
+#include "jointlog/domain/import_remarks.hpp"
 #include "jointlog/domain/visit_scores.hpp"
 #include "jointlog/exchange/research_package.hpp"
 
@@ -227,7 +228,8 @@ Result<PackageImport::Sorted> PackageImport::sort_rows(const PackagedPatient& pa
             return tell(at, RowFate::added, {});
         }
         if (known->other_person) {
-            return tell(at, RowFate::conflicting, remark<RemarkId::code_in_use>(known->code));
+            return tell(at, RowFate::conflicting,
+                        remark<ImportRemark::code_of_another>(known->code));
         }
         const auto stored = known->rows.find(id);
         const auto itself = known->rows.find(patient.record.patient.meta.id);

@@ -34,7 +34,7 @@ constexpr OptionSpec export_options[] = {
     {"--key-file", "K",
      "with --deidentify: the CSV file that says who stands behind the study ids, outside of DIR; "
      "one that is there is used again, so that everybody keeps their id"},
-    {"--dry-run", "", "with --deidentify: show what would leave; nothing is written"},
+    {"--dry-run", "", "show what would leave; nothing is written"},
     {"--cut", "NAME",
      "keep the record's state, a day and the options under NAME in the record; the same NAME again "
      "gives the same package"},
@@ -80,8 +80,8 @@ Result<void> read_hiding(const Arguments& arguments, app::ExportRequest& request
     request.shift_dates = arguments.has("--shift-dates");
     request.key_file = arguments.get("--key-file").value_or("");
     const bool again = arguments.has("--cut");  // its options may be those of the record
-    if (!request.deidentify && (request.shift_dates || arguments.has("--dry-run"))) {
-        return fail(Errc::malformed, "--shift-dates and --dry-run go with --deidentify");
+    if (!request.deidentify && request.shift_dates) {
+        return fail(Errc::malformed, "--shift-dates goes with --deidentify");
     }
     if (!request.deidentify && !again && !request.key_file.empty()) {
         return fail(Errc::malformed, "--key-file goes with --deidentify");
@@ -209,7 +209,7 @@ const Command export_command{
     "export",
     "FILE --out DIR [--shape long|wide|both] [--preset research|spreadsheet] [--patient CODE]... "
     "[--as-of N|INSTANT] [--not-asked include|exclude] [--gap-days N] "
-    "[--deidentify [--shift-dates] --key-file K [--dry-run]] [--cut NAME [--cut-date D]] [--json] "
+    "[--deidentify [--shift-dates] --key-file K] [--dry-run] [--cut NAME [--cut-date D]] [--json] "
     "[--who NAME] [--why TEXT]",
     "a research package: CSV files, data dictionary, manifest, loaders",
     export_options,

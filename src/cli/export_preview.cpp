@@ -25,7 +25,11 @@ std::string_view words_of(const app::ExportColumn& column) {
         {"own", "held back: the record's own"},
         {"trace", "held back: instant, time or number of the log"},
     };
-    if (!column.leaves && words.at(column.privacy).substr(0, 4) != "held") {
+    const bool held = words.at(column.privacy).starts_with("held");
+    if (column.leaves && held) {
+        return words.at("keep");  // with names and dates
+    }
+    if (!column.leaves && !held) {
         return "held back: its table";
     }
     return words.at(column.privacy);
@@ -51,11 +55,17 @@ int show_preview(app::Session& session, const app::ExportRequest& request, bool 
             }
         }
     }
+    print_line("Files:");
+    for (const app::PreviewedFile& file : preview->files) {
+        print_line(fmt::format("  {}: {}", file.name, counted(file.rows, "row")));
+    }
     print_message(fmt::format("{}; left out: {} declined, {} withdrawn, {} not asked",
                               counted(preview->patients, "patient"), preview->left_out_declined,
                               preview->left_out_withdrawn, preview->left_out_not_asked));
     print_small_cells(preview->small_cells);
-    print_message(withheld_text(preview->withheld));
+    if (request.deidentify) {
+        print_message(withheld_text(preview->withheld));
+    }
     return exit_done;
 }
 

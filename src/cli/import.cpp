@@ -181,6 +181,11 @@ Result<app::ImportReport> import_with_progress(app::Session& session, app::Impor
 int run_import(const Arguments& arguments) {
     app::ImportRequest request;
     request.sources.assign(arguments.words().begin() + 1, arguments.words().end());
+    if (std::find(request.sources.begin(), request.sources.end(), "-") != request.sources.end()) {
+        return usage_error(
+            "import reads files, which it reads twice, and no standard input: save what comes from "
+            "there as a file first");
+    }
     request.kind = arguments.get("--kind").value_or("");
     request.mapping = arguments.get("--mapping");
     request.encoding = arguments.get("--encoding").value_or("");

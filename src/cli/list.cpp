@@ -16,7 +16,7 @@ void add_score(std::vector<std::string>& row, const PatientSummary& patient, Ind
                      [index](const LatestScore& score) { return score.index == index; });
     const bool known = found != patient.scores.end();
     row.push_back(known ? found->text : "");
-    row.push_back(known ? to_iso(found->day) : "");
+    row.push_back(known ? to_iso(visit_date(patient, found->day)) : "");
 }
 
 int run_list(const Arguments& arguments) {
@@ -42,15 +42,16 @@ int run_list(const Arguments& arguments) {
                  "das28_esr_date", "cdai", "cdai_date"});
     for (const auto& summary : *patients) {
         const Patient& patient = summary.patient;
-        std::vector<std::string> row{patient.code,
-                                     patient.name,
-                                     patient.kana,
-                                     std::string(code(patient.sex)),
-                                     to_iso(patient.birth),
-                                     to_iso(patient.diagnosis),
-                                     std::string(code(patient.follow_up)),
-                                     std::string(code(patient.research_use)),
-                                     summary.last_visit ? to_iso(*summary.last_visit) : ""};
+        std::vector<std::string> row{
+            patient.code,
+            patient.name,
+            patient.kana,
+            std::string(code(patient.sex)),
+            to_iso(patient.birth),
+            to_iso(patient.diagnosis),
+            std::string(code(patient.follow_up)),
+            std::string(code(patient.research_use)),
+            summary.last_visit ? to_iso(visit_date(summary, *summary.last_visit)) : ""};
         add_score(row, summary, IndexId::das28_crp);
         add_score(row, summary, IndexId::das28_esr);
         add_score(row, summary, IndexId::cdai);

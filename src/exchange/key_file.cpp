@@ -14,14 +14,27 @@
 namespace jointlog::exchange {
 namespace {
 
-constexpr std::string_view columns[] = {"study_id", "patient", "first_day", "shift_days", "secret"};
+constexpr std::string_view columns[] = {"study_id", "patient", "first_day", "shift_days",
+                                        "secret",   "person",  "record"};
 constexpr std::size_t column_count = std::size(columns);
+constexpr std::size_t earlier_count =
+    5;  // keys of earlier versions name persons by their code only
+
+/// Fills whom the entry is about; false where it says so in no readable way.
+bool read_person(const CsvRow& row, KeyEntry& entry) {
+    if (row.size() == earlier_count) {
+        return true;
+    }
+    entry.person = RowId::parse(row[5]);
+    entry.record = Uuid::parse(row[6]);
+    return (entry.person || row[5].empty()) && (entry.record || row[6].empty());
+}
 
 std::optional<KeyEntry> entry_of(const CsvRow& row) {
-    if (row.problem() || row.size() != column_count) {
+    KeyEntry entry;
+    if (!read_person(row, entry)) {
         return std::nullopt;
     }
-    KeyEntry entry;
     entry.study_id = row[0];
     entry.patient = row[1];
     if (!row[2].empty()) {
@@ -42,15 +55,20 @@ std::optional<KeyEntry> entry_of(const CsvRow& row) {
 }
 
 bool is_header(const CsvRow& row) {
-    if (row.problem() || row.size() != column_count) {
+    if (row.problem() || (row.size() != column_count && row.size() != earlier_count)) {
         return false;
     }
-    for (std::size_t i = 0; i < column_count; ++i) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
         if (row[i] != columns[i]) {
             return false;
         }
     }
     return true;
+}
+
+/// Two persons may have had one code, one after the other.
+std::string whom(const KeyEntry& entry) {
+    return entry.person ? "r" + entry.person->to_string() : "p" + entry.patient;
 }
 
 Unexpected no_key_file(const std::filesystem::path& path, std::int64_t line) {
@@ -71,6 +89,8 @@ std::string text_of(const std::vector<KeyEntry>& entries) {
         out.cell(entry.first_day ? to_iso(*entry.first_day) : std::string());
         out.cell(fmt::format("{}", entry.shift_days));
         out.cell(entry.secret);
+        out.cell(entry.person ? entry.person->to_string() : std::string());
+        out.cell(entry.record ? entry.record->to_string() : std::string());
         out.end_row();
     }
     return text;
@@ -119,6 +139,7 @@ Result<std::vector<KeyEntry>> read_key_file(const std::filesystem::path& path) {
     CsvRow row;
     std::vector<KeyEntry> entries;
     std::set<std::string> seen;
+    std::size_t width = 0;
     bool header = true;
     while (true) {
         const Result<bool> more = reader.next(row);
@@ -133,11 +154,15 @@ Result<std::vector<KeyEntry>> read_key_file(const std::filesystem::path& path) {
                 return no_key_file(path, row.line());
             }
             header = false;
+            width = row.size();
             continue;
         }
-        std::optional<KeyEntry> entry = entry_of(row);
+        std::optional<KeyEntry> entry;
+        if (!row.problem() && row.size() == width) {
+            entry = entry_of(row);
+        }
         if (!entry || !seen.insert("i" + entry->study_id).second
-            || !seen.insert("p" + entry->patient).second) {
+            || !seen.insert(whom(*entry)).second) {
             return no_key_file(path, row.line());
         }
         entries.push_back(std::move(*entry));

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
+#include "exchange/package_check.hpp"
 #include "exchange/package_vocabulary.hpp"
 #include "exchange/text_guard.hpp"
 
@@ -14,6 +16,7 @@ namespace jointlog::exchange {
 namespace {
 
 constexpr std::size_t flush_bytes = 1024 * 1024;
+constexpr std::int64_t most_shown_rows = 20;
 
 std::string_view precision_of(const PartialDate& date) {
     if (!date.first && !date.last) {
@@ -78,6 +81,13 @@ Result<PackageFile> PackageFile::create(const std::filesystem::path& folder, std
     }
     made.m_path = path.string();
     made.m_name = std::move(name);
+    return made;
+}
+
+PackageFile PackageFile::nowhere(std::string name) {
+    PackageFile made;
+    made.m_name = std::move(name);
+    made.m_nowhere = true;
     return made;
 }
 
@@ -233,7 +243,37 @@ Result<void> TableOutput::end_row() {
     m_writer.end_row();
     m_cell = 0;
     ++m_rows;
+    if (m_file.is_nowhere()) {
+        m_shown = m_rows <= most_shown_rows ? m_text.size() : m_shown;
+        m_text.resize(m_shown);
+        return {};
+    }
     return m_text.size() < flush_bytes ? Result<void>() : flush();
+}
+
+Result<std::vector<std::vector<std::string>>> TableOutput::first_rows() const {
+    std::string_view rest = m_text;
+    rest.remove_prefix(byte_order_mark(m_preset).size());
+    CsvReader reader(
+        [rest]() mutable -> Result<std::string_view> {
+            return std::exchange(rest, std::string_view());
+        },
+        package_limits);
+    std::vector<std::vector<std::string>> rows;
+    CsvRow row;
+    for (;;) {
+        const auto any = reader.next(row);
+        if (!any) {
+            return Unexpected{any.error()};
+        }
+        if (!*any) {
+            return rows;
+        }
+        rows.emplace_back();
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            rows.back().emplace_back(row[i]);
+        }
+    }
 }
 
 Result<void> TableOutput::flush() {

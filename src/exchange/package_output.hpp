@@ -40,6 +40,9 @@ public:
     /// Errors: io.
     [[nodiscard]] static Result<PackageFile> create(const std::filesystem::path& folder,
                                                     std::string name);
+    /// Takes bytes and keeps none of them.
+    [[nodiscard]] static PackageFile nowhere(std::string name);
+    [[nodiscard]] bool is_nowhere() const { return m_nowhere; }
     [[nodiscard]] Result<void> write(std::string_view bytes);
     [[nodiscard]] Result<void> close();
 
@@ -57,6 +60,7 @@ private:
     Sha256 m_hash;
     std::string m_hex;
     std::int64_t m_bytes = 0;
+    bool m_nowhere = false;
 };
 
 /// Of whom the rows are in a de-identified package, and the numbers that stand for row ids. Shared by its tables.
@@ -110,6 +114,9 @@ public:
     [[nodiscard]] Result<void> end_row();
     [[nodiscard]] Result<void> close();
 
+    /// Where the file is nowhere: the header and the first rows as cells.
+    [[nodiscard]] Result<std::vector<std::vector<std::string>>> first_rows() const;
+
     [[nodiscard]] const PackageFile& file() const { return m_file; }
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
 
@@ -142,6 +149,7 @@ private:
     CsvWriter m_writer;
     std::size_t m_cell = 0;
     std::int64_t m_rows = 0;
+    std::size_t m_shown = 0;              // bytes of the rows that a preview shows
     std::string m_leaving;                // what is being hashed and written
     std::future<Result<void>> m_writing;  // last: it must be done before the rest goes
 };

@@ -72,12 +72,16 @@ struct PackageWriter::Impl {
         tables.clear();
         catalog.reset();
         settings.reset();
-        std::error_code ignored;
-        std::filesystem::remove_all(partial, ignored);
+        if (!partial.empty()) {
+            std::error_code ignored;
+            std::filesystem::remove_all(partial, ignored);
+        }
     }
 
     Result<std::unique_ptr<TableOutput>> open(const PackageTable& table) {
-        Result<PackageFile> file = PackageFile::create(partial, table.file);
+        Result<PackageFile> file = partial.empty()
+                                       ? Result<PackageFile>(PackageFile::nowhere(table.file))
+                                       : PackageFile::create(partial, table.file);
         if (!file) {
             return Unexpected{file.error()};
         }
@@ -125,6 +129,27 @@ struct PackageWriter::Impl {
                 return done;
             }
         }
+        return {};
+    }
+
+    /// What is known when all patients are in: codes that were used, persons, settings.
+    Result<void> write_lists(const PackageInfo& info) {
+        hidden.next(nullptr);
+        if (info.form.deidentified()) {
+            keep_built_in(used);
+        }
+        const std::vector<Person> nobody;
+        Result<void> done =
+            write_catalog(used, info.form.deidentified() ? nobody : info.persons, *catalog);
+        return done ? write_settings(info) : done;
+    }
+
+    static Result<void> show(const TableOutput& table, PackagePreview& preview) {
+        auto rows = table.first_rows();
+        if (!rows) {
+            return Unexpected{rows.error()};
+        }
+        preview.tables.push_back({table.file().name(), table.rows(), std::move(*rows)});
         return {};
     }
 
@@ -238,6 +263,30 @@ Result<std::unique_ptr<PackageWriter>> PackageWriter::begin(const std::filesyste
     return std::unique_ptr<PackageWriter>(new PackageWriter(std::move(impl)));
 }
 
+Result<std::unique_ptr<PackageWriter>> PackageWriter::begin_preview(const PackageForm& form) {
+    auto impl = std::make_unique<Impl>();
+    impl->form = form;
+    impl->hidden.dates = form.dates;
+    if (const Result<void> opened = impl->open_tables(); !opened) {
+        return Unexpected{opened.error()};
+    }
+    return std::unique_ptr<PackageWriter>(new PackageWriter(std::move(impl)));
+}
+
+Result<PackagePreview> PackageWriter::preview(const PackageInfo& info) {
+    assert(info.form == m_impl->form);
+    PackagePreview preview;
+    preview.patients = m_impl->patients;
+    Result<void> done = m_impl->write_lists(info);
+    for (const auto& [write, table] : m_impl->tables) {
+        done = done ? Impl::show(*table, preview) : done;
+    }
+    done = done ? Impl::show(*m_impl->catalog, preview) : done;
+    done = done ? Impl::show(*m_impl->settings, preview) : done;
+    preview.risky_cells = m_impl->risky.count;
+    return done ? Result<PackagePreview>(std::move(preview)) : Unexpected{done.error()};
+}
+
 Result<void> PackageWriter::add(const PackagePerson& person) {
     assert(m_impl->form.deidentified() == (person.pseudonym != nullptr));
     m_impl->hidden.next(person.pseudonym);
@@ -256,14 +305,7 @@ Result<PackageSummary> PackageWriter::finish(const PackageInfo& info) {
     assert(info.form == m_impl->form);
     PackageSummary summary;
     summary.patients = m_impl->patients;
-    m_impl->hidden.next(nullptr);
-    if (info.form.deidentified()) {
-        keep_built_in(m_impl->used);
-    }
-    Result<void> done =
-        write_catalog(m_impl->used, info.form.deidentified() ? std::vector<Person>() : info.persons,
-                      *m_impl->catalog);
-    done = done ? m_impl->write_settings(info) : done;
+    Result<void> done = m_impl->write_lists(info);
     done = done ? m_impl->close_tables(summary) : done;
     done = done ? m_impl->write_documents(info, summary) : done;
     done = done ? m_impl->rename_into_place() : done;

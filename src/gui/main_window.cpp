@@ -135,13 +135,17 @@ void MainWindow::connectRecord() {
     connect(m_record, &RecordPage::add, this, &MainWindow::add);
     connect(m_record, &RecordPage::report, this, [this] { showPage(NavRail::reports); });
     connect(m_record, &RecordPage::history, this, &MainWindow::showHistory);
-    connect(m_record, &RecordPage::correct, this,
-            [this](const RowId& row) { showForm(correctionForm(m_workspace, row, m_pages)); });
-    connect(m_record, &RecordPage::changeDose, this,
-            [this](const RowId& course) { showForm(doseForm(m_workspace, course, m_pages)); });
-    connect(m_record, &RecordPage::stopCourse, this,
-            [this](const RowId& course) { showForm(stopForm(m_workspace, course, m_pages)); });
+    connect(m_record, &RecordPage::correct, this, [this](const RowId& row) {
+        showEdit([&] { return correctionForm(m_workspace, row, m_pages); });
+    });
+    connect(m_record, &RecordPage::changeDose, this, [this](const RowId& course) {
+        showEdit([&] { return doseForm(m_workspace, course, m_pages); });
+    });
+    connect(m_record, &RecordPage::stopCourse, this, [this](const RowId& course) {
+        showEdit([&] { return stopForm(m_workspace, course, m_pages); });
+    });
     connect(m_draftBanner, &DraftBanner::restore, this, &MainWindow::restoreDraft);
+    m_status->setHeld([this] { return heldByJob(); });
     connect(m_import, &ImportPage::finished, this, &MainWindow::jobFinished);
     connect(m_export, &ExportPage::finished, this, &MainWindow::jobFinished);
     connect(m_settings, &SettingsPage::back, this, &MainWindow::leaveSettings);

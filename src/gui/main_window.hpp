@@ -91,6 +91,8 @@ private:
     void patientsArrived();
     void turnTo(QWidget* page);
     void showForm(FormPage* form);
+    /// The same, of a form whose making reads the record.
+    void showEdit(const std::function<FormPage*()>& make);
     void formClosed(bool saved);
     void openNextPatient(const std::string& after);
     /// The form that is open comes to the front and asks what becomes of it.
@@ -115,6 +117,8 @@ private:
     /// While an import or a package is under way the file stays open: its page is shown.
     bool stayForJob();
     void jobFinished();
+    /// The storage thread works for an import or a package: whatever would wait for it is held back, and says so.
+    bool heldByJob();
     /// The backup of the day, when it is not made yet, is made before the window goes; a second close goes at once.
     bool stayForBackup();
     /// After `path` could not be opened, as another process has it: its newest backup, for reading.

@@ -46,6 +46,9 @@ void MainWindow::connectActs() {
 }
 
 void MainWindow::askReverse(const RowMeta& row, const Entity& value) {
+    if (heldByJob()) {
+        return;
+    }
     const auto operations = m_workspace.session().operations(m_workspace.record()->patient->code);
     if (!operations) {
         return m_status->showProblem(errorText(operations.error()));

@@ -23,13 +23,14 @@ namespace jointlog::gui {
 void MainWindow::newPatient() {
     // An own record holds one person.
     const bool full = isOwn() && !m_workspace.patients().empty();
-    if (m_workspace.writable() && m_form == nullptr && !full) {
+    if (m_workspace.writable() && m_form == nullptr && !full && !heldByJob()) {
         showForm(new PatientForm(m_workspace, nullptr, m_pages));
     }
 }
 
 void MainWindow::add(NewRow what) {
-    if (m_workspace.editable() && m_workspace.record() != nullptr && m_form == nullptr) {
+    if (m_workspace.editable() && m_workspace.record() != nullptr && m_form == nullptr
+        && !heldByJob()) {
         showForm(newForm(m_workspace, what, m_pages));
     }
 }
@@ -55,6 +56,12 @@ void MainWindow::showForm(FormPage* form) {
     turnTo(form);
 }
 
+void MainWindow::showEdit(const std::function<FormPage*()>& make) {
+    if (!heldByJob()) {
+        showForm(make());
+    }
+}
+
 void MainWindow::restoreDraft(const QString& draft, const QString& patient) {
     m_restoreNext = draft;
     openPatient(patient);
@@ -78,7 +85,7 @@ void MainWindow::leaveForm() {
 
 // Language, theme and text size can be changed while a form holds what was typed: it waits behind the settings.
 void MainWindow::showSettings() {
-    if (page() == m_settings) {
+    if (page() == m_settings || heldByJob()) {
         return;
     }
     m_behindSettings = page();

@@ -13,6 +13,7 @@
 #include "gui/state/privacy_choices.hpp"
 #include "gui/state/user_files.hpp"
 #include "gui/widgets/nav_rail.hpp"
+#include "gui/window_status.hpp"
 
 namespace jointlog::gui {
 namespace {
@@ -79,6 +80,16 @@ bool MainWindow::stayForJob() {
         return false;
     }
     showPage(m_import->running() ? NavRail::import : NavRail::exportPackage);
+    return true;
+}
+
+bool MainWindow::heldByJob() {
+    if (!m_import->running() && !m_export->running()) {
+        return false;
+    }
+    m_status->sayDone([] {
+        return tr("An import or export is under way: forms and settings open when it has ended.");
+    });
     return true;
 }
 

@@ -27,7 +27,7 @@ void MainWindow::askHistory() {
         m_record->askHistory();
     } else if (m_form != nullptr && page() == m_form && m_form->correctedRow()) {
         showHistory(*m_form->correctedRow());
-    } else if (page() == m_settings && m_workspace.isOpen()) {
+    } else if (page() == m_settings && m_workspace.isOpen() && !heldByJob()) {
         auto* dialog = new SettingsHistoryDialog(m_workspace, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();

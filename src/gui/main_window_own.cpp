@@ -35,7 +35,8 @@ void MainWindow::connectCheckIn(FormPage* form) {
     });
     connect(day, &CheckInForm::correctWanted, this, [this](const RowId& visit) {
         leaveEmptyCheckIn();
-        m_form != nullptr ? leaveForm() : showForm(correctionForm(m_workspace, visit, m_pages));
+        m_form != nullptr ? leaveForm()
+                          : showEdit([&] { return correctionForm(m_workspace, visit, m_pages); });
     });
 }
 

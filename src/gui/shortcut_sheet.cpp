@@ -29,6 +29,7 @@ public:
                                  tr("Joint map"),
                                  tr("Own record"),
                                  tr("Import"),
+                                 tr("Export"),
                                  tr("Report"),
                                  tr("History"),
                                  tr("Notices and settings")};

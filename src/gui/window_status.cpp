@@ -132,7 +132,7 @@ void WindowStatus::fit() {
 }
 
 void WindowStatus::chooseRecorder() {
-    if (!m_workspace.writable()) {
+    if (!m_workspace.writable() || (m_held && m_held())) {
         return;
     }
     auto persons = m_workspace.session().persons();

@@ -19,6 +19,8 @@ public:
     explicit WindowStatus(Workspace& workspace, QWidget* parent = nullptr);
     /// Asks who is at the keyboard.
     void chooseRecorder();
+    /// Asked before anything that waits for the storage thread; true: it is held back.
+    void setHeld(std::function<bool()> held) { m_held = std::move(held); }
     /// A plain sentence about something that failed; empty: none.
     void showProblem(const QString& sentence);
     /// What was just done; until the next thing is saved, or the language changes.
@@ -42,6 +44,7 @@ private:
     QLabel* m_done = nullptr;
     QLabel* m_purpose = nullptr;
     std::function<QString()> m_sayDone;
+    std::function<bool()> m_held;
 };
 
 }  // namespace jointlog::gui

@@ -69,6 +69,19 @@ void read_last_visits(Tx& tx, Listing& listing) {
     }
 }
 
+void read_vague_visits(Tx& tx, Listing& listing) {
+    auto found = tx.query(
+        "SELECT patient, day, span FROM visit WHERE status = 0 AND day IS NOT NULL AND span <> 0");
+    while (found.step()) {
+        PatientSummary* row = listing.find(found->integer(0));
+        PartialDate date;
+        if (row != nullptr
+            && from_stored({found->optional_integer(1), found->optional_integer(2)}, date)) {
+            row->vague_visits.push_back(std::move(date));
+        }
+    }
+}
+
 /// The planned date stands in the fact's text; where that is empty, in its start.
 PartialDate planned_date(const Statement& fact) {
     PartialDate planned;
@@ -135,6 +148,7 @@ void read_last_values(Tx& tx, const Dictionary& dictionary, std::string_view ite
 Result<std::vector<PatientSummary>> list_patients(Tx& tx, const Dictionary& dictionary) {
     Listing listing = read_patients(tx, dictionary);
     read_last_visits(tx, listing);
+    read_vague_visits(tx, listing);
     read_planned_visits(tx, listing);
     read_note_counts(tx, listing);
     read_last_values(tx, dictionary, "CRP", listing, &PatientSummary::last_crp);

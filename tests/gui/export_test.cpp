@@ -1,13 +1,22 @@
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTableWidget>
 #include <catch2/catch.hpp>
 
+#include <chrono>
+#include <future>
+
+#include "app/session_access.hpp"
+#include "gui/export/export_choices.hpp"
+#include "gui/export/export_files_view.hpp"
 #include "gui/export/export_page.hpp"
 #include "gui/export/export_preview.hpp"
 #include "gui/export/export_privacy.hpp"
+#include "gui/record/record_page.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/nav_rail.hpp"
 #include "window_fixture.hpp"
 
 using namespace jointlog;
@@ -100,4 +109,109 @@ TEST_CASE("long warnings of an export are scrolled to, never cut", "[export]") {
     CHECK(waitFor([&] { return warnings.height() >= warnings.heightForWidth(warnings.width()); }));
     CHECK(page.previewView()->columns()->height() >= 100);
     keep(f.window, QStringLiteral("export-warnings-narrow"));
+}
+
+TEST_CASE(
+    "a package is chosen in shape, dialect and patients, and looked at row by row before it is "
+    "written",
+    "[export]") {
+    WindowFixture f;
+    f.makeRecord();
+    QTest::keyClick(&f.window, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(f.window.page() == &f.window.exportPage());
+    ExportPage& page = f.window.exportPage();
+    ExportChoices& choices = *page.choices();
+    choices.shape()->setText(QStringLiteral("both"));
+    choices.preset()->setText(QStringLiteral("spreadsheet"));
+    choices.scope()->setText(QStringLiteral("several"));
+    choices.codes()->setText(QStringLiteral("P-1, P-9"));
+    page.previewPackage();
+    CHECK(choices.codes()->problem() == QStringLiteral("No patient has the ID P-9."));
+    choices.codes()->setText(QStringLiteral("P-1"));
+    choices.gapDays()->setText(QStringLiteral("-1"));
+    page.previewPackage();
+    CHECK_FALSE(choices.gapDays()->problem().isEmpty());
+    choices.gapDays()->setText(QStringLiteral("7"));
+    choices.state()->setText(QStringLiteral("yesterday"));
+    page.previewPackage();
+    CHECK_FALSE(choices.state()->problem().isEmpty());
+    CHECK_FALSE(page.running());
+    choices.state()->setText({});
+    page.previewPackage();
+    REQUIRE(waitFor([&] { return !page.running(); }));
+    QTableWidget& files = *page.filesView()->files();
+    REQUIRE(files.rowCount() > 10);
+    CHECK(files.item(0, 0)->text() == QStringLiteral("patients.csv"));
+    CHECK(files.item(0, 1)->text() == QStringLiteral("1"));
+    CHECK(page.filesView()->rows()->item(0, 0)->text() == QStringLiteral("P-1"));
+    CHECK(page.previewView()->warnings()->text().contains(QStringLiteral("Names, dates of birth")));
+    CHECK(page.message().contains(QStringLiteral("Nothing was written")));
+    keep(f.window, QStringLiteral("export-rows-en"));
+    choices.shape()->setText(QStringLiteral("long"));
+    CHECK(page.filesView()->isHidden());
+    choices.shape()->setText(QStringLiteral("both"));
+
+    page.folder()->setText(f.path(QStringLiteral("out")));
+    choices.cut()->setText(QStringLiteral("spring"));
+    choices.cutDay()->setText(QStringLiteral("2024-06-30"));
+    page.exportPackage();
+    REQUIRE(waitFor([&] { return page.files()->rowCount() > 0; }));
+    QFile patients(f.path(QStringLiteral("out/patients.csv")));
+    REQUIRE(patients.open(QIODevice::ReadOnly));
+    CHECK(patients.read(3) == QByteArray("\xEF\xBB\xBF"));
+    REQUIRE(waitFor([&] { return !choices.shape()->isEnabled(); }));
+    CHECK(page.files()->rowCount() > 0);
+    choices.cut()->setText({});
+    CHECK(choices.shape()->isEnabled());
+    choices.shape()->setText(QStringLiteral("wide"));
+    choices.cut()->setText(QStringLiteral("spring"));
+    CHECK(choices.shape()->text() == QStringLiteral("both"));
+    CHECK(choices.gapDays()->text() == QStringLiteral("7"));
+    CHECK(choices.cutDay()->text() == QStringLiteral("2024-06-30"));
+    CHECK_FALSE(choices.state()->isEmpty());
+
+    page.privacy()->keyFile()->setText(f.path(QStringLiteral("key.csv")));
+    f.makeRecord(QStringLiteral("other.jointlog"));
+    CHECK(page.privacy()->keyFile()->isEmpty());
+    CHECK(choices.cut()->isEmpty());
+    CHECK(page.folder()->text().contains(QStringLiteral("other-export")));
+}
+
+TEST_CASE(
+    "while a package is written nothing waits for the storage thread: forms and settings are held "
+    "back",
+    "[export]") {
+    WindowFixture f;
+    f.makeRecord();
+    REQUIRE(f.openPatient(QStringLiteral("P-1")));
+    ExportPage& page = f.window.exportPage();
+    std::promise<void> end;
+    // no longer than this: what waits all the same fails the test and does not hang it
+    app::Session::Access::start<void>(
+        f.window.workspace().session(),
+        [held = end.get_future().share()](storage::RecordFile&) {
+            held.wait_for(std::chrono::seconds(5));
+            return Result<void>();
+        },
+        [](const Result<void>&) {});
+    page.folder()->setText(f.path(QStringLiteral("out")));
+    page.exportPackage();
+    REQUIRE(page.running());
+    QElapsedTimer timer;
+    timer.start();
+    QWidget* const shown = f.window.page();
+    Q_EMIT f.window.recordPage().add(NewRow::visit);
+    f.window.showPage(NavRail::settings);
+    QTest::keyClick(&f.window, Qt::Key_U, Qt::ControlModifier);
+    CHECK(f.window.form() == nullptr);
+    CHECK(f.window.page() == shown);
+    CHECK(timer.elapsed() < 4000);
+    const auto labels = f.window.findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text().contains(QStringLiteral("An import or export is under way"));
+    }));
+    end.set_value();
+    REQUIRE(waitFor([&] { return !page.running(); }));
+    Q_EMIT f.window.recordPage().add(NewRow::visit);
+    CHECK(f.window.form() != nullptr);
 }

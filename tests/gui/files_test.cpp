@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
+#include "gui/export/export_choices.hpp"
 #include "gui/export/export_page.hpp"
 #include "gui/export/import_page.hpp"
 #include "gui/forms/patient_form.hpp"
@@ -77,7 +78,7 @@ TEST_CASE("a package holds those not asked about research use unless another cho
           "[export]") {
     WindowFixture f;
     CHECK(app::ExportRequest{}.include_not_asked);
-    CHECK(f.window.exportPage().notAsked()->text() == QStringLiteral("in"));
+    CHECK(f.window.exportPage().choices()->notAsked()->text() == QStringLiteral("in"));
 }
 
 TEST_CASE("the folder of a sample is gone when another file is opened", "[sample]") {

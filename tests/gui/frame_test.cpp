@@ -7,6 +7,7 @@
 #include <QtWidgets/QPushButton>
 #include <catch2/catch.hpp>
 
+#include "gui/export/export_choices.hpp"
 #include "gui/export/export_page.hpp"
 #include "gui/patients/patient_list_page.hpp"
 #include "gui/record/record_page.hpp"
@@ -152,10 +153,10 @@ TEST_CASE("an own record holds one person and shows nothing of a clinic", "[own]
     Q_EMIT f.window.listPage().newPatient();
     CHECK(f.window.form() == nullptr);
     CHECK(f.window.settingsPage().das28Crp()->isHidden());
-    CHECK(f.window.exportPage().scope()->isHidden());
+    CHECK(f.window.exportPage().choices()->scope()->isHidden());
     f.makeRecord();
     CHECK_FALSE(f.window.settingsPage().das28Crp()->isHidden());
-    CHECK_FALSE(f.window.exportPage().scope()->isHidden());
+    CHECK_FALSE(f.window.exportPage().choices()->scope()->isHidden());
 }
 
 TEST_CASE("a dialog carries no icon of the desktop, and its buttons speak the language",

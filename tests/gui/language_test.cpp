@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
+#include "gui/export/export_choices.hpp"
 #include "gui/export/export_page.hpp"
 #include "gui/export/import_page.hpp"
 #include "gui/forms/form_factory.hpp"
@@ -127,8 +128,8 @@ TEST_CASE("choices and outcome of import and export survive the language", "[lan
     REQUIRE(f.openPatient(QStringLiteral("P-1")));
     ExportPage& page = f.window.exportPage();
     page.folder()->setText(f.path(QStringLiteral("out")));
-    page.scope()->setText(QStringLiteral("one"));
-    page.notAsked()->setText(QStringLiteral("out"));
+    page.choices()->scope()->setText(QStringLiteral("one"));
+    page.choices()->notAsked()->setText(QStringLiteral("out"));
     page.exportPackage();
     REQUIRE(waitFor([&] { return !page.running(); }));
     const QString english = page.message();
@@ -144,8 +145,8 @@ TEST_CASE("choices and outcome of import and export survive the language", "[lan
 
     f.speak(LanguageChoice::japanese);
     CHECK(page.folder()->text() == f.path(QStringLiteral("out")));
-    CHECK(page.scope()->text() == QStringLiteral("one"));
-    CHECK(page.notAsked()->text() == QStringLiteral("out"));
+    CHECK(page.choices()->scope()->text() == QStringLiteral("one"));
+    CHECK(page.choices()->notAsked()->text() == QStringLiteral("out"));
     CHECK(page.message() != english);
     CHECK(page.message().contains(QStringLiteral("ファイル")));
     CHECK(import.message() != judged);

@@ -71,3 +71,20 @@ TEST_CASE("a value of a month is shown with the month, never with a day of it", 
     CHECK(model.index(0, PatientModel::mmp3).data(PatientModel::datedRole).toString()
           == QStringLiteral("2020-06"));
 }
+
+TEST_CASE("a visit of a month is shown as a month, and so are its scores", "[list]") {
+    PatientSummary row;
+    row.patient.code = "P-1";
+    row.last_visit = make_day(2020, 9, 1);
+    row.vague_visits = {month(2020, 9)};
+    row.scores = {{IndexId::cdai, *make_day(2020, 9, 1), 12.5, "12.5"},
+                  {IndexId::das28_crp, *make_day(2020, 8, 2), 2.5, "2.50"}};
+    PatientModel model;
+    model.setRows({row}, *make_day(2025, 1, 1), QStringLiteral("mg/dL"));
+    const auto shown = [&](int column, int role) {
+        return model.index(0, column).data(role).toString();
+    };
+    CHECK(shown(PatientModel::lastVisit, PatientModel::valueRole) == QStringLiteral("2020-09"));
+    CHECK(shown(PatientModel::cdai, PatientModel::datedRole) == QStringLiteral("2020-09"));
+    CHECK(shown(PatientModel::das28, PatientModel::datedRole) == QStringLiteral("2020-08-02"));
+}

@@ -95,6 +95,10 @@ TEST_CASE("what never ends is refused soon: devices, pipes, a line without an en
         CHECK(says(read.err, device));
         CHECK(run_cli({"correct", record, "--from", device}).exit == 1);
     }
+    const auto standard_input = run_cli({"import", record, "-"});
+    CHECK(standard_input.exit == 2);
+    CHECK(
+        says(standard_input.err, "no standard input: save what comes from there as a file first"));
     const std::string holes = folder / "holes.csv";
     write_file(holes, "");
     std::filesystem::resize_file(holes, std::uintmax_t{20} << 30);

@@ -104,7 +104,9 @@ TEST_CASE(
     CHECK(preview.exit == 0);
     CHECK(has(preview.out, "patients.csv name: held back: who a person is"));
     CHECK(has(preview.out, "observations.csv obs_date: hidden date"));
+    CHECK(has(preview.out, "observations.csv: 1 row\n"));
     CHECK(has(preview.err, "fewer than 5 persons: sex F (1)"));
+    CHECK(has(run_cli({"export", path, "--dry-run"}).out, "patients.csv name: as recorded"));
 
     const auto out = folder / "p";
     CHECK(run_cli({"export", path, "--out", out, "--deidentify"}).exit == 2);

@@ -92,6 +92,13 @@ struct ExportColumn {
     bool leaves = true;
 };
 
+/// A table and its first rows, at most 20, as they would be written.
+struct PreviewedFile {
+    std::string name;
+    std::int64_t rows = 0;
+    std::vector<std::vector<std::string>> first_rows;  // below the header
+};
+
 /// What a package would hold.
 struct ExportPreview {
     std::int64_t patients = 0;
@@ -101,6 +108,14 @@ struct ExportPreview {
     std::vector<ExportColumn> columns;
     std::vector<ExportSmallCell> small_cells;
     ExportWithheld withheld;
+    std::vector<PreviewedFile> files;
+    std::int64_t risky_cells = 0;  // see ExportReport
+};
+
+/// A cut that the record keeps.
+struct StoredCut {
+    std::string name;
+    ExportRequest options;  // as_of and cut_day are those of the cut
 };
 
 /// Writes a research package: to OUT.partial first, which is renamed when every byte is on the
@@ -108,11 +123,14 @@ struct ExportPreview {
 /// manifest.json holds the time.
 /// The export is noted in the record: who, when, options, counts; such a note is no change of the record.
 /// Errors: already_exists (the folder is not empty), not_found (a patient), refused (what this
-/// version cannot do; a key file that is missing or stands within the folder; a cut with other options), malformed (the
-/// key file), io.
+/// version cannot do; a key file that is missing or stands within the folder; a cut with other options), conflict (the key
+/// file of another record), malformed (the key file), io.
 [[nodiscard]] Result<ExportReport> export_package(Session& session, const ExportRequest& request);
-/// Reads what it would read, and writes nothing. Errors: those of export_package that are not of writing.
+/// Reads what it would read, and writes nothing; study ids that no key file has yet are drawn for the look only. Errors: those of export_package that are not of writing.
 [[nodiscard]] Result<ExportPreview> preview_export(Session& session, const ExportRequest& request);
+
+/// The cuts of the record, by name; those of another version of the program are left out.
+void export_cuts(Session& session, Session::Done<std::vector<StoredCut>> done);
 
 [[nodiscard]] std::string to_json(const ExportReport& report);
 [[nodiscard]] std::string to_json(const ExportPreview& preview);

@@ -31,6 +31,7 @@ enum class ImportRemark : std::uint8_t {
     is_utf8,
     no_regular_file,
     endless_line,
+    code_of_another,
 };
 
 inline constexpr auto import_remark_texts = std::to_array<const char*>({
@@ -63,9 +64,12 @@ inline constexpr auto import_remark_texts = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("Remark",
                       "line %1: no line end within %2 bytes: this is no text, or its lines end in "
                       "another way"),
+    QT_TRANSLATE_NOOP("Remark",
+                      "%1 is the code of another person in this record: give that patient another "
+                      "code, then import the package again"),
 });
 static_assert(import_remark_texts.size()
-              == static_cast<std::size_t>(ImportRemark::endless_line) + 1);
+              == static_cast<std::size_t>(ImportRemark::code_of_another) + 1);
 
 [[nodiscard]] constexpr RemarkId id_of(ImportRemark remark) {
     return static_cast<RemarkId>(remark_texts.size() + static_cast<std::size_t>(remark));

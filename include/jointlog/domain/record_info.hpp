@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -44,8 +45,9 @@ struct LatestScore {
 struct PatientSummary {
     Patient patient;
     RowMeta meta;
-    std::string fold_key;  // fold(code, name, kana) separated by spaces
-    std::optional<Day> last_visit;
+    std::string fold_key;                   // fold(code, name, kana) separated by spaces
+    std::optional<Day> last_visit;          // the first day of its date
+    std::vector<PartialDate> vague_visits;  // dates of visits that are no day
     std::optional<PartialDate> planned_visit;
     int notes = 0;
     std::optional<Observation> last_crp;
@@ -54,6 +56,14 @@ struct PatientSummary {
     bool scores_stale = true;
     bool same_name = false;  // another patient has the same folded name
 };
+
+/// What is recorded as the date of the patient's visit that is placed on a day: a month where no day is.
+[[nodiscard]] inline PartialDate visit_date(const PatientSummary& row, Day day) {
+    const auto vague =
+        std::find_if(row.vague_visits.begin(), row.vague_visits.end(),
+                     [day](const PartialDate& date) { return date.anchor() == day; });
+    return vague == row.vague_visits.end() ? PartialDate::exactly(day) : *vague;
+}
 
 /// Something that verification found, with the place where it stands.
 struct Finding {

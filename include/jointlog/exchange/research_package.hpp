@@ -56,6 +56,19 @@ struct PackageSummary {
     std::int64_t risky_cells = 0;
 };
 
+/// A table as a package would have it.
+struct PreviewedTable {
+    std::string file;
+    std::int64_t rows = 0;
+    std::vector<std::vector<std::string>> first_rows;  // as cells, below the header
+};
+
+struct PackagePreview {
+    std::vector<PreviewedTable> tables;
+    std::int64_t patients = 0;
+    std::int64_t risky_cells = 0;
+};
+
 /// One patient as a package takes it in.
 struct PackagePerson {
     const PatientRecord& record;
@@ -77,12 +90,17 @@ public:
     /// folder: absent or empty. Errors: already_exists, io.
     [[nodiscard]] static Result<std::unique_ptr<PackageWriter>> begin(
         const std::filesystem::path& folder, const PackageForm& form);
+    /// A writer that writes nothing: it counts rows and keeps the first of each table, for preview().
+    [[nodiscard]] static Result<std::unique_ptr<PackageWriter>> begin_preview(
+        const PackageForm& form);
     ~PackageWriter();
 
     /// Patients are given in the order of their codes; of their study ids where the package is de-identified.
     [[nodiscard]] Result<void> add(const PackagePerson& person);
     /// Writes what describes the tables, brings everything to the disk and renames the folder.
     [[nodiscard]] Result<PackageSummary> finish(const PackageInfo& info);
+    /// Instead of finish(), after begin_preview().
+    [[nodiscard]] Result<PackagePreview> preview(const PackageInfo& info);
 
 private:
     struct Impl;

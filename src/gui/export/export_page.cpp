@@ -10,12 +10,16 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTableWidget>
 
+#include "gui/export/export_choices.hpp"
+#include "gui/export/export_files_view.hpp"
 #include "gui/export/export_preview.hpp"
 #include "gui/export/export_privacy.hpp"
 #include "gui/state/user_files.hpp"
 #include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
+#include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/press_by.hpp"
 
 namespace jointlog::gui {
 
@@ -41,23 +45,50 @@ ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
     scroll->setWidget(cards);
     outer->addWidget(scroll, 1);
     connect(&m_workspace, &Workspace::recordChanged, this, &ExportPage::refresh);
-    connect(&m_workspace, &Workspace::fileChanged, this, [this] {
-        m_files->setRowCount(0);
-        m_files->hide();
-        m_open->hide();
-        m_previewView->clear();
-        m_message->clear();
-        m_report.reset();
-        m_shownPreview.reset();
-        m_chartMessage->clear();
-        m_chartSays = nullptr;
-        m_scope->setShown(m_workspace.isOpen() && m_workspace.info().mode == Mode::clinic);
-        refresh();
-    });
+    connect(&m_workspace, &Workspace::fileChanged, this, &ExportPage::fileChanged);
     say([this, title] {
         title->setText(tr("Export"));
         refresh();
     });
+}
+
+ExportPrivacy* ExportPage::privacy() const {
+    return m_choices->privacy();
+}
+
+void ExportPage::fileChanged() {
+    clearShown();
+    m_chartMessage->clear();
+    m_chartSays = nullptr;
+    m_folder->setText({});
+    m_choices->reset();
+    refresh();
+    if (isVisible()) {
+        m_choices->readCuts();
+    }
+}
+
+void ExportPage::clearShown() {
+    m_files->setRowCount(0);
+    m_files->hide();
+    m_open->hide();
+    m_previewView->clear();
+    m_filesView->show({});
+    m_message->clear();
+    m_report.reset();
+    m_shownPreview.reset();
+}
+
+void ExportPage::resizeEvent(QResizeEvent* event) {
+    Spoken<QWidget>::resizeEvent(event);
+    m_body->setDirection(width() < px(1080) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_choices->setStacked(width() < px(700));
+    m_folder->setStacked(width() < px(860));
+}
+
+void ExportPage::showEvent(QShowEvent* event) {
+    Spoken<QWidget>::showEvent(event);
+    m_choices->readCuts();
 }
 
 void ExportPage::buildFiles(QWidget* card) {
@@ -83,36 +114,20 @@ QWidget* ExportPage::buildPackage() {
     m_folder->width(440)->required()->caption(
         [] { return tr("absent or empty; never overwritten"); });
     auto* browse = new HintButton(m_folder);
+    browse->setHint(QStringLiteral("Alt+F"));
+    pressBy(browse, "Alt+F");
     m_folder->after()->insertWidget(1, browse);
-    m_scope = new Field(
-        Field::Kind::choice, [] { return tr("Patients"); }, card);
-    m_scope->choices([] {
-        return std::vector<Choice>{{tr("all in this file"), QStringLiteral("all")},
-                                   {tr("the one on screen"), QStringLiteral("one")}};
-    });
-    m_notAsked = new Field(
-        Field::Kind::choice, [] { return tr("Research use not asked"); }, card);
-    m_notAsked->choices([] {
-        return std::vector<Choice>{{tr("include"), QStringLiteral("in")},
-                                   {tr("leave out"), QStringLiteral("out")}};
-    });
-    m_notAsked->caption([] { return tr("declined and withdrawn are left out"); });
-    m_privacy = new ExportPrivacy(card);
-    m_previewView = new ExportPreviewView(card);
-    QHBoxLayout* row = buildActs(card);
-    buildFiles(card);
+    m_choices = new ExportChoices(m_workspace, card);
     column->addWidget(heading);
     column->addWidget(text);
-    for (Field* field : {m_folder, m_scope, m_notAsked}) {
-        column->addWidget(field);
-    }
-    column->addWidget(m_privacy);
-    column->addLayout(row);
-    column->addWidget(m_previewView, 100);
-    column->addWidget(m_files, 100);
-    column->addStretch(1);
-    m_files->hide();
-    m_open->hide();
+    column->addWidget(m_folder);
+    column->addLayout(buildActs(card));
+    column->addWidget(m_message);
+    m_body = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_body->setSpacing(16);
+    m_body->addWidget(m_choices);
+    m_body->addWidget(buildShown(card), 1);
+    column->addLayout(m_body, 1);
     connect(browse, &HintButton::clicked, this, &ExportPage::chooseFolder);
     say([this, heading, text, browse] {
         heading->setText(tr("Research package"));
@@ -130,6 +145,21 @@ QWidget* ExportPage::buildPackage() {
     return card;
 }
 
+QWidget* ExportPage::buildShown(QWidget* card) {
+    auto* shown = new QWidget(card);
+    m_previewView = new ExportPreviewView(shown);
+    m_filesView = new ExportFilesView(shown);
+    buildFiles(shown);
+    m_files->hide();
+    auto* column = new QVBoxLayout(shown);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_filesView, 100);
+    column->addWidget(m_previewView, 60);
+    column->addWidget(m_files, 100);
+    column->addStretch(1);
+    return shown;
+}
+
 QHBoxLayout* ExportPage::buildActs(QWidget* card) {
     m_export = new HintButton(card, QStringLiteral("primary"));
     m_preview = new HintButton(card);
@@ -137,23 +167,27 @@ QHBoxLayout* ExportPage::buildActs(QWidget* card) {
     m_message = makeLabel(card, QStringLiteral("secondary"));
     m_message->setWordWrap(true);
     auto* row = new QHBoxLayout;
-    for (HintButton* button : {m_export, m_preview, m_open}) {
+    const std::pair<HintButton*, const char*> keyed[] = {
+        {m_export, "Alt+S"}, {m_preview, "Alt+V"}, {m_open, "Alt+O"}};
+    for (const auto& [button, keys] : keyed) {
+        button->setHint(QString::fromLatin1(keys));
+        pressBy(button, keys);
         row->addWidget(button);
     }
-    row->addWidget(m_message, 1);
-    m_preview->hide();
+    row->addStretch(1);
+    m_open->hide();
     connect(m_export, &HintButton::clicked, this, &ExportPage::exportPackage);
     connect(m_preview, &HintButton::clicked, this, &ExportPage::previewPackage);
     connect(m_open, &HintButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder->text())); });
-    connect(m_privacy, &ExportPrivacy::changed, this, [this] {
-        m_preview->setVisible(m_privacy->deidentified());
-        m_previewView->clear();
-        m_shownPreview.reset();
+    connect(m_choices, &ExportChoices::changed, this, [this] {
+        if (!running() && m_previewView != nullptr) {
+            clearShown();
+        }
     });
     say([this] {
         m_export->setText(tr("Write the package"));
-        m_preview->setText(tr("What leaves…"));
+        m_preview->setText(tr("Look at it first…"));
         m_open->setText(tr("Open folder"));
     });
     return row;
@@ -187,17 +221,45 @@ std::optional<app::ExportRequest> ExportPage::request() {
     app::ExportRequest request;
     request.out = QFile::encodeName(m_folder->text()).toStdString();
     request.who = m_workspace.recorder().toStdString();
-    request.include_not_asked = m_notAsked->text() == QLatin1String("in");
-    m_privacy->fill(request);
-    if (m_scope->text() == QLatin1String("one")) {
-        if (m_workspace.record() == nullptr) {
-            m_scope->setProblem(tr("No patient is on screen."));
-            return std::nullopt;
+    return m_choices->fill(request) ? std::optional(std::move(request)) : std::nullopt;
+}
+
+void ExportPage::setBusy(const QString& doing) {
+    m_focus.leave();
+    clearShown();
+    setRole(m_message, QStringLiteral("secondary"));
+    m_message->setText(doing);
+    m_export->setEnabled(false);
+    m_preview->setEnabled(false);
+    m_choices->setEnabled(false);
+}
+
+void ExportPage::setIdle() {
+    if (m_export->isEnabled()) {
+        return;  // the outcome is only told in another language
+    }
+    m_export->setEnabled(true);
+    m_preview->setEnabled(true);
+    m_choices->setEnabled(true);
+    m_focus.comeBack({m_export});
+}
+
+namespace {
+
+/// The request with the operation that `state` names; empty: the record as it stands.
+Result<app::ExportRequest> resolved(app::Session& session, app::ExportRequest request,
+                                    const QString& state) {
+    if (!state.isEmpty()) {
+        const Result<std::int64_t> operation = session.resolve_as_of(state.toStdString());
+        if (!operation) {
+            return Unexpected{operation.error()};
         }
-        request.patients.push_back(m_workspace.record()->patient->code);
+        request.as_of = *operation;
     }
     return request;
 }
+
+}  // namespace
 
 void ExportPage::previewPackage() {
     if (running() || !m_workspace.isOpen()) {
@@ -207,33 +269,20 @@ void ExportPage::previewPackage() {
     if (!asked) {
         return;
     }
+    setBusy(tr("Reading…"));
     using Preview = Result<app::ExportPreview>;
     const std::shared_ptr<app::Session> session = m_workspace.sharedSession();
     m_job.run<Preview>(
-        this, [session, asked] { return app::preview_export(*session, *asked); },
+        this,
+        [session, asked, state = m_choices->stateText()] {
+            const auto request = resolved(*session, *asked, state);
+            return request ? app::preview_export(*session, *request) : Unexpected{request.error()};
+        },
         [this](Preview preview) {
             m_shownPreview = preview;
-            m_report.reset();
             showPreview(preview);
             Q_EMIT finished();
         });
-}
-
-void ExportPage::showPreview(const Result<app::ExportPreview>& preview) {
-    m_files->hide();
-    m_open->hide();
-    setRole(m_message, preview ? QStringLiteral("secondary") : QStringLiteral("error"));
-    if (!preview) {
-        m_message->setText(fileErrorText(preview.error(), m_folder->text()));
-        return;
-    }
-    const auto held = std::count_if(preview->columns.begin(), preview->columns.end(),
-                                    [](const app::ExportColumn& column) { return !column.leaves; });
-    m_message->setText(tr("%1 patients; %2 columns leave, %3 are held back. Nothing was written.")
-                           .arg(preview->patients)
-                           .arg(static_cast<qsizetype>(preview->columns.size()) - held)
-                           .arg(held));
-    m_previewView->show(*preview);
 }
 
 void ExportPage::exportPackage() {
@@ -245,68 +294,28 @@ void ExportPage::exportPackage() {
         m_folder->setProblem(tr("Choose a folder."));
         return;
     }
-    if (!m_privacy->check()) {
+    if (!privacy()->check()) {
         return;
     }
     const std::optional<app::ExportRequest> asked = request();
     if (!asked) {
         return;
     }
-    m_export->setEnabled(false);
-    m_message->setText(tr("Writing…"));
+    setBusy(tr("Writing…"));
     using Report = Result<app::ExportReport>;
     const std::shared_ptr<app::Session> session = m_workspace.sharedSession();
     m_job.run<Report>(
-        this, [session, asked] { return app::export_package(*session, *asked); },
+        this,
+        [session, asked, state = m_choices->stateText()] {
+            const auto request = resolved(*session, *asked, state);
+            return request ? app::export_package(*session, *request) : Unexpected{request.error()};
+        },
         [this](Report report) {
             m_report = report;
-            m_shownPreview.reset();
             showReport(report);
+            m_choices->readCuts();
             Q_EMIT finished();
         });
-}
-
-void ExportPage::showReport(const Result<app::ExportReport>& report) {
-    m_export->setEnabled(true);
-    m_open->setVisible(report.has_value());
-    m_files->setVisible(report.has_value());
-    m_previewView->clear();
-    setRole(m_message, report ? QStringLiteral("secondary") : QStringLiteral("error"));
-    if (!report) {
-        const QString keyProblem = m_privacy->showProblem(report.error());
-        m_message->setText(!keyProblem.isEmpty() ? tr("%1 Nothing was written.").arg(keyProblem)
-                           : report.error().code == Errc::already_exists
-                               ? tr("This folder is not empty. Nothing was written.")
-                               : tr("%1 Nothing was written.")
-                                     .arg(fileErrorText(report.error(), m_folder->text())));
-        return;
-    }
-    const auto leftOut =
-        report->left_out_declined + report->left_out_withdrawn + report->left_out_not_asked;
-    if (m_privacy->deidentified()) {
-        m_previewView->warn(report->small_cells, report->withheld);
-    }
-    m_message->setText(tr("%1 files, %2 patients; %3 left out by their research use.")
-                           .arg(report->files.size())
-                           .arg(report->patients)
-                           .arg(leftOut)
-                       + (report->logged ? QString()
-                                         : QLatin1Char('\n')
-                                               + tr("This export is not noted in the record, which "
-                                                    "cannot be written.")));
-    m_files->setRowCount(static_cast<int>(report->files.size()));
-    for (int row = 0; row < m_files->rowCount(); ++row) {
-        const app::ExportedFile& file = report->files[static_cast<std::size_t>(row)];
-        const QString cells[] = {qs(file.name), QString::number(file.rows),
-                                 QString::number(file.bytes), qs(file.sha256)};
-        for (int column = 0; column < 4; ++column) {
-            auto* item = new QTableWidgetItem(cells[column]);
-            item->setTextAlignment(column == 1 || column == 2 ? Qt::AlignRight | Qt::AlignVCenter
-                                                              : Qt::AlignLeft | Qt::AlignVCenter);
-            m_files->setItem(row, column, item);
-        }
-    }
-    m_files->resizeColumnsToContents();
 }
 
 void ExportPage::retranslate() {

@@ -4,6 +4,7 @@
 #include "gui/state/background.hpp"
 #include "gui/state/time_window.hpp"
 #include "gui/state/workspace.hpp"
+#include "gui/widgets/kept_focus.hpp"
 #include "jointlog/app/research_export.hpp"
 
 class QTableWidget;
@@ -11,6 +12,8 @@ class QTableWidget;
 namespace jointlog::gui {
 
 class ChartView;
+class ExportChoices;
+class ExportFilesView;
 class ExportPreviewView;
 class ExportPrivacy;
 class HintButton;
@@ -23,15 +26,15 @@ public:
     ExportPage(Workspace& workspace, QWidget* parent = nullptr);
     /// The view that a chart file shows.
     void setChart(const ChartView* chart) { m_chart = chart; }
-    [[nodiscard]] Field* scope() const { return m_scope; }
-    [[nodiscard]] Field* notAsked() const { return m_notAsked; }
+    [[nodiscard]] ExportChoices* choices() const { return m_choices; }
     [[nodiscard]] Field* folder() const { return m_folder; }
     [[nodiscard]] QTableWidget* files() const { return m_files; }
     [[nodiscard]] QString message() const;
-    [[nodiscard]] ExportPrivacy* privacy() const { return m_privacy; }
+    [[nodiscard]] ExportPrivacy* privacy() const;
+    [[nodiscard]] ExportFilesView* filesView() const { return m_filesView; }
     [[nodiscard]] ExportPreviewView* previewView() const { return m_previewView; }
     void exportPackage();
-    /// Shows what a pseudonymised package would hold; writes nothing.
+    /// Shows what the package would hold; writes nothing.
     void previewPackage();
     [[nodiscard]] bool running() const { return m_job.running(); }
     /// Writes the chart to a file named .png, .svg or .pdf; returns the sentence that is shown.
@@ -43,10 +46,17 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* buildPackage();
     void buildFiles(QWidget* card);
+    QWidget* buildShown(QWidget* card);
+    void clearShown();
+    void fileChanged();
+    void setBusy(const QString& doing);
+    void setIdle();
     QWidget* buildChart();
     void chooseFolder();
     void askChartFile(const QString& ending);
@@ -61,10 +71,10 @@ private:
     Workspace& m_workspace;
     const ChartView* m_chart = nullptr;
     Field* m_folder = nullptr;
-    Field* m_scope = nullptr;
-    Field* m_notAsked = nullptr;
-    ExportPrivacy* m_privacy = nullptr;
+    ExportChoices* m_choices = nullptr;
+    QBoxLayout* m_body = nullptr;  // choices beside what is shown, or above it
     ExportPreviewView* m_previewView = nullptr;
+    ExportFilesView* m_filesView = nullptr;
     HintButton* m_export = nullptr;
     HintButton* m_preview = nullptr;
     HintButton* m_open = nullptr;
@@ -76,6 +86,7 @@ private:
     std::optional<Result<app::ExportReport>> m_report;  // of the last package
     std::optional<Result<app::ExportPreview>> m_shownPreview;
     Say m_chartSays;  // what became of the last chart file
+    KeptFocus m_focus{*this};
     Background m_job;
 };
 

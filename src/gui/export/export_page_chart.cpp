@@ -8,6 +8,7 @@
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/press_by.hpp"
 #include "jointlog/render/chart.hpp"
 #include "jointlog/render/theme.hpp"
 
@@ -23,12 +24,16 @@ QWidget* ExportPage::buildChart() {
     m_chartMessage = makeLabel(card, QStringLiteral("secondary"));
     m_chartMessage->setWordWrap(true);
     auto* row = new QHBoxLayout;
-    for (const char* ending : {"png", "svg", "pdf"}) {
+    const std::pair<const char*, const char*> keyed[] = {
+        {"png", "Alt+1"}, {"svg", "Alt+2"}, {"pdf", "Alt+3"}};
+    for (const auto& [ending, keys] : keyed) {
         auto* button = new HintButton(card);
+        button->setHint(QString::fromLatin1(keys));
+        pressBy(button, keys);
         row->addWidget(button);
         m_chartButtons.push_back(button);
         connect(button, &HintButton::clicked, this,
-                [this, ending] { askChartFile(QString::fromLatin1(ending)); });
+                [this, ending = ending] { askChartFile(QString::fromLatin1(ending)); });
     }
     row->addWidget(m_chartMessage, 1);
     column->addWidget(heading);

@@ -101,8 +101,16 @@ QString cellList(const std::vector<app::ExportSmallCell>& cells, bool heldBack) 
     return texts.join(ExportPreviewView::tr(", "));
 }
 
-QString warningsText(const app::ExportPreview& preview) {
+QString warningsText(const app::ExportPreview& preview, bool identified) {
     QStringList lines;
+    if (identified) {
+        lines << ExportPreviewView::tr(
+            "Names, dates of birth, IDs, dates and typed words are in this package.");
+    }
+    if (preview.risky_cells > 0) {
+        lines << ExportPreviewView::tr("Text cells that a spreadsheet would run as a formula: %1")
+                     .arg(preview.risky_cells);
+    }
     if (const QString told = cellList(preview.small_cells, false); !told.isEmpty()) {
         lines << ExportPreviewView::tr("Fewer than 5 persons, in the package: %1").arg(told);
     }
@@ -150,12 +158,21 @@ ExportPreviewView::ExportPreviewView(QWidget* parent) : Spoken<QWidget>(parent) 
 }
 
 void ExportPreviewView::show(const app::ExportPreview& preview) {
+    m_identified = false;
     m_preview = preview;
+    fill();
+}
+
+void ExportPreviewView::showIdentified(const app::ExportPreview& preview) {
+    m_identified = true;
+    m_preview = preview;
+    m_preview->columns.clear();
     fill();
 }
 
 void ExportPreviewView::warn(const std::vector<app::ExportSmallCell>& cells,
                              const app::ExportWithheld& withheld) {
+    m_identified = false;
     m_preview = app::ExportPreview{};
     m_preview->small_cells = cells;
     m_preview->withheld = withheld;
@@ -163,6 +180,7 @@ void ExportPreviewView::warn(const std::vector<app::ExportSmallCell>& cells,
 }
 
 void ExportPreviewView::clear() {
+    m_identified = false;
     m_preview.reset();
     fill();
 }
@@ -173,7 +191,7 @@ void ExportPreviewView::retranslate() {
 
 void ExportPreviewView::fill() {
     const app::ExportPreview shown = m_preview.value_or(app::ExportPreview{});
-    m_warnings->setText(warningsText(shown));
+    m_warnings->setText(warningsText(shown, m_identified));
     m_warnings->setVisible(!m_warnings->text().isEmpty());
     m_columns->setVisible(!shown.columns.empty());
     m_columns->setRowCount(static_cast<int>(shown.columns.size()));

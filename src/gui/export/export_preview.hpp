@@ -11,13 +11,15 @@ class QTableWidget;
 
 namespace jointlog::gui {
 
-/// What leaves with a pseudonymised package and what is held back: the columns, and warnings of small cells.
+/// What leaves with a package and what a pseudonymised one holds back: the columns, and warnings of small cells.
 class ExportPreviewView : public Spoken<QWidget> {
     Q_OBJECT
 
 public:
     explicit ExportPreviewView(QWidget* parent);
     void show(const app::ExportPreview& preview);
+    /// Of a package with names and dates: its warnings; every column leaves.
+    void showIdentified(const app::ExportPreview& preview);
     /// Of a package that was written: the warnings without the columns.
     void warn(const std::vector<app::ExportSmallCell>& cells, const app::ExportWithheld& withheld);
     void clear();
@@ -32,6 +34,7 @@ private:
 
     QLabel* m_warnings = nullptr;
     QTableWidget* m_columns = nullptr;
+    bool m_identified = false;
     std::optional<app::ExportPreview>
         m_preview;  // what is shown; without columns: only its warnings
 };

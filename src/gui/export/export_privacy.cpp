@@ -4,26 +4,31 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 
+#include "gui/export/export_choices.hpp"
 #include "gui/state/user_files.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/press_by.hpp"
 
 namespace jointlog::gui {
 
 ExportPrivacy::ExportPrivacy(QWidget* parent) : Spoken<QWidget>(parent) {
     m_identity = new Field(
         Field::Kind::choice, [] { return tr("Who and when"); }, this);
-    m_identity->width(440)->choices([] {
+    m_identity->width(300)->choices([] {
         return std::vector<Choice>{
             {tr("as recorded"), QStringLiteral("recorded")},
             {tr("pseudonymised: days from the first visit"), QStringLiteral("days")},
             {tr("pseudonymised: dates shifted per patient"), QStringLiteral("shifted")}};
     });
+    reachBy(m_identity, "Alt+D");
     m_identity->setText(QStringLiteral("recorded"));
     m_keyFile = new Field(
         Field::Kind::line, [] { return tr("Key file"); }, this);
-    m_keyFile->width(440)->required()->caption(
+    m_keyFile->width(300)->required()->caption(
         [] { return tr("who stands behind the study IDs; used again where it is there"); });
     auto* browse = new HintButton(m_keyFile);
+    browse->setHint(QStringLiteral("Alt+K"));
+    pressBy(browse, "Alt+K");
     m_keyFile->after()->insertWidget(1, browse);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -70,6 +75,10 @@ QString ExportPrivacy::showProblem(const Error& error) {
     QString sentence;
     if (deidentified() && error.code == Errc::refused) {
         sentence = tr("The key file must not lie within the folder of the package.");
+    } else if (deidentified() && error.code == Errc::conflict) {
+        sentence =
+            tr("This is the key file of another record: its study IDs stand for that record's "
+               "patients. Choose another file.");
     } else if (deidentified() && error.code == Errc::malformed) {
         sentence = tr("This file is there and is no key file of Jointlog.");
     }

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] Field* keyFile() const { return m_keyFile; }
     [[nodiscard]] bool deidentified() const;
     void fill(app::ExportRequest& request) const;
+    /// A key file belongs to one record: the next one has another.
+    void forgetKeyFile() { m_keyFile->setText({}); }
     /// Whether what is needed for writing is there; shows what is not.
     bool check();
     /// The sentence of an error that is about the key file, which is shown at its field; empty for others.

@@ -5,6 +5,7 @@
 
 #include "gui/import/steady_combo.hpp"
 #include "gui/text/names.hpp"
+#include "gui/theme/style.hpp"
 #include "jointlog/domain/catalog.hpp"
 
 namespace jointlog::gui {
@@ -65,8 +66,21 @@ void ColumnTable::fill() {
         addUnit(row, column);
     }
     resizeColumnsToContents();
+    widenForCombos(meaningPlace);
+    widenForCombos(unitPlace);
     resizeRowsToContents();
     horizontalHeader()->setStretchLastSection(true);
+}
+
+/// The arrow and the borders of a combo box stand beside its text, and every box of the column is as wide as the widest.
+void ColumnTable::widenForCombos(int place) {
+    int widest = columnWidth(place);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (const QWidget* combo = cellWidget(row, place)) {
+            widest = std::max(widest, combo->sizeHint().width() + px(16));
+        }
+    }
+    setColumnWidth(place, widest);
 }
 
 void ColumnTable::addMeaning(int row, const app::ImportColumnView& column) {

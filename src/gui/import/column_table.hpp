@@ -32,6 +32,7 @@ protected:
 
 private:
     void fill();
+    void widenForCombos(int place);
     void addMeaning(int row, const app::ImportColumnView& column);
     void addUnit(int row, const app::ImportColumnView& column);
 

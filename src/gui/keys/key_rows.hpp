@@ -18,11 +18,12 @@ enum class KeyPlace {
     joints,
     own,
     importing,
+    exporting,
     report,
     history,
     notices
 };
-inline constexpr int keyPlaceCount = 15;
+inline constexpr int keyPlaceCount = 16;
 
 /// One line of the sheet of keys.
 struct KeyRow {

@@ -136,7 +136,7 @@ QString PatientModel::text(const PatientSummary& row, int column) const {
         case diagnosed:
             return qs(to_iso(row.patient.diagnosis)).left(4);
         case lastVisit:
-            return row.last_visit ? qs(to_iso(*row.last_visit)) : QString();
+            return row.last_visit ? qs(to_iso(visit_date(row, *row.last_visit))) : QString();
         case das28:
         case cdai: {
             const LatestScore* score =
@@ -160,7 +160,7 @@ PartialDate PatientModel::dateOf(const PatientSummary& row, int column) {
     if (column == das28 || column == cdai) {
         const LatestScore* score =
             scoreOf(row, column == das28 ? IndexId::das28_crp : IndexId::cdai);
-        return score != nullptr ? PartialDate::exactly(score->day) : PartialDate();
+        return score != nullptr ? visit_date(row, score->day) : PartialDate();
     }
     const std::optional<Observation>* const value = column == crp    ? &row.last_crp
                                                     : column == mmp3 ? &row.last_mmp3

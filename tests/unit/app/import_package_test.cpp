@@ -237,7 +237,9 @@ TEST_CASE("another person with the same code and another setting are told, and n
         return std::any_of(report.conflicting.begin(), report.conflicting.end(),
                            [&](const RowRemark& remark) { return remark.reason() == reason; });
     };
-    CHECK(told("the code P-1 belongs to another patient now"));
+    CHECK(
+        told("P-1 is the code of another person in this record: give that patient another code, "
+             "then import the package again"));
     CHECK(told(
         "das28_crp_set: das28_crp/eular in this record, das28_crp/fleischmann in the package"));
     CHECK(read_score_settings(*pair.target.file).das28_crp_set != "das28_crp/fleischmann");
