@@ -281,6 +281,10 @@
         <source>%1 is entered as %2; the entry before is %3. Check the frequency.</source>
         <translation>%1 が「%2」で入力されています。直前の記録は「%3」です。用法を確認してください。</translation>
     </message>
+    <message>
+        <source>Type in own words how often it is taken.</source>
+        <translation>服用の頻度をご自分の言葉で入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>EntityText</name>
@@ -448,6 +452,14 @@
     <message>
         <source>a dash: not done</source>
         <translation>横線：未実施</translation>
+    </message>
+    <message>
+        <source>%1 stands in two columns of the block.</source>
+        <translation>%1 がブロックの 2 つの列にあります。</translation>
+    </message>
+    <message>
+        <source>%1: the name says %2, the row below it %3.</source>
+        <translation>%1: 見出しの単位は %2、その下の行の単位は %3 です。</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2350,10 @@
     <message>
         <source>men %1; women %2</source>
         <translation>男性 %1、女性 %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read by this program: %2</source>
+        <translation>%1 はこのプログラムでは読み取れません: %2</translation>
     </message>
 </context>
 <context>
@@ -10316,6 +10332,13 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
     <message>
         <source>%1: the first %2 of %3 rows, as they are written</source>
         <translation>%1：全%3行のうち先頭の%2行（書き出される内容）</translation>
+    </message>
+</context>
+<context>
+    <name>Laboratories</name>
+    <message>
+        <source>not in the list: no interval is filled in</source>
+        <translation>登録された検査室にありません（基準範囲は入りません）</translation>
     </message>
 </context>
 </TS>

@@ -201,15 +201,6 @@ Definitions read_definitions(const std::vector<StoredSetting>& settings) {
     return definitions;
 }
 
-Result<RecordCatalog> read_catalog(const std::vector<StoredSetting>& settings) {
-    Definitions definitions = read_definitions(settings);
-    if (!definitions.unreadable.empty()) {
-        const Finding& first = definitions.unreadable.front();
-        return fail(Errc::malformed, fmt::format("{}: {}", first.place, first.detail));
-    }
-    return std::move(definitions.readable);
-}
-
 Result<std::vector<StoredSetting>> catalog_settings(storage::RecordFile& file,
                                                     std::optional<std::int64_t> as_of) {
     std::vector<StoredSetting> all;

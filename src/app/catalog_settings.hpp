@@ -28,9 +28,6 @@ struct Definitions {
 };
 [[nodiscard]] Definitions read_definitions(const std::vector<StoredSetting>& settings);
 
-/// All of them. Errors: malformed, naming the first setting that cannot be read.
-[[nodiscard]] Result<RecordCatalog> read_catalog(const std::vector<StoredSetting>& settings);
-
 /// The additions as stored, by name; as of the end of an operation or now.
 [[nodiscard]] Result<std::vector<StoredSetting>> catalog_settings(
     storage::RecordFile& file, std::optional<std::int64_t> as_of = {});

@@ -8,22 +8,36 @@
 namespace jointlog::app {
 namespace {
 
-Result<RecordCatalog> stored_catalog(storage::RecordFile& file) {
+Result<Definitions> stored_definitions(storage::RecordFile& file) {
     const auto settings = catalog_settings(file);
-    return settings ? read_catalog(*settings) : Unexpected{settings.error()};
+    return settings ? Result<Definitions>(read_definitions(*settings))
+                    : Unexpected{settings.error()};
+}
+
+/// What cannot be read is not written over.
+Result<void> check_readable(const Definitions& known, const std::string& name) {
+    for (const Finding& bad : known.unreadable) {
+        if (bad.place == name) {
+            return fail(Errc::malformed, bad.place + ": " + bad.detail);
+        }
+    }
+    return {};
 }
 
 template <class Addition>
 Result<void> put(Session& session, const Addition& addition, const CatalogAuthor& author) {
     return Session::Access::run<void>(session, [&](storage::RecordFile& file) -> Result<void> {
-        const auto known = stored_catalog(file);
+        const auto known = stored_definitions(file);
         if (!known) {
             return Unexpected{known.error()};
         }
-        if (auto checked = check_addition(*known, addition); !checked) {
+        if (auto checked = check_addition(known->readable, addition); !checked) {
             return checked;
         }
         const auto [name, value] = to_setting(addition);
+        if (auto readable = check_readable(*known, name); !readable) {
+            return readable;
+        }
         auto stored = file.set_setting(name, value, {author.who, author.why});
         Session::Access::refresh_info(session);
         return stored;
@@ -33,7 +47,22 @@ Result<void> put(Session& session, const Addition& addition, const CatalogAuthor
 }  // namespace
 
 Result<RecordCatalog> record_catalog(Session& session) {
-    return Session::Access::run<RecordCatalog>(session, stored_catalog);
+    return Session::Access::run<RecordCatalog>(
+        session, [](storage::RecordFile& file) -> Result<RecordCatalog> {
+            auto known = stored_definitions(file);
+            return known ? Result<RecordCatalog>(std::move(known->readable))
+                         : Unexpected{known.error()};
+        });
+}
+
+Result<std::vector<Finding>> unreadable_definitions(Session& session) {
+    using Findings = std::vector<Finding>;
+    return Session::Access::run<Findings>(
+        session, [](storage::RecordFile& file) -> Result<Findings> {
+            auto known = stored_definitions(file);
+            return known ? Result<Findings>(std::move(known->unreadable))
+                         : Unexpected{known.error()};
+        });
 }
 
 Result<std::vector<SettingVersion>> record_catalog_history(Session& session) {

@@ -51,7 +51,7 @@ void Session::Impl::adopt_catalog() {
         return;
     }
     adopted_settings = std::move(*stored);
-    // What this program cannot read is told by record_catalog() and verify(); its items then show their codes.
+    // What this program cannot read is told by unreadable_definitions() and verify(); its items then show their codes.
     adoption = catalog::adopt(read_definitions(*adopted_settings).readable);
 }
 

@@ -41,6 +41,11 @@ std::optional<ReferenceInterval> convert_interval(const catalog::Item& item,
         if (!result.high)
             return std::nullopt;
     }
+    if (!result.text.empty()
+        && from != to) {  // its words are of the unit that they were printed beside
+        const catalog::ItemUnit* printed = item.unit(from);
+        result.text += " " + (printed != nullptr ? printed->print : from);
+    }
     return result;
 }
 
@@ -60,8 +65,15 @@ int axis_decimals(const Decimal& value) {
     return value.decimals > 6 ? 3 : value.decimals;
 }
 
+/// The unit of an item's axis; of one that has units.
+const catalog::ItemUnit& axis_unit(const catalog::Item& item, const TimelineOptions& options) {
+    const catalog::ItemUnit* chosen =
+        item.code == "CRP" && !options.crp_unit.empty() ? item.unit(options.crp_unit) : nullptr;
+    return chosen != nullptr ? *chosen : item.units.front();
+}
+
 Placed place_number(const Observation& observation, const catalog::Item* item,
-                    const Numeric& number) {
+                    const Numeric& number, const TimelineOptions& options) {
     Placed placed;
     placed.panel_id = lower(observation.item);
     placed.axis_unit = observation.unit();
@@ -72,13 +84,14 @@ Placed place_number(const Observation& observation, const catalog::Item* item,
     if (observation.basis && (item == nullptr || item->laboratory))
         placed.method = observation.basis->method;
     if (item != nullptr && !item->units.empty()) {
-        const std::string& target = item->units.front().ucum;
+        const catalog::ItemUnit& axis = axis_unit(*item, options);
+        const std::string& target = axis.ucum;
         placed.as_is = observation.unit() == target;
         const auto converted =
             catalog::nearest_conversion(*item, number.value, observation.unit(), target);
         if (converted) {
             placed.value = *converted;
-            placed.axis_unit = item->units.front().print;
+            placed.axis_unit = axis.print;
             if (placed.interval && observation.unit() != target) {
                 placed.interval =
                     convert_interval(*item, *placed.interval, observation.unit(), target);
@@ -254,7 +267,7 @@ private:
         if (item == nullptr)
             return;
         m_panels.get(lower(item_code), item_code,
-                     item->units.empty() ? std::string() : item->units.front().print);
+                     item->units.empty() ? std::string() : axis_unit(*item, m_in.options).print);
     }
 
     void take_number(const Recorded<Observation>& row, const When& when, const Numeric& number) {
@@ -266,7 +279,7 @@ private:
             add_point(row, when, number, number.value, *found);
             return;
         }
-        Placed placed = place_number(*row, catalog::item(row->item), number);
+        Placed placed = place_number(*row, catalog::item(row->item), number, m_in.options);
         const Panel& panel = m_panels.get(placed.panel_id, row->item, placed.axis_unit);
         Destination place{row->item, index_of(panel), 0, std::move(placed.interval)};
         m_without_interval.resize(m_panels.all().size());
@@ -306,8 +319,9 @@ private:
 
     void take_missing(const Recorded<Observation>& row, const When& when, Missing reason) {
         const catalog::Item* item = catalog::item(row->item);
-        const std::string unit =
-            item == nullptr || item->units.empty() ? row->unit() : item->units.front().print;
+        const std::string unit = item == nullptr || item->units.empty()
+                                     ? row->unit()
+                                     : axis_unit(*item, m_in.options).print;
         m_panels.get(lower(row->item), row->item, unit)
             .missing.push_back({when.day, row->visit, reason});
     }

@@ -117,6 +117,9 @@ int run_chart(const Arguments& arguments) {
         return report(operations.error());
     }
     request.options = app::timeline_options((*session)->info(), *record, std::move(*operations));
+    if (auto unit = (*session)->setting("crp_unit"); unit && *unit) {
+        request.options.crp_unit = **unit;
+    }
     const auto drawn =
         render::writeChart(*record, score_visits(*record, settings), settings, request);
     if (!drawn) {

@@ -128,8 +128,10 @@ int run_report(const Arguments& arguments) {
     options.parts = request.parts;
     options.from = request.from;
     options.to = request.to;
-    const auto timeline =
-        app::timeline_options((*session)->info(), *record, std::move(*operations));
+    auto timeline = app::timeline_options((*session)->info(), *record, std::move(*operations));
+    if (auto unit = (*session)->setting("crp_unit"); unit && *unit) {
+        timeline.crp_unit = **unit;
+    }
     auto model =
         app::build_report(*record, score_visits(*record, settings), settings, timeline, options);
     if (!model) {

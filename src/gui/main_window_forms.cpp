@@ -14,6 +14,7 @@
 #include "gui/start/start_page.hpp"
 #include "gui/text/names.hpp"
 #include "gui/widgets/nav_rail.hpp"
+#include "gui/widgets/second_click.hpp"
 #include "gui/window_status.hpp"
 
 #include <QtWidgets/QStackedWidget>
@@ -50,6 +51,8 @@ void MainWindow::showForm(FormPage* form) {
     m_form = form;
     m_behindForm = page();
     m_pages->addWidget(form);
+    auto* clicks = new SecondClick(this);
+    connect(form, &FormPage::closed, clicks, &SecondClick::pageGoes);
     connect(form, &FormPage::closed, this, &MainWindow::formClosed);
     m_drafts.keep(*form);
     connectCheckIn(form);

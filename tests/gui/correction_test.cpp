@@ -316,7 +316,12 @@ TEST_CASE("no CTCAE version and no unit of a dose is stored that nobody chose", 
     drug.save();
     CHECK(drug.unit()->problem() == QStringLiteral("Choose the unit of the dose."));
     drug.drug()->setText(QStringLiteral("MTX"));
-    CHECK(drug.unit()->text() == QStringLiteral("mg"));
+    drug.save();
+    CHECK(drug.unit()->problem() == QStringLiteral("Choose the unit of the dose."));
+    CHECK(drug.unit()->combo()->itemText(1) == QStringLiteral("mg"));  // offered first
+    drug.unit()->setText(QStringLiteral("g"));
+    drug.drug()->setText(QStringLiteral("SASP"));
+    CHECK(drug.unit()->text() == QStringLiteral("g"));
     f.discard();
 }
 

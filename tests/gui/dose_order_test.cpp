@@ -22,6 +22,7 @@ struct Course : WindowFixture {
         drug->drug()->setText(QStringLiteral("MTX"));
         drug->start()->setText(QStringLiteral("2024-01-01"));
         drug->dose()->setText(QStringLiteral("8"));
+        drug->unit()->setText(QStringLiteral("mg"));
         drug->frequency()->setText(QStringLiteral("W1"));
         save();
         REQUIRE(record().courses.size() == 1);

@@ -391,6 +391,10 @@ TEST_CASE("a course without start or dose is asked about, one that was going on 
     form.begin()->setText(u("already"));
     form.start()->setText(u("2024-06-01"));
     form.dose()->setText(u("8"));
+    form.unit()->setText(u("mg"));
+    form.frequency()->setText(u("OTHER"));
+    form.save();
+    CHECK(form.frequency()->problem() == u("Type in own words how often it is taken."));
     form.frequency()->setText(u("W1"));
     CHECK(labels(*form.frequency()).contains(u("= 8 mg per week")));
     f.save();
@@ -406,6 +410,7 @@ TEST_CASE("a frequency that is another one than before is asked about", "[entry]
     first.drug()->setText(u("MTX"));
     first.start()->setText(u("2024-01-01"));
     first.dose()->setText(u("8"));
+    first.unit()->setText(u("mg"));
     first.frequency()->setText(u("W1"));
     f.save();
     Q_EMIT f.window.recordPage().changeDose(f.record().courses.front().meta.id);

@@ -2,6 +2,7 @@
 #include <QtGui/QAccessible>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QCompleter>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTableView>
@@ -14,6 +15,7 @@
 #include "gui/forms/medication_form.hpp"
 #include "gui/forms/score_panel.hpp"
 #include "gui/forms/visit_form.hpp"
+#include "gui/forms/word_proposals.hpp"
 #include "gui/joints/joint_entry.hpp"
 #include "gui/joints/joint_map_widget.hpp"
 #include "gui/joints/shorthand_line.hpp"
@@ -240,7 +242,10 @@ TEST_CASE("save and next goes through the planned of a day, and leaves nobody ou
     f.window.showStart();
     REQUIRE(f.window.openFile(f.path(u("test.jointlog"))));
     REQUIRE(waitFor([&] { return f.window.workspace().patients().size() == 4; }));
+    // A window that was left open over night goes on to the new day.
+    f.window.listPage().dayChoice().setToday(today.plus_days(-1));
     f.window.listPage().toggleToday();
+    CHECK(f.window.listPage().dayChoice().today() == today);
     REQUIRE(waitFor([&] { return f.window.listPage().model().rowCount() == 3; }));
     auto& table = f.window.listPage().table();
     table.setFocus();
@@ -270,6 +275,38 @@ TEST_CASE("a date that has two readings names both", "[flow][dates]") {
     form.save();
     CHECK(form.date()->problem().contains(u("2024-03-04 or 2024-04-03")));
     Q_EMIT form.closed(false);
+}
+
+TEST_CASE("the second click on Save hits nothing, and a jump key brings its field into view",
+          "[flow][entry]") {
+    Flow f;
+    f.window.resize(960, 500);
+    VisitForm& form = f.visit();
+    f.press(Qt::Key_J, Qt::AltModifier);
+    QTest::qWait(1);
+    const QWidget* line = QApplication::focusWidget();
+    REQUIRE(dynamic_cast<const QLineEdit*>(line) != nullptr);
+    CHECK(line->visibleRegion().boundingRect().height() == line->height());
+    form.value("PTGA")->setText(u("38"));
+    auto* save = form.findChild<HintButton*>(u("saveForm"));
+    REQUIRE(save != nullptr);
+    const QPoint at = save->mapToGlobal(save->rect().center());
+    QTest::mouseClick(save, Qt::LeftButton);
+    REQUIRE(f.saved());
+    auto* under = f.window.childAt(f.window.mapFromGlobal(at));
+    REQUIRE(under != nullptr);
+    QTest::mouseClick(under, Qt::LeftButton, {}, under->mapFromGlobal(at));
+    CHECK(f.window.page() == &f.window.recordPage());
+}
+
+TEST_CASE("what a proposal means is shown and not typed", "[flow][entry]") {
+    QLineEdit line;
+    QCompleter* proposals = proposalsFor(&line);
+    setProposals(proposals, {u("MTX\tmethotrexate"), u("folic acid")});
+    proposals->setCompletionPrefix(u("mt"));
+    REQUIRE(proposals->completionCount() == 1);
+    CHECK(proposals->currentCompletion() == u("MTX"));
+    CHECK(proposals->completionModel()->index(0, 0).data().toString() == u("MTX — methotrexate"));
 }
 
 TEST_CASE("a brand that is typed as the drug stays recorded as the product", "[flow][entry]") {

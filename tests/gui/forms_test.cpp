@@ -159,6 +159,7 @@ TEST_CASE("a change of dose is a new step and a correction asks for its reason",
     drug.drug()->setText(QStringLiteral("MTX"));
     drug.start()->setText(QStringLiteral("2023-01"));
     drug.dose()->setText(QStringLiteral("6"));
+    drug.unit()->setText(QStringLiteral("mg"));
     drug.frequency()->setText(QStringLiteral("W1"));
     REQUIRE(f.saveAndClose());
     REQUIRE(waitFor([&] { return f.record().courses.size() == 1; }));

@@ -14,6 +14,7 @@
 #include "gui/labs/lab_grid_page.hpp"
 #include "gui/labs/lab_paste_dialog.hpp"
 #include "gui/record/rows_page.hpp"
+#include "gui/state/era_choice.hpp"
 #include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
 #include "lab_fixture.hpp"
@@ -247,6 +248,58 @@ TEST_CASE("a block without names goes to the cell under the keys", "[lab grid]")
     CHECK(dated->block().rows[0].cells[0].state == PasteState::good);
     CHECK(dated->laboratory().text() == u("Central laboratory"));
     CHECK(dated->block().rows[0].cells[0].value->basis->laboratory == "Central laboratory");
+}
+
+TEST_CASE("what the grid copies comes back as it was: time, method, why there is no value",
+          "[lab grid]") {
+    Grid f;
+    setEraChoice(EraChoice::shown);
+    auto draft = f.session().draft(OperationKind::add, "P-1");
+    auto read = typedObservation(*catalog::item("ALP"), u("210"), "U/L");
+    REQUIRE(read);
+    Basis basis = *read->value.basis;
+    basis.method = "own method";
+    read->value.basis = std::make_shared<const Basis>(basis);
+    read->value.date = *parse_date("2024-06-01");
+    read->value.minute = 9 * 60 + 30;
+    draft.add(read->value);
+    Observation none = read->value;
+    none.value = Missing::not_done;
+    none.words.clear();
+    none.minute = 17 * 60;
+    draft.add(none);
+    REQUIRE(f.session().commit(std::move(draft)));
+    f.reload();
+    const QString copied = f.page().model().asText(0, 0, 1, 0);
+    INFO(copied.toStdString());
+    CHECK(copied.contains(u("2024-06-01 09:30\t210")));
+    CHECK(f.pasted(copied.toUtf8().constData())->block().count(PasteState::known) == 2);
+    auto later = f.pasted(QString(copied).replace(u("06-01"), u("06-02")).toUtf8().constData());
+    INFO(later->remarks().toStdString());
+    REQUIRE(later->block().count(PasteState::good) == 2);
+    const auto& values = later->block().rows;
+    CHECK(values[1].cells[0].value->minute == 9 * 60 + 30);
+    CHECK(values[1].cells[0].value->basis->method == "own method");
+    CHECK(std::holds_alternative<Missing>(values[0].cells[0].value->value));
+    setEraChoice(EraChoice::as_language);
+}
+
+TEST_CASE("two units of one column, and two columns of one analyte, are named and stay out",
+          "[lab grid]") {
+    Grid f;
+    auto units = f.pasted("Date\tCRP (mg/dL)\n\tmg/L\n2024-01-01\t2.1\n");
+    CHECK(units->block().count(PasteState::good) == 0);
+    CHECK(units->remarks().contains(u("CRP: the name says mg/dL, the row below it mg/L.")));
+    auto twice = f.pasted("Date\tCRP mg/dL\tCRP (mg/dL)\n2024-01-01\t2.1\t2.2\n");
+    CHECK(twice->block().count(PasteState::good) == 1);
+    CHECK(twice->remarks().contains(u("stands in two columns of the block.")));
+    // What is being stored is waited for.
+    twice->show();
+    twice->storeButton().click();
+    twice->reject();
+    CHECK(twice->isVisible());
+    CHECK(waitFor([&] { return !twice->isVisible(); }));
+    CHECK(twice->result() == QDialog::Accepted);
 }
 
 TEST_CASE("a dash is a result of a dipstick, and elsewhere not done, which is said", "[lab grid]") {

@@ -98,6 +98,16 @@ TEST_CASE("a slip asks before a second value of a day, and refuses without loss"
     second.laboratory()->setText(u("LAB1"));
     CHECK(second.analytes() == std::vector<std::string>{"ESR", "CRP"});
     CHECK(second.line("CRP")->text() == u("0.3"));
+    // A unit that is chosen before its number stays, whatever is done to date and laboratory.
+    second.line("CRP")->setTyped({u(""), u("mg/L"), u("")});
+    second.date()->setText(u("2024-06-02"));
+    CHECK(second.line("CRP")->typed().value(1) == u("mg/L"));
+    second.laboratory()->setText(u("Somebody else"));
+    CHECK(second.line("CRP")->typed().value(1) == u("mg/L"));
+    const auto notes = second.laboratory()->findChildren<QLabel*>();
+    CHECK(std::any_of(notes.begin(), notes.end(), [](const QLabel* note) {
+        return note->text() == u("not in the list: no interval is filled in");
+    }));
     f.discard();
 }
 

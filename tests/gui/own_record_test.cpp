@@ -258,6 +258,39 @@ TEST_CASE("the log of medicines: taken, not taken with the reason, times, the ow
     f.speak(LanguageChoice::english);
 }
 
+TEST_CASE("two courses of one medicine are one row of the log with both doses", "[own]") {
+    PatientRecord record;
+    const Day day = *make_day(2024, 6, 1);
+    const auto course = [&](std::int32_t number, const char* frequency, int dose) {
+        Recorded<MedicationCourse> one;
+        one.meta.id.ordinal = number;
+        one.value.drug = "psl";
+        one.value.start = PartialDate::exactly(day);
+        one.value.ongoing = true;
+        record.courses.push_back(one);
+        Recorded<DoseStep> step;
+        step.meta.id.ordinal = 10 + number;
+        step.value.course = one.meta.id;
+        step.value.dose = Decimal::from_int(dose);
+        step.value.unit = "mg";
+        step.value.frequency = frequency;
+        step.value.start = one.value.start;
+        record.dose_steps.push_back(step);
+    };
+    course(1, "QD", 5);
+    course(2, "BID", 2);
+    course(3, "PRN", 1);
+    const auto list = medicinesOn(record, day);
+    REQUIRE(list.size() == 2);
+    CHECK(list[0].dose.contains(u("5 mg, once a day + 2 mg, twice a day")));
+    REQUIRE(list[1].asNeeded);
+    Recorded<Fact> taken;
+    taken.value = takenFact(list[0], day);
+    record.facts.push_back(taken);
+    CHECK(intakeOn(record, list[0], day).said == Intake::Said::taken);
+    CHECK(intakeOn(record, list[1], day).said == Intake::Said::nothing);
+}
+
 TEST_CASE("a bad day, a note, joints and questions are kept in the person's words", "[own]") {
     OwnRecord f;
     f.day().badDay()->setChecked(true);

@@ -15,12 +15,15 @@ struct CatalogAuthor {
     std::string why;
 };
 
-/// Errors: malformed (a definition that this program cannot read; named).
+/// What this program can read of it.
 [[nodiscard]] Result<RecordCatalog> record_catalog(Session& session);
+/// The definitions that it cannot read, by their names ("profile/..."): each with what is wrong with it.
+[[nodiscard]] Result<std::vector<Finding>> unreadable_definitions(Session& session);
 /// Every version of every definition, oldest first.
 [[nodiscard]] Result<std::vector<SettingVersion>> record_catalog_history(Session& session);
 
-/// Adds an analyte or stores a new version of one. Errors: those of check_addition.
+/// Adds an analyte or stores a new version of one. Errors: those of check_addition; malformed where a definition of this
+/// name is recorded that this program cannot read.
 [[nodiscard]] Result<void> put_analyte(Session& session, const catalog::Item& analyte,
                                        const CatalogAuthor& author);
 [[nodiscard]] Result<void> put_unit(Session& session, const AddedUnit& unit,

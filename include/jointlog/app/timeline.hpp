@@ -72,6 +72,8 @@ struct TimelineOptions {
     std::optional<Day> today;  // ongoing courses are drawn to here; default: the last recorded day
     /// Those of the patient: what was imported or entered later. Empty: neither is told apart.
     std::vector<OperationInfo> operations;
+    std::string
+        crp_unit;  // as printed; of the axis of CRP. Empty or unknown: the item's default unit
 };
 
 struct TimelineModel {
@@ -99,8 +101,8 @@ struct TimelineModel {
     [[nodiscard]] std::vector<std::string> default_panels() const;
 };
 
-/// Builds the model. Rows entered in error are left out. Values are converted exactly to the item's default unit
-/// for drawing, the text stays as typed; a value whose unit cannot be converted gets a panel of its own ("crp@unit").
+/// Builds the model. Rows entered in error are left out. Values are converted exactly to the item's default unit (CRP: to
+/// the record's) for drawing, the text stays as typed; a value whose unit cannot be converted gets a panel of its own ("crp@unit").
 [[nodiscard]] TimelineModel build_timeline(const PatientRecord& record,
                                            const std::vector<VisitScores>& scores,
                                            const ScoreSettings& settings,

@@ -36,10 +36,7 @@ void AdministrationForm::build() {
     m_dose = add(card, Field::Kind::number, [] { return tr("Dose"); })->width(120);
     m_dose->caption([] { return tr("empty: not recorded"); });
     m_unit = add(card, Field::Kind::choice, [] { return tr("Unit"); })->width(120);
-    m_unit->choices(doseUnitChoices);
-    if (!m_stored) {
-        followDrug(m_drug, m_unit);
-    }
+    followDrug(m_drug, m_unit);
     m_route = add(card, Field::Kind::choice, [] { return tr("Route"); })->width(220);
     m_route->choices([] { return codedChoices("route", true); });
     m_joint = add(card, Field::Kind::choice, [] { return tr("Joint"); })->width(360);

@@ -1,7 +1,11 @@
 #include "gui/forms/catalog_choices.hpp"
 
-#include <memory>
+#include <algorithm>
 
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+
+#include "gui/forms/word_proposals.hpp"
 #include "gui/text/names.hpp"
 #include "jointlog/domain/indices.hpp"
 #include "jointlog/domain/lab_methods.hpp"
@@ -42,14 +46,22 @@ std::vector<Choice> stopReasonChoices() {
     return withNone(catalog::stop_reasons());
 }
 
-std::vector<Choice> doseUnitChoices() {
-    return {none,
-            {QStringLiteral("mg"), QStringLiteral("mg")},
-            {QStringLiteral("g"), QStringLiteral("g")},
-            {QStringLiteral("µg"), QStringLiteral("ug")},
-            {QStringLiteral("mL"), QStringLiteral("mL")},
-            {QStringLiteral("mg/kg"), QStringLiteral("mg/kg")},
-            {QStringLiteral("IU"), QStringLiteral("[IU]")}};
+std::vector<Choice> doseUnitChoices(const QString& drug) {
+    std::vector<Choice> units{{QStringLiteral("mg"), QStringLiteral("mg")},
+                              {QStringLiteral("g"), QStringLiteral("g")},
+                              {QStringLiteral("µg"), QStringLiteral("ug")},
+                              {QStringLiteral("mL"), QStringLiteral("mL")},
+                              {QStringLiteral("mg/kg"), QStringLiteral("mg/kg")},
+                              {QStringLiteral("IU"), QStringLiteral("[IU]")}};
+    const catalog::Drug* known = drug.isEmpty() ? nullptr : catalog::find_drug(drug.toStdString());
+    if (known != nullptr) {
+        std::stable_partition(units.begin(), units.end(), [&](const Choice& unit) {
+            const auto& usual = known->dose_units;
+            return std::find(usual.begin(), usual.end(), unit.code.toStdString()) != usual.end();
+        });
+    }
+    units.insert(units.begin(), none);
+    return units;
 }
 
 std::vector<Choice> jointChoices() {
@@ -77,11 +89,14 @@ QStringList drugProposals() {
     QStringList names;
     for (const catalog::Drug& drug : catalog::drugs()) {
         names.append(nameOf(drug));
+        const auto meaning = [name = nameOf(drug)](const std::string& word) {
+            return qs(word) + meaningMark + name;
+        };
         if (!drug.abbreviation.empty()) {
-            names.append(qs(drug.abbreviation));
+            names.append(meaning(drug.abbreviation));
         }
         for (const std::string& brand : drug.brands_ja) {
-            names.append(qs(brand));
+            names.append(meaning(brand));
         }
     }
     names.removeDuplicates();
@@ -139,19 +154,18 @@ CodedName drugFrom(const QString& typed) {
     return {drug != nullptr ? drug->code : std::string(), text};
 }
 
-QString doseUnitOf(const QString& drug) {
-    const catalog::Drug* found = drug.isEmpty() ? nullptr : catalog::find_drug(drug.toStdString());
-    return found != nullptr && found->dose_units.size() == 1 ? qs(found->dose_unit) : QString();
+void followDrug(Field* drug, Field* unit) {
+    unit->choices([drug] { return doseUnitChoices(drug->text()); });
+    QObject::connect(drug, &Field::edited, unit, &Field::respeak);  // what is chosen stays
 }
 
-void followDrug(Field* drug, Field* unit) {
-    auto proposed = std::make_shared<QString>();
-    QObject::connect(drug, &Field::edited, unit, [drug, unit, proposed] {
-        if (unit->text() != *proposed) {
-            return;  // chosen by a person
+void chooseFrequency(Field* frequency) {
+    frequency->choices(frequencyChoices)->orWords();
+    QLineEdit* words = frequency->combo()->lineEdit();
+    QObject::connect(frequency->combo(), &QComboBox::activated, words, [frequency, words] {
+        if (frequency->text() == QLatin1String(otherFrequency)) {
+            words->selectAll();  // the next key begins the words that are meant
         }
-        *proposed = doseUnitOf(drug->text());
-        unit->setText(*proposed);
     });
 }
 

@@ -12,7 +12,8 @@ namespace jointlog::gui {
 [[nodiscard]] std::vector<Choice> codedChoices(const char* group, bool empty);
 [[nodiscard]] std::vector<Choice> frequencyChoices();
 [[nodiscard]] std::vector<Choice> stopReasonChoices();
-[[nodiscard]] std::vector<Choice> doseUnitChoices();
+[[nodiscard]] std::vector<Choice> doseUnitChoices(
+    const QString& drug = {});  // those that the catalogue names for it first
 [[nodiscard]] std::vector<Choice> jointChoices();
 [[nodiscard]] std::vector<Choice> factKindChoices();
 [[nodiscard]] std::vector<Choice> reportedIndexChoices();
@@ -31,10 +32,12 @@ namespace jointlog::gui {
 [[nodiscard]] std::string methodName(const catalog::Item& item, const QString& typed,
                                      const QString& analyte = {});
 
-/// The unit that a drug is dosed in; empty where the catalogue knows none, or several.
-[[nodiscard]] QString doseUnitOf(const QString& drug);
-/// Proposes the drug's unit until another one is chosen.
+/// The unit of a dose: those of the drug stand first, none is chosen for a person.
 void followDrug(Field* drug, Field* unit);
+/// How often a dose is taken: from the list or in own words.
+void chooseFrequency(Field* frequency);
+/// The row of the list that stands for own words and says nothing itself.
+inline constexpr const char* otherFrequency = "OTHER";
 
 /// A name that the catalogue knows, or the words as typed.
 struct CodedName {

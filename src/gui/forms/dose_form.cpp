@@ -38,9 +38,6 @@ DoseForm::DoseForm(Workspace& workspace, const Recorded<MedicationCourse>& cours
         if (last != nullptr) {
             prefill(*last, false);
         }
-        if (m_unit->isEmpty()) {
-            m_unit->setText(doseUnitOf(drugName(course->drug, course->drug_text)));
-        }
     }
     markClean();
     (stored != nullptr ? m_dose : m_start)->takeFocus();
@@ -57,9 +54,10 @@ void DoseForm::build() {
     });
     m_dose = add(card, Field::Kind::number, [] { return tr("Dose"); })->width(120);
     m_unit = add(card, Field::Kind::choice, [] { return tr("Unit"); })->width(120);
-    m_unit->choices(doseUnitChoices);
+    m_unit->choices(
+        [drug = drugName(m_course->drug, m_course->drug_text)] { return doseUnitChoices(drug); });
     m_frequency = add(card, Field::Kind::choice, [] { return tr("Frequency"); })->width(260);
-    m_frequency->choices(frequencyChoices)->orWords();
+    chooseFrequency(m_frequency);
     m_stop = add(card, Field::Kind::line, [] { return tr("Until"); })->width(200);
     m_stop->caption([] { return tr("empty: until the next change"); });
     m_note = add(card, Field::Kind::note, [] { return tr("Note"); });
@@ -115,6 +113,10 @@ void DoseForm::readStep(DoseStep& step) {
     }
     step.dose = typed;
     step.unit = utf8(m_unit);
+    if (utf8(m_frequency) == otherFrequency
+        && (!m_stored || m_stored->value.frequency != otherFrequency)) {
+        problem(m_frequency, otherFrequencyText());
+    }
     step.frequency = utf8(m_frequency);
     const bool noneStored =
         m_stored && !m_stored->value.dose && m_stored->value.kind == StepKind::dose;

@@ -69,6 +69,10 @@ QString drugWithStatus(const std::string& drug, const std::string& typed) {
     return status.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, status);
 }
 
+QString otherFrequencyText() {
+    return say(QT_TRANSLATE_NOOP("DoseWords", "Type in own words how often it is taken."));
+}
+
 PatientRecord dosesOf(const PatientRecord& record) {
     PatientRecord doses;
     doses.courses = record.courses;

@@ -19,6 +19,9 @@ namespace jointlog::gui {
 /// A drug's name, with its regulatory status behind it where it has one.
 [[nodiscard]] QString drugWithStatus(const std::string& drug, const std::string& typed);
 
+/// Asks for the words that the row "other" of the frequencies stands for.
+[[nodiscard]] QString otherFrequencyText();
+
 /// The courses and dose steps of a record: what a typed dose is compared with.
 [[nodiscard]] PatientRecord dosesOf(const PatientRecord& record);
 /// The question about a frequency that is another one than that of the same drug before; empty for none.

@@ -1,6 +1,5 @@
 #include "gui/forms/field.hpp"
 
-#include <QtCore/QStringListModel>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
@@ -9,6 +8,7 @@
 #include <QtWidgets/QPlainTextEdit>
 
 #include "gui/forms/check_list.hpp"
+#include "gui/forms/word_proposals.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/growing_line.hpp"
@@ -187,13 +187,8 @@ Field* Field::orWords() {
 }
 
 Field* Field::complete(std::function<QStringList()> words) {
-    auto* completer = new QCompleter(m_line);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    m_line->setCompleter(completer);
-    say([completer, words = std::move(words)] {
-        completer->setModel(new QStringListModel(words(), completer));
-    });
+    QCompleter* proposals = proposalsFor(m_line);
+    say([proposals, words = std::move(words)] { setProposals(proposals, words()); });
     return this;
 }
 

@@ -3,6 +3,7 @@
 #include <QtCore/QPointer>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStyle>
@@ -47,6 +48,8 @@ FormPage::FormPage(Workspace& workspace, Say title, QWidget* parent)
     m_body->setSpacing(12);
     m_scroll->setWidget(inside);
     column->addWidget(m_scroll, 1);
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget*, QWidget* now) { followFocus(now); });
 }
 
 QWidget* FormPage::buildTools(Say title) {
@@ -290,6 +293,14 @@ void FormPage::showDraftSaved(const QDateTime& at) {
     m_draft->setText(at.isValid() ? tr("draft saved %1").arg(at.toString(QStringLiteral("HH:mm")))
                                   : QString());
     m_draft->setVisible(at.isValid() && m_message->text().isEmpty());
+}
+
+void FormPage::followFocus(QWidget* now) {
+    // A part that is clicked is seen and stays under the hand.
+    if (now != nullptr && m_scroll->widget()->isAncestorOf(now)
+        && QGuiApplication::mouseButtons() == Qt::NoButton) {
+        m_scroll->ensureWidgetVisible(now);
+    }
 }
 
 QString FormPage::draftText() const {

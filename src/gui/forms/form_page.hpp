@@ -128,6 +128,8 @@ private:
     void showQuestions();
     /// Back to where the keys were.
     void leaveQuestions();
+    /// Brings what the keys go to into view, also where a jump key led.
+    void followFocus(QWidget* now);
     void send(OperationDraft draft);
     /// Shows both values and lets the person choose.
     void askConflict();

@@ -158,7 +158,7 @@ void LabForm::fillFromProfile() {
     const bool known = m_profiles.laboratory(m_laboratory->text()) != nullptr;
     m_laboratory->setEcho(stated  ? tr("profile from %1").arg(qs(to_iso(stated->since)))
                           : known ? tr("no profile of this analyte")
-                                  : QString());
+                                  : m_profiles.unknownText(m_laboratory->text()));
     m_filling = false;
 }
 

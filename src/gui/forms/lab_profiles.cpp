@@ -33,6 +33,14 @@ const Laboratory* LabProfiles::laboratory(const QString& typed) const {
     return nullptr;
 }
 
+QString LabProfiles::unknownText(const QString& typed) const {
+    const bool unknown =
+        !typed.trimmed().isEmpty() && !m_known.laboratories.empty() && laboratory(typed) == nullptr;
+    return unknown ? QCoreApplication::translate("Laboratories",
+                                                 "not in the list: no interval is filled in")
+                   : QString();
+}
+
 std::optional<LabProfiles::Stated> LabProfiles::stated(const QString& typed,
                                                        const catalog::Item* analyte,
                                                        std::optional<Day> day, Sex sex) const {

@@ -19,6 +19,9 @@ public:
     /// By name or code; nullptr where the record has no such laboratory.
     [[nodiscard]] const Laboratory* laboratory(const QString& typed) const;
 
+    /// Says that the record lists laboratories, and this is none of them; else empty.
+    [[nodiscard]] QString unknownText(const QString& typed) const;
+
     struct Stated {
         Basis basis;
         Day since;

@@ -83,7 +83,7 @@ void LabSlipForm::showSlip() {
     std::vector<std::pair<std::string, QStringList>> kept;
     std::vector<std::string> codes = slip();
     for (const Line& line : m_lines) {
-        if (!line.field->isEmpty()) {
+        if (!line.field->isEmpty() || unitChosen(line)) {
             kept.emplace_back(line.item->code, line.field->typed());
             if (std::find(codes.begin(), codes.end(), line.item->code) == codes.end()) {
                 codes.push_back(line.item->code);
@@ -108,7 +108,7 @@ void LabSlipForm::showSlip() {
 }
 
 void LabSlipForm::addLine(const catalog::Item& item) {
-    Line line{&item, nullptr, nullptr, nullptr, {}};
+    Line line{&item, nullptr, nullptr, nullptr, {}, {}};
     line.field = add(m_card, Field::Kind::number, [code = item.code] { return itemName(code); });
     line.field->width(120);
     if (!item.units.empty()) {
@@ -119,6 +119,7 @@ void LabSlipForm::addLine(const catalog::Item& item) {
         fixWidth(line.unit, 120);
         line.field->join(line.unit);
         new UnitChange(line.unit, {line.field->line()}, [of = &item] { return of; });
+        line.filled = line.unit->currentData().toString();
     }
     line.flag = new QLineEdit(line.field);
     line.flag->setMaxLength(8);
@@ -166,23 +167,26 @@ void LabSlipForm::enterFrom(Field* field) {
     }
 }
 
+bool LabSlipForm::unitChosen(const Line& line) {
+    return line.unit != nullptr && line.unit->currentData().toString() != line.filled;
+}
+
 void LabSlipForm::readProfiles() {
+    m_laboratory->setEcho(m_profiles.unknownText(m_laboratory->text()));
     const auto date = parse_date(utf8(m_date));
     const auto day = date ? date->anchor() : std::nullopt;
     for (Line& line : m_lines) {
         const auto stated = m_profiles.stated(m_laboratory->text(), line.item, day, m_sex);
-        const std::string before = line.basis.unit;
         line.basis = stated ? stated->basis : Basis{};
         if (line.unit != nullptr) {
-            // A unit that a person chose stays.
-            const bool untouched = before.empty() || line.unit->currentData() == qs(before);
             QString wanted = qs(line.basis.unit);
             if (wanted.isEmpty() && line.item->code == "CRP") {
                 wanted = workspace().crpUnit();
             }
             const int index = wanted.isEmpty() ? 0 : line.unit->findData(wanted);
-            if (index >= 0 && untouched && line.field->isEmpty()) {
+            if (index >= 0 && !unitChosen(line) && line.field->isEmpty()) {
                 line.unit->setCurrentIndex(index);
+                line.filled = line.unit->currentData().toString();
             }
         }
         showRemark(line);

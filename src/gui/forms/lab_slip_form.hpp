@@ -35,10 +35,13 @@ private:
         Field* field;
         QComboBox* unit;  // nullptr: results of this analyte have none
         QLineEdit* flag;
-        Basis basis;  // of the laboratory's profile; without one only its name
+        Basis basis;     // of the laboratory's profile; without one only its name
+        QString filled;  // the unit that the form set itself; another one was chosen by a person
     };
     void buildHead();
     void addLine(const catalog::Item& item);
+    /// Whether a person chose a unit of a line, number or not.
+    [[nodiscard]] static bool unitChosen(const Line& line);
     static void nameParts(const Line& line);
     /// The slip of the laboratory that is typed; lines that hold a value stay.
     void showSlip();

@@ -79,10 +79,9 @@ void MedicationForm::buildDose() {
     m_dose = add(card, Field::Kind::number, [] { return tr("Dose"); })->width(120);
     m_dose->caption([] { return tr("empty: not recorded"); });
     m_unit = add(card, Field::Kind::choice, [] { return tr("Unit"); })->width(120);
-    m_unit->choices(doseUnitChoices);
     followDrug(m_drug, m_unit);
     m_frequency = add(card, Field::Kind::choice, [] { return tr("Frequency"); })->width(260);
-    m_frequency->choices(frequencyChoices);
+    chooseFrequency(m_frequency);
 }
 
 void MedicationForm::prefill(const MedicationCourse& course) {
@@ -199,6 +198,9 @@ std::optional<OperationDraft> MedicationForm::collect() {
     step.unit = step.dose ? utf8(m_unit) : std::string();
     step.frequency = utf8(m_frequency);
     step.start = course.start;
+    if (step.frequency == otherFrequency) {
+        problem(m_frequency, otherFrequencyText());
+    }
     askAbout(course, step);
     step.course = draft->add(course);
     if (step.dose || !step.frequency.empty()) {

@@ -25,9 +25,6 @@ void VisitForm::buildLaboratory(QVBoxLayout* card) {
     fitChoices(m_laboratory->combo(), 180, 320);
     placeBesideHeading(card, m_laboratory);  // one laboratory for the values of a visit
     m_laboratory->setShown(!m_profiles.laboratories().empty());
-    if (m_profiles.laboratories().size() == 1 && !m_visit) {
-        m_laboratory->setText(qs(m_profiles.laboratories().front().name));
-    }
     connect(m_laboratory, &Field::edited, this, &VisitForm::fillFromProfiles);
 }
 

@@ -14,7 +14,30 @@ int lackingIn(const Observation& value, const LabColumn& column) {
     return number != nullptr ? std::max(0, column.decimals - number->value.decimals) : 0;
 }
 
+/// "2024-06-01 09:30", as a block that is pasted is read: without the year of an era.
+QString pastable(const LabRow& row) {
+    return row.minute ? QStringLiteral("%1 %2:%3")
+                            .arg(dateText(row.date))
+                            .arg(*row.minute / 60, 2, 10, QLatin1Char('0'))
+                            .arg(*row.minute % 60, 2, 10, QLatin1Char('0'))
+                      : dateText(row.date);
+}
+
 }  // namespace
+
+QString LabGridModel::pastableHead(int column) const {
+    const LabColumn& of = m_grid.columns[static_cast<std::size_t>(column)];
+    std::string method = of.method;
+    for (int row = 0; row < rowCount() && method.empty(); ++row) {
+        const auto* cell = at(index(row, column));
+        method = cell != nullptr ? cell->value.basis->method : std::string();
+    }
+    const QString unit = unitPrint(of.item, of.unit);
+    const QString name = itemName(of.item);
+    return method.empty() || unit.isEmpty()
+               ? unit.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, unit)
+               : QStringLiteral("%1(%2) %3").arg(name, qs(method), unit);
+}
 
 void LabGridModel::setGrid(LabGrid grid) {
     beginResetModel();
@@ -96,14 +119,11 @@ QString LabGridModel::asText(int top, int left, int bottom, int right) const {
     QStringList lines;
     QStringList heads{tr("Date")};
     for (int column = left; column <= right; ++column) {
-        const LabColumn& of = m_grid.columns[static_cast<std::size_t>(column)];
-        const QString unit = unitPrint(of.item, of.unit);
-        heads << (unit.isEmpty() ? itemName(of.item)
-                                 : QStringLiteral("%1 (%2)").arg(itemName(of.item), unit));
+        heads << pastableHead(column);
     }
     lines << heads.join(QLatin1Char('\t'));
     for (int row = top; row <= bottom; ++row) {
-        QStringList cells{m_grid.rows[static_cast<std::size_t>(row)].head};
+        QStringList cells{pastable(m_grid.rows[static_cast<std::size_t>(row)])};
         for (int column = left; column <= right; ++column) {
             const auto* cell = at(index(row, column));
             cells << (cell != nullptr ? cellText(cell->value) : QString());

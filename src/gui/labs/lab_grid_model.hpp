@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const Recorded<Observation>* at(const QModelIndex& index) const;
     /// The cells between two corners with their heads, with tabs, as a spreadsheet takes them.
     [[nodiscard]] QString asText(int top, int left, int bottom, int right) const;
+    /// The head of a column in such a text: name, method where one is recorded, unit.
+    [[nodiscard]] QString pastableHead(int column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

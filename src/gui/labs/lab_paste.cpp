@@ -44,6 +44,7 @@ private:
     struct Head {
         const catalog::Item* item = nullptr;
         QString unit;
+        QString method;
     };
 
     static const catalog::Item* analyte(const QString& text) {
@@ -56,23 +57,39 @@ private:
     static Head headOf(const QString& typed) {
         const QString text = typed.simplified();
         if (const auto* item = analyte(text)) {
-            return {item, {}};
+            return {item, {}, {}};
         }
         static const QRegularExpression bracketed(
             QStringLiteral("^(.*?)\\s*[\\(\\[（［](.*)[\\)\\]）］]$"));
         const auto match = bracketed.match(text);
         if (match.hasMatch()) {
-            return {analyte(match.captured(1)), match.captured(2).trimmed()};
+            return {analyte(match.captured(1)), match.captured(2).trimmed(), {}};
+        }
+        if (const Head head = withMethod(text); head.item != nullptr) {
+            return head;
         }
         const qsizetype space = text.lastIndexOf(QLatin1Char(' '));
         const auto* item = space > 0 ? analyte(text.left(space)) : nullptr;
         const QString unit = text.mid(space + 1);
-        return item != nullptr && item->unit(unit.toStdString()) != nullptr ? Head{item, unit}
+        return item != nullptr && item->unit(unit.toStdString()) != nullptr ? Head{item, unit, {}}
                                                                             : Head{};
     }
 
+    /// "CRP(latex) mg/dL", as the grid copies a column of one method.
+    static Head withMethod(const QString& text) {
+        static const QRegularExpression parts(
+            QStringLiteral("^(.*?)\\s*[\\(（](.*)[\\)）]\\s+(\\S+)$"));
+        const auto match = parts.match(text);
+        const auto* item = match.hasMatch() ? analyte(match.captured(1)) : nullptr;
+        const bool known =
+            item != nullptr && item->unit(match.captured(3).toStdString()) != nullptr;
+        return known ? Head{item, match.captured(3), match.captured(2).trimmed()} : Head{};
+    }
+
     static bool looksLikeDate(const QString& text) {
-        const std::string typed = text.trimmed().toStdString();
+        QString day = text.trimmed();
+        takeTime(day);
+        const std::string typed = day.toStdString();
         return parse_date(typed) && (!Decimal::parse(typed) || typed.size() == 8);
     }
 
@@ -109,8 +126,25 @@ private:
             m_block.columns.push_back(m_headed ? namedColumn(at, units.value(at).trimmed())
                                                : gridColumn(static_cast<int>(at)));
         }
+        nameRepeated();
         if (m_block.columns.empty()) {
             m_block.problem = tr("The block holds dates and no values.");
+        }
+    }
+
+    /// Of two columns of one analyte and method nobody knows which one holds.
+    void nameRepeated() {
+        for (std::size_t at = 1; at < m_block.columns.size(); ++at) {
+            PastedColumn& column = m_block.columns[at];
+            const auto before = m_block.columns.begin() + static_cast<std::ptrdiff_t>(at);
+            const bool again =
+                column.item != nullptr
+                && std::any_of(m_block.columns.begin(), before, [&](const PastedColumn& one) {
+                       return one.item == column.item && one.method == column.method;
+                   });
+            if (again && column.problem.isEmpty()) {
+                column.problem = tr("%1 stands in two columns of the block.").arg(column.head);
+            }
         }
     }
 
@@ -133,12 +167,20 @@ private:
         if (column.method.empty()) {
             column.method = catalog::lab_method(*head.item, head.unit.toStdString());
         }
+        if (column.method.empty() && !head.method.isEmpty()) {
+            column.method = methodName(*head.item, head.method);
+        }
         const bool ofMethod =
             !column.method.empty() && head.item->unit(head.unit.toStdString()) == nullptr;
         const QString unit = !below.isEmpty() ? below : ofMethod ? QString() : head.unit;
         const catalog::ItemUnit* known =
             unit.isEmpty() ? nullptr : head.item->unit(unit.toStdString());
-        if (!unit.isEmpty() && known == nullptr) {
+        const catalog::ItemUnit* above = head.item->unit(head.unit.toStdString());
+        if (!below.isEmpty() && known != nullptr && above != nullptr
+            && above->ucum != known->ucum) {
+            column.problem = tr("%1: the name says %2, the row below it %3.")
+                                 .arg(itemName(head.item->code), head.unit, below);
+        } else if (!unit.isEmpty() && known == nullptr) {
             column.problem = tr("%1 has no unit “%2”.").arg(itemName(head.item->code), unit);
         } else if (known != nullptr) {
             column.unit = known->ucum;
@@ -203,11 +245,14 @@ private:
         PastedRow row;
         if (m_dated) {
             row.head = line.value(0).trimmed();
-            row.date = dateOf(row.head, row.problem);
+            QString day = row.head;
+            row.minute = takeTime(day);
+            row.date = dateOf(day, row.problem);
         } else if (static_cast<std::size_t>(m_in.row + at) < m_in.grid.rows.size()) {
             const LabRow& of = m_in.grid.rows[static_cast<std::size_t>(m_in.row + at)];
             row.head = of.head;
             row.date = of.date;
+            row.minute = of.minute;
         } else {
             row.problem = tr("It has no date: copy the column of the dates too.");
         }
@@ -220,6 +265,18 @@ private:
                 readPastedCell(line.value(cell).trimmed(), m_block.columns[column], row, m_in));
         }
         m_block.rows.push_back(std::move(row));
+    }
+
+    /// Takes "09:30" off the end of a date.
+    static std::optional<int> takeTime(QString& text) {
+        static const QRegularExpression timed(
+            QStringLiteral("^(.*\\S)\\s+([01]?\\d|2[0-3]):([0-5]\\d)$"));
+        const auto match = timed.match(text);
+        if (!match.hasMatch()) {
+            return {};
+        }
+        text = match.captured(1);
+        return match.captured(2).toInt() * 60 + match.captured(3).toInt();
     }
 
     [[nodiscard]] std::optional<PartialDate> dateOf(const QString& text, QString& problem) const {

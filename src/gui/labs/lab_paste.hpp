@@ -36,6 +36,7 @@ struct PastedColumn {
 struct PastedRow {
     QString head;
     std::optional<PartialDate> date;
+    std::optional<int> minute;  // of the day, where a time is named
     QString problem;
     std::vector<PastedCell> cells;
 };

@@ -152,18 +152,18 @@ void LabPasteDialog::buildFoot(QVBoxLayout* column) {
         words->setWordWrap(true);
         foot->addWidget(words, 1);
     }
-    auto* cancel = new HintButton(this);
-    cancel->setHint(QStringLiteral("Esc"));
-    cancel->setAutoDefault(false);
+    m_cancel = new HintButton(this);
+    m_cancel->setHint(QStringLiteral("Esc"));
+    m_cancel->setAutoDefault(false);
     m_store = new HintButton(this, QStringLiteral("primary"));
     m_store->setHint(QStringLiteral("Ctrl+S"));
     m_store->setAutoDefault(false);
-    foot->addWidget(cancel);
+    foot->addWidget(m_cancel);
     foot->addWidget(m_store);
     column->addLayout(foot);
-    connect(cancel, &HintButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &HintButton::clicked, this, &LabPasteDialog::reject);
     connect(m_store, &HintButton::clicked, this, &LabPasteDialog::store);
-    say([cancel] { cancel->setText(tr("Cancel")); });
+    say([this] { m_cancel->setText(tr("Cancel")); });
 }
 
 void LabPasteDialog::read() {
@@ -230,6 +230,13 @@ void LabPasteDialog::showCounts() {
     m_store->setText(tr("Store values: %1").arg(store));
     m_store->setShortcut(QKeySequence(QStringLiteral("Ctrl+S")));  // a new text takes it away
     m_store->setEnabled(store > 0 && !m_storing);
+    m_cancel->setEnabled(!m_storing);
+}
+
+void LabPasteDialog::reject() {
+    if (!m_storing) {
+        QDialog::reject();
+    }
 }
 
 void LabPasteDialog::store() {

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QTableView& table() const { return *m_table; }
     [[nodiscard]] QString remarks() const;
     [[nodiscard]] QString message() const;
+    /// Waits for a store that is under way: what becomes of it is told here.
+    void reject() override;
 
 private:
     void build();
@@ -69,6 +71,7 @@ private:
     QLabel* m_counts = nullptr;
     QLabel* m_message = nullptr;
     HintButton* m_store = nullptr;
+    HintButton* m_cancel = nullptr;
     bool m_storing = false;
 };
 

@@ -40,11 +40,43 @@ Typed withFlag(const QString& text, const catalog::Item& item) {
                : Typed{text, {}};
 }
 
+/// Why there is no value, in the words of the grid; nullopt for anything else.
+std::optional<Missing> missingFrom(const QString& text) {
+    for (const catalog::Term& term : catalog::coded_values()) {
+        if (term.group == "missing"
+            && (text == nameOf(term) || text == qs(term.en) || text == qs(term.ja))) {
+            const auto missing = parse_missing(term.code);
+            return missing ? std::optional(*missing) : std::nullopt;
+        }
+    }
+    return {};
+}
+
+/// What a cell says, in the unit of its column.
+Result<TypedObservation> readTyped(const QString& text, const PastedColumn& column) {
+    const auto missing = missingFrom(text);
+    if (!missing) {
+        return typedObservation(*column.item, text, column.unit);
+    }
+    TypedObservation none;
+    none.value.item = column.item->code;
+    none.value.value = *missing;
+    Basis basis;
+    basis.unit = column.unit;
+    none.value.basis = std::make_shared<const Basis>(std::move(basis));
+    return none;
+}
+
+bool sameMoment(const Observation& one, const Observation& other) {
+    const bool otherTime = one.minute && other.minute && *one.minute != *other.minute;
+    return one.date == other.date && !otherTime;
+}
+
 void judge(PastedCell& cell, const PasteContext& in, bool rare) {
     const Observation& value = *cell.value;
     cell.state = PasteState::good;
     for (const auto& row : in.record.observations) {
-        if (row.in_error() || row->item != value.item || !(row->date == value.date)) {
+        if (row.in_error() || row->item != value.item || !sameMoment(*row, value)) {
             continue;
         }
         const bool same = row->value == value.value && row->unit() == value.unit();
@@ -121,7 +153,7 @@ PastedCell readPastedCell(const QString& text, const PastedColumn& column, const
         return cell;
     }
     const Typed typed = withFlag(read, *column.item);
-    auto made = typedObservation(*column.item, typed.value, column.unit);
+    auto made = readTyped(typed.value, column);
     if (!made) {
         cell.remark = ResultForm::sentence(*column.item, made.error(), typed.value);
         return cell;
@@ -140,6 +172,7 @@ PastedCell readPastedCell(const QString& text, const PastedColumn& column, const
     }
     value.basis = std::make_shared<const Basis>(std::move(basis));
     value.date = *row.date;
+    value.minute = row.minute;
     value.flag_reported = typed.flag.toStdString();
     cell.value = std::move(value);
     judge(cell, in, made->ask);

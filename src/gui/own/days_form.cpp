@@ -72,7 +72,7 @@ void DaysForm::build() {
         for (OwnMedicine& medicine : medicinesOn(record(), m_last.plus_days(-back))) {
             const bool known =
                 std::any_of(m_medicines.begin(), m_medicines.end(),
-                            [&](const auto& one) { return one.course == medicine.course; });
+                            [&](const auto& one) { return sameMedicine(one, medicine); });
             if (!known && !medicine.asNeeded) {
                 m_medicines.push_back(std::move(medicine));
             }
@@ -124,7 +124,7 @@ void DaysForm::addLine(Day day) {
     const std::vector<OwnMedicine> standing = medicinesOn(record(), day);
     for (const OwnMedicine& medicine : m_medicines) {
         const bool stands = std::any_of(standing.begin(), standing.end(), [&](const auto& one) {
-            return one.course == medicine.course;
+            return sameMedicine(one, medicine);
         });
         line.took.push_back(addTook(line.pain, medicine, day));
         line.took.back()->setEnabled(stands && line.took.back()->isEnabled());

@@ -1,5 +1,8 @@
 #include "gui/own/own_medicines.hpp"
 
+#include <QtCore/QStringList>
+#include <algorithm>
+
 #include "gui/forms/catalog_choices.hpp"
 #include "gui/forms/entity_text.hpp"
 #include "gui/text/names.hpp"
@@ -63,7 +66,27 @@ QString ownWeekday(const PatientRecord& record, const OwnMedicine& medicine, Day
     return code;
 }
 
+/// The log knows a medicine by its name only: courses of one stand in one row with all their doses.
+void addMedicine(std::vector<OwnMedicine>& list, OwnMedicine medicine) {
+    const auto same = std::find_if(list.begin(), list.end(), [&](const OwnMedicine& one) {
+        return sameMedicine(one, medicine);
+    });
+    if (same == list.end()) {
+        list.push_back(std::move(medicine));
+        return;
+    }
+    QStringList doses{same->dose, medicine.dose};
+    doses.removeAll(QString());
+    doses.removeDuplicates();
+    same->dose = doses.join(QStringLiteral(" + "));
+    same->weekly = same->weekly || medicine.weekly;
+}
+
 }  // namespace
+
+bool sameMedicine(const OwnMedicine& one, const OwnMedicine& other) {
+    return one.asNeeded == other.asNeeded && names(one.name.toStdString(), other);
+}
 
 std::vector<OwnMedicine> medicinesOn(const PatientRecord& record, Day day) {
     std::vector<OwnMedicine> list;
@@ -73,7 +96,6 @@ std::vector<OwnMedicine> medicinesOn(const PatientRecord& record, Day day) {
             continue;
         }
         OwnMedicine medicine;
-        medicine.course = course.meta.id;
         medicine.name = drugName(course->drug, course->drug_text);
         if (const DoseStep* step = stepOn(record, course, day)) {
             medicine.dose = step->kind == StepKind::held ? QString() : doseText(*step);
@@ -81,7 +103,7 @@ std::vector<OwnMedicine> medicinesOn(const PatientRecord& record, Day day) {
             medicine.asNeeded = step->frequency == "PRN";
         }
         medicine.weekday = ownWeekday(record, medicine, day);
-        list.push_back(std::move(medicine));
+        addMedicine(list, std::move(medicine));
     }
     return list;
 }
@@ -92,11 +114,13 @@ Intake intakeOn(const PatientRecord& record, const OwnMedicine& medicine, Day da
         if (row.in_error() || row->start != PartialDate::exactly(day)) {
             continue;
         }
-        if (row->kind == takenKind && names(row->text, medicine)) {
+        // What is taken as needed is asked by its times: the same drug as a fixed dose is another row.
+        if (row->kind == takenKind && !medicine.asNeeded && names(row->text, medicine)) {
             intake = {Intake::Said::taken, {}, {}};
-        } else if (row->kind == notTakenKind && names(row->text, medicine)) {
+        } else if (row->kind == notTakenKind && !medicine.asNeeded && names(row->text, medicine)) {
             intake = {Intake::Said::not_taken, qs(row->note), {}};
-        } else if (row->kind == timesKind && row->number && names(row->note, medicine)) {
+        } else if (row->kind == timesKind && medicine.asNeeded && row->number
+                   && names(row->note, medicine)) {
             intake = {Intake::Said::times, {}, qs(row->number->to_string())};
         }
     }

@@ -9,17 +9,19 @@
 /// What a person's own record says of the medicines of a day. Nothing is computed or judged here.
 namespace jointlog::gui {
 
-/// A course that stands on a day.
+/// What stands on a day: one medicine, of one course or of several.
 struct OwnMedicine {
-    RowId course;
-    QString name;     // in the language that is on
-    QString dose;     // "8 mg, once a week"; empty where none is recorded for the day
+    QString name;  // in the language that is on
+    QString
+        dose;  // "8 mg, once a week"; several joined by " + "; empty where none is recorded for the day
     QString weekday;  // code of the day that the person wrote down for it ("tue"), or empty
     bool weekly = false;
     bool asNeeded = false;
 };
-/// The courses that stand on a day, by their order in the record. What is given into a vein or a joint is not taken at
-/// home and stays out.
+/// One row of the log: the same drug, as a fixed dose or as needed.
+[[nodiscard]] bool sameMedicine(const OwnMedicine& one, const OwnMedicine& other);
+/// The medicines that stand on a day, by the order of their courses in the record. What is given into a vein or a joint
+/// is not taken at home and stays out.
 [[nodiscard]] std::vector<OwnMedicine> medicinesOn(const PatientRecord& record, Day day);
 
 /// What the own log says of a medicine on a day.

@@ -28,6 +28,11 @@ void DayChoice::setPlanned(app::PlannedDays planned, Day today) {
     fill();
 }
 
+void DayChoice::setToday(Day today) {
+    m_today = today;
+    fill();
+}
+
 const std::set<std::string>& DayChoice::plannedFor(Day day) const {
     static const std::set<std::string> nobody;
     const auto found = m_planned.find(day);

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] std::optional<DayList> chosen() const;
     void choose(std::optional<Day> day);
     [[nodiscard]] Day today() const { return m_today; }
+    void setToday(Day today);
 
 Q_SIGNALS:
     void dayChosen();

@@ -37,7 +37,18 @@ void PatientListPage::showDay() {
     showCounts();
 }
 
+void PatientListPage::newDay() {
+    if (m_workspace.isOpen() && m_day->today() != m_workspace.today()) {
+        const bool wasToday = m_day->chosen() && m_day->chosen()->day == m_day->today();
+        m_day->setToday(m_workspace.today());
+        if (wasToday) {
+            m_day->choose(m_day->today());
+        }
+    }
+}
+
 void PatientListPage::toggleToday() {
+    newDay();
     m_day->choose(m_day->chosen() ? std::nullopt : std::optional(m_day->today()));
 }
 

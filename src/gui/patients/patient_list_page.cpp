@@ -174,6 +174,8 @@ void PatientListPage::changeEvent(QEvent* event) {
     Spoken<QWidget>::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         QTimer::singleShot(0, this, &PatientListPage::layOutColumns);
+    } else if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        newDay();
     }
 }
 

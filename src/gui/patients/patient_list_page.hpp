@@ -30,6 +30,8 @@ public:
     void mergeCurrent();
     /// The patients of today, or all again.
     void toggleToday();
+    /// Goes on to the day that it is by now: the window may have been open over night.
+    void newDay();
     /// The patient after this one in the list as it was when a patient was opened from it; those who were seen on the
     /// day that is shown are passed over. Empty: none is left.
     [[nodiscard]] std::string nextAfter(const std::string& patient) const;

@@ -217,9 +217,11 @@ std::optional<app::ReportModel> ReportPage::model() {
         return std::nullopt;
     }
     const PatientRecord& record = *m_workspace.record();
-    auto built = app::build_report(
-        record, m_workspace.scores(), m_workspace.session().score_settings(),
-        app::timeline_options(m_workspace.info(), record, m_workspace.operations()), options);
+    app::TimelineOptions timeline =
+        app::timeline_options(m_workspace.info(), record, m_workspace.operations());
+    timeline.crp_unit = m_workspace.crpUnit().toStdString();
+    auto built = app::build_report(record, m_workspace.scores(),
+                                   m_workspace.session().score_settings(), timeline, options);
     if (!built) {
         m_to->setProblem(tr("The period ends before it begins."));
         return std::nullopt;

@@ -7,6 +7,7 @@
 #include "gui/settings/analyte_dialog.hpp"
 #include "gui/settings/laboratory_dialogs.hpp"
 #include "gui/settings/profile_dialog.hpp"
+#include "gui/text/errors_text.hpp"
 #include "gui/text/names.hpp"
 #include "gui/theme/icons.hpp"
 #include "gui/theme/style.hpp"
@@ -53,6 +54,9 @@ CatalogSection::CatalogSection(Workspace& workspace, QWidget* parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     fixHeight(m_table, 208);
     m_empty = makeLabel(this, QStringLiteral("secondary"));
+    m_unreadable = makeLabel(this, QStringLiteral("error"));
+    m_unreadable->setWordWrap(true);
+    m_unreadable->setTextFormat(Qt::PlainText);
     m_add = new HintButton(this);
     m_add->setIcon(tinted(QStringLiteral("plus")));
     m_change = new HintButton(this);
@@ -68,6 +72,7 @@ CatalogSection::CatalogSection(Workspace& workspace, QWidget* parent)
     column->addLayout(kinds);
     column->addWidget(m_table);
     column->addWidget(m_empty);
+    column->addWidget(m_unreadable);
     column->addLayout(buttons);
     connect(m_kinds, &Segmented::chosen, this, [this] { reload(); });
     connect(m_add, &HintButton::clicked, this, [this] { open(newDefinition()); });
@@ -134,10 +139,11 @@ void CatalogSection::reload() {
             listProfiles();
             break;
     }
+    showUnreadable();
     const bool any = m_model.rowCount() > 0;
     m_table->setAccessibleName(tr("Definitions of this record"));
     m_table->setVisible(any);
-    m_empty->setVisible(!any);
+    m_empty->setVisible(!any && m_unreadable->text().isEmpty());
     m_empty->setText(kind() == profiles && m_known.laboratories.empty()
                          ? tr("None. A profile belongs to a laboratory: add that first.")
                          : tr("None. The built-in catalogue holds as it is."));
@@ -150,6 +156,26 @@ void CatalogSection::reload() {
         m_table->selectRow(0);
     }
     enableButtons();
+}
+
+void CatalogSection::showUnreadable() {
+    static const QString parts[] = {QStringLiteral("analyte/"), QStringLiteral("unit/"),
+                                    QStringLiteral("laboratory/"), QStringLiteral("profile/")};
+    QStringList lines;
+    const auto bad = m_workspace.isOpen() ? app::unreadable_definitions(m_workspace.session())
+                                          : Result<std::vector<Finding>>(std::vector<Finding>{});
+    if (!bad) {
+        lines << errorText(bad.error());
+    } else {
+        for (const Finding& one : *bad) {
+            if (qs(one.place).startsWith(parts[kind()])) {
+                lines << tr("%1 cannot be read by this program: %2")
+                             .arg(qs(one.place), qs(one.detail));
+            }
+        }
+    }
+    m_unreadable->setText(lines.join(QLatin1Char('\n')));
+    m_unreadable->setVisible(!lines.isEmpty());
 }
 
 QString CatalogSection::lastChange(const std::string& setting) const {

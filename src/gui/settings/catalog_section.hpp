@@ -41,6 +41,8 @@ protected:
 
 private:
     void reload();
+    /// Definitions of the kind shown that this program cannot read, each with its reason.
+    void showUnreadable();
     void addRow(QStringList cells, const std::string& setting);
     void listAnalytes();
     void listUnits();
@@ -57,6 +59,7 @@ private:
     Segmented* m_kinds = nullptr;
     QTableView* m_table = nullptr;
     QLabel* m_empty = nullptr;
+    QLabel* m_unreadable = nullptr;
     HintButton* m_add = nullptr;
     HintButton* m_change = nullptr;
 };

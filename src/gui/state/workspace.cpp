@@ -132,6 +132,9 @@ void Workspace::setCrpUnit(const QString& unit) {
         return;
     }
     m_crpUnit = unit;
+    if (m_record) {
+        openPatient(m_patientCode);  // the axis of CRP
+    }
     Q_EMIT settingsChanged();
 }
 
@@ -308,6 +311,7 @@ void Workspace::setRecord(PatientRecord record, std::vector<OperationInfo> opera
     m_scoreSettings = *settings;
     m_scores = score_course(*m_record, m_scoreSettings);
     app::TimelineOptions options = app::timeline_options(info(), *m_record, operations);
+    options.crp_unit = m_crpUnit.toStdString();
     options.today = m_asOf ? m_asOf->at.local_day() : m_session->today();
     m_operations = std::move(operations);
     m_timeline = app::build_timeline(*m_record, m_scores, m_scoreSettings, options);

@@ -149,6 +149,10 @@ QTableCornerButton::section { background: @subtle; border: 0; }
 *[own="true"] QLineEdit:focus { min-height: ~44px; }
 *[own="true"] QComboBox { min-height: ~46px; font-size: ~16px; }
 *[own="true"] QComboBox:focus { min-height: ~44px; }
+*[own="true"] QComboBox QAbstractItemView::item, *[hit="large"] QComboBox QAbstractItemView::item,
+QListView[hit="large"]::item { min-height: ~44px; }
+QListView[hit="large"] { font-size: ~16px; }
+*[own="true"] QMenu::item, *[hit="large"] QMenu::item { padding: ~12px ~28px; font-size: ~16px; }
 *[own="true"] QCheckBox { min-height: ~46px; font-size: ~16px; }
 *[own="true"] QCheckBox::indicator { width: ~24px; height: ~24px; }
 QScrollArea { background: transparent; border: 0; }

@@ -186,13 +186,24 @@ TEST_CASE("a definition that cannot be read is named, and the record stays reada
     const TempFolder folder;
     auto session = opened(folder / "a.jointlog", true);
     REQUIRE(session->set_setting("analyte/BAD", "{\"en\": 1}"));
-    const auto stored = app::record_catalog(*session);
-    REQUIRE_FALSE(stored);
-    CHECK(stored.error().code == Errc::malformed);
-    CHECK(app::contains(stored.error().detail, "analyte/BAD"));
+    REQUIRE(app::put_laboratory(*session, {"L1", "Central", {}}, {}));
     CHECK(session->patients().has_value());
-    REQUIRE(session->set_setting("analyte/BAD", R"({"en": "Bad", "kind": "sound"})"));
-    CHECK_FALSE(app::record_catalog(*session));
+    for (const char* const bad : {R"({"en": 1})", R"({"en": "Bad", "kind": "sound"})"}) {
+        REQUIRE(session->set_setting("analyte/BAD", bad));
+        const auto named = app::unreadable_definitions(*session);
+        REQUIRE(named);
+        REQUIRE(named->size() == 1);
+        CHECK(named->front().place == "analyte/BAD");
+        const auto stored = app::record_catalog(*session);
+        REQUIRE(stored);  // the others hold
+        CHECK(stored->laboratory("L1") != nullptr);
+        CHECK(stored->analytes.empty());
+    }
+    catalog::Item again = own_analyte();
+    again.code = "BAD";
+    const auto refused = app::put_analyte(*session, again, {});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Errc::malformed);
 }
 
 TEST_CASE("verify names each definition that cannot be read; the others stay in use") {

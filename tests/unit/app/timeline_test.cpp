@@ -71,6 +71,13 @@ TEST_CASE(
     CHECK(steps[1].interval.high == Decimal::parse("0.14").value());
     CHECK(steps[0].to == steps[1].from);
     CHECK(steps[1].from == day("2023-09-16"));
+    // In a record kept in mg/L the axis is of that unit.
+    app::TimelineOptions options;
+    options.crp_unit = "mg/L";
+    const auto other = model_of(test::timeline_patient(), options);
+    CHECK(other.panel("crp")->unit == "mg/L");
+    REQUIRE(other.panel("crp")->intervals.size() == 2);
+    CHECK(other.panel("crp")->intervals[1].interval.high == Decimal::parse("1.4").value());
 }
 
 TEST_CASE("a value below a limit stands on the limit as an open mark, with its text",
