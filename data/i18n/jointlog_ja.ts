@@ -8519,6 +8519,14 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <translation>薬剤と有害事象 %1 – %2</translation>
     </message>
     <message>
+        <source>Trend report, nothing recorded</source>
+        <translation>経過報告（記録なし）</translation>
+    </message>
+    <message>
+        <source>Medication and adverse events, nothing recorded</source>
+        <translation>薬剤と有害事象（記録なし）</translation>
+    </message>
+    <message>
         <source>Referral extract %1</source>
         <comment>date</comment>
         <translation>紹介用抜粋 %1</translation>
@@ -8607,6 +8615,10 @@ Its newest backup, made %2, can be opened for reading. Nothing can be stored in 
         <source>Course %1 – %2</source>
         <comment>dates</comment>
         <translation>経過 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Course, nothing recorded</source>
+        <translation>経過（記録なし）</translation>
     </message>
     <message>
         <source>Values</source>

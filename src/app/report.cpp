@@ -97,8 +97,8 @@ void add_person(ReportModel& model, const ReportInput& in) {
 }
 
 Phrase title_of(const ReportModel& model, const ReportInput& in) {
-    const auto iso = [](const std::optional<Day>& day) {
-        return day ? to_iso(*day) : std::string("—");
+    const auto of_period = [&](Saying title, Saying empty) {
+        return in.first && in.last ? say(title, {to_iso(*in.first), to_iso(*in.last)}) : say(empty);
     };
     const std::string printed = to_iso(in.options.printed.local_day());
     switch (model.kind) {
@@ -109,9 +109,9 @@ Phrase title_of(const ReportModel& model, const ReportInput& in) {
             }
             return say(Saying::titleVisit, {printed});
         case ReportKind::trend:
-            return say(Saying::titleTrend, {iso(in.first), iso(in.last)});
+            return of_period(Saying::titleTrend, Saying::titleTrendEmpty);
         case ReportKind::medication:
-            return say(Saying::titleMedication, {iso(in.first), iso(in.last)});
+            return of_period(Saying::titleMedication, Saying::titleMedicationEmpty);
         case ReportKind::referral:
             return say(Saying::titleReferral, {printed});
         case ReportKind::own:
@@ -146,8 +146,9 @@ void keep_period(TimelineModel& timeline, const ReportInput& in) {
 void add_chart(ReportModel& model, const ReportInput& in) {
     ReportSection section;
     section.part = ReportPart::chart;
-    section.title = {say(Saying::partCourse, {in.first ? to_iso(*in.first) : std::string("—"),
-                                              in.last ? to_iso(*in.last) : std::string("—")})};
+    section.title = {in.first && in.last
+                         ? say(Saying::partCourse, {to_iso(*in.first), to_iso(*in.last)})
+                         : say(Saying::partCourseEmpty)};
     section.subtitle = {say(Saying::subCourse)};
     const auto& oldest = in.timeline.first;
     if (model.kind == ReportKind::trend && !in.options.from && in.first && oldest

@@ -92,7 +92,9 @@ QString notDrawn(const Density& density, const app::ReportModel& model, const Re
     for (const std::string& panel : density.left) {
         const bool joints = panel == "joints";
         if (joints ? !model.timeline.joint_counts.empty() : !model.timeline.events.empty())
-            names << texts.texts()(joints ? TextId::joints : TextId::events);
+            names << texts.texts()(joints                      ? TextId::joints
+                                   : model.timeline.own_record ? TextId::ownEvents
+                                                               : TextId::events);
     }
     return names.isEmpty() ? QString()
                            : texts.word(app::Saying::notDrawn, names.join(QStringLiteral(", ")));
@@ -153,8 +155,8 @@ std::vector<Density> densitiesOf(app::ReportKind kind, bool onePage) {
         density.titleSpace = 3.5 * pt;
         density.compact = true;
         steps.push_back(density);
-        density.rowPadding = 0.2 * pt;  // Letter is lower than A4
-        density.titleSpace = 2 * pt;
+        density.rowPadding = 0.5 * pt;  // Letter is lower than A4
+        density.titleSpace = 3 * pt;
         steps.push_back(density);
         return steps;
     }

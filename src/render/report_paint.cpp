@@ -213,8 +213,11 @@ private:
         double right = left + column.width;
         if (column.align == app::Align::decimal) {
             const double after = decimalsOf(words, font);
-            if (after >= 0)
-                right -= column.decimals - after;
+            // Words and dashes end where the numbers do, unless they are longer.
+            right = after >= 0 ? right - column.decimals + after
+                               : left
+                                     + std::max(column.width - column.words,
+                                                font.metrics.horizontalAdvance(words));
         }
         textRight(right, y, words, font, m_theme.text);
     }

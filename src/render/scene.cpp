@@ -125,11 +125,11 @@ QString laneText(const app::TimelineModel& model, const SceneMark& mark, const T
                 const QString value = segment.held ? texts(TextId::held) : texts.dose(segment.dose);
                 const QString from =
                     segment.start ? texts.when(*segment.start) : texts(TextId::startUnknown);
-                const QString until = segment.stop  ? texts.when(*segment.stop)
-                                      : bar.ongoing ? texts(TextId::ongoing)
-                                                    : texts(TextId::endUnknown);
-                return name + QLatin1Char(' ') + value + QStringLiteral(", ")
-                       + texts(TextId::toDate, from, until);
+                const QString days =
+                    segment.stop ? texts(TextId::toDate, from, texts.when(*segment.stop))
+                                 : from + QStringLiteral(", ")
+                                       + texts(bar.ongoing ? TextId::ongoing : TextId::endUnknown);
+                return name + QLatin1Char(' ') + value + QStringLiteral(", ") + days;
             }
         }
         for (const app::LaneDiamond& diamond : lane.diamonds) {

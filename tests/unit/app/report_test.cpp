@@ -122,6 +122,8 @@ TEST_CASE("report: an empty patient makes every kind, with its gaps said") {
     for (const ReportKind kind : all_report_kinds) {
         const ReportModel model = report_of(record, kind);
         CHECK(model.patient_code == "P-9");
+        if (kind == ReportKind::trend || kind == ReportKind::medication)
+            CHECK(model.title.front().arguments.empty());  // no period of dashes
         for (const ReportSection& section : model.sections) {
             if (!section.columns.empty() && section.rows.empty())
                 CHECK_FALSE(section.empty.empty());

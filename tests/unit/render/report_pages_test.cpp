@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "jointlog/render/report.hpp"
+#include "render/report_layout.hpp"
 #include "support/timeline_fixture.hpp"
 #include "text_recorder.hpp"
 
@@ -93,6 +94,24 @@ TEST_CASE("report pages: a summary without much to say is one page on every pape
                   == 1);
         }
     }
+}
+
+TEST_CASE("report pages: a summary draws the same panels in every language, and names the others") {
+    const app::ReportModel model = model_of(test::timeline_patient(), app::ReportKind::visit);
+    std::vector<std::vector<std::string>> drawn;
+    for (const Language language : {Language::en, Language::ja}) {
+        const auto texts = ReportTexts::load(language);
+        const ReportLayout layout = layoutReport(model, texts, {});
+        for (const SectionLayout& one : layout.sections) {
+            if (one.charts.empty())
+                continue;
+            drawn.push_back(one.charts.front().view.panels);
+            const bool joints = std::count(drawn.back().begin(), drawn.back().end(), "joints") > 0;
+            CHECK(one.subtitle.contains(texts.texts()(TextId::joints)) == !joints);
+        }
+    }
+    REQUIRE(drawn.size() == 2);
+    CHECK(drawn[0] == drawn[1]);
 }
 
 TEST_CASE("report pages: the summaries of a course with many kinds of data are one page") {

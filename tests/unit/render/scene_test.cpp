@@ -118,8 +118,6 @@ TEST_CASE("the transform goes from day to pixel and back", "[scene]") {
 TEST_CASE("every mark is at least 14 px for the pointer", "[scene]") {
     const auto model = fixture_model();
     for (const SceneMark& m : draw(model, fixture_view(model)).scene.marks) {
-        if (m.panel == QLatin1String("medication"))
-            continue;  // lanes are as wide as their dose lasted
         CHECK(m.rect.width() >= 14);
         CHECK(m.rect.height() >= 14);
     }
@@ -138,6 +136,32 @@ TEST_CASE("a mark speaks its value, its category with the set, and its day", "[s
     CHECK(markText(model, *low, en) == QLatin1String("CRP <0.02 mg/dL, 2023-10-21"));
     for (const SceneMark& m : scene.marks)
         CHECK_FALSE(markText(model, m, en).isEmpty());
+}
+
+TEST_CASE("a value that was not done and a course of one day have their place and their words",
+          "[scene]") {
+    test::RecordBuilder b;
+    b.lab("CRP", "2024-01-10", "1.0", "mg/dL");
+    const RowId undone = b.lab("CRP", "2024-02-01", "1.0", "mg/dL");  // outside of a visit
+    b.record().observations.back().value.value = Missing::not_done;
+    b.course("lef", "2024-02-05", "2024-02-05");
+    b.course("mtx", "2024-01-01");
+    b.dose("2024-01-01", "6", "QW");
+    app::TimelineOptions options;
+    options.today = day("2024-03-01");
+    const auto model = app::build_timeline(b.record(), {}, {}, options);
+    const Scene scene = draw(model, fixture_view(model)).scene;
+    const Texts en = Texts::load(Language::en);
+    const SceneMark* tick = mark(scene, "crp", day("2024-02-01"));
+    REQUIRE(tick != nullptr);
+    CHECK(tick->row == undone);
+    CHECK(markText(model, *tick, en).contains(QLatin1String("not done")));
+    const SceneMark* once = mark(scene, "medication", day("2024-02-05"));
+    REQUIRE(once != nullptr);
+    CHECK(once->rect.width() >= 14);
+    const SceneMark* ongoing = mark(scene, "medication", day("2024-01-01"));
+    REQUIRE(ongoing != nullptr);
+    CHECK(markText(model, *ongoing, en).endsWith(QLatin1String(", 2024-01-01, ongoing")));
 }
 
 TEST_CASE("panels that do not fit scroll under a fixed axis", "[scene]") {
