@@ -47,4 +47,11 @@ std::size_t PatientRows::count() const {
            + administrations.size() + adverse_events.size() + facts.size() + reported_scores.size();
 }
 
+void ImportBuffer::add(const std::string& patient, exchange::ImportContent content,
+                       RowSource from) {
+    const auto* const sample = std::get_if<exchange::SampleEntry>(&content);
+    rows += sample != nullptr ? sample->observations.size() : 1;
+    patients[patient].add(std::move(content), std::move(from));
+}
+
 }  // namespace jointlog::app

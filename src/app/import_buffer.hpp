@@ -43,6 +43,8 @@ struct PatientRows {
 struct ImportBuffer {
     std::map<std::string, PatientRows, std::less<>> patients;
     std::size_t rows = 0;
+
+    void add(const std::string& patient, exchange::ImportContent content, RowSource from);
 };
 
 }  // namespace jointlog::app

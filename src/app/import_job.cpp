@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/import_merge.hpp"
 #include "jointlog/domain/import_remarks.hpp"
 
 namespace jointlog::app {
@@ -26,8 +25,11 @@ std::string joined(const std::vector<exchange::CellRemark>& refusals) {
 }  // namespace
 
 ImportJob::ImportJob(storage::RecordFile& file, IdSource& ids, const ImportRequest& request,
-                     ImportSources sources)
-    : m_file(file), m_ids(ids), m_request(request), m_sources(std::move(sources)) {
+                     ImportSources sources, std::size_t most_rows)
+    : m_file(file),
+      m_request(request),
+      m_sources(std::move(sources)),
+      m_store(file, ids, request, *this, most_rows) {
     for (const ImportSource& source : m_sources.files) {
         const exchange::ImportHeader& header = source.reader->header();
         const exchange::Mapping& how = source.how.mapping;
@@ -47,7 +49,7 @@ ImportJob::ImportJob(storage::RecordFile& file, IdSource& ids, const ImportReque
     m_report.dry_run = request.dry_run;
 }
 
-Result<ImportReport> ImportJob::run(std::size_t most_rows) {
+Result<void> ImportJob::know_patients() {
     Result<std::vector<std::string>> codes = m_file.patient_codes();
     if (!codes) {
         return Unexpected{codes.error()};
@@ -56,14 +58,22 @@ Result<ImportReport> ImportJob::run(std::size_t most_rows) {
     const bool persons = std::any_of(
         m_sources.files.begin(), m_sources.files.end(),
         [](const ImportSource& source) { return source.reader->header().names_person(); });
-    if (persons) {
-        const Result<std::vector<PatientSummary>> patients = m_file.patients();
-        if (!patients) {
-            return Unexpected{patients.error()};
-        }
-        for (const PatientSummary& patient : *patients) {
-            m_persons.add(patient.patient);
-        }
+    if (!persons) {
+        return {};
+    }
+    const Result<std::vector<PatientSummary>> patients = m_file.patients();
+    if (!patients) {
+        return Unexpected{patients.error()};
+    }
+    for (const PatientSummary& patient : *patients) {
+        m_persons.add(patient.patient);
+    }
+    return {};
+}
+
+Result<ImportReport> ImportJob::run() {
+    if (const Result<void> known = know_patients(); !known) {
+        return Unexpected{known.error()};
     }
     for (std::size_t i = 0; i < m_sources.files.size(); ++i) {
         note_head(i);
@@ -80,36 +90,46 @@ Result<ImportReport> ImportJob::run(std::size_t most_rows) {
         m_refused = std::move(*refused);
     }
     const storage::BatchInfo info{m_sources.names, m_sources.sha256, m_sources.mapping};
-    const Result<Uuid> batch =
-        m_file.commit_batch(info, !m_request.dry_run, [&](const Commit& commit) -> Result<void> {
-            for (std::size_t i = 0; i < m_sources.files.size(); ++i) {
-                if (const Result<void> read = read_source(i, commit, most_rows); !read) {
-                    return read;
-                }
-            }
-            if (const Result<void> stored = store(commit, {}); !stored) {
-                return stored;
-            }
-            return write_refused_file();
-        });
+    const Result<Uuid> batch = m_file.commit_batch(
+        info, !m_request.dry_run, [&](const Commit& commit) { return read_sources(commit); });
     if (!batch) {
         if (m_refused) {
             m_refused->remove();
         }
         return Unexpected{batch.error()};
     }
-    if (!m_request.dry_run && m_report.rows.added > 0) {
-        m_report.batch = batch->to_string();
-        if (const Result<void> kept = remember(); !kept) {
-            m_report.notes.push_back(
-                {{},
-                 0,
-                 {},
-                 0,
-                 introduce(remark<ImportRemark::mapping_not_kept>(), remark_of(kept.error()))});
+    finish_report(*batch);
+    return std::move(m_report);
+}
+
+Result<void> ImportJob::read_sources(const Commit& commit) {
+    for (std::size_t i = 0; i < m_sources.files.size(); ++i) {
+        if (const Result<void> read = read_source(i, commit); !read) {
+            return read;
         }
     }
-    return std::move(m_report);
+    const Result<void> stored = m_store.store(commit);
+    return stored ? write_refused_file() : stored;
+}
+
+void ImportJob::finish_report(const Uuid& batch) {
+    m_report.refused = m_refusals.take();
+    m_report.conflicting = m_conflicts.take();
+    m_report.notes = m_notes.take();
+    m_report.remarks_not_listed =
+        m_refusals.not_listed() + m_conflicts.not_listed() + m_notes.not_listed();
+    if (m_request.dry_run || m_report.rows.added == 0) {
+        return;
+    }
+    m_report.batch = batch.to_string();
+    if (const Result<void> kept = remember(); !kept) {
+        m_report.notes.push_back(
+            {{},
+             0,
+             {},
+             0,
+             introduce(remark<ImportRemark::mapping_not_kept>(), remark_of(kept.error()))});
+    }
 }
 
 /// Files of the same header are read in the same way next time.
@@ -131,50 +151,37 @@ Result<void> ImportJob::remember() const {
 }
 
 bool ImportJob::goes_on() const {
-    return !m_request.progress
-           || m_request.progress({*m_sources.bytes_read, m_sources.bytes, m_rows});
+    return !m_request.progress || m_request.progress({m_bytes_read, m_sources.bytes, m_rows});
 }
 
-Result<void> ImportJob::read_source(std::size_t index, const Commit& commit,
-                                    std::size_t most_rows) {
-    exchange::ImportReader& reader = *m_sources.files[index].reader;
+Result<void> ImportJob::read_source(std::size_t index, const Commit& commit) {
+    const ImportSource& source = m_sources.files[index];
     // a course is told by several rows: they must be seen together
-    const bool may_store = reader.header().kind != exchange::ImportKind::medications;
-    if (!may_store && m_buffer.rows >= most_rows / 2) {
-        if (const Result<void> stored = store(commit, {}); !stored) {
-            return stored;
+    const bool whole = source.reader->header().kind == exchange::ImportKind::medications;
+    const bool last = index + 1 == m_sources.files.size();
+    Result<void> stored = m_store.begin_source(commit, whole, last);
+    ReadAhead rows(*source.reader, m_sources.bytes_read, m_refused.has_value());
+    while (stored) {
+        const Result<SourceRow*> next = rows.next();
+        if (!next) {
+            return fail_about(source.name, next.error());
         }
-    }
-    exchange::ImportRow row;
-    for (;;) {
-        const Result<bool> any = reader.next(row);
-        if (!any) {
-            return fail_about(m_sources.files[index].name, any.error());
-        }
-        if (!*any) {
+        if (*next == nullptr) {
             return {};
         }
-        if (!m_sources.files[index].encoding_known && !row.refusals.empty()
-            && tells(row.refusals.front().remark, RemarkId::wrong_encoding)) {
+        const auto& refusals = (*next)->row.refusals;
+        if (!source.encoding_known && !refusals.empty()
+            && tells(refusals.front().remark, RemarkId::wrong_encoding)) {
             // the file is in another encoding: what looked right in it may be wrong too
-            return fail_about(m_sources.files[index].name,
-                              fail(Errc::malformed, row.refusals.front().remark).error);
+            return fail_about(source.name, fail(Errc::malformed, refusals.front().remark).error);
         }
+        m_bytes_read = rows.bytes_read();
         if (++m_rows % rows_between_progress == 0 && !goes_on()) {
             return fail(Errc::refused, "the import was stopped");
         }
-        const std::string patient = row.patient;
-        take(index, row);
-        if (may_store && m_buffer.rows >= most_rows) {
-            Result<void> stored = store(commit, patient);
-            if (stored && m_buffer.rows >= most_rows / 2) {
-                stored = store(commit, {});
-            }
-            if (!stored) {
-                return stored;
-            }
-        }
+        stored = take(index, commit, **next);
     }
+    return stored;
 }
 
 /// What the rows below the header say of themselves.
@@ -183,16 +190,16 @@ void ImportJob::note_head(std::size_t index) {
     const exchange::ImportHeader& header = source.reader->header();
     for (const exchange::HeadRemark& said : header.head_remarks) {
         const bool row = said.position < 0;
-        list(m_report.notes,
-             {source.name, said.line,
-              row ? std::string() : header.names[static_cast<std::size_t>(said.position)],
-              said.position + 1, said.remark});
+        m_notes.add(index,
+                    {source.name, said.line,
+                     row ? std::string() : header.names[static_cast<std::size_t>(said.position)],
+                     said.position + 1, said.remark});
     }
 }
 
-void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
-    RowSource from{index, row.line,
-                   m_refused ? m_sources.files[index].reader->verbatim() : std::string()};
+Result<void> ImportJob::take(std::size_t index, const Commit& commit, SourceRow& source) {
+    exchange::ImportRow& row = source.row;
+    RowSource from{index, row.line, std::move(source.verbatim)};
     if (row.content && std::holds_alternative<exchange::PatientEntry>(*row.content)) {
         if (m_file.info().mode == Mode::own && !m_known.empty() && !m_known.contains(row.patient)) {
             row.refusals.push_back({shown(from, "patient"), header_of(from).number_of("patient"),
@@ -203,32 +210,34 @@ void ImportJob::take(std::size_t index, exchange::ImportRow& row) {
             m_persons.add(std::get<exchange::PatientEntry>(*row.content).patient);
         }
     } else if (header_of(from).kind != exchange::ImportKind::patients && !row.patient.empty()) {
-        judge_patient(index, from, row);
+        judge_patient(index, from, source);
+    }
+    if (!row.content) {
+        refuse(index, from, row);
+        return {};
     }
     note(index, row);
-    if (row.content) {
-        const auto* const sample = std::get_if<exchange::SampleEntry>(&*row.content);
-        m_buffer.rows += sample != nullptr ? sample->observations.size() : 1;
-        m_buffer.patients[row.patient].add(std::move(*row.content), std::move(from));
-        return;
-    }
+    return m_store.add(commit, row.patient, std::move(*row.content), std::move(from));
+}
+
+void ImportJob::refuse(std::size_t index, const RowSource& from, const exchange::ImportRow& row) {
     ++m_report.rows.refused;
     ++m_report.sources[index].rows.refused;
+    const std::string& name = m_sources.files[index].name;
     for (const exchange::CellRemark& refusal : row.refusals) {
-        list(m_report.refused, {m_sources.files[index].name, row.line, refusal.column,
-                                refusal.column_number, refusal.remark});
+        m_refusals.add(index,
+                       {name, row.line, refusal.column, refusal.column_number, refusal.remark});
     }
     if (m_refused) {
-        m_refused->add(index, from.verbatim, m_sources.files[index].name, row.line,
-                       joined(row.refusals));
+        m_refused->add(index, from.verbatim, name, row.line, joined(row.refusals));
     }
 }
 
 /// A row of a known patient passes; who an unknown one is, is never guessed: those of the same name and date of birth
 /// are told.
-void ImportJob::judge_patient(std::size_t index, const RowSource& from, exchange::ImportRow& row) {
-    const exchange::ImportReader& reader = *m_sources.files[index].reader;
-    const exchange::ImportHeader& header = reader.header();
+void ImportJob::judge_patient(std::size_t index, const RowSource& from, SourceRow& source) {
+    exchange::ImportRow& row = source.row;
+    const exchange::ImportHeader& header = header_of(from);
     const bool known = !row.only_person && m_known.contains(row.patient);
     const int number = header.number_of("patient");
     if (!row.matched_from.empty() && row.matched_from != row.patient
@@ -242,9 +251,8 @@ void ImportJob::judge_patient(std::size_t index, const RowSource& from, exchange
     if (known && !(header.names_person() && row.content)) {
         return;
     }
-    const std::string birth = reader.cell(header.person_birth);
     if (known) {
-        if (m_persons.is_new_contradiction(row.patient, birth)) {
+        if (m_persons.is_new_contradiction(row.patient, source.person_birth)) {
             row.notes.push_back(
                 {shown(from, "patient"), number,
                  remark<RemarkId::patient_differs>(
@@ -252,7 +260,7 @@ void ImportJob::judge_patient(std::size_t index, const RowSource& from, exchange
         }
         return;
     }
-    std::vector<std::string> alike = m_persons.alike(reader.cell(header.person_name), birth);
+    std::vector<std::string> alike = m_persons.alike(source.person_name, source.person_birth);
     Remark why = row.only_person ? remark<ImportRemark::no_code_only_person>()
                                  : remark<RemarkId::unknown_patient>(row.patient);
     if (!alike.empty()) {
@@ -262,11 +270,12 @@ void ImportJob::judge_patient(std::size_t index, const RowSource& from, exchange
     }
     row.refusals.push_back({shown(from, "patient"), number, std::move(why)});
     row.content.reset();
-    note_unknown(index, row, std::move(alike));
+    note_unknown(index, source, std::move(alike));
 }
 
-void ImportJob::note_unknown(std::size_t index, const exchange::ImportRow& row,
+void ImportJob::note_unknown(std::size_t index, const SourceRow& source,
                              std::vector<std::string> alike) {
+    const exchange::ImportRow& row = source.row;
     const auto [at, added] =
         m_unknown.try_emplace({index, row.patient}, m_report.unknown_patients.size());
     if (added && at->second >= ImportReport::most_unknown) {
@@ -274,64 +283,18 @@ void ImportJob::note_unknown(std::size_t index, const exchange::ImportRow& row,
         return;
     }
     if (added) {
-        const exchange::ImportReader& reader = *m_sources.files[index].reader;
-        m_report.unknown_patients.push_back(
-            {m_sources.files[index].name, row.patient, reader.cell(reader.header().person_name),
-             reader.cell(reader.header().person_birth), 0, row.only_person, std::move(alike)});
+        m_report.unknown_patients.push_back({m_sources.files[index].name, row.patient,
+                                             source.person_name, source.person_birth, 0,
+                                             row.only_person, std::move(alike)});
     }
     ++m_report.unknown_patients[at->second].rows;
 }
 
 void ImportJob::note(std::size_t index, const exchange::ImportRow& row) {
-    if (!row.content) {
-        return;
-    }
     for (const exchange::CellRemark& remark : row.notes) {
-        list(m_report.notes, {m_sources.files[index].name, row.line, remark.column,
-                              remark.column_number, remark.remark});
+        m_notes.add(index, {m_sources.files[index].name, row.line, remark.column,
+                            remark.column_number, remark.remark});
     }
-}
-
-/// Stores the rows of every patient but one, whose rows may go on.
-Result<void> ImportJob::store(const Commit& commit, const std::string& but_patient) {
-    std::optional<PatientRows> kept;
-    std::size_t kept_rows = 0;
-    for (auto& [code, rows] : m_buffer.patients) {
-        if (!but_patient.empty() && code == but_patient) {
-            kept_rows = rows.count();
-            kept = std::move(rows);
-            continue;
-        }
-        if (const Result<void> stored = store_patient(commit, code, std::move(rows)); !stored) {
-            return stored;
-        }
-    }
-    m_buffer.patients.clear();
-    m_buffer.rows = kept_rows;
-    if (kept) {
-        m_buffer.patients.emplace(but_patient, std::move(*kept));
-    }
-    return {};
-}
-
-Result<void> ImportJob::store_patient(const Commit& commit, const std::string& patient,
-                                      PatientRows rows) {
-    Result<PatientRecord> recorded = m_file.load_patient(patient);
-    if (!recorded && recorded.error().code != Errc::not_found) {
-        return Unexpected{recorded.error()};
-    }
-    // A patient entered in error counts as not recorded: nothing is added to it.
-    const bool known = recorded && !recorded->patient.in_error();
-    OperationDraft draft(m_ids.next(), OperationKind::import, patient);
-    draft.who = m_request.who;
-    draft.why = m_request.why;
-    PatientMerge merge(known ? &*recorded : nullptr, std::move(draft), *this);
-    merge.merge(std::move(rows));
-    if (merge.draft().changes().empty()) {
-        return {};
-    }
-    const Result<OperationInfo> stored = commit(merge.draft());
-    return stored ? Result<void>() : Unexpected{stored.error()};
 }
 
 const exchange::ImportHeader& ImportJob::header_of(const RowSource& from) const {
@@ -360,18 +323,10 @@ void ImportJob::row(const RowSource& from, RowFate fate, std::string_view column
                    std::move(remark)};
     if (fate == RowFate::conflicting) {
         count(&ImportCounts::conflicting);
-        list(m_report.conflicting, std::move(told));
+        m_conflicts.add(from.source, std::move(told));
     } else {
         count(&ImportCounts::refused);
-        list(m_report.refused, std::move(told));
-    }
-}
-
-void ImportJob::list(std::vector<RowRemark>& remarks, RowRemark remark) {
-    if (remarks.size() < ImportReport::most_listed) {
-        remarks.push_back(std::move(remark));
-    } else {
-        ++m_report.remarks_not_listed;
+        m_refusals.add(from.source, std::move(told));
     }
 }
 
@@ -391,7 +346,7 @@ Result<ImportReport> import_into(storage::RecordFile& file, IdSource& ids, Day t
     if (!sources) {
         return Unexpected{sources.error()};
     }
-    return ImportJob(file, ids, request, std::move(*sources)).run(most_rows);
+    return ImportJob(file, ids, request, std::move(*sources), most_rows).run();
 }
 
 }  // namespace jointlog::app

@@ -72,11 +72,31 @@ std::vector<std::string_view> differences(const Patient& recorded,
     return list;
 }
 
+const RowId& id_of(const RowId& row) {
+    return row;
+}
+template <class T>
+const RowId& id_of(const std::pair<RowId, T>& row) {
+    return row.first;
+}
+
+/// Recorded rows that no row of a source stands for yet.
+template <class Rows>
+Rows left_by(const TakenRows& taken, const Rows& recorded) {
+    Rows left;
+    for (const auto& row : recorded) {
+        if (!taken.contains(id_of(row.second))) {
+            left.insert(row);
+        }
+    }
+    return left;
+}
+
 }  // namespace
 
 PatientMerge::PatientMerge(const PatientRecord* recorded, OperationDraft draft,
-                           ImportOutcome& outcome)
-    : m_recorded(recorded), m_draft(std::move(draft)), m_outcome(outcome) {
+                           TakenBySource& taken, ImportOutcome& outcome)
+    : m_recorded(recorded), m_draft(std::move(draft)), m_taken(taken), m_outcome(outcome) {
     if (m_recorded != nullptr) {
         m_patient = m_recorded->patient.value;
     }
@@ -140,19 +160,20 @@ void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows
     if (rows.empty()) {
         return;
     }
-    Counts recorded;
+    EqualRows recorded;
     if (m_recorded != nullptr) {
         for (const auto& known : m_recorded->observations) {
             if (!known.in_error()) {
-                ++recorded[identity_of(known.value)];
+                recorded.emplace(identity_of(known.value), known.meta.id);
             }
         }
     }
-    // Each file is counted against what is recorded and what the files before it added: the same file twice in one
-    // call adds nothing either, while equal rows within one file are as many rows.
-    Counts left = recorded;
+    // Each file is compared with what is recorded and what the files before it added: the same file twice in one call
+    // adds nothing either, while equal rows within one file are as many rows.
     auto source = rows.front().from.source;
     const bool compared = !recorded.empty() || rows.back().from.source != source;
+    TakenRows* taken = &m_taken[source];
+    EqualRows left = left_by(*taken, recorded);
     for (std::size_t i = 0; i < rows.size();) {
         const RowSource& from = rows[i].from;
         std::size_t end = i + 1;  // of the values of one row of the file
@@ -162,15 +183,16 @@ void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows
         }
         if (from.source != source) {
             source = from.source;
-            left = recorded;
+            taken = &m_taken[source];
+            left = left_by(*taken, recorded);
         }
         if (born_before(rows[i].value.date, from, "date")) {
             bool added = false;
             for (std::size_t at = i; at < end; ++at) {
                 if (compared) {
-                    added = merge_observation(rows[at].value, recorded, left) || added;
+                    added = merge_observation(rows[at].value, recorded, left, *taken) || added;
                 } else {
-                    m_draft.add(std::move(rows[at].value));
+                    taken->add(m_draft.add(std::move(rows[at].value)));
                     added = true;
                 }
             }
@@ -181,15 +203,17 @@ void PatientMerge::merge_observations(std::vector<SourcedRow<Observation>>& rows
 }
 
 /// False when it is recorded already.
-bool PatientMerge::merge_observation(Observation& value, Counts& recorded, Counts& left) {
+bool PatientMerge::merge_observation(Observation& value, EqualRows& recorded, EqualRows& left,
+                                     TakenRows& taken) {
     std::string key = identity_of(value);
-    const auto known = left.find(key);
-    if (known != left.end() && known->second > 0) {
-        --known->second;
+    if (const auto known = left.find(key); known != left.end()) {
+        taken.add(known->second);
+        left.erase(known);
         return false;
     }
-    ++recorded[std::move(key)];
-    m_draft.add(std::move(value));
+    const RowId id = m_draft.add(std::move(value));
+    taken.add(id);
+    recorded.emplace(std::move(key), id);
     return true;
 }
 
@@ -199,35 +223,40 @@ void PatientMerge::merge_equal(std::vector<SourcedRow<T>>& rows,
     if (rows.empty()) {
         return;
     }
-    std::unordered_multimap<std::string, T> stored;
+    std::unordered_multimap<std::string, std::pair<RowId, T>> stored;
     if (recorded != nullptr) {
         for (const Recorded<T>& row : *recorded) {
             if (!row.in_error()) {
-                stored.emplace(event_key(row.value), row.value);
+                stored.emplace(event_key(row.value), std::pair(row.meta.id, row.value));
             }
         }
     }
-    auto known = stored;  // as for observations: per file
     auto source = rows.front().from.source;
+    TakenRows* taken = &m_taken[source];
+    auto known = left_by(*taken, stored);  // as for observations: per file
     for (SourcedRow<T>& row : rows) {
         if (row.from.source != source) {
             source = row.from.source;
-            known = stored;
+            taken = &m_taken[source];
+            known = left_by(*taken, stored);
         }
         if (!born_before(date_of(row.value), row.from, date_column(row.value))) {
             continue;
         }
-        auto [at, end] = known.equal_range(event_key(row.value));
-        while (at != end && !(at->second == row.value)) {
+        std::string key = event_key(row.value);
+        auto [at, end] = known.equal_range(key);
+        while (at != end && !(at->second.second == row.value)) {
             ++at;
         }
         if (at != end) {
+            taken->add(at->second.first);
             known.erase(at);
             m_outcome.row(row.from, RowFate::identical);
             continue;
         }
-        stored.emplace(event_key(row.value), row.value);
-        m_draft.add(std::move(row.value));
+        const RowId id = m_draft.add(row.value);
+        taken->add(id);
+        stored.emplace(std::move(key), std::pair(id, std::move(row.value)));
         m_outcome.row(row.from, RowFate::added);
     }
 }

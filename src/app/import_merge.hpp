@@ -6,9 +6,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "app/import_outcome.hpp"
+#include "app/taken_rows.hpp"
 #include "jointlog/domain/operation.hpp"
 #include "jointlog/domain/patient_record.hpp"
 
@@ -18,12 +20,14 @@ namespace jointlog::app {
 /// new ones. Rows entered in error count as not recorded. Nothing recorded is changed, but for what a visit left open.
 class PatientMerge {
 public:
-    /// recorded: nullptr for a patient that the file does not hold yet.
-    PatientMerge(const PatientRecord* recorded, OperationDraft draft, ImportOutcome& outcome);
+    /// recorded: nullptr for a patient that the file does not hold yet. taken: what earlier rows of the sources stand
+    /// for.
+    PatientMerge(const PatientRecord* recorded, OperationDraft draft, TakenBySource& taken,
+                 ImportOutcome& outcome);
 
     void merge(PatientRows rows);
     /// Empty when everything was recorded already.
-    [[nodiscard]] const OperationDraft& draft() const { return m_draft; }
+    [[nodiscard]] OperationDraft take_draft() { return std::move(m_draft); }
 
 private:
     /// A visit, recorded or new in this operation.
@@ -40,13 +44,16 @@ private:
         bool taken = false;  // already matched by a row without label, of the file that is merged
     };
     using Counts = std::unordered_map<std::string, int>;
+    /// Rows by what makes them equal.
+    using EqualRows = std::unordered_multimap<std::string, RowId>;
     using CourseRows = std::vector<SourcedRow<exchange::CourseEntry>*>;
 
     void merge_patient(SourcedRow<exchange::PatientEntry>& row);
     void merge_visit(SourcedRow<exchange::VisitEntry>& row);
     void merge_joint(SourcedRow<exchange::JointEntry>& row);
     void merge_observations(std::vector<SourcedRow<Observation>>& rows);
-    bool merge_observation(Observation& value, Counts& recorded, Counts& left);
+    bool merge_observation(Observation& value, EqualRows& recorded, EqualRows& left,
+                           TakenRows& taken);
     void merge_courses(std::vector<SourcedRow<exchange::CourseEntry>>& rows);
     void merge_unlabelled_course(SourcedRow<exchange::CourseEntry>& row);
     void merge_labelled_course(CourseRows& rows);
@@ -66,6 +73,7 @@ private:
 
     const PatientRecord* m_recorded;
     OperationDraft m_draft;
+    TakenBySource& m_taken;
     ImportOutcome& m_outcome;
     std::optional<Patient> m_patient;
     std::vector<KnownVisit> m_visits;

@@ -33,13 +33,13 @@ constexpr Synchroniser synchronisers[] = {{"Dropbox", "dropbox"},
                                           {"pCloud", "pcloud"},
                                           {"Box", "box sync"}};
 
-struct Mark {
+struct SyncMark {
     std::string_view name;
     std::string_view file;  // how a file or folder that it leaves in the top folder begins
 };
-constexpr Mark marks[] = {{"Dropbox", ".dropbox"},     {"Syncthing", ".stfolder"},
-                          {"Nextcloud", ".nextcloud"}, {"ownCloud", ".owncloud"},
-                          {"Nextcloud", ".sync_"},     {"Nextcloud", "._sync_"}};
+constexpr SyncMark marks[] = {{"Dropbox", ".dropbox"},     {"Syncthing", ".stfolder"},
+                              {"Nextcloud", ".nextcloud"}, {"ownCloud", ".owncloud"},
+                              {"Nextcloud", ".sync_"},     {"Nextcloud", "._sync_"}};
 
 std::string small(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(),
@@ -70,7 +70,7 @@ std::optional<std::string_view> synchroniser_by_mark(fs::path folder) {
         for (fs::directory_iterator at(folder, failed), end; !failed && at != end;
              at.increment(failed)) {
             const std::string name = at->path().filename().string();
-            for (const Mark& mark : marks) {
+            for (const SyncMark& mark : marks) {
                 if (name.starts_with(mark.file)) {
                     return mark.name;
                 }

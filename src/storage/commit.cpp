@@ -66,8 +66,23 @@ Digest planned_content(const Plan& plan) {
 
 }  // namespace
 
+std::optional<Digest> added_content(const OperationDraft& draft) {
+    std::vector<std::pair<RowId, Digest>> digests;
+    digests.reserve(draft.changes().size());
+    for (const Change& change : draft.changes()) {
+        const auto* add = std::get_if<AddRow>(&change);
+        if (add == nullptr || add->from) {
+            return std::nullopt;
+        }
+        const RowId id{draft.id(), add->ordinal};
+        digests.emplace_back(id, row_digest(id, RowStatus::recorded, add->value));
+    }
+    return content_of(std::move(digests));
+}
+
 Result<OperationInfo> commit_draft(Tx& tx, Dictionary& dictionary, const OperationDraft& draft,
-                                   Instant at, const std::optional<Batch>& batch) {
+                                   Instant at, const std::optional<Batch>& batch,
+                                   const std::optional<Digest>& known_content) {
     if (tx.integer("SELECT op FROM operation WHERE id = $1", Bytes(draft.id().bytes))) {
         return fail(Errc::already_exists,
                     fmt::format("operation {} is already stored", draft.id().to_string()));
@@ -76,7 +91,7 @@ Result<OperationInfo> commit_draft(Tx& tx, Dictionary& dictionary, const Operati
     if (!plan) {
         return Unexpected{plan.error()};
     }
-    const Digest content = planned_content(*plan);
+    const Digest content = known_content ? *known_content : planned_content(*plan);
     const Head head = read_head(tx);
     LoggedOperation operation = header_of(tx, dictionary, draft, *plan, at, batch);
     operation.info.number = head.operation + 1;

@@ -6,6 +6,7 @@
 #include "jointlog/domain/operation.hpp"
 #include "jointlog/storage/record_file.hpp"
 #include "storage/dictionary.hpp"
+#include "storage/hash.hpp"
 #include "storage/sqlite/database.hpp"
 
 namespace jointlog::storage {
@@ -18,9 +19,15 @@ struct Batch {
 };
 
 /// Stores one operation within the transaction. Everything is planned and checked before the first row is written.
+/// content: added_content of the draft, where it is known already.
 /// Errors: as RecordFile::commit.
 [[nodiscard]] Result<OperationInfo> commit_draft(Tx& tx, Dictionary& dictionary,
                                                  const OperationDraft& draft, Instant at,
-                                                 const std::optional<Batch>& batch);
+                                                 const std::optional<Batch>& batch,
+                                                 const std::optional<Digest>& content = {});
+
+/// The hash over the rows of an operation that only adds rows; nullopt for one that depends on what is stored. Reads
+/// nothing but the draft.
+[[nodiscard]] std::optional<Digest> added_content(const OperationDraft& draft);
 
 }  // namespace jointlog::storage

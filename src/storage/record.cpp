@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "storage/batch_queue.hpp"
 #include "storage/form_draft.hpp"
 #include "storage/history.hpp"
 #include "storage/load.hpp"
@@ -110,19 +111,27 @@ Result<void> Record::run_batch(Tx& tx, const BatchInfo& info, const Uuid& id,
     std::optional<Batch> batch;  // stored with its first operation: an import may add nothing
     std::optional<Error>
         failed;  // a failed operation may have written some of its rows: the batch cannot stand
-    auto written = body([&](const OperationDraft& draft) -> Result<OperationInfo> {
+    BatchQueue queue([&](const OperationDraft& draft,
+                         const std::optional<Digest>& content) -> Result<OperationInfo> {
         if (failed) {
             return Unexpected{*failed};
         }
         if (!batch) {
             batch = store_batch(tx, id, info);
         }
-        auto committed = commit_draft(tx, m_dictionary, draft, m_environment.clock.now(), batch);
+        auto committed =
+            commit_draft(tx, m_dictionary, draft, m_environment.clock.now(), batch, content);
         if (!committed) {
             failed = committed.error();
         }
         return committed;
     });
+    auto written = body({[&](const OperationDraft& draft) { return queue.now(draft); },
+                         [&](OperationDraft draft) { return queue.later(std::move(draft)); },
+                         [&] {
+                             return queue.settle();
+                         }});
+    written = written ? queue.settle() : written;
     return written && failed ? Result<void>(Unexpected{*failed}) : written;
 }
 

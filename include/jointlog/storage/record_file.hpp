@@ -46,6 +46,18 @@ struct PlannedVisit {
     Day day;
 };
 
+/// Stores operations within a batch.
+struct BatchCommit {
+    std::function<Result<OperationInfo>(const OperationDraft&)> now;
+    /// Stored in its order, some thousand rows together, at the latest at the end of the batch; until then what is read
+    /// may not know of it. Another thread hashes the rows meanwhile. Errors: those of operations given before too.
+    std::function<Result<void>(OperationDraft)> later;
+    /// Stores what was given to `later`.
+    std::function<Result<void>()> settle;
+
+    Result<OperationInfo> operator()(const OperationDraft& draft) const { return now(draft); }
+};
+
 /// How far a copy of the file is.
 struct CopyProgress {
     std::int64_t done = 0;  // pages
@@ -85,8 +97,7 @@ public:
 
     /// Several operations in one transaction under one batch id; nothing is stored unless `write` returns success.
     /// Returns the batch uuid. With `keep` false everything is rolled back at the end (dry run).
-    using BatchBody = std::function<Result<void>(
-        const std::function<Result<OperationInfo>(const OperationDraft&)>&)>;
+    using BatchBody = std::function<Result<void>(const BatchCommit&)>;
     [[nodiscard]] virtual Result<Uuid> commit_batch(const BatchInfo& info, bool keep,
                                                     const BatchBody& write) = 0;
 
