@@ -17,6 +17,7 @@
 #include "gui/record/record_page.hpp"
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/nav_rail.hpp"
+#include "painted.hpp"
 #include "window_fixture.hpp"
 
 using namespace jointlog;
@@ -37,15 +38,6 @@ bool has_row(const QTableWidget& table, const QString& text) {
         }
     }
     return false;
-}
-
-/// With JOINTLOG_SHOTS set to a folder the picture is kept there.
-void keep(QWidget& widget, const QString& name) {
-    QTest::qWait(20);
-    const QString folder = qEnvironmentVariable("JOINTLOG_SHOTS");
-    if (!folder.isEmpty()) {
-        widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
-    }
 }
 
 }  // namespace
@@ -69,9 +61,9 @@ TEST_CASE("a pseudonymised package is looked at, needs a key file, and warns of 
     CHECK(has_row(columns, QStringLiteral("visits.csv visit_date: day hidden")));
     CHECK(page.previewView()->warnings()->text().contains(QStringLiteral("female (1)")));
     CHECK(page.message().contains(QStringLiteral("Nothing was written")));
-    keep(f.window, QStringLiteral("export-preview-en"));
+    keepPainted(f.window, QStringLiteral("export-preview-en"));
     f.speak(LanguageChoice::japanese);
-    keep(f.window, QStringLiteral("export-preview-ja"));
+    keepPainted(f.window, QStringLiteral("export-preview-ja"));
     CHECK(has_row(columns, QStringLiteral("patients.csv name: 出力しない：個人を示す項目")));
     CHECK(page.message().contains(QStringLiteral("まだ何も")));
     f.speak(LanguageChoice::english);
@@ -92,7 +84,7 @@ TEST_CASE("a pseudonymised package is looked at, needs a key file, and warns of 
     CHECK_FALSE(QFileInfo::exists(f.path(QStringLiteral("out/notes.csv"))));
     CHECK(page.previewView()->warnings()->text().contains(QStringLiteral("female (1)")));
     CHECK(columns.rowCount() == 0);
-    keep(f.window, QStringLiteral("export-done-en"));
+    keepPainted(f.window, QStringLiteral("export-done-en"));
 }
 
 TEST_CASE("long warnings of an export are scrolled to, never cut", "[export]") {
@@ -108,7 +100,7 @@ TEST_CASE("long warnings of an export are scrolled to, never cut", "[export]") {
     REQUIRE(warnings.text().size() > 500);
     CHECK(waitFor([&] { return warnings.height() >= warnings.heightForWidth(warnings.width()); }));
     CHECK(page.previewView()->columns()->height() >= 100);
-    keep(f.window, QStringLiteral("export-warnings-narrow"));
+    keepPainted(f.window, QStringLiteral("export-warnings-narrow"));
 }
 
 TEST_CASE(
@@ -146,7 +138,7 @@ TEST_CASE(
     CHECK(page.filesView()->rows()->item(0, 0)->text() == QStringLiteral("P-1"));
     CHECK(page.previewView()->warnings()->text().contains(QStringLiteral("Names, dates of birth")));
     CHECK(page.message().contains(QStringLiteral("Nothing was written")));
-    keep(f.window, QStringLiteral("export-rows-en"));
+    keepPainted(f.window, QStringLiteral("export-rows-en"));
     choices.shape()->setText(QStringLiteral("long"));
     CHECK(page.filesView()->isHidden());
     choices.shape()->setText(QStringLiteral("both"));

@@ -13,6 +13,7 @@
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/nav_rail.hpp"
 #include "jointlog/app/research_export.hpp"
+#include "painted.hpp"
 #include "window_fixture.hpp"
 
 using namespace jointlog;
@@ -278,21 +279,12 @@ TEST_CASE("the steps of an import are painted in both languages, dark and at twi
               "患者番号;氏名;検査日;CRP;MMP-3(ng/mL);備考欄\n"
               "007;山田花子;03/04/2024;0,49;55.6;x\nP-1;山田花子;2024-04-04;1;<10;\n"
               "P-1;山田花子;2024-04-05;abc;20;\n");
-    const auto keep = [&](const QString& name) {
-        QTest::qWait(20);
-        const QString folder = qEnvironmentVariable("JOINTLOG_SHOTS");
-        const QImage image = f.window.grab().toImage();
-        CHECK(image.width() >= 800);
-        if (!folder.isEmpty()) {
-            image.save(QDir(folder).filePath(name + u(".png")));
-        }
-    };
     const auto both = [&](const char* tag) {
         page.preview({samples});
         REQUIRE(rest(page));
         choose(page.reading()->delimiter()->combo(), u("semicolon"));
         REQUIRE(rest(page));
-        keep(u("import-reading-") + u(tag));
+        keepPainted(f.window, u("import-reading-") + u(tag));
         choose(page.reading()->columns()->unit(3), u("mg/dL"));
         REQUIRE(rest(page));
         for (QComboBox* combo : page.findChildren<QComboBox*>()) {
@@ -302,7 +294,7 @@ TEST_CASE("the steps of an import are painted in both languages, dark and at twi
         REQUIRE(rest(page));
         CHECK(page.matches()->isVisible());
         CHECK(page.remarks()->isVisible());
-        keep(u("import-result-") + u(tag));
+        keepPainted(f.window, u("import-result-") + u(tag));
     };
     both("en");
     f.speak(LanguageChoice::japanese);

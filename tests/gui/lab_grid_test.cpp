@@ -18,6 +18,7 @@
 #include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
 #include "lab_fixture.hpp"
+#include "painted.hpp"
 
 using namespace jointlog;
 using namespace jointlog::gui;
@@ -401,29 +402,20 @@ TEST_CASE("a column keeps what another unit does not hold, and says it", "[lab g
 
 TEST_CASE("grid and paste preview are painted", "[screens]") {
     Grid f;
-    const QString folder = qEnvironmentVariable("JOINTLOG_SHOTS");
-    const auto keep = [&](QWidget& widget, const QString& name) {
-        QTest::qWait(30);
-        const QImage image = widget.grab().toImage();
-        CHECK(image.width() >= 600);
-        if (!folder.isEmpty()) {
-            image.save(QDir(folder).filePath(name + u(".png")));
-        }
-    };
     REQUIRE(f.openSample());
     REQUIRE(f.openPatient(u("P-0042")));
     f.window.recordPage().showTab(RecordPage::gridTab);
-    keep(f.window, u("grid-en-light"));
+    keepPainted(f.window, u("grid-en-light"));
     auto dialog = f.pasted(
         "Date\tCRP (mg/dL)\tMMP-3\tXYZ\n2024-01-05\t0,21\t111.1\t1\n2024-02-05\t0.4\t98.0\t2\n");
     dialog->show();
-    keep(*dialog, u("paste-en-light"));
+    keepPainted(*dialog, u("paste-en-light"));
     dialog.reset();
     f.speak(LanguageChoice::japanese);
     f.appearance.setTheme(ThemeChoice::dark);
-    keep(f.window, u("grid-ja-dark"));
+    keepPainted(f.window, u("grid-ja-dark"));
     REQUIRE(f.appearance.setScale(200));
-    keep(f.window, u("grid-ja-dark-200"));
+    keepPainted(f.window, u("grid-ja-dark-200"));
     REQUIRE(f.appearance.setScale(100));
     f.speak(LanguageChoice::english);
     f.appearance.setTheme(ThemeChoice::light);

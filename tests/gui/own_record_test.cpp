@@ -18,6 +18,7 @@
 #include "gui/widgets/elements.hpp"
 #include "gui/widgets/nav_rail.hpp"
 #include "jointlog/app/visit_questions.hpp"
+#include "painted.hpp"
 #include "window_fixture.hpp"
 
 using namespace jointlog;
@@ -508,40 +509,34 @@ TEST_CASE("in the own record the targets of every form and page have 44 px", "[o
 
 TEST_CASE("the day of an own record is painted in both languages, themes and sizes", "[screens]") {
     OwnRecord f(true);
-    const QString folder = qEnvironmentVariable("JOINTLOG_SHOTS");
-    const auto keep = [&](const QString& name) {
-        QTest::qWait(30);
-        const QImage image = f.window.grab().toImage();
-        CHECK(image.width() >= 800);
-        if (!folder.isEmpty()) {
-            image.save(QDir(folder).filePath(name + u(".png")));
-        }
-    };
     f.day().pain()->setText(u("5.0"));
     f.day().took()[1]->choose(Intake::Said::not_taken);
     for (const auto language : {LanguageChoice::english, LanguageChoice::japanese}) {
         for (const auto theme : {ThemeChoice::light, ThemeChoice::dark}) {
             f.speak(language);
             f.appearance.setTheme(theme);
-            keep(u("checkin-%1-%2")
-                     .arg(language == LanguageChoice::english ? u("en") : u("ja"),
-                          theme == ThemeChoice::light ? u("light") : u("dark")));
+            keepPainted(f.window, u("checkin-%1-%2")
+                                      .arg(language == LanguageChoice::english ? u("en") : u("ja"),
+                                           theme == ThemeChoice::light ? u("light") : u("dark")));
         }
     }
     REQUIRE(f.appearance.setScale(200));
-    keep(u("checkin-ja-dark-200"));
+    keepPainted(f.window, u("checkin-ja-dark-200"));
+    f.window.resize(960, 700);
+    keepPainted(f.window, u("checkin-ja-dark-200-small"));
+    f.window.resize(1440, 900);
     REQUIRE(f.appearance.setScale(100));
     f.speak(LanguageChoice::english);
     f.appearance.setTheme(ThemeChoice::light);
     f.window.resize(960, 700);
-    keep(u("checkin-en-small"));
+    keepPainted(f.window, u("checkin-en-small"));
     f.window.resize(1440, 900);
     Q_EMIT f.window.form()->closed(false);
     Q_EMIT f.window.recordPage().add(NewRow::days);
-    keep(u("days-en"));
+    keepPainted(f.window, u("days-en"));
     f.speak(LanguageChoice::japanese);
     REQUIRE(f.appearance.setScale(200));
-    keep(u("days-ja-200"));
+    keepPainted(f.window, u("days-ja-200"));
     REQUIRE(f.appearance.setScale(100));
     f.speak(LanguageChoice::english);
     Q_EMIT f.window.form()->closed(false);

@@ -11,6 +11,7 @@
 #include "gui/patients/patient_list_page.hpp"
 #include "gui/record/record_page.hpp"
 #include "gui/shortcut_sheet.hpp"
+#include "painted.hpp"
 #include "window_fixture.hpp"
 
 using namespace jointlog;
@@ -19,34 +20,10 @@ using namespace jointlog::gui::test;
 
 namespace {
 
-/// Labels on one line whose text is wider than they are.
-QStringList cut(const QWidget& root) {
-    QStringList texts;
-    for (const auto* label : root.findChildren<QLabel*>()) {
-        if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty()
-            && !label->text().contains(QLatin1Char('\n'))
-            && label->fontMetrics().horizontalAdvance(label->text()) > label->width() + 1) {
-            texts << label->text();
-        }
-    }
-    return texts;
-}
-
 struct Shots : WindowFixture {
     void keep(QWidget& widget, const char* name) {
-        QTest::qWait(40);
-        INFO(name);
-        CHECK(cut(widget) == QStringList());
-        const QImage image = widget.grab().toImage();
-        REQUIRE(image.width() > 200);
-        const QString kept = qEnvironmentVariable("JOINTLOG_SHOTS");
-        if (!kept.isEmpty()) {
-            // Half the size: small enough to be kept with the source.
-            const QImage half =
-                image.scaled(image.size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-            CHECK(half.convertToFormat(QImage::Format_RGB888)
-                      .save(QDir(kept).filePath(QString::fromUtf8(name) + QStringLiteral(".png"))));
-        }
+        keepPainted(widget, QString::fromUtf8(name),
+                    true);  // half: small enough to be kept with the source
     }
     void look(LanguageChoice language, ThemeChoice theme, int percent, QSize size) {
         REQUIRE(appearance.setScale(percent));
@@ -110,7 +87,9 @@ TEST_CASE("the visit form is painted whole in both languages, themes and sizes",
     f.keep(f.window, "visit-en");
     f.look(LanguageChoice::japanese, ThemeChoice::dark, 100, {1440, 900});
     f.keep(f.window, "visit-ja-dark");
-    f.look(LanguageChoice::japanese, ThemeChoice::light, 100, {960, 700});
+    f.look(LanguageChoice::japanese, ThemeChoice::light, 100, {1366, 768});
+    f.keep(f.window, "visit-ja-1366");
+    f.window.resize(960, 700);
     f.keep(f.window, "visit-ja-960");
     f.look(LanguageChoice::english, ThemeChoice::dark, 200, {1440, 900});
     f.keep(f.window, "visit-en-dark-200");

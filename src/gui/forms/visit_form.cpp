@@ -121,6 +121,7 @@ void VisitForm::buildValues(QBoxLayout* to, VisitValue::Group group, Say heading
     }
     if (group == VisitValue::Group::laboratory) {
         auto* foot = makeLabel(card->parentWidget(), QStringLiteral("caption"));
+        foot->setWordWrap(true);
         card->addWidget(foot);
         say([foot] {
             foot->setText(

@@ -153,7 +153,6 @@ private:
     Sex m_sex = Sex::unknown;
     bool m_filling = false;
     QWidget* m_head = nullptr;  // in the tool bar where there is room
-    QBoxLayout* m_headRow = nullptr;
     JointEntry* m_joints = nullptr;
     Field* m_laboratory = nullptr;
     Field* m_statements = nullptr;

@@ -13,6 +13,7 @@
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/flow_row.hpp"
 #include "jointlog/domain/result_entry.hpp"
 
 namespace jointlog::gui {
@@ -51,11 +52,12 @@ QString toggled(const QString& codes, const QString& code) {
 
 void VisitForm::buildHead() {
     m_head = new QWidget(this);
-    m_headRow = new QBoxLayout(QBoxLayout::LeftToRight, m_head);
-    m_headRow->setContentsMargins(0, 0, 0, 0);
-    m_headRow->setSpacing(14);
+    auto* lines = new QVBoxLayout(m_head);
+    lines->setContentsMargins(0, 0, 0, 0);
     auto* column = new QVBoxLayout;  // add() puts fields into columns
-    m_headRow->addLayout(column);
+    lines->addLayout(column);
+    auto* row = new FlowRow(14);
+    lines->addLayout(row);
     m_date = add(column, Field::Kind::line, [] { return tr("Date"); })->width(110)->required();
     m_date->key(QStringLiteral("date"));
     m_date->placeholder([] { return QStringLiteral("2024-06-01"); });
@@ -70,10 +72,9 @@ void VisitForm::buildHead() {
     buildCountedBy(column);
     for (Field* field : {m_date, m_place, m_examiner, m_assessor}) {
         column->removeWidget(field);
-        m_headRow->addWidget(field);
+        row->addWidget(field);
         field->labelled(0);
     }
-    m_headRow->addStretch(1);
     connect(m_date, &Field::edited, this, [this] {
         showBefore();
         showRecorded();

@@ -9,6 +9,7 @@
 #include "gui/joints/shorthand_line.hpp"
 #include "gui/text/names.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/flow_row.hpp"
 #include "gui/widgets/segmented.hpp"
 #include "gui/widgets/tool_tip.hpp"
 
@@ -68,9 +69,7 @@ void JointEntry::buildCounts() {
 
 QWidget* JointEntry::buildHead() {
     auto* head = new QWidget(this);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto* row = new FlowRow(12, head);
     m_set = new QComboBox(head);
     m_set->addItem({}, QString::fromLatin1("28"));
     m_set->addItem({}, QString::fromLatin1("66_68"));
@@ -79,7 +78,6 @@ QWidget* JointEntry::buildHead() {
     m_modes = new Segmented(4, head);
     m_modes->setCurrent(0);
     row->addWidget(m_modes);
-    row->addStretch(1);
     connect(m_modes, &Segmented::chosen, this, [this](int mode) { m_map->setMode(modes[mode]); });
     connect(m_set, &QComboBox::activated, this, [this](int at) {
         m_edit.setSet(at == 0 ? JointSet::of_28 : JointSet::of_66_68);
@@ -92,16 +90,15 @@ QWidget* JointEntry::buildHead() {
 
 QWidget* JointEntry::buildLine() {
     auto* part = new QWidget(m_mapPart);
-    auto* row = new QHBoxLayout(part);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = new FlowRow(8, part);
     auto* label = makeLabel(part, QStringLiteral("secondary"));
     m_line = new ShorthandLine(m_edit, part);
+    m_line->setMinimumWidth(150);  // some words are seen; less than that goes to a line of its own
     m_rest = new HintButton(part);
     m_rest->setHint(QStringLiteral("Alt+A"));
     m_countsButton = new HintButton(part);
     row->addWidget(label);
-    row->addWidget(m_line, 1);
+    row->addWidget(m_line);
     row->addWidget(m_rest);
     row->addWidget(m_countsButton);
     auto* rest = new QShortcut(QKeySequence(QStringLiteral("Alt+A")), this);

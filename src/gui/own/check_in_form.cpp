@@ -12,6 +12,7 @@
 #include "gui/text/names.hpp"
 #include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
+#include "gui/widgets/flow_row.hpp"
 #include "jointlog/app/visit_questions.hpp"
 
 namespace jointlog::gui {
@@ -71,15 +72,20 @@ CheckInForm::CheckInForm(Workspace& workspace, QWidget* parent)
 }
 
 void CheckInForm::buildHead(QVBoxLayout* card) {
-    auto* row = new QHBoxLayout;
-    auto* earlier = makeIconButton(card->parentWidget(), QStringLiteral("chevron-left"));
-    m_later = makeIconButton(card->parentWidget(), QStringLiteral("chevron-right"));
-    m_dayLabel = makeLabel(card->parentWidget(), QStringLiteral("bigday"));
+    auto* row = new FlowRow(6);
+    auto* days = new QWidget(card->parentWidget());
+    days->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto* turn = new QHBoxLayout(days);
+    turn->setContentsMargins(0, 0, 0, 0);
+    auto* earlier = makeIconButton(days, QStringLiteral("chevron-left"));
+    m_later = makeIconButton(days, QStringLiteral("chevron-right"));
+    m_dayLabel = makeLabel(days, QStringLiteral("bigday"));
+    turn->addWidget(earlier);
+    turn->addWidget(m_dayLabel);
+    turn->addWidget(m_later);
+    turn->addStretch(1);
     auto* several = new HintButton(card->parentWidget());
-    row->addWidget(earlier);
-    row->addWidget(m_dayLabel);
-    row->addWidget(m_later);
-    row->addStretch(1);
+    row->addWidget(days);
     row->addWidget(several);
     card->addLayout(row);
     m_dayNote = makeLabel(card->parentWidget(), QStringLiteral("secondary"));
@@ -200,10 +206,10 @@ void CheckInForm::buildMarks(QVBoxLayout* card) {
     m_badDay = new QCheckBox(card->parentWidget());
     m_note = add(card, Field::Kind::line, [] { return tr("Note"); })->labelled(0)->width(340);
     card->removeWidget(m_note);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_badDay, 0, Qt::AlignBottom);
+    auto* row = new FlowRow(6);
+    row->addWidget(m_badDay);
+    row->setAlignment(m_badDay, Qt::AlignLeft | Qt::AlignBottom);
     row->addWidget(m_note);
-    row->addStretch(1);
     card->addLayout(row);
     say([this] { m_badDay->setText(tr("I mark this day as a bad day")); });
 }
@@ -286,11 +292,12 @@ QStringList CheckInForm::snapshot() const {
 
 void CheckInForm::arrange() {
     ResultForm::arrange();
+    const bool narrow = bodyWidth() < px(460);
     for (Field* field : fields()) {
         const bool question =
             field == m_newReminder
             || std::find(m_questions.begin(), m_questions.end(), field) != m_questions.end();
-        field->setStacked(!question && field != m_note);
+        field->setStacked(narrow || (!question && field != m_note));
     }
     const bool beside =
         m_main->minimumSizeHint().width() + m_side->minimumSizeHint().width() + 12 <= bodyWidth();

@@ -8,6 +8,7 @@
 #include "gui/forms/entity_text.hpp"
 #include "gui/own/own_day.hpp"
 #include "gui/text/names.hpp"
+#include "gui/theme/style.hpp"
 #include "gui/widgets/elements.hpp"
 
 namespace jointlog::gui {
@@ -243,8 +244,16 @@ std::optional<OperationDraft> DaysForm::collect() {
 
 void DaysForm::arrange() {
     ResultForm::arrange();
+    // The columns stand below their heads; the days go above their lines where the width does not hold both.
+    constexpr int gap = 8;
+    const int columns = 4 + static_cast<int>(m_medicines.size());
+    const int lengths = dayWidth + 3 * cellWidth + (columns - 4) * tookWidth;
+    const bool stacked = px(lengths) + gap * columns + px(32) > bodyWidth();
     for (const Line& line : m_lines) {
-        line.pain->setStacked(false);  // the columns stand below their heads
+        line.pain->setStacked(stacked);
+    }
+    if (m_heads != nullptr) {
+        m_heads->layout()->itemAt(0)->widget()->setHidden(stacked);
     }
 }
 
@@ -254,6 +263,7 @@ void DaysForm::retranslate() {
     buildHeads();
     m_card->insertWidget(3, m_heads);
     nameParts();
+    arrange();
 }
 
 }  // namespace jointlog::gui
