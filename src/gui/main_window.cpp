@@ -54,7 +54,7 @@ MainWindow::MainWindow(Appearance& appearance, QWidget* parent)
 MainWindow::~MainWindow() {
     // Pages read from the workspace: it is emptied while they are there, and outlives them.
     m_workspace.close();
-    delete takeCentralWidget();
+    delete centralWidget();  // where it is: taken out it would first be given its looks anew
 }
 
 void MainWindow::buildPages() {

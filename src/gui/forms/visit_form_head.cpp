@@ -72,6 +72,7 @@ void VisitForm::buildHead() {
     buildCountedBy(column);
     for (Field* field : {m_date, m_place, m_examiner, m_assessor}) {
         column->removeWidget(field);
+        field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
         row->addWidget(field);
         field->labelled(0);
     }
